@@ -1,0 +1,14 @@
+package org.platen.engine;
+
+/** Follows an assembly, and may stop it. Called from the thread that assembles. */
+public interface AssemblyListener {
+
+    /** Called after each {@link Step.Pages} that is written. */
+    void written(Step.Pages pages);
+
+    /** Called when a print file is complete and on disk. */
+    void finished(PrintFile file);
+
+    /** Asked at least every 100 ms of work, also within a document. */
+    boolean cancelled();
+}

@@ -1,0 +1,12 @@
+package org.platen.engine;
+
+import java.nio.file.Path;
+
+/**
+ * A print file that is complete and on disk.
+ *
+ * @param pages blank ones included
+ * @param bytes its size
+ * @param sha256 of its bytes, 64 lower-case hexadecimal digits
+ */
+public record PrintFile(Path path, int pages, long bytes, String sha256) {}
