@@ -1,0 +1,57 @@
+package org.platen.contract;
+
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import org.platen.settings.Settings;
+
+/** The forms of answer that many methods have in common (conventions.md, sections 3 and 6). */
+public final class Answers {
+
+    /** What every service says of its version: clients read {@code YYYY.N}. */
+    public static final String VERSION = "2025.2.0";
+
+    private Answers() {}
+
+    /** The handshake of a service, by its internal name. */
+    public static String handshake(String service) {
+        return "Server Engine REST Service available: " + service;
+    }
+
+    /** Bare text: no newline, no parameter in the Content-Type. */
+    public static Response text(Object value) {
+        return Response.ok(value.toString(), MediaType.TEXT_PLAIN_TYPE).build();
+    }
+
+    /**
+     * The start of an asynchronous operation: 202 without a body.
+     *
+     * @param service path of the service below the base, for example {@code
+     *     workflow/outputcreation}
+     */
+    public static Response accepted(UriInfo uri, String service, Object operationId) {
+        var base = publicBase(uri) + "/rest/serverengine/" + service + "/";
+        return Response.accepted()
+                .header("operationId", operationId)
+                .header("Link", link(base, "getProgress", operationId, "progress"))
+                .header("Link", link(base, "getResult", operationId, "result"))
+                .header("Link", link(base, "cancel", operationId, "cancel"))
+                .header("Content-Length", 0)
+                .build();
+    }
+
+    private static String link(String base, String method, Object operationId, String rel) {
+        return "<" + base + method + "/" + operationId + ">; rel=\"" + rel + "\"";
+    }
+
+    private static String publicBase(UriInfo uri) {
+        return Settings.text("platen.public-url")
+                .map(url -> url.replaceAll("/+$", ""))
+                .orElseGet(() -> origin(uri.getBaseUri()));
+    }
+
+    private static String origin(URI base) {
+        return base.getScheme() + "://" + base.getRawAuthority();
+    }
+}

@@ -1,0 +1,23 @@
+package org.platen.contract;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.platen.json.Json;
+
+/**
+ * One property: Name/Value List (Properties Only) is an array of these (conventions.md, section 7).
+ */
+public record NameValue(String name, String value) {
+
+    private static final TypeReference<List<NameValue>> LIST = new TypeReference<>() {};
+
+    /** As the database keeps them; null for none. */
+    public static @Nullable String toColumn(List<NameValue> list) {
+        return list.isEmpty() ? null : Json.write(list);
+    }
+
+    public static List<NameValue> ofColumn(@Nullable String column) {
+        return column == null ? List.of() : Json.read(column, LIST);
+    }
+}

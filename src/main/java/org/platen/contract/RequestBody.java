@@ -1,0 +1,119 @@
+package org.platen.contract;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.platen.json.Json;
+import org.platen.problem.Problem;
+import org.platen.problem.ProblemException;
+
+/**
+ * A JSON object that a client sent, read as loosely as the contract allows: unknown keys are
+ * ignored, a key with the value null counts as missing, an id may be a number or a string of
+ * digits.
+ */
+public final class RequestBody {
+
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,18}");
+
+    private final JsonNode root;
+
+    private final int faultStatus;
+
+    private RequestBody(JsonNode root, int faultStatus) {
+        this.root = root;
+        this.faultStatus = faultStatus;
+    }
+
+    /**
+     * Reads a body.
+     *
+     * @param faultStatus the status that the method documents for a body that is no JSON or lacks
+     *     its structure: 500 or 400
+     */
+    public static RequestBody read(byte[] body, int faultStatus) {
+        try {
+            var root = Json.mapper().readTree(body);
+            if (!root.isObject()) {
+                throw fault(
+                        faultStatus, "The body must be a JSON object, but is " + kind(root) + ".");
+            }
+            return new RequestBody(root, faultStatus);
+        } catch (JsonProcessingException e) {
+            throw fault(
+                    faultStatus,
+                    "The body is no JSON: line "
+                            + e.getLocation().getLineNr()
+                            + ", "
+                            + e.getOriginalMessage());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public JsonNode root() {
+        return root;
+    }
+
+    /** The ids of an Identifier List; at least one. */
+    public List<Long> identifiers() {
+        var list = root.path("identifiers");
+        if (!list.isArray() || list.isEmpty()) {
+            throw fault("The key 'identifiers' must be an array of at least one ID.");
+        }
+        var ids = new ArrayList<Long>(list.size());
+        list.forEach(node -> ids.add(id(node, "identifiers")));
+        return ids;
+    }
+
+    /** The id of an Identifier. */
+    public long identifier() {
+        return id(root.path("identifier"), "identifier");
+    }
+
+    public boolean flag(String key, boolean otherwise) {
+        var node = root.path(key);
+        return isAbsent(node) ? otherwise : node.asBoolean(otherwise);
+    }
+
+    public String text(String key, String otherwise) {
+        var node = root.path(key);
+        return isAbsent(node) ? otherwise : node.asText();
+    }
+
+    private long id(JsonNode node, String key) {
+        if (node.isIntegralNumber() && node.canConvertToLong()) {
+            return node.longValue();
+        }
+        if (node.isTextual() && DIGITS.matcher(node.textValue()).matches()) {
+            return Long.parseLong(node.textValue());
+        }
+        throw fault(
+                "The key '"
+                        + key
+                        + "' must hold IDs, which are whole numbers, but holds "
+                        + node
+                        + ".");
+    }
+
+    private ProblemException fault(String message) {
+        return fault(faultStatus, message);
+    }
+
+    private static ProblemException fault(int status, String message) {
+        return new ProblemException(new Problem(status, message, ""));
+    }
+
+    private static boolean isAbsent(JsonNode node) {
+        return node.isMissingNode() || node.isNull();
+    }
+
+    private static String kind(JsonNode node) {
+        return node.isMissingNode() ? "empty" : node.getNodeType().name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * What all methods of the compatible interface share: {@code conventions.md} of the contract.
+ *
+ * <p>Requests: {@link org.platen.contract.RequestBody}, {@link org.platen.contract.PlainPaths}.
+ * Answers: {@link org.platen.contract.Answers}.
+ */
+@NullMarked
+package org.platen.contract;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,41 @@
+package org.platen.json;
+
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyWriter;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+
+/**
+ * Writes what resources return by {@link Json}, so that all servers write the same. Text is taken
+ * to be JSON already.
+ */
+@Provider
+@Produces({MediaType.APPLICATION_JSON, "application/problem+json"})
+public class JsonProvider implements MessageBodyWriter<Object> {
+
+    @Override
+    public boolean isWriteable(
+            Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
+        return type != String.class
+                && !jakarta.ws.rs.core.StreamingOutput.class.isAssignableFrom(type)
+                && type != byte[].class;
+    }
+
+    @Override
+    public void writeTo(
+            Object value,
+            Class<?> type,
+            Type generic,
+            Annotation[] annotations,
+            MediaType mediaType,
+            MultivaluedMap<String, Object> headers,
+            OutputStream out)
+            throws IOException {
+        out.write(Json.mapper().writeValueAsBytes(value));
+    }
+}

@@ -1,0 +1,101 @@
+package org.platen.operation;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.platen.problem.Problem;
+import org.platen.problem.ProblemException;
+
+/**
+ * Waiting for the end of operations, without a thread for each who waits. An end on this node is
+ * noticed at once, one on another node by looking.
+ */
+@ApplicationScoped
+public class Endings {
+
+    private static final long LOOK_EVERY_MS = 250;
+
+    @Inject Operations operations;
+
+    @Inject WorkerSettings settings;
+
+    @Resource ManagedScheduledExecutorService timer;
+
+    private final Map<OperationId, CompletableFuture<Operation>> waiting =
+            new ConcurrentHashMap<>();
+
+    private @Nullable ScheduledFuture<?> looking;
+
+    @PostConstruct
+    void begin() {
+        looking =
+                timer.scheduleWithFixedDelay(
+                        this::look, LOOK_EVERY_MS, LOOK_EVERY_MS, TimeUnit.MILLISECONDS);
+    }
+
+    @PreDestroy
+    void end() {
+        if (looking != null) {
+            looking.cancel(false);
+        }
+    }
+
+    /**
+     * Comes when the operation ends; fails with a {@link ProblemException} when that takes longer
+     * than a call may wait.
+     */
+    public CompletionStage<Operation> of(OperationId id) {
+        operations.get(id);
+        var ending = waiting.computeIfAbsent(id, key -> new CompletableFuture<>());
+        lookFor(id);
+        return ending.copy()
+                .orTimeout(settings.resultWait().toMillis(), TimeUnit.MILLISECONDS)
+                .exceptionally(
+                        late -> {
+                            throw new ProblemException(notFinished(id));
+                        });
+    }
+
+    private static Problem notFinished(OperationId id) {
+        return Problem.failed("The operation is not finished. Ask again later.", id.value());
+    }
+
+    void noticed(@Observes(during = TransactionPhase.AFTER_SUCCESS) Ended event) {
+        if (waiting.containsKey(event.id())) {
+            // Not in this thread: it is still within the transaction that has just been committed.
+            timer.execute(() -> lookFor(event.id()));
+        }
+    }
+
+    private void lookFor(OperationId id) {
+        var operation = operations.get(id);
+        if (operation.state().isFinal()) {
+            complete(operation);
+        }
+    }
+
+    private void look() {
+        if (!waiting.isEmpty()) {
+            operations.endedAmong(waiting.keySet()).forEach(this::complete);
+        }
+    }
+
+    private void complete(Operation operation) {
+        var ending = waiting.remove(operation.id());
+        if (ending != null) {
+            ending.complete(operation);
+        }
+    }
+}

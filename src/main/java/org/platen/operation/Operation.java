@@ -1,0 +1,214 @@
+package org.platen.operation;
+
+import static org.platen.operation.OperationState.CANCELLED;
+import static org.platen.operation.OperationState.DONE;
+import static org.platen.operation.OperationState.FAILED;
+import static org.platen.operation.OperationState.QUEUED;
+import static org.platen.operation.OperationState.RUNNING;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.platen.problem.Problem;
+
+/**
+ * One request for long-running work, from its acceptance to its end.
+ *
+ * <p>Each claim by a worker raises the attempt. Only the worker of the present attempt may change
+ * the operation: one that was paused and comes back finds that it {@linkplain #isHeldBy holds} it
+ * no longer.
+ */
+@Entity
+@Table(name = "operation")
+public class Operation {
+
+    /** Work that kills its server must not kill it for ever. */
+    static final int MOST_ATTEMPTS = 3;
+
+    @Id private String id;
+
+    private String type;
+
+    @Column(columnDefinition = "text")
+    private String request;
+
+    @Enumerated(EnumType.STRING)
+    private OperationState state;
+
+    private int attempt;
+
+    private int progress;
+
+    @Column(name = "sub_task")
+    private String subTask;
+
+    private @Nullable String node;
+
+    @Column(name = "submitted_by")
+    private String submittedBy;
+
+    @Column(name = "submitted_at")
+    private Instant submittedAt;
+
+    @Column(name = "started_at")
+    private @Nullable Instant startedAt;
+
+    @Column(name = "ended_at")
+    private @Nullable Instant endedAt;
+
+    private @Nullable String result;
+
+    @Column(name = "problem_status")
+    private @Nullable Integer problemStatus;
+
+    @Column(name = "problem_message", columnDefinition = "text")
+    private @Nullable String problemMessage;
+
+    @Column(name = "problem_parameter", columnDefinition = "text")
+    private @Nullable String problemParameter;
+
+    @SuppressWarnings("NullAway.Init") // filled by JPA
+    protected Operation() {}
+
+    Operation(OperationId id, String type, String request, String submittedBy, Instant now) {
+        this.id = id.value();
+        this.type = type;
+        this.request = request;
+        this.submittedBy = submittedBy;
+        this.submittedAt = now;
+        this.state = QUEUED;
+        this.subTask = "Queued";
+    }
+
+    void start(String worker, Instant now) {
+        become(RUNNING);
+        node = worker;
+        attempt++;
+        progress = 0;
+        subTask = "Starting";
+        if (startedAt == null) {
+            startedAt = now;
+        }
+    }
+
+    /** The node stops in order: the attempt does not count. */
+    void handBack() {
+        become(QUEUED);
+        attempt--;
+        node = null;
+        subTask = "Queued";
+    }
+
+    void complete(String outcome, Instant now) {
+        end(DONE, now);
+        result = outcome;
+        progress = 100;
+    }
+
+    void fail(Problem problem, Instant now) {
+        end(FAILED, now);
+        problemStatus = problem.status();
+        problemMessage = problem.message();
+        problemParameter = problem.parameter();
+    }
+
+    void cancel(Instant now) {
+        end(CANCELLED, now);
+    }
+
+    private void end(OperationState last, Instant now) {
+        become(last);
+        endedAt = now;
+    }
+
+    private void become(OperationState next) {
+        if (!state.mayBecome(next)) {
+            throw new IllegalTransitionException(id(), state, next);
+        }
+        state = next;
+    }
+
+    boolean isHeldBy(int claimedAttempt) {
+        return state == RUNNING && attempt == claimedAttempt;
+    }
+
+    boolean hasAttemptsLeft() {
+        return attempt < MOST_ATTEMPTS;
+    }
+
+    public OperationId id() {
+        return new OperationId(id);
+    }
+
+    /**
+     * The internal name of the service that takes it, which is also what its handler is found by.
+     */
+    public String type() {
+        return type;
+    }
+
+    /** What the handler was given at submission, JSON. */
+    public String request() {
+        return request;
+    }
+
+    public OperationState state() {
+        return state;
+    }
+
+    public int attempt() {
+        return attempt;
+    }
+
+    /** In percent. */
+    public int progress() {
+        return progress;
+    }
+
+    public String subTask() {
+        return subTask;
+    }
+
+    /** The node that works, or worked last, at it. */
+    public Optional<String> node() {
+        return Optional.ofNullable(node);
+    }
+
+    public String submittedBy() {
+        return submittedBy;
+    }
+
+    public Instant submittedAt() {
+        return submittedAt;
+    }
+
+    public Optional<Instant> startedAt() {
+        return Optional.ofNullable(startedAt);
+    }
+
+    public Optional<Instant> endedAt() {
+        return Optional.ofNullable(endedAt);
+    }
+
+    /** What the handler published: there when, and only when, the operation is DONE. */
+    public Optional<String> result() {
+        return Optional.ofNullable(result);
+    }
+
+    /** Why it failed: there when, and only when, the operation is FAILED. */
+    public Optional<Problem> problem() {
+        return problemStatus == null || problemMessage == null
+                ? Optional.empty()
+                : Optional.of(
+                        new Problem(
+                                problemStatus,
+                                problemMessage,
+                                problemParameter == null ? "" : problemParameter));
+    }
+}

@@ -1,0 +1,25 @@
+package org.platen.operation;
+
+/**
+ * How a feature does the work of its operations. Found by CDI; one for each type.
+ *
+ * <p>Called outside any transaction, on some node, perhaps again after a node died: what an attempt
+ * leaves behind must be of no consequence until its {@link Publication} is carried out.
+ */
+public interface OperationHandler {
+
+    /**
+     * The internal name of the service, as the list of operations shows it (conventions.md, section
+     * 6).
+     */
+    String type();
+
+    /**
+     * Does the work.
+     *
+     * @throws org.platen.problem.ProblemException when it fails for good; what it says is told to
+     *     the client
+     * @throws LostClaimException when it notices that the claim is lost
+     */
+    Publication handle(Claim claim);
+}

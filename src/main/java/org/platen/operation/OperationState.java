@@ -1,0 +1,23 @@
+package org.platen.operation;
+
+/** Where an operation stands, and where it may go next. */
+public enum OperationState {
+    QUEUED,
+    RUNNING,
+    DONE,
+    FAILED,
+    CANCELLED;
+
+    boolean mayBecome(OperationState next) {
+        return switch (this) {
+            case QUEUED -> next == RUNNING || next == FAILED || next == CANCELLED;
+            // RUNNING again: its node died, and another attempt begins.
+            case RUNNING -> next == RUNNING || next == QUEUED || next.isFinal();
+            case DONE, FAILED, CANCELLED -> false;
+        };
+    }
+
+    public boolean isFinal() {
+        return this == DONE || this == FAILED || this == CANCELLED;
+    }
+}

@@ -1,0 +1,16 @@
+package org.platen.operation;
+
+import org.platen.problem.Problem;
+import org.platen.problem.ProblemException;
+
+/** No operation has this id. */
+public final class UnknownOperationException extends ProblemException {
+
+    private static final long serialVersionUID = 1;
+
+    UnknownOperationException(OperationId id) {
+        super(
+                Problem.notFound(
+                        "No operation has this ID. It may have ended and been cleaned up.", id));
+    }
+}

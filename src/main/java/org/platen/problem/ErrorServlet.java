@@ -1,0 +1,56 @@
+package org.platen.problem;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the body of errors that arise before JAX-RS is reached, in particular 401: the error pages
+ * of {@code web.xml} lead here.
+ */
+@WebServlet("/error")
+public class ErrorServlet extends HttpServlet {
+
+    /** A request attribute by which whoever refuses a request can say why. */
+    public static final String PROBLEM = "org.platen.problem";
+
+    private static final long serialVersionUID = 1;
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var path = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        var answer = ProblemResponse.of(problem(request), path == null ? "" : path);
+        byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+        response.setContentType(answer.contentType());
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+
+    private static Problem problem(HttpServletRequest request) {
+        var told = (Problem) request.getAttribute(PROBLEM);
+        return told == null
+                ? plain((Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE))
+                : told;
+    }
+
+    private static Problem plain(@Nullable Integer code) {
+        int status = code == null ? 404 : code;
+        return switch (status) {
+            case 401 ->
+                    new Problem(
+                            401,
+                            "This call needs valid credentials: HTTP Basic or auth_token.",
+                            "");
+            case 403 -> new Problem(403, "The role of this user does not allow this call.", "");
+            case 404 -> new Problem(404, "There is nothing at this URI.", "");
+            case 405 -> new Problem(405, "This URI does not take this verb.", "");
+            default -> new Problem(status, Problem.unexpected().message(), "");
+        };
+    }
+}

@@ -1,0 +1,81 @@
+package org.platen.problem;
+
+import static java.lang.System.Logger.Level.ERROR;
+
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+
+/** Turns what a resource throws into an error answer. The only mappers there are. */
+abstract class ExceptionMappers<E extends Throwable> implements ExceptionMapper<E> {
+
+    private static final System.Logger LOG = System.getLogger(ExceptionMappers.class.getName());
+
+    @Context UriInfo uri;
+
+    Response respond(Problem problem, Response.ResponseBuilder builder) {
+        var answer = ProblemResponse.of(problem, uri.getRequestUri().getPath());
+        return builder.status(problem.status())
+                .entity(answer.body())
+                .type(answer.contentType())
+                .build();
+    }
+
+    /** A failure that explains itself. */
+    @Provider
+    public static class OfProblem extends ExceptionMappers<ProblemException> {
+
+        @Override
+        public Response toResponse(ProblemException e) {
+            return respond(e.problem(), Response.status(e.problem().status()));
+        }
+    }
+
+    /**
+     * What the JAX-RS implementation itself refuses: unknown URI, wrong verb, type or {@code
+     * Accept}.
+     */
+    @Provider
+    public static class OfJaxRs extends ExceptionMappers<WebApplicationException> {
+
+        @Override
+        public Response toResponse(WebApplicationException e) {
+            int status = e.getResponse().getStatus();
+            // From the response: it carries headers that matter, such as Allow of a 405.
+            return respond(
+                    new Problem(status, message(e, status), ""),
+                    Response.fromResponse(e.getResponse()));
+        }
+
+        private static String message(WebApplicationException e, int status) {
+            if (e instanceof NotFoundException) {
+                return "There is nothing at this URI.";
+            }
+            if (e instanceof NotAllowedException) {
+                return "This URI does not take this verb; the header Allow names those it takes.";
+            }
+            return switch (status) {
+                case 403 -> "The role of this user does not allow this call.";
+                case 406 -> "The header Accept excludes all that this method can send.";
+                case 415 -> "This method does not read a body of this Content-Type.";
+                default -> e.getResponse().getStatusInfo().getReasonPhrase();
+            };
+        }
+    }
+
+    /** A fault of ours. */
+    @Provider
+    public static class OfAnything extends ExceptionMappers<Throwable> {
+
+        @Override
+        public Response toResponse(Throwable e) {
+            LOG.log(ERROR, "request " + uri.getRequestUri() + " broke", e);
+            return respond(Problem.unexpected(), Response.serverError());
+        }
+    }
+}

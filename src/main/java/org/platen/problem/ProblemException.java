@@ -1,0 +1,27 @@
+package org.platen.problem;
+
+import org.jspecify.annotations.Nullable;
+
+/** Ends a request or an operation with a {@link Problem}. */
+public class ProblemException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient Problem problem;
+
+    public ProblemException(Problem problem) {
+        this(problem, null);
+    }
+
+    public ProblemException(Problem problem, @Nullable Throwable cause) {
+        super(
+                problem.message()
+                        + (problem.parameter().isEmpty() ? "" : " [" + problem.parameter() + "]"),
+                cause);
+        this.problem = problem;
+    }
+
+    public Problem problem() {
+        return problem;
+    }
+}

@@ -1,0 +1,26 @@
+package org.platen.problem;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.platen.json.Json;
+
+/**
+ * The body of an error answer: the JSON Error for the compatible contract, {@code problem+json}
+ * (RFC 9457) for our own interface.
+ */
+record ProblemResponse(String contentType, String body) {
+
+    private static final String OWN_INTERFACE = "/rest/platen/";
+
+    static ProblemResponse of(Problem problem, String path) {
+        return path.startsWith(OWN_INTERFACE)
+                ? new ProblemResponse(
+                        "application/problem+json",
+                        Json.write(
+                                new Own(problem.message(), problem.status(), problem.parameter())))
+                : new ProblemResponse("application/json", Json.write(new Compatible(problem)));
+    }
+
+    private record Compatible(@JsonProperty("error") Problem error) {}
+
+    private record Own(String title, int status, String parameter) {}
+}
