@@ -158,15 +158,24 @@ create index document_page_item on document_page (content_item_id);
 
 -- output ---------------------------------------------------------------------------------------------------------------
 
+create table output (
+    operation_id varchar(36) primary key references operation,
+    folder_id    bigint  not null,
+    result_id    bigint  not null,
+    documents    bigint  not null,
+    pages        bigint  not null,
+    sheets       bigint  not null
+);
+
 create table print_file (
     operation_id varchar(36)  not null references operation,
     nr           integer      not null,
     name         varchar(255) not null,
     size         bigint       not null,
     sha256       char(64)     not null,
-    documents    integer      not null,
-    pages        integer      not null,
-    sheets       integer      not null,
+    documents    bigint       not null,
+    pages        bigint       not null,
+    sheets       bigint       not null,
     primary key (operation_id, nr)
 );
 
