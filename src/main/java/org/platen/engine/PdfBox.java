@@ -1,7 +1,7 @@
 package org.platen.engine;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
@@ -30,7 +30,7 @@ final class PdfBox {
         if (cause instanceof InvalidPasswordException) {
             return "it is protected by a password";
         }
-        if (cause instanceof FileNotFoundException) {
+        if (cause instanceof NoSuchFileException) {
             return "its file is missing";
         }
         if (cause instanceof StackOverflowError) {
