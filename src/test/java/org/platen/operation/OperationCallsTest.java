@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.platen.problem.Problem;
@@ -20,11 +19,6 @@ class OperationCallsTest {
 
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
-    private static final Function<Operation, Response> NEVER =
-            operation -> {
-                throw new AssertionError("asked for the answer of " + operation.id());
-            };
-
     private final Operation operation =
             new Operation(OperationId.random(), "OutputCreationRestService", "{}", "ann", NOON);
 
@@ -33,6 +27,7 @@ class OperationCallsTest {
     private final OperationCalls calls = new OperationCalls();
 
     @BeforeEach
+    @SuppressWarnings("UnnecessaryAssignment") // no container here that would inject
     void standIn() {
         calls.operations = new OnlyOperation();
         calls.endings =
@@ -62,7 +57,7 @@ class OperationCallsTest {
     void the_result_of_a_failed_operation_is_its_reason_with_status_500() {
         operation.fail(new Problem(422, "document 7: unreadable", "7"), NOON);
 
-        assertThatThrownBy(() -> calls.result(operation.id(), NEVER))
+        assertThatThrownBy(() -> calls.result(operation.id(), OperationCallsTest::never))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         e ->
@@ -75,7 +70,7 @@ class OperationCallsTest {
     void the_result_of_a_cancelled_operation_says_so() {
         operation.cancel(NOON);
 
-        assertThatThrownBy(() -> calls.result(operation.id(), NEVER))
+        assertThatThrownBy(() -> calls.result(operation.id(), OperationCallsTest::never))
                 .hasMessageStartingWith("The operation was cancelled.");
     }
 
@@ -83,7 +78,7 @@ class OperationCallsTest {
     void a_failure_while_the_caller_waits_arrives_as_it_was_thrown() {
         var failures = new CompletableFuture<Throwable>();
         var unused =
-                calls.result(operation.id(), NEVER)
+                calls.result(operation.id(), OperationCallsTest::never)
                         .whenComplete((response, failure) -> failures.complete(failure));
 
         operation.fail(Problem.failed("broken", ""), NOON);
@@ -97,13 +92,17 @@ class OperationCallsTest {
     void a_wait_that_takes_too_long_fails_as_it_was_told() {
         var failures = new CompletableFuture<Throwable>();
         var unused =
-                calls.result(operation.id(), NEVER)
+                calls.result(operation.id(), OperationCallsTest::never)
                         .whenComplete((response, failure) -> failures.complete(failure));
 
         ending.completeExceptionally(new ProblemException(Problem.failed("not finished", "")));
 
         assertThat(failures.join()).isInstanceOf(ProblemException.class).hasMessage("not finished");
         assertThat(unused).isCompletedExceptionally();
+    }
+
+    private static Response never(Operation operation) {
+        throw new AssertionError("asked for the answer of " + operation.id());
     }
 
     private final class OnlyOperation extends Operations {
