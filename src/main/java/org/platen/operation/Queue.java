@@ -29,9 +29,10 @@ import org.platen.database.SchemaReady;
 @ApplicationScoped
 class Queue {
 
-    private static final Duration HEARTBEAT = Duration.ofSeconds(2);
+    private static final Duration HEARTBEAT = Duration.ofMillis(1_500);
 
-    private static final int MISSED_HEARTBEATS_OF_THE_DEAD = 3;
+    /** The least that db-scheduler allows. */
+    private static final int MISSED_HEARTBEATS_OF_THE_DEAD = 4;
 
     /** How soon other nodes see what this one has accepted; the node itself is woken at once. */
     private static final Duration POLL = Duration.ofMillis(500);
