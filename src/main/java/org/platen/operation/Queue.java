@@ -4,6 +4,7 @@ import static com.github.kagkarlsson.scheduler.task.helper.Tasks.oneTime;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.jdbc.DefaultJdbcCustomization;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import jakarta.annotation.PreDestroy;
@@ -72,6 +73,9 @@ class Queue {
                         .shutdownMaxWait(settings.grace());
         if (isPostgresql()) {
             builder.pollUsingLockAndFetch(0.5, 1.0);
+        } else {
+            // Our columns have time zones; left to itself, it would warn that it does not know H2.
+            builder.jdbcCustomization(new DefaultJdbcCustomization(false));
         }
         scheduler = builder.build();
         scheduler.start();
