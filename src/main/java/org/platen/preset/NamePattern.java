@@ -49,6 +49,14 @@ public final class NamePattern {
         return parts.stream().anyMatch(part -> part.is(variable));
     }
 
+    /**
+     * Text made fit to be the beginning of a file name, by the rules for values. At most 200 bytes
+     * in UTF-8, so that something can follow.
+     */
+    public static String safe(String text) {
+        return SafeName.cut(SafeName.part(text), 200);
+    }
+
     boolean usesProperties() {
         return parts.stream().anyMatch(NamePart.Property.class::isInstance);
     }

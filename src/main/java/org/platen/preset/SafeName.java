@@ -62,7 +62,8 @@ final class SafeName {
         return c == '.' || Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
-    private static String cut(String text, int mostBytes) {
+    /** The longest beginning that has at most so many bytes in UTF-8. */
+    static String cut(String text, int mostBytes) {
         int bytes = 0;
         int end = 0;
         while (end < text.length()) {

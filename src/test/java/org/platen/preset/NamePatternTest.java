@@ -114,6 +114,12 @@ class NamePatternTest {
     }
 
     @Test
+    void text_can_be_made_safe_with_room_for_more() {
+        assertThat(NamePattern.safe("../a:b")).isEqualTo("___a_b");
+        assertThat(NamePattern.safe("€".repeat(100))).isEqualTo("€".repeat(66));
+    }
+
+    @Test
     void parts_that_combine_across_their_border_are_normalized() {
         assertThat(withProperty("\u0301x", "e${document.property.p}")).isEqualTo("\u00e9x.pdf");
     }
