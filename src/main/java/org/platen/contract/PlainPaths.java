@@ -21,7 +21,7 @@ public class PlainPaths implements ContainerRequestFilter {
         }
     }
 
-    static String plain(String path) {
+    public static String plain(String path) {
         var single = path.replaceAll("/{2,}", "/");
         return single.length() > 1 && single.endsWith("/")
                 ? single.substring(0, single.length() - 1)

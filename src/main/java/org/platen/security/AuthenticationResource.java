@@ -1,0 +1,67 @@
+package org.platen.security;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.stream.Collectors;
+import org.platen.contract.Answers;
+
+/** Login. Whoever gets here has passed the {@link Mechanism}, for a login by HTTP Basic. */
+@Path("serverengine/authentication")
+@Produces(MediaType.TEXT_PLAIN)
+@PermitAll
+@RequestScoped
+public class AuthenticationResource {
+
+    @Inject AccessTokens tokens;
+
+    @Inject SecuritySettings settings;
+
+    @Context SecurityContext security;
+
+    @GET
+    public Response handshake() {
+        return Answers.text(Answers.handshake("AuthenticationRestService"));
+    }
+
+    @HEAD
+    public Response isAlive() {
+        return Response.ok().build();
+    }
+
+    @POST
+    @Path("login")
+    public Response login() {
+        return Response.ok(token(), MediaType.TEXT_PLAIN_TYPE)
+                .header("Token-Expires-In", settings.session().toSeconds())
+                .build();
+    }
+
+    /** With security off it is none: it must not come to life when security is switched on. */
+    private String token() {
+        return settings.enabled() ? tokens.issue(caller()) : AccessTokens.random();
+    }
+
+    private Caller caller() {
+        return new Caller(
+                security.getUserPrincipal().getName(),
+                Role.names().stream()
+                        .filter(security::isUserInRole)
+                        .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    @GET
+    @Path("version")
+    public Response version() {
+        return Answers.text(Answers.VERSION);
+    }
+}

@@ -1,0 +1,93 @@
+package org.platen.security;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.platen.problem.Problem;
+
+/** What a request says of who sends it. */
+sealed interface Credentials {
+
+    /** Why they were not taken. Does not tell whether there is such a user. */
+    Problem refusal();
+
+    /** HTTP Basic. */
+    record Basic(String user, String password) implements Credentials {
+
+        private static final String SCHEME = "basic ";
+
+        static Optional<Credentials> of(@Nullable String authorization) {
+            if (authorization == null
+                    || !authorization.toLowerCase(Locale.ROOT).startsWith(SCHEME)) {
+                return Optional.empty();
+            }
+            try {
+                return split(decode(authorization.substring(SCHEME.length()).strip()));
+            } catch (IllegalArgumentException e) {
+                return Optional.empty();
+            }
+        }
+
+        private static String decode(String base64) {
+            return new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8);
+        }
+
+        private static Optional<Credentials> split(String text) {
+            int colon = text.indexOf(':');
+            return colon < 0
+                    ? Optional.empty()
+                    : Optional.of(new Basic(text.substring(0, colon), text.substring(colon + 1)));
+        }
+
+        @Override
+        public Problem refusal() {
+            return unauthorized("Login of user '" + user + "' failed.");
+        }
+
+        /** Not the password, in no log. */
+        @Override
+        public String toString() {
+            return "Basic[user=" + user + "]";
+        }
+    }
+
+    /** A token of an earlier login. */
+    record Token(String text) implements Credentials {
+
+        @Override
+        public Problem refusal() {
+            return unauthorized("The auth_token is unknown or has expired. Log in again.");
+        }
+
+        @Override
+        public String toString() {
+            return "Token";
+        }
+    }
+
+    /** Nothing that can be read. */
+    record None() implements Credentials {
+
+        @Override
+        public Problem refusal() {
+            return unauthorized("This call needs valid credentials: HTTP Basic or auth_token.");
+        }
+    }
+
+    /**
+     * Basic decides if there is one: clients send it together with an old token, or an empty one.
+     */
+    static Credentials of(@Nullable String authorization, @Nullable String token) {
+        return Basic.of(authorization).orElseGet(() -> ofToken(token));
+    }
+
+    private static Credentials ofToken(@Nullable String token) {
+        return token == null || token.isBlank() ? new None() : new Token(token.strip());
+    }
+
+    private static Problem unauthorized(String message) {
+        return new Problem(401, message, "");
+    }
+}

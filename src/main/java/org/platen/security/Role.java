@@ -1,0 +1,21 @@
+package org.platen.security;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What a user may be allowed; resources name these in {@code @RolesAllowed}. */
+enum Role {
+    /** Start and stop operations, get results, see and handle data. */
+    ROLE_DATA,
+    /** Manage data mapping configurations, templates and presets. */
+    ROLE_RESOURCE,
+    /** See activity, but no data. */
+    ROLE_MONITOR,
+    /** Administer Platen itself. */
+    ROLE_ADMIN;
+
+    static Set<String> names() {
+        return Arrays.stream(values()).map(Role::name).collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,46 @@
+package org.platen.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+
+/** All users; the only class that queries and changes them. */
+@ApplicationScoped
+@Transactional
+class Users {
+
+    private static final int LONGEST_NAME = 100;
+
+    @PersistenceContext EntityManager em;
+
+    Optional<User> find(String name) {
+        return mayBeName(name) ? Optional.ofNullable(em.find(User.class, name)) : Optional.empty();
+    }
+
+    /** PostgreSQL takes no NUL, not even in a question. */
+    static boolean mayBeName(String name) {
+        return name.length() <= LONGEST_NAME && name.chars().noneMatch(Character::isISOControl);
+    }
+
+    boolean areNone() {
+        return em.createQuery("select count(u) from User u", Long.class).getSingleResult() == 0;
+    }
+
+    /**
+     * Adds a user.
+     *
+     * @param beforeCommit is run once the row is sure to be ours and no other node's; if it fails,
+     *     the row is not kept
+     */
+    void add(User user, Runnable beforeCommit) {
+        em.persist(user);
+        em.flush();
+        beforeCommit.run();
+    }
+
+    void changePassword(String name, String hash) {
+        find(name).ifPresent(user -> user.changePassword(hash));
+    }
+}

@@ -1,0 +1,95 @@
+package org.platen.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class PasswordsTest {
+
+    private static final Caller ANN = new Caller("ann", Set.of("ROLE_DATA"));
+
+    private final PlainHash algorithm = new PlainHash();
+
+    private final Passwords passwords = new Passwords();
+
+    @BeforeEach
+    void begin() {
+        passwords.algorithm = algorithm;
+        passwords.users =
+                new Users() {
+                    @Override
+                    Optional<User> find(String name) {
+                        return Optional.of(name)
+                                .filter(ANN.name()::equals)
+                                .map(ann -> new User(ANN, "hash of secret", Instant.EPOCH));
+                    }
+                };
+        passwords.begin();
+    }
+
+    @Test
+    void the_right_password_gives_the_user_with_the_roles() {
+        assertThat(passwords.caller("ann", "secret")).contains(ANN);
+    }
+
+    @Test
+    void a_wrong_password_gives_nobody() {
+        assertThat(passwords.caller("ann", "Secret")).isEmpty();
+    }
+
+    @Test
+    void an_unknown_user_costs_as_much_as_a_known_one() {
+        assertThat(passwords.caller("bob", "secret")).isEmpty();
+        assertThat(passwords.caller("bob", "")).isEmpty();
+
+        assertThat(algorithm.verified).containsExactly("secret", "");
+    }
+
+    @Test
+    void a_password_that_was_right_is_not_hashed_again_at_once() {
+        passwords.caller("ann", "secret");
+        passwords.caller("ann", "secret");
+
+        assertThat(algorithm.verified).containsExactly("secret");
+    }
+
+    @Test
+    void hashes_are_as_slow_as_they_should_be() {
+        assertThat(algorithm.parameters)
+                .containsEntry("Pbkdf2PasswordHash.Algorithm", "PBKDF2WithHmacSHA512")
+                .containsEntry("Pbkdf2PasswordHash.Iterations", "210000")
+                .containsEntry("Pbkdf2PasswordHash.SaltSizeBytes", "16");
+    }
+
+    /** Hashes that can be read; tells which passwords were compared. */
+    private static final class PlainHash implements Pbkdf2PasswordHash {
+
+        private final List<String> verified = new ArrayList<>();
+
+        private Map<String, String> parameters = Map.of();
+
+        @Override
+        public void initialize(Map<String, String> given) {
+            parameters = given;
+        }
+
+        @Override
+        public String generate(char[] password) {
+            return "hash of " + new String(password);
+        }
+
+        @Override
+        public boolean verify(char[] password, String hash) {
+            verified.add(new String(password));
+            return generate(password).equals(hash);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.platen.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class VerifiedCredentialsTest {
+
+    private final SettableClock clock = new SettableClock();
+
+    private final VerifiedCredentials verified = new VerifiedCredentials(clock);
+
+    @BeforeEach
+    void verify() {
+        verified.add("ann", "secret", "hash");
+    }
+
+    @Test
+    void the_same_name_and_password_are_known() {
+        assertThat(verified.contains("ann", "secret", "hash")).isTrue();
+    }
+
+    @Test
+    void another_password_or_name_is_not() {
+        assertThat(verified.contains("ann", "Secret", "hash")).isFalse();
+        assertThat(verified.contains("bob", "secret", "hash")).isFalse();
+    }
+
+    @Test
+    void a_changed_password_ends_it() {
+        assertThat(verified.contains("ann", "secret", "new hash")).isFalse();
+    }
+
+    @Test
+    void a_minute_ends_it() {
+        clock.advance(Duration.ofSeconds(60));
+
+        assertThat(verified.contains("ann", "secret", "hash")).isFalse();
+    }
+
+    @Test
+    void the_oldest_go_when_there_are_too_many() {
+        for (int i = 0; i < 1_000; i++) {
+            verified.add("user" + i, "secret", "hash");
+        }
+
+        assertThat(verified.contains("ann", "secret", "hash")).isFalse();
+        assertThat(verified.contains("user0", "secret", "hash")).isTrue();
+    }
+}
