@@ -155,23 +155,6 @@ public final class Document {
         return objects.data(stream, length.isInteger() ? length.integer() : -1);
     }
 
-    /**
-     * The number of the object that a reference leads to in the end, as an object may be nothing
-     * but a reference to the next.
-     */
-    public int target(int number) {
-        int target = number;
-        for (int i = 0; i < REFERENCES_IN_A_ROW; i++) {
-            var object = find(target);
-            int next = object == null ? PdfValue.NO_REFERENCE : object.value().reference();
-            if (next == PdfValue.NO_REFERENCE) {
-                return target;
-            }
-            target = next;
-        }
-        throw new MalformedPdfException("references lead to nothing but references");
-    }
-
     /** What a value stands for: itself, or the object that it refers to. */
     public PdfValue resolve(PdfValue value) {
         var resolved = value;

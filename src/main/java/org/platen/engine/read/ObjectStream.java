@@ -41,7 +41,7 @@ final class ObjectStream {
             throw new MalformedPdfException("object " + number + " is behind its object stream");
         }
         int start = Lexer.skipWhiteSpace(bytes, offset, bytes.length);
-        var value = new PdfValue(bytes, start, bytes.length).trimmed();
+        var value = new PdfValue(bytes, start, bytes.length);
         return new IndirectObject(number, value, IndirectObject.NO_DATA);
     }
 

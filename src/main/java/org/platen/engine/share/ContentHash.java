@@ -24,6 +24,7 @@ public final class ContentHash {
 
     private static final VarHandle LONGS =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final int PAIR = 2 * Long.BYTES;
     private static final int SHIFT = 2;
     private static final long MASK_43 = (1L << 43) - 1;
 
@@ -80,14 +81,11 @@ public final class ContentHash {
         long high1 = 0;
         long low2 = 0;
         long high2 = 0;
+        int endOfPairs = from + ((end - from) & -PAIR);
         int k = 0;
-        for (int p = from; p < end; p += 2 * Long.BYTES, k += 2) {
-            boolean whole = end - p >= 2 * Long.BYTES;
-            long x = whole ? (long) LONGS.get(bytes, p) : partial(bytes, p, end);
-            long y =
-                    whole
-                            ? (long) LONGS.get(bytes, p + Long.BYTES)
-                            : partial(bytes, p + Long.BYTES, end);
+        for (int p = from; p < endOfPairs; p += PAIR, k += 2) {
+            long x = (long) LONGS.get(bytes, p);
+            long y = (long) LONGS.get(bytes, p + Long.BYTES);
             long a = x + key[k];
             long b = y + key[k + 1];
             long product = a * b;
@@ -101,6 +99,21 @@ public final class ContentHash {
         }
         addCoefficients(first, low1, high1);
         addCoefficients(second, low2, high2);
+        if (endOfPairs < end) {
+            addRest(bytes, endOfPairs, end, k);
+        }
+    }
+
+    /** The last bytes, fewer than a pair of words, filled up with zeros; the length tells them. */
+    private void addRest(byte[] bytes, int from, int end, int k) {
+        long x = partial(bytes, from, end);
+        long y = partial(bytes, from + Long.BYTES, end);
+        addProduct(first, x + key[k], y + key[k + 1]);
+        addProduct(second, x + key[k + SHIFT], y + key[k + 1 + SHIFT]);
+    }
+
+    private static void addProduct(ModularPolynomial polynomial, long a, long b) {
+        addCoefficients(polynomial, a * b, Math.multiplyHigh(a, b));
     }
 
     /** 1 if adding this summand to something gave this sum by going over 64 bits. */

@@ -37,10 +37,6 @@ public final class Memo {
         step = -1;
     }
 
-    boolean knows(int objectNumber) {
-        return places.get(objectNumber) != IntMap.ABSENT || isBound(objectNumber);
-    }
-
     @Nullable Hash hash(int objectNumber) {
         int place = places.get(objectNumber);
         return place == IntMap.ABSENT

@@ -4,6 +4,7 @@ import java.util.Set;
 import org.platen.engine.read.IndirectObject;
 import org.platen.engine.read.Limits;
 import org.platen.engine.read.MalformedPdfException;
+import org.platen.engine.read.PdfValue;
 import org.platen.engine.share.Fragment.Kind;
 
 /** Finds out what a reference leads to, and makes nodes of the objects that are met first. */
@@ -12,6 +13,9 @@ final class Reach {
     private static final Set<String> LENGTH = Set.of("Length");
     // A widget's parent is a form field, from which all fields of its document can be reached.
     private static final Set<String> FIELD = Set.of("Parent");
+
+    // An object may be nothing but a reference to the next one.
+    private static final int REFERENCES_IN_A_ROW = 16;
 
     private final PageRange range;
     private final OpenDocument document;
@@ -31,46 +35,49 @@ final class Reach {
 
     /** What a reference to an object becomes, see {@link Fragment}. */
     int target(int reference) {
-        if (!document.has(reference)) {
+        return target(reference, REFERENCES_IN_A_ROW);
+    }
+
+    private int target(int reference, int references) {
+        if (!document.has(reference) || reference == document.document().root()) {
             return Fragment.NOTHING;
         }
         int node = document.node(reference);
         if (node >= 0) {
             return node;
         }
-        int number = document.pages().contains(reference) ? reference : end(reference);
-        if (document.pages().contains(number)) {
-            int ordinal = range.ordinal(document.pages().indexOf(number));
+        if (document.pages().contains(reference)) {
+            int ordinal = range.ordinal(document.pages().indexOf(reference));
             return ordinal < 0 ? Fragment.NOTHING : Fragment.toPage(ordinal);
         }
-        return number == document.document().root() ? Fragment.NOTHING : node(number);
-    }
-
-    private int end(int reference) {
-        return document.memo().knows(reference) ? reference : document.document().target(reference);
-    }
-
-    private int node(int number) {
-        if (!document.has(number)) {
-            return Fragment.NOTHING;
-        }
-        int known = document.node(number);
-        return known >= 0 ? known : newNode(number);
-    }
-
-    private int newNode(int number) {
         checkpoint.pass();
+        int before = nodeFromBefore(reference);
+        return before >= 0 ? before : newTarget(reference, references);
+    }
+
+    private int nodeFromBefore(int number) {
         var hash = document.memo().hash(number);
         if (hash != null) {
             int node = add(Kind.SHARED_BEFORE, number);
             fragment.setHash(node, hash);
             return node;
         }
-        if (document.memo().isBound(number)) {
-            return add(Kind.BOUND_BEFORE, number);
-        }
+        return document.memo().isBound(number) ? add(Kind.BOUND_BEFORE, number) : -1;
+    }
+
+    private int newTarget(int number, int references) {
         var object = document.document().find(number);
-        return object == null ? Fragment.NOTHING : copy(object, number);
+        if (object == null) {
+            return Fragment.NOTHING;
+        }
+        int next = object.value().reference();
+        if (next == PdfValue.NO_REFERENCE) {
+            return copy(object, number);
+        }
+        if (references == 0) {
+            throw new MalformedPdfException("references lead to nothing but references");
+        }
+        return target(next, references - 1);
     }
 
     private int add(Kind kind, int number) {
