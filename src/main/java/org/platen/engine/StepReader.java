@@ -60,6 +60,9 @@ final class StepReader implements Closeable {
     private PageRange range(Numbered numbered, Opening opening) {
         var step = numbered.step();
         var document = opened(step, opening);
+        if (document.pageCount() == 0) {
+            throw new BrokenDocumentException(step.label(), "the file has no pages", null);
+        }
         int first = step.firstPage() - 1;
         int there = Math.max(0, document.pageCount() - first);
         int count = step.pageCount() == Step.Pages.TO_LAST ? there : step.pageCount();

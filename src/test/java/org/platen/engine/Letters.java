@@ -110,6 +110,12 @@ final class Letters {
         }
     }
 
+    static int pageCount(Path file) throws IOException {
+        try (var document = Loader.loadPDF(file.toFile())) {
+            return document.getNumberOfPages();
+        }
+    }
+
     /** The bytes of a document as it is saved. */
     static byte[] bytes(PDDocument document) throws IOException {
         var out = new ByteArrayOutputStream();

@@ -3,6 +3,7 @@ package org.platen.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,7 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSBase;
@@ -21,6 +23,8 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionGoTo;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageDestination;
@@ -279,6 +283,27 @@ class StreamingAssemblerTest {
 
         assertThat(Letters.read(out)[150]).isEqualTo("a 151");
         assertThat(Files.size(out)).isLessThan(Files.size(a) * 11 / 10);
+    }
+
+    @Test
+    void a_file_too_large_for_memory_is_read_in_parts() throws IOException {
+        Path a;
+        try (var document = Letters.letter("a", 30)) {
+            var random = new Random(7);
+            byte[] noise = new byte[100_000];
+            for (var page : document.getPages()) {
+                random.nextBytes(noise);
+                var image = new PDStream(document, new ByteArrayInputStream(noise));
+                page.getResources().put(COSName.getPDFName("Noise"), new PDFormXObject(image));
+            }
+            a = Letters.write(folder, "a", document);
+        }
+        assertThat(Files.size(a)).isGreaterThan(3_000_000);
+
+        assemble(toOut(), pages(a, 30, 1), all(a), pages(a, 2, 1));
+
+        assertThat(Letters.read(out)).hasSize(32).startsWith("a 30", "a 1").endsWith("a 30", "a 2");
+        assertThat(Files.size(out)).isBetween(3_000_000L, 3_100_000L);
     }
 
     @Test

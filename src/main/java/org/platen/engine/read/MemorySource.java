@@ -32,21 +32,22 @@ public final class MemorySource implements Source {
     public boolean read(Path file, int longest) throws IOException {
         length = 0;
         try (var in = new FileInputStream(file.toFile())) {
-            int count = in.read(bytes, 0, bytes.length);
-            while (count > 0 && length + count <= longest) {
-                length += count;
-                if (length == bytes.length) {
-                    bytes = Arrays.copyOf(bytes, enlarged(in.available()));
-                }
-                count = in.read(bytes, length, bytes.length - length);
+            int left = in.available();
+            while (left > 0 && left <= longest - length) {
+                makeRoomFor(left);
+                int count = in.read(bytes, length, bytes.length - length);
+                length += Math.max(0, count);
+                left = in.available();
             }
-            return count <= 0;
+            return left == 0;
         }
     }
 
-    /** One byte more than what is left, so that the end of the file is met without growing. */
-    private int enlarged(int left) {
-        return Math.addExact(length, Math.max(length / 4, left) + SMALLEST);
+    private void makeRoomFor(int count) {
+        int needed = Math.addExact(length, count);
+        if (needed > bytes.length) {
+            bytes = Arrays.copyOf(bytes, needed + needed / 4);
+        }
     }
 
     @Override
