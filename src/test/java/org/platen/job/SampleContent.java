@@ -25,7 +25,7 @@ public final class SampleContent {
         this.em = em;
         this.file = IDS.getAndIncrement();
         execute(
-                "insert into managed_file (id, kind, type, size, persistent, location, created_at)"
+                "insert into managed_file (id, kind, type, size, persistent, folder, created_at)"
                         + " values (?1, 'FILE', 'DATA_FILE', 1, true, 'a', ?2)",
                 file,
                 OffsetDateTime.now(ZoneOffset.UTC));
