@@ -4,6 +4,7 @@ import static com.github.kagkarlsson.scheduler.task.helper.Tasks.oneTime;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.jdbc.DefaultJdbcCustomization;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import jakarta.annotation.PreDestroy;
@@ -29,9 +30,10 @@ import org.platen.database.SchemaReady;
 @ApplicationScoped
 class Queue {
 
-    private static final Duration HEARTBEAT = Duration.ofSeconds(2);
+    private static final Duration HEARTBEAT = Duration.ofMillis(1_500);
 
-    private static final int MISSED_HEARTBEATS_OF_THE_DEAD = 3;
+    /** The least that db-scheduler allows. */
+    private static final int MISSED_HEARTBEATS_OF_THE_DEAD = 4;
 
     /** How soon other nodes see what this one has accepted; the node itself is woken at once. */
     private static final Duration POLL = Duration.ofMillis(500);
@@ -71,6 +73,9 @@ class Queue {
                         .shutdownMaxWait(settings.grace());
         if (isPostgresql()) {
             builder.pollUsingLockAndFetch(0.5, 1.0);
+        } else {
+            // Our columns have time zones; left to itself, it would warn that it does not know H2.
+            builder.jdbcCustomization(new DefaultJdbcCustomization(false));
         }
         scheduler = builder.build();
         scheduler.start();
