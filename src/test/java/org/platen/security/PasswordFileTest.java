@@ -17,12 +17,13 @@ class PasswordFileTest {
 
     @Test
     void the_password_is_its_only_line() throws IOException {
-        var path = data.resolve("new/admin-password");
+        var folder = data.resolve("new");
+        var path = folder.resolve("admin-password");
 
         new PasswordFile(path).write("secret");
 
         assertThat(path).hasContent("secret");
-        assertThat(path.getParent().toFile().list()).containsExactly("admin-password");
+        assertThat(folder.toFile().list()).containsExactly("admin-password");
     }
 
     @Test

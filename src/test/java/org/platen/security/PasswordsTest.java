@@ -21,6 +21,7 @@ class PasswordsTest {
     private final Passwords passwords = new Passwords();
 
     @BeforeEach
+    @SuppressWarnings("UnnecessaryAssignment") // no container injects here
     void begin() {
         passwords.algorithm = algorithm;
         passwords.users =
