@@ -24,6 +24,7 @@ create index access_token_expiry on access_token (expires_at);
 
 -- file store -----------------------------------------------------------------------------------------------------------
 
+-- folder: where the bytes are, below the root of the file store; member: which file in it, null for the whole folder.
 create table managed_file (
     id         bigint primary key,
     name       varchar(255),
@@ -32,9 +33,11 @@ create table managed_file (
     size       bigint       not null,
     sha256     char(64),
     persistent boolean      not null,
-    location   varchar(600) not null,
+    folder     varchar(40)  not null,
+    member     varchar(600),
     created_at timestamp with time zone not null
 );
+create index managed_file_folder on managed_file (folder);
 create index managed_file_name on managed_file (name, id);
 
 -- operations -----------------------------------------------------------------------------------------------------------

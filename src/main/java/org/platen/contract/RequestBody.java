@@ -37,13 +37,25 @@ public final class RequestBody {
      *     its structure: 500 or 400
      */
     public static RequestBody read(byte[] body, int faultStatus) {
+        var root = parse(body, faultStatus);
+        if (!root.isObject()) {
+            throw fault(faultStatus, "The body must be a JSON object, but is " + kind(root) + ".");
+        }
+        return new RequestBody(root, faultStatus);
+    }
+
+    /** Reads a body that is an array of objects. */
+    public static List<RequestBody> readAll(byte[] body, int faultStatus) {
+        var root = parse(body, faultStatus);
+        if (!root.isArray()) {
+            throw fault(faultStatus, "The body must be a JSON array, but is " + kind(root) + ".");
+        }
+        return new RequestBody(root, faultStatus).elements(root);
+    }
+
+    private static JsonNode parse(byte[] body, int faultStatus) {
         try {
-            var root = Json.mapper().readTree(body);
-            if (!root.isObject()) {
-                throw fault(
-                        faultStatus, "The body must be a JSON object, but is " + kind(root) + ".");
-            }
-            return new RequestBody(root, faultStatus);
+            return Json.mapper().readTree(body);
         } catch (JsonProcessingException e) {
             throw fault(
                     faultStatus,
@@ -73,7 +85,40 @@ public final class RequestBody {
 
     /** The id of an Identifier. */
     public long identifier() {
-        return id(root.path("identifier"), "identifier");
+        return id("identifier");
+    }
+
+    public long id(String key) {
+        return id(root.path(key), key);
+    }
+
+    /** The objects of an array. */
+    public List<RequestBody> objects(String key) {
+        var list = root.path(key);
+        if (!list.isArray()) {
+            throw fault("The key '" + key + "' must be an array.");
+        }
+        return elements(list);
+    }
+
+    /** Text that must be there. */
+    public String text(String key) {
+        var node = root.path(key);
+        if (isAbsent(node) || !node.isValueNode()) {
+            throw fault("The key '" + key + "' must hold text.");
+        }
+        return node.asText();
+    }
+
+    private List<RequestBody> elements(JsonNode list) {
+        var elements = new ArrayList<RequestBody>(list.size());
+        for (var node : list) {
+            if (!node.isObject()) {
+                throw fault("An array must hold JSON objects, but holds " + kind(node) + ".");
+            }
+            elements.add(new RequestBody(node, faultStatus));
+        }
+        return elements;
     }
 
     public boolean flag(String key, boolean otherwise) {

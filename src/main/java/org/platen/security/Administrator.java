@@ -16,7 +16,9 @@ class Administrator {
 
     private static final System.Logger LOG = System.getLogger(Administrator.class.getName());
 
-    private static final Caller ADMIN = new Caller("admin", Role.names());
+    static final String NAME = "admin";
+
+    private static final Caller ADMIN = new Caller(NAME, Role.names());
 
     @Inject SecuritySettings settings;
 

@@ -35,6 +35,11 @@ public class User {
         passwordHash = hash;
     }
 
+    void change(Caller caller, String hash) {
+        roles = caller.rolesColumn();
+        passwordHash = hash;
+    }
+
     String passwordHash() {
         return passwordHash;
     }

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** All users; the only class that queries and changes them. */
@@ -42,5 +44,36 @@ class Users {
 
     void changePassword(String name, String hash) {
         find(name).ifPresent(user -> user.changePassword(hash));
+    }
+
+    /** All, by name. */
+    List<User> all() {
+        return em.createQuery("select u from User u order by u.name", User.class).getResultList();
+    }
+
+    /**
+     * Makes a user or replaces the password and the roles of one.
+     *
+     * @return whether it was made
+     */
+    boolean put(Caller caller, String passwordHash) {
+        var known = find(caller.name());
+        known.ifPresentOrElse(
+                user -> user.change(caller, passwordHash),
+                () -> em.persist(new User(caller, passwordHash, Instant.now())));
+        return known.isEmpty();
+    }
+
+    /** Removes a user and ends the sessions; false when there is no such user. */
+    boolean remove(String name) {
+        var known = find(name);
+        known.ifPresent(
+                user -> {
+                    em.remove(user);
+                    em.createQuery("delete from AccessToken t where t.userName = :name")
+                            .setParameter("name", name)
+                            .executeUpdate();
+                });
+        return known.isPresent();
     }
 }

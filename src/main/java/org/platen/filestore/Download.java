@@ -1,0 +1,58 @@
+package org.platen.filestore;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** What a client gets of a managed file: the file, or of a folder a ZIP or one of its files. */
+record Download(ManagedFile file, Path path) {
+
+    private static final MediaType ZIP = new MediaType("application", "zip");
+
+    Response get(HttpHeaders request) {
+        return file.isFolder()
+                ? describeZip().entity(new FolderZip(path)).type(ZIP).build()
+                : FileAnswer.of(file, path).get(request);
+    }
+
+    Response head() {
+        return file.isFolder() ? describeZip().build() : FileAnswer.of(file, path).head();
+    }
+
+    private Response.ResponseBuilder describeZip() {
+        var response = Response.ok();
+        var zip = new Attachment(file.nameOrId() + ".zip");
+        response.header(HttpHeaders.CONTENT_DISPOSITION, zip.disposition());
+        file.name()
+                .map(Attachment::headerText)
+                .ifPresent(text -> response.header("OL-Original-Filename", text));
+        return response;
+    }
+
+    /** One file of a folder; of a file, by its own name, the file itself. */
+    Optional<FileAnswer> member(String member) {
+        return file.isFolder()
+                ? inFolder(member).map(FileAnswer::of)
+                : file.name().filter(member::equals).map(name -> FileAnswer.of(file, path));
+    }
+
+    /** Never anything outside the folder, by whatever path or link. */
+    private Optional<Path> inFolder(String member) {
+        try {
+            var found = path.resolve(member).normalize();
+            return found.startsWith(path)
+                            && Files.isRegularFile(found, LinkOption.NOFOLLOW_LINKS)
+                            && found.toRealPath().startsWith(path.toRealPath())
+                    ? Optional.of(found)
+                    : Optional.empty();
+        } catch (InvalidPathException | IOException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.platen.filestore;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One file as it is sent.
+ *
+ * @param name that the client is to save it by
+ * @param original the name that it came with, if any
+ * @param hash of the bytes, if known: what has the same is the same
+ */
+record FileAnswer(
+        Path path, long size, String name, Optional<String> original, Optional<String> hash) {
+
+    private static final int PARTIAL_CONTENT = 206;
+
+    static FileAnswer of(ManagedFile file, Path path) {
+        return new FileAnswer(path, file.size(), file.nameOrId(), file.name(), file.sha256());
+    }
+
+    static FileAnswer of(Path member) {
+        var name = String.valueOf(member.getFileName());
+        return new FileAnswer(
+                member, member.toFile().length(), name, Optional.of(name), Optional.empty());
+    }
+
+    /** The whole, or the part that the client asks for. */
+    Response get(HttpHeaders request) {
+        return isSameAs(request.getHeaderString("If-Range"))
+                ? ByteRange.of(request.getHeaderString("Range"), size)
+                        .map(this::part)
+                        .orElseGet(this::whole)
+                : whole();
+    }
+
+    /** The same without the bytes. An empty body has no type (conventions.md, section 3). */
+    Response head() {
+        return describe(Response.ok()).header(HttpHeaders.CONTENT_LENGTH, size).build();
+    }
+
+    private Response whole() {
+        return send(Response.ok(), new ByteRange(0, size));
+    }
+
+    private Response part(ByteRange range) {
+        return send(
+                Response.status(PARTIAL_CONTENT).header("Content-Range", range.within(size)),
+                range);
+    }
+
+    private Response send(Response.ResponseBuilder response, ByteRange range) {
+        return describe(response)
+                .entity(new FilePart(path, range))
+                .type(MediaType.APPLICATION_OCTET_STREAM_TYPE)
+                .header(HttpHeaders.CONTENT_LENGTH, range.length())
+                .build();
+    }
+
+    private Response.ResponseBuilder describe(Response.ResponseBuilder response) {
+        response.header(HttpHeaders.CONTENT_DISPOSITION, new Attachment(name).disposition());
+        response.header("Accept-Ranges", "bytes");
+        original.map(Attachment::headerText)
+                .ifPresent(text -> response.header("OL-Original-Filename", text));
+        tag().ifPresent(tag -> response.header(HttpHeaders.ETAG, tag));
+        return response;
+    }
+
+    /** Whether the client has the beginning of these bytes, if it says what it has. */
+    private boolean isSameAs(@Nullable String ifRange) {
+        return ifRange == null || tag().filter(ifRange::equals).isPresent();
+    }
+
+    private Optional<String> tag() {
+        return hash.map(text -> '"' + text + '"');
+    }
+}

@@ -1,0 +1,27 @@
+package org.platen.filestore;
+
+import java.nio.file.Path;
+import org.platen.settings.Settings;
+
+/**
+ * Where managed files are, and how large they may be.
+ *
+ * @param root absolute
+ * @param maxSize of one file, in bytes
+ */
+record FileStoreSettings(Path root, long maxSize) {
+
+    FileStoreSettings {
+        if (maxSize < 1) {
+            throw new IllegalArgumentException(
+                    "platen.filestore.max-size must be at least 1, but is " + maxSize);
+        }
+    }
+
+    static FileStoreSettings read() {
+        var data = Path.of(Settings.text("platen.data", "."));
+        return new FileStoreSettings(
+                data.resolve("files").toAbsolutePath().normalize(),
+                Settings.bytes("platen.filestore.max-size", "2GiB"));
+    }
+}

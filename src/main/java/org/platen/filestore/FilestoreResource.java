@@ -1,0 +1,128 @@
+package org.platen.filestore;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.platen.contract.Answers;
+import org.platen.problem.Problem;
+import org.platen.problem.ProblemException;
+
+/** The managed files: download, deletion, list. */
+@Path("serverengine/filestore")
+@RolesAllowed({"ROLE_DATA", "ROLE_RESOURCE"})
+@RequestScoped
+public class FilestoreResource {
+
+    private static final String ZIP = "application/zip";
+
+    @Inject FileStore files;
+
+    @Context HttpHeaders headers;
+
+    @GET
+    @Produces(MediaType.TEXT_PLAIN)
+    @PermitAll
+    public Response handshake() {
+        return Answers.text(Answers.handshake("FilestoreRestService"));
+    }
+
+    @GET
+    @Path("version")
+    @Produces(MediaType.TEXT_PLAIN)
+    @PermitAll
+    public Response version() {
+        return Answers.text(Answers.VERSION);
+    }
+
+    @GET
+    @Path("file/{fileId}")
+    @Produces({MediaType.APPLICATION_OCTET_STREAM, ZIP})
+    public Response download(@PathParam("fileId") String fileId) {
+        return downloadOf(fileId).get(headers);
+    }
+
+    /** Of its own, lest the bytes be read for nothing. */
+    @HEAD
+    @Path("file/{fileId}")
+    public Response exists(@PathParam("fileId") String fileId) {
+        return downloadOf(fileId).head();
+    }
+
+    @GET
+    @Path("file/{fileId}/{relPath: .+}")
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    public Response downloadMember(
+            @PathParam("fileId") String fileId, @PathParam("relPath") String member) {
+        return memberOf(fileId, member).get(headers);
+    }
+
+    @HEAD
+    @Path("file/{fileId}/{relPath: .+}")
+    public Response memberExists(
+            @PathParam("fileId") String fileId, @PathParam("relPath") String member) {
+        return memberOf(fileId, member).head();
+    }
+
+    @POST
+    @Path("delete/{fileId}")
+    @Produces(MediaType.TEXT_PLAIN)
+    public Response delete(@PathParam("fileId") String fileId) {
+        files.delete(file(fileId));
+        return Answers.text(true);
+    }
+
+    @GET
+    @Path("delete/{fileId}")
+    @Produces(MediaType.TEXT_PLAIN)
+    public Response deleteByGet(@PathParam("fileId") String fileId) {
+        return delete(fileId);
+    }
+
+    /** Of its own, lest the file be deleted. */
+    @HEAD
+    @Path("delete/{fileId}")
+    public Response couldDelete(@PathParam("fileId") String fileId) {
+        file(fileId);
+        return Response.ok().build();
+    }
+
+    @GET
+    @Path("resources")
+    @Produces(MediaType.APPLICATION_JSON)
+    public List<ResourceView> resources(@QueryParam("type") @Nullable String type) {
+        return files.persistent(ResourceTypes.of(type)).stream()
+                .map(file -> ResourceView.of(file, files.path(file)))
+                .toList();
+    }
+
+    private Download downloadOf(String fileId) {
+        var file = file(fileId);
+        return new Download(file, files.path(file));
+    }
+
+    private FileAnswer memberOf(String fileId, String member) {
+        return downloadOf(fileId).member(member).orElseThrow(() -> missing(member));
+    }
+
+    private ManagedFile file(String fileId) {
+        return files.find(fileId).orElseThrow(() -> missing(fileId));
+    }
+
+    private static ProblemException missing(String name) {
+        return new ProblemException(Problem.missing("Managed File", name));
+    }
+}

@@ -1,0 +1,152 @@
+package org.platen.filestore;
+
+import static java.lang.System.Logger.Level.WARNING;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The folders below the root of the store, each with the bytes of one managed file or folder. Their
+ * names mean nothing; they are spread over 256 folders, as many file systems grow slow with very
+ * many entries in one.
+ */
+record Folders(Path root) {
+
+    private static final System.Logger LOG = System.getLogger(Folders.class.getName());
+
+    private static final Pattern NAME = Pattern.compile("[0-9a-f]{2}/[0-9a-f]{32}");
+
+    private static final boolean WINDOWS = System.getProperty("os.name").startsWith("Windows");
+
+    /** An empty folder. */
+    Path fresh() {
+        var name = UUID.randomUUID().toString().replace("-", "");
+        var folder = root.resolve(name.substring(0, 2)).resolve(name);
+        try {
+            return Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** How a row names one of these folders. */
+    String name(Path folder) {
+        if (!contains(folder)) {
+            throw new IllegalArgumentException(folder + " is no folder of the file store");
+        }
+        return relative(folder);
+    }
+
+    /** Whether it is a folder of one managed file or folder, neither above nor below. */
+    boolean contains(Path folder) {
+        return folder.isAbsolute()
+                && folder.startsWith(root)
+                && NAME.matcher(relative(folder)).matches();
+    }
+
+    private String relative(Path folder) {
+        return root.relativize(folder).toString().replace('\\', '/');
+    }
+
+    Path path(String name) {
+        return root.resolve(name);
+    }
+
+    /** The bytes of all files in the folder. */
+    static long size(Path folder) {
+        try (var files = Files.walk(folder)) {
+            return files.filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
+                    .mapToLong(path -> path.toFile().length())
+                    .sum();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Removes the folder, whole. What cannot be removed now is left to {@link OrphanSweep}. */
+    void discard(Path folder) {
+        name(folder);
+        try {
+            if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+                Files.walkFileTree(folder, new Removal());
+            }
+        } catch (IOException e) {
+            LOG.log(WARNING, "cannot remove " + folder + " now", e);
+        }
+    }
+
+    /** Makes sure that the folder, its files and their names survive a loss of power. */
+    void sync(Path folder) {
+        var shard = root.resolve(name(folder).substring(0, 2));
+        try {
+            Files.walkFileTree(folder, new Sync());
+            syncFolder(shard);
+            syncFolder(root);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void syncFile(Path file) throws IOException {
+        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+    }
+
+    private static void syncFolder(Path folder) throws IOException {
+        if (WINDOWS) {
+            return; // cannot open folders, and need not: names are journaled
+        }
+        try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
+    private static final class Sync extends SimpleFileVisitor<Path> {
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+                throws IOException {
+            if (attributes.isRegularFile()) {
+                syncFile(file);
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException fault)
+                throws IOException {
+            syncFolder(folder);
+            return super.postVisitDirectory(folder, fault);
+        }
+    }
+
+    /** Does not follow links: what is outside stays. */
+    private static final class Removal extends SimpleFileVisitor<Path> {
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+                throws IOException {
+            Files.delete(file);
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException fault)
+                throws IOException {
+            Files.delete(folder);
+            return super.postVisitDirectory(folder, fault);
+        }
+    }
+}

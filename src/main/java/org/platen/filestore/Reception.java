@@ -1,0 +1,82 @@
+package org.platen.filestore;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.platen.problem.Problem;
+import org.platen.problem.ProblemException;
+
+/**
+ * Brings the bytes of an upload to disk, however many they are.
+ *
+ * @param maxSize in bytes
+ */
+record Reception(Folders folders, long maxSize) {
+
+    /** Of the only file in a folder. What the client calls it does not reach the disk. */
+    static final String FILE = "data";
+
+    private static final int TOO_LARGE = 413;
+
+    private static final int BUFFER = 1 << 16;
+
+    /** Leaves nothing behind when it fails. */
+    Received receive(InputStream in) {
+        var folder = folders.fresh();
+        try {
+            var file = folder.resolve(FILE);
+            var digest = sha256();
+            long size;
+            try (var out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)) {
+                size = copy(in, out, digest);
+            }
+            folders.sync(folder);
+            return new Received(folder, file, size, HexFormat.of().formatHex(digest.digest()));
+        } catch (IOException e) {
+            folders.discard(folder);
+            throw new UncheckedIOException(e);
+        } catch (RuntimeException | Error e) {
+            folders.discard(folder);
+            throw e;
+        }
+    }
+
+    private long copy(InputStream in, OutputStream out, MessageDigest digest) throws IOException {
+        byte[] buffer = new byte[BUFFER];
+        long size = 0;
+        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+            size += read;
+            limit(size);
+            digest.update(buffer, 0, read);
+            out.write(buffer, 0, read);
+        }
+        return size;
+    }
+
+    /** Refuses sizes, announced or received, that are beyond the limit. */
+    void limit(long size) {
+        if (size > maxSize) {
+            throw new ProblemException(
+                    new Problem(
+                            TOO_LARGE,
+                            "The file has more than "
+                                    + maxSize
+                                    + " bytes, the limit that platen.filestore.max-size sets.",
+                            ""));
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("This Java lacks SHA-256", e);
+        }
+    }
+}

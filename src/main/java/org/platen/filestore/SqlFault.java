@@ -1,0 +1,24 @@
+package org.platen.filestore;
+
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** What the database has to say about a failure. */
+final class SqlFault {
+
+    private static final String INTEGRITY_CONSTRAINT_VIOLATION = "23";
+
+    private SqlFault() {}
+
+    /** Such as a foreign key. */
+    static boolean isViolatedConstraint(Throwable fault) {
+        for (@Nullable Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql
+                    && sql.getSQLState() != null
+                    && sql.getSQLState().startsWith(INTEGRITY_CONSTRAINT_VIOLATION)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

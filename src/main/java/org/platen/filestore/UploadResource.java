@@ -1,0 +1,74 @@
+package org.platen.filestore;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+import org.platen.contract.Answers;
+
+/** The uploads of the file store: the body is the file, whatever its Content-Type says. */
+@Path("serverengine/filestore")
+@Produces(MediaType.TEXT_PLAIN)
+@RolesAllowed("ROLE_RESOURCE")
+@RequestScoped
+public class UploadResource {
+
+    @Inject Uploads uploads;
+
+    @QueryParam("filename")
+    @Nullable String name;
+
+    @QueryParam("persistent")
+    @Nullable String persistent;
+
+    @HeaderParam("Content-Length")
+    @Nullable Long length;
+
+    @POST
+    @Path("DataFile")
+    @RolesAllowed({"ROLE_DATA", "ROLE_RESOURCE"})
+    public Response dataFile(@Nullable InputStream body) {
+        return take(FileType.DATA_FILE, body);
+    }
+
+    @POST
+    @Path("DataMiningConfig")
+    public Response dataMappingConfig(@Nullable InputStream body) {
+        return take(FileType.DATA_MAPPING_CONFIG, body);
+    }
+
+    @POST
+    @Path("template")
+    public Response template(@Nullable InputStream body) {
+        return take(FileType.TEMPLATE, body);
+    }
+
+    @POST
+    @Path("JobCreationConfig")
+    public Response jobCreationConfig(@Nullable InputStream body) {
+        return take(FileType.JOB_CREATION_CONFIG, body);
+    }
+
+    @POST
+    @Path("OutputCreationConfig")
+    public Response outputCreationConfig(@Nullable InputStream body) {
+        return take(FileType.OUTPUT_CREATION_CONFIG, body);
+    }
+
+    private Response take(FileType type, @Nullable InputStream body) {
+        var file =
+                uploads.take(
+                        NewFile.of(name, type, persistent),
+                        body == null ? InputStream.nullInputStream() : body,
+                        length == null ? -1 : length);
+        return Answers.text(file.id());
+    }
+}

@@ -1,0 +1,45 @@
+package org.platen.filestore;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.io.InputStream;
+import org.platen.problem.Problem;
+import org.platen.problem.ProblemException;
+
+/** Takes uploads: receives them, has them checked by whoever knows their type, keeps them. */
+@ApplicationScoped
+class Uploads {
+
+    @Inject FileStore files;
+
+    @Inject @Any Instance<UploadCheck> checks;
+
+    /**
+     * Takes a file.
+     *
+     * @param announced how many bytes the client says there are; negative if it does not
+     */
+    ManagedFile take(NewFile file, InputStream body, long announced) {
+        files.reception().limit(announced);
+        var received = files.receive(body);
+        try {
+            check(file, received);
+            return files.keep(received, file.name(), file.type(), file.persistent());
+        } catch (RuntimeException | Error e) {
+            files.discard(received.folder());
+            throw e;
+        }
+    }
+
+    private void check(NewFile file, Received received) {
+        if (received.size() == 0) {
+            throw new ProblemException(
+                    Problem.badRequest("The body is empty; it should be the file."));
+        }
+        checks.stream()
+                .filter(check -> check.type() == file.type())
+                .forEach(check -> check.check(received.file(), file.name()));
+    }
+}

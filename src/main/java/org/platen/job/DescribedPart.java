@@ -1,0 +1,23 @@
+package org.platen.job;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.MappedSuperclass;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.platen.contract.NameValue;
+
+/** A part that users may describe in words of their own. */
+@MappedSuperclass
+abstract class DescribedPart extends JobPart {
+
+    @Column(columnDefinition = "text")
+    private @Nullable String properties;
+
+    List<NameValue> properties() {
+        return NameValue.ofColumn(properties);
+    }
+
+    void describe(List<NameValue> words) {
+        properties = NameValue.toColumn(words);
+    }
+}

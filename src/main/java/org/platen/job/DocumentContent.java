@@ -1,0 +1,25 @@
+package org.platen.job;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.platen.contract.NameValue;
+
+/**
+ * A content item in its place in a document.
+ *
+ * @param fileId the managed file that the pages are in
+ * @param member the file's path within a managed folder; null when the managed file is a file
+ * @param firstPage counts from 1
+ */
+public record DocumentContent(
+        long contentItemId,
+        long fileId,
+        @Nullable String member,
+        int firstPage,
+        int pageCount,
+        List<NameValue> properties) {
+
+    public DocumentContent {
+        properties = List.copyOf(properties);
+    }
+}

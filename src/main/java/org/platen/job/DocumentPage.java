@@ -1,0 +1,63 @@
+package org.platen.job;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A place in a document for one whole content item, however many printed pages that has. */
+@Entity
+@Table(name = "document_page")
+@IdClass(DocumentPage.Key.class)
+class DocumentPage {
+
+    @Id
+    @Column(name = "document_id")
+    private long documentId;
+
+    /** Counts from 0, without gaps. */
+    @Id private int position;
+
+    @Column(name = "content_item_id")
+    private long contentItemId;
+
+    protected DocumentPage() {}
+
+    DocumentPage(long documentId, int position, long contentItemId) {
+        this.documentId = documentId;
+        this.position = position;
+        this.contentItemId = contentItemId;
+    }
+
+    long contentItemId() {
+        return contentItemId;
+    }
+
+    /** For JPA, which wants a class for a key of two columns. */
+    static class Key implements Serializable {
+
+        private static final long serialVersionUID = 1;
+
+        private long documentId;
+
+        private int position;
+
+        protected Key() {}
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key key
+                    && key.documentId == documentId
+                    && key.position == position;
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(documentId, position);
+        }
+    }
+}

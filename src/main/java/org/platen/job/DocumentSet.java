@@ -1,0 +1,24 @@
+package org.platen.job;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+
+/** The documents that go into one envelope. */
+@Entity
+@Table(name = "document_set")
+class DocumentSet extends JobPart {
+
+    @Column(name = "job_segment_id")
+    private long jobSegmentId;
+
+    protected DocumentSet() {}
+
+    DocumentSet(long jobSegmentId) {
+        this.jobSegmentId = jobSegmentId;
+    }
+
+    long jobSegmentId() {
+        return jobSegmentId;
+    }
+}

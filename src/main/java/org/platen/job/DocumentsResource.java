@@ -1,0 +1,30 @@
+package org.platen.job;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+/** The Document Entity service. */
+@Path("serverengine/entity/documents")
+@RequestScoped
+@RolesAllowed("ROLE_DATA")
+public class DocumentsResource extends PartResource {
+
+    @Override
+    Part<Document> part() {
+        return Part.DOCUMENT;
+    }
+
+    @GET
+    @Produces(MediaType.TEXT_PLAIN)
+    @PermitAll
+    @Override
+    public Response handshake() {
+        return super.handshake();
+    }
+}

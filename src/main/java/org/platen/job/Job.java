@@ -1,0 +1,24 @@
+package org.platen.job;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+
+/** The part of a job set that can be output by itself. */
+@Entity
+@Table(name = "job")
+class Job extends DescribedPart {
+
+    @Column(name = "job_set_id")
+    private long jobSetId;
+
+    protected Job() {}
+
+    Job(long jobSetId) {
+        this.jobSetId = jobSetId;
+    }
+
+    long jobSetId() {
+        return jobSetId;
+    }
+}

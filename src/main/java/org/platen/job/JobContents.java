@@ -1,0 +1,65 @@
+package org.platen.job;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads what is to be output. */
+@ApplicationScoped
+public class JobContents {
+
+    private static final int DOCUMENTS_PER_PAGE = 1000;
+
+    @Inject JobParts parts;
+
+    @Inject DocumentRows rows;
+
+    /** The ids of the jobs of a job set, in order; empty when there is no such job set. */
+    public Optional<List<Long>> jobsOf(long jobSetId) {
+        return parts.exists(Part.JOB_SET, jobSetId)
+                ? Optional.of(allJobsOf(jobSetId))
+                : Optional.empty();
+    }
+
+    private List<Long> allJobsOf(long jobSetId) {
+        var ids = new ArrayList<Long>();
+        PageIterator.ofIds((after, limit) -> parts.children(Level.JOBS, jobSetId, after, limit))
+                .forEachRemaining(ids::add);
+        return ids;
+    }
+
+    /** The first of the ids that is no job, or whose job set is deleted. */
+    public Optional<Long> firstMissing(List<Long> jobIds) {
+        var existing = new HashSet<Long>();
+        IdChunk.of(jobIds).forEach(chunk -> existing.addAll(rows.jobsAmong(chunk)));
+        return jobIds.stream().filter(id -> !existing.contains(id)).findFirst();
+    }
+
+    /**
+     * How many documents and pages of content the jobs have, one after the other; a job that is
+     * named twice counts twice.
+     */
+    public JobTotals totals(List<Long> jobIds) {
+        var ofJob = new HashMap<Long, JobTotals>();
+        IdChunk.of(jobIds).forEach(chunk -> ofJob.putAll(rows.totals(chunk)));
+        return jobIds.stream()
+                .map(id -> ofJob.getOrDefault(id, JobTotals.NONE))
+                .reduce(JobTotals.NONE, JobTotals::plus);
+    }
+
+    /**
+     * The documents of one job in order, read in pages of 1,000 by key, each page in a transaction
+     * of its own.
+     */
+    public Iterator<JobDocument> documents(long jobId) {
+        return new PageIterator<>(
+                DOCUMENTS_PER_PAGE,
+                JobDocument::id,
+                (after, limit) -> JobDocument.of(jobId, rows.after(jobId, after, limit)));
+    }
+}

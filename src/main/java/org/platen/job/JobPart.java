@@ -1,0 +1,41 @@
+package org.platen.job;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.SequenceGenerator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.platen.contract.NameValue;
+
+/**
+ * What a job set and all below it have in common. Siblings are in the order of their ids.
+ *
+ * <p>Parents are plain ids, not relations: a job set has 100,000 documents, and nobody wants them
+ * as a graph.
+ */
+@MappedSuperclass
+abstract class JobPart {
+
+    @Id
+    @SequenceGenerator(name = "job_part", sequenceName = "bulk_id", allocationSize = 1000)
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "job_part")
+    private long id;
+
+    @Column(columnDefinition = "text")
+    private @Nullable String metadata;
+
+    long id() {
+        return id;
+    }
+
+    List<NameValue> metadata() {
+        return NameValue.ofColumn(metadata);
+    }
+
+    void tag(List<NameValue> tags) {
+        metadata = NameValue.toColumn(tags);
+    }
+}

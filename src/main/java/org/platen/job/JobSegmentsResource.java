@@ -1,0 +1,39 @@
+package org.platen.job;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.platen.contract.EntityId;
+
+/** The Job Segment Entity service. */
+@Path("serverengine/entity/jobsegments")
+@RequestScoped
+@RolesAllowed("ROLE_DATA")
+public class JobSegmentsResource extends PartResource {
+
+    @Override
+    Part<JobSegment> part() {
+        return Part.JOB_SEGMENT;
+    }
+
+    @GET
+    @Produces(MediaType.TEXT_PLAIN)
+    @PermitAll
+    @Override
+    public Response handshake() {
+        return super.handshake();
+    }
+
+    @GET
+    @Path("{id}")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response documentSets(@PathParam("id") EntityId id) {
+        return children(id, Level.DOCUMENT_SETS);
+    }
+}

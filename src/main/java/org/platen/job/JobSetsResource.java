@@ -1,0 +1,54 @@
+package org.platen.job;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.platen.contract.Answers;
+import org.platen.contract.EntityId;
+import org.platen.contract.RootList;
+
+/** The Job Set Entity service. */
+@Path("serverengine/entity/jobsets")
+@RequestScoped
+@RolesAllowed("ROLE_DATA")
+public class JobSetsResource extends DescribedPartResource {
+
+    @Inject JobSets jobSets;
+
+    @Override
+    Part<JobSet> part() {
+        return Part.JOB_SET;
+    }
+
+    @GET
+    @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN})
+    public Response all(@Context HttpHeaders request) {
+        return RootList.isHandshake(request)
+                ? handshake()
+                : IdentifierList.ofIds(jobSets::after).response();
+    }
+
+    @GET
+    @Path("{id}")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response jobs(@PathParam("id") EntityId id) {
+        return children(id, Level.JOBS);
+    }
+
+    @POST
+    @Path("{id}/delete")
+    @Produces(MediaType.TEXT_PLAIN)
+    public Response delete(@PathParam("id") EntityId id) {
+        jobSets.delete(id);
+        return Answers.text(true);
+    }
+}

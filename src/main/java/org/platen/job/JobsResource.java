@@ -1,0 +1,72 @@
+package org.platen.job;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import org.platen.contract.EntityId;
+import org.platen.contract.NameValueList;
+
+/** The Job Entity service. */
+@Path("serverengine/entity/jobs")
+@RequestScoped
+@RolesAllowed("ROLE_DATA")
+public class JobsResource extends DescribedPartResource {
+
+    @Inject JobContents contents;
+
+    @Override
+    Part<Job> part() {
+        return Part.JOB;
+    }
+
+    @GET
+    @Produces(MediaType.TEXT_PLAIN)
+    @PermitAll
+    @Override
+    public Response handshake() {
+        return super.handshake();
+    }
+
+    @GET
+    @Path("{id}")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response segments(@PathParam("id") EntityId id) {
+        return children(id, Level.JOB_SEGMENTS);
+    }
+
+    /** Content Item Identifier List: items of PDFs have no data record. */
+    @GET
+    @Path("{id}/contents")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response contents(@PathParam("id") EntityId id) {
+        var documents = contents.documents(parts.number(part(), id));
+        return new IdentifierList<>(documents, JobsResource::writeItems).response();
+    }
+
+    private static void writeItems(JsonGenerator json, JobDocument document) throws IOException {
+        for (var content : document.contents()) {
+            json.writeStartObject();
+            json.writeNumberField("item", content.contentItemId());
+            json.writeEndObject();
+        }
+    }
+
+    @PUT
+    @Path("properties")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response describeAll(byte[] body) {
+        parts.describeAll(part(), NameValueList.readAll(body));
+        return Response.ok().build();
+    }
+}

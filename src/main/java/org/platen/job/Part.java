@@ -1,0 +1,64 @@
+package org.platen.job;
+
+import jakarta.persistence.EntityManager;
+import java.util.Optional;
+import org.platen.contract.EntityId;
+
+/**
+ * A kind of part of a job set, and how one of it is found: never when its job set is deleted.
+ *
+ * @param phrase what errors call it
+ * @param service the internal name of its entity service
+ */
+record Part<T extends JobPart>(String phrase, String service, Class<T> type, String query) {
+
+    static final Part<JobSet> JOB_SET =
+            new Part<>(
+                    "Job Set",
+                    "JobSetEntityRestService",
+                    JobSet.class,
+                    "select s from JobSet s where s.id = :id and s.deleted = false");
+
+    static final Part<Job> JOB =
+            new Part<>(
+                    "Job",
+                    "JobEntityRestService",
+                    Job.class,
+                    "select j from Job j, JobSet s"
+                            + " where j.id = :id and s.id = j.jobSetId and s.deleted = false");
+
+    static final Part<JobSegment> JOB_SEGMENT =
+            new Part<>(
+                    "Job Segment",
+                    "JobSegmentEntityRestService",
+                    JobSegment.class,
+                    "select g from JobSegment g, Job j, JobSet s"
+                            + " where g.id = :id and j.id = g.jobId"
+                            + " and s.id = j.jobSetId and s.deleted = false");
+
+    static final Part<DocumentSet> DOCUMENT_SET =
+            new Part<>(
+                    "Document Set",
+                    "DocumentSetEntityRestService",
+                    DocumentSet.class,
+                    "select e from DocumentSet e, JobSegment g, Job j, JobSet s"
+                            + " where e.id = :id and g.id = e.jobSegmentId and j.id = g.jobId"
+                            + " and s.id = j.jobSetId and s.deleted = false");
+
+    static final Part<Document> DOCUMENT =
+            new Part<>(
+                    "Document",
+                    "DocumentEntityRestService",
+                    Document.class,
+                    "select d from Document d, Job j, JobSet s"
+                            + " where d.id = :id and j.id = d.jobId"
+                            + " and s.id = j.jobSetId and s.deleted = false");
+
+    T in(EntityManager em, EntityId id) {
+        return id.number().flatMap(number -> in(em, number)).orElseThrow(() -> id.missing(phrase));
+    }
+
+    Optional<T> in(EntityManager em, long id) {
+        return em.createQuery(query, type).setParameter("id", id).getResultStream().findFirst();
+    }
+}

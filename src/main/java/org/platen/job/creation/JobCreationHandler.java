@@ -1,0 +1,32 @@
+package org.platen.job.creation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.platen.job.JobSets;
+import org.platen.operation.Claim;
+import org.platen.operation.OperationHandler;
+import org.platen.operation.Publication;
+
+/** Makes job sets. All rows are written by the publication: nobody ever sees half a job set. */
+@ApplicationScoped
+class JobCreationHandler implements OperationHandler {
+
+    static final String TYPE = "JobCreationRestService";
+
+    @Inject UsableContent content;
+
+    @Inject JobSets jobSets;
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public Publication handle(Claim claim) {
+        claim.step("Job Creation");
+        var structure = JobCreationRequest.ofJson(claim.request()).structure(content, claim);
+        claim.check();
+        return () -> Long.toString(jobSets.create(structure));
+    }
+}

@@ -1,0 +1,142 @@
+package org.platen.job.creation;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import org.platen.contract.Answers;
+import org.platen.contract.EntityId;
+import org.platen.contract.RequestBody;
+import org.platen.filestore.FileStore;
+import org.platen.filestore.FileType;
+import org.platen.operation.OperationCalls;
+import org.platen.operation.OperationId;
+import org.platen.operation.Operations;
+import org.platen.problem.Problem;
+import org.platen.problem.ProblemException;
+
+/** The Job Creation service (job-creation.md). */
+@Path("serverengine/workflow/jobcreation")
+@RequestScoped
+@RolesAllowed("ROLE_DATA")
+public class JobCreationResource {
+
+    /** What the documentation leaves open for a body that cannot be used. */
+    private static final int FAULT = 400;
+
+    @Inject Operations operations;
+
+    @Inject OperationCalls calls;
+
+    @Inject UsableContent content;
+
+    @Inject FileStore files;
+
+    @Context UriInfo uri;
+
+    @Context SecurityContext security;
+
+    @POST
+    @Path("default/{contentSetId}")
+    public Response ofContentSet(@PathParam("contentSetId") EntityId id) {
+        long contentSet = id.number().orElseThrow(() -> id.missing("Content Set"));
+        return submit(new JobCreationRequest.OfContentSets(List.of(contentSet)));
+    }
+
+    @POST
+    @Path("default")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response ofContentSets(byte[] body) {
+        var ids = RequestBody.read(body, FAULT).identifiers();
+        return submit(new JobCreationRequest.OfContentSets(ids));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response ofStructure(InputStream body) {
+        return submit(new JobCreationRequest.OfStructure(StructureReader.read(body)));
+    }
+
+    private Response submit(JobCreationRequest request) {
+        request.check(content);
+        var id =
+                operations.submit(
+                        JobCreationHandler.TYPE,
+                        request.json(),
+                        security.getUserPrincipal().getName());
+        return Answers.accepted(uri, "workflow/jobcreation", id);
+    }
+
+    /** All forms by preset, whatever the body. */
+    @POST
+    @Path("{configId}")
+    public Response byPreset(@PathParam("configId") String preset) {
+        if (files.find(preset, FileType.JOB_CREATION_CONFIG).isEmpty()) {
+            throw new ProblemException(Problem.missing("Job preset config", preset));
+        }
+        throw new ProblemException(
+                new Problem(
+                        501,
+                        "Job creation by preset is not implemented yet. Create the job set without"
+                                + " a preset, by POST /workflow/jobcreation/default.",
+                        preset));
+    }
+
+    @GET
+    @Path("getOperations")
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed({"ROLE_DATA", "ROLE_MONITOR"})
+    public List<?> running() {
+        return calls.running();
+    }
+
+    @GET
+    @Path("getProgress/{operationId}")
+    @Produces(MediaType.TEXT_PLAIN)
+    public Response progress(@PathParam("operationId") OperationId id) {
+        return calls.progress(id);
+    }
+
+    /** The id of the job set. */
+    @POST
+    @Path("getResult/{operationId}")
+    @Produces(MediaType.TEXT_PLAIN)
+    public CompletionStage<Response> result(@PathParam("operationId") OperationId id) {
+        return calls.result(id, operation -> Answers.text(operation.result().orElseThrow()));
+    }
+
+    @POST
+    @Path("cancel/{operationId}")
+    public Response cancel(@PathParam("operationId") OperationId id) {
+        return calls.cancel(id);
+    }
+
+    @GET
+    @Produces(MediaType.TEXT_PLAIN)
+    @PermitAll
+    public Response handshake() {
+        return Answers.text(Answers.handshake(JobCreationHandler.TYPE));
+    }
+
+    @GET
+    @Path("version")
+    @Produces(MediaType.TEXT_PLAIN)
+    @PermitAll
+    public Response version() {
+        return Answers.text(Answers.VERSION);
+    }
+}

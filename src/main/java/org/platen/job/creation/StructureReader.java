@@ -1,0 +1,183 @@
+package org.platen.job.creation;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.platen.job.Structure;
+import org.platen.json.Json;
+import org.platen.problem.Problem;
+import org.platen.problem.ProblemException;
+
+/**
+ * Reads a Job Set Structure (job-creation.md) token by token: it may speak of 100,000 documents, of
+ * which a tree of JSON nodes would take a hundred times their ids.
+ */
+final class StructureReader {
+
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,18}");
+
+    private static final String ITEM = "contentitem";
+
+    /** The keys from the root down, each of an array of the next. */
+    private static final String[] KEYS = {
+        "jobs", "segments", "documentsets", "documents", "documentpages"
+    };
+
+    private static final int PAGES = KEYS.length;
+
+    private final JsonParser json;
+
+    /** By level: how many children each parent has. */
+    private final IntStream.Builder[] children =
+            IntStream.range(0, PAGES)
+                    .mapToObj(level -> IntStream.builder())
+                    .toArray(IntStream.Builder[]::new);
+
+    private final LongStream.Builder items = LongStream.builder();
+
+    /** By level: which element is being read, for saying where a fault is. */
+    private final int[] position = new int[PAGES];
+
+    private StructureReader(JsonParser json) {
+        this.json = json;
+    }
+
+    /**
+     * Reads a body.
+     *
+     * @throws ProblemException 400 that says where the structure is not as it must be
+     */
+    static Structure read(InputStream body) {
+        try (var json = Json.mapper().createParser(body)) {
+            return new StructureReader(json).structure();
+        } catch (JsonProcessingException e) {
+            throw fault(
+                    "The body is no JSON: line "
+                            + e.getLocation().getLineNr()
+                            + ", "
+                            + e.getOriginalMessage());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Structure structure() throws IOException {
+        json.nextToken();
+        parent(0);
+        if (json.nextToken() != null) {
+            throw fault("The body must end after the job set structure.");
+        }
+        return new Structure(
+                children[1].build().toArray(),
+                children[2].build().toArray(),
+                children[3].build().toArray(),
+                children[4].build().toArray(),
+                items.build().toArray());
+    }
+
+    /** Reads an object that has children of this level, or is a document page. */
+    private void object(int level) throws IOException {
+        if (level == PAGES) {
+            page();
+        } else {
+            parent(level);
+        }
+    }
+
+    private void parent(int level) throws IOException {
+        boolean found = false;
+        beginObject(level);
+        while (json.nextToken() != JsonToken.END_OBJECT) {
+            boolean wanted = json.currentName().equals(KEYS[level]);
+            json.nextToken();
+            if (!wanted) {
+                json.skipChildren();
+            } else if (found) {
+                throw fault(place(level) + KEYS[level] + " must be there only once");
+            } else {
+                array(level);
+                found = true;
+            }
+        }
+        if (!found) {
+            throw noArray(level);
+        }
+    }
+
+    private void array(int level) throws IOException {
+        if (json.currentToken() != JsonToken.START_ARRAY) {
+            throw noArray(level);
+        }
+        int count = 0;
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+            position[level] = count++;
+            object(level + 1);
+        }
+        if (count == 0) {
+            throw noArray(level);
+        }
+        children[level].add(count);
+    }
+
+    private void page() throws IOException {
+        long item = 0;
+        beginObject(PAGES);
+        while (json.nextToken() != JsonToken.END_OBJECT) {
+            boolean wanted = json.currentName().equals(ITEM);
+            json.nextToken();
+            if (wanted) {
+                item = id();
+            } else {
+                json.skipChildren();
+            }
+        }
+        if (item == 0) {
+            throw noItem();
+        }
+        items.add(item);
+    }
+
+    private long id() throws IOException {
+        // A number that is none in 64 bits, or a fraction, does not match either.
+        if (!json.currentToken().isScalarValue() || !DIGITS.matcher(json.getText()).matches()) {
+            throw noItem();
+        }
+        return Long.parseLong(json.getText());
+    }
+
+    private void beginObject(int level) {
+        if (json.currentToken() != JsonToken.START_OBJECT) {
+            throw fault(
+                    level == 0
+                            ? "The body must be a JSON object"
+                            : element(level) + " must be an object");
+        }
+    }
+
+    private ProblemException noArray(int level) {
+        return fault(place(level) + KEYS[level] + " must be a non-empty array");
+    }
+
+    private ProblemException noItem() {
+        return fault(place(PAGES) + ITEM + " must be the ID of a content item");
+    }
+
+    /** What stands before a key of this level: {@code jobs[0].segments[2].} */
+    private String place(int level) {
+        return level == 0 ? "" : element(level) + ".";
+    }
+
+    private String element(int level) {
+        return place(level - 1) + KEYS[level - 1] + "[" + position[level - 1] + "]";
+    }
+
+    private static ProblemException fault(String message) {
+        return new ProblemException(Problem.badRequest(message));
+    }
+}

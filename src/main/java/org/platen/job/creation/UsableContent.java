@@ -1,0 +1,59 @@
+package org.platen.job.creation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import org.platen.content.ContentSets;
+import org.platen.job.IdChunk;
+
+/** The content that jobs can be made of: what is in content sets that are not deleted. */
+@ApplicationScoped
+@Transactional
+class UsableContent {
+
+    @PersistenceContext EntityManager em;
+
+    @Inject ContentSets contentSets;
+
+    /** The first of the ids that is no content set. */
+    Optional<Long> firstMissingSet(List<Long> ids) {
+        return ids.stream().filter(id -> !contentSets.exists(id)).findFirst();
+    }
+
+    /** The first of the ids that is no content item. */
+    Optional<Long> firstMissingItem(List<Long> ids) {
+        return IdChunk.of(ids).stream().flatMap(chunk -> missing(chunk).stream()).findFirst();
+    }
+
+    private Optional<Long> missing(IdChunk chunk) {
+        var query =
+                """
+                select i.id from content_item i
+                join content_set s on s.id = i.content_set_id
+                where s.deleted = false and i.id in (%s)
+                """
+                        .formatted(chunk.placeholders());
+        var existing = new HashSet<>(ids(chunk.bind(em.createNativeQuery(query)).getResultList()));
+        return chunk.ids().stream().filter(id -> !existing.contains(id)).findFirst();
+    }
+
+    /** The ids of at most so many items of a content set, those that follow the given one. */
+    List<Long> items(long contentSet, long after, int limit) {
+        return ids(
+                em.createNativeQuery(
+                                "select id from content_item where content_set_id = ?1 and id > ?2 order by id")
+                        .setParameter(1, contentSet)
+                        .setParameter(2, after)
+                        .setMaxResults(limit)
+                        .getResultList());
+    }
+
+    private static List<Long> ids(List<?> rows) {
+        return rows.stream().map(row -> ((Number) row).longValue()).toList();
+    }
+}

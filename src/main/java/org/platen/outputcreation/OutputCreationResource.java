@@ -1,0 +1,166 @@
+package org.platen.outputcreation;
+
+import static org.platen.contract.Answers.accepted;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.concurrent.CompletionStage;
+import org.platen.contract.Answers;
+import org.platen.contract.RequestBody;
+import org.platen.operation.OperationCalls;
+import org.platen.operation.OperationId;
+import org.platen.problem.Problem;
+import org.platen.problem.ProblemException;
+
+/** The Output Creation service ({@code output-creation.md}). */
+@Path("serverengine/workflow/outputcreation")
+@RequestScoped
+@RolesAllowed("ROLE_DATA")
+public class OutputCreationResource {
+
+    private static final String SERVICE = "workflow/outputcreation";
+
+    /** A body that is no JSON or lacks its structure (output-creation.md, section 1). */
+    private static final int FAULTY_BODY = 500;
+
+    @Inject Submission submission;
+
+    @Inject OperationCalls operations;
+
+    @Inject OutputResults results;
+
+    @Context UriInfo uri;
+
+    @Context SecurityContext caller;
+
+    @POST
+    @Path("{configId}/jobs")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response byJobs(@PathParam("configId") String configId, byte[] body) {
+        var preset = submission.preset(configId);
+        var request = RequestBody.read(body, FAULTY_BODY);
+        var jobs = submission.existing(request.identifiers());
+        var destination =
+                request.flag("createOnly", false) ? null : submission.destination(preset.preset());
+        return accepted(
+                uri,
+                SERVICE,
+                submission.submit(OutputRequest.of(preset, jobs, destination), user()));
+    }
+
+    @POST
+    @Path("{configId}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response byJobSet(@PathParam("configId") String configId, byte[] body) {
+        var preset = submission.preset(configId);
+        var request = RequestBody.read(body, FAULTY_BODY);
+        var jobs = submission.jobsOf(request.identifier());
+        var destination =
+                request.flag("createOnly", false)
+                        ? null
+                        : submission.destination(
+                                preset.preset(), request.text("jobOutputFolder", ""));
+        return accepted(
+                uri,
+                SERVICE,
+                submission.submit(OutputRequest.of(preset, jobs, destination), user()));
+    }
+
+    @POST
+    @Path("{configId}/{jobSetId}")
+    public Response byJobSet(
+            @PathParam("configId") String configId, @PathParam("jobSetId") String jobSetId) {
+        var preset = submission.preset(configId);
+        var jobs = submission.jobsOf(jobSetId);
+        var destination = submission.destination(preset.preset());
+        return accepted(
+                uri,
+                SERVICE,
+                submission.submit(OutputRequest.of(preset, jobs, destination), user()));
+    }
+
+    @GET
+    @Path("getProgress/{operationId}")
+    @Produces(MediaType.TEXT_PLAIN)
+    public Response progress(@PathParam("operationId") OperationId id) {
+        return operations.progress(id);
+    }
+
+    @POST
+    @Path("getResult/{operationId}")
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    public CompletionStage<Response> result(@PathParam("operationId") OperationId id) {
+        return operations.result(id, done -> results.bytesOrPaths(id));
+    }
+
+    @POST
+    @Path("getResultTxt/{operationId}")
+    @Produces(MediaType.TEXT_PLAIN)
+    public CompletionStage<Response> paths(@PathParam("operationId") OperationId id) {
+        return operations.result(id, done -> results.paths(id));
+    }
+
+    @POST
+    @Path("getManagedResult/{operationId}")
+    @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN + ";qs=0.5"})
+    public CompletionStage<Response> managed(
+            @PathParam("operationId") OperationId id, @Context jakarta.ws.rs.core.Request request) {
+        return operations.result(id, done -> results.managed(id, request));
+    }
+
+    @POST
+    @Path("cancel/{operationId}")
+    public Response cancel(@PathParam("operationId") OperationId id) {
+        return operations.cancel(id);
+    }
+
+    @GET
+    @Path("getOperations")
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed({"ROLE_DATA", "ROLE_MONITOR"})
+    public Object running() {
+        return operations.running();
+    }
+
+    @GET
+    @PermitAll
+    @Produces(MediaType.TEXT_PLAIN)
+    public Response handshake() {
+        return Answers.text(Answers.handshake(OutputHandler.TYPE));
+    }
+
+    @GET
+    @Path("version")
+    @PermitAll
+    @Produces(MediaType.TEXT_PLAIN)
+    public Response version() {
+        return Answers.text(Answers.VERSION);
+    }
+
+    @GET
+    @Path("execute/{args}/{size}")
+    public Response execute() {
+        throw new ProblemException(
+                new Problem(
+                        501,
+                        "Running +PReS Enhance configurations is not implemented by this server.",
+                        ""));
+    }
+
+    private String user() {
+        return caller.getUserPrincipal().getName();
+    }
+}

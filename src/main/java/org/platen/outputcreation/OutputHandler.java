@@ -1,0 +1,135 @@
+package org.platen.outputcreation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.platen.delivery.Delivery;
+import org.platen.engine.Assembler;
+import org.platen.engine.AssemblyCancelledException;
+import org.platen.engine.BrokenDocumentException;
+import org.platen.filestore.FileStore;
+import org.platen.job.JobContents;
+import org.platen.operation.Claim;
+import org.platen.operation.LostClaimException;
+import org.platen.operation.OperationHandler;
+import org.platen.operation.OperationState;
+import org.platen.operation.Operations;
+import org.platen.operation.Publication;
+import org.platen.problem.Problem;
+import org.platen.problem.ProblemException;
+
+/** Makes output: into a fresh folder, which counts for nothing until it is published. */
+@ApplicationScoped
+class OutputHandler implements OperationHandler {
+
+    static final String TYPE = "OutputCreationRestService";
+
+    @Inject JobContents jobs;
+
+    @Inject FileStore files;
+
+    @Inject Assembler assembler;
+
+    @Inject Delivery delivery;
+
+    @Inject Outputs outputs;
+
+    @Inject Operations operations;
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public Publication handle(Claim claim) {
+        var request = OutputRequest.fromJson(claim.request());
+        var folder = files.newFolder();
+        try {
+            var output = produce(claim, request, folder);
+            files.sync(folder);
+            deliver(claim, request, output);
+            return new OutputPublication(output);
+        } catch (RuntimeException | Error e) {
+            files.discard(folder);
+            throw e;
+        }
+    }
+
+    private NewOutput produce(Claim claim, OutputRequest request, Path folder) {
+        var production = new Production(claim, request, folder, jobs, files);
+        try {
+            return production.run(assembler);
+        } catch (AssemblyCancelledException e) {
+            throw new LostClaimException(claim.id());
+        } catch (BrokenDocumentException e) {
+            throw new ProblemException(Problem.failed(e.getMessage(), ""), e);
+        } catch (UncheckedIOException e) {
+            throw unwritable(e.getCause());
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+    }
+
+    private static ProblemException unwritable(IOException e) {
+        return new ProblemException(
+                Problem.failed(
+                        "The output could not be written: "
+                                + e.getMessage()
+                                + ". See to the disk of the server's data folder, then submit the operation anew.",
+                        ""),
+                e);
+    }
+
+    private void deliver(Claim claim, OutputRequest request, NewOutput output) {
+        Optional.ofNullable(request.destination())
+                .map(Path::of)
+                .ifPresent(destination -> deliver(claim, destination, output.deliverables()));
+    }
+
+    private void deliver(Claim claim, Path destination, List<Path> deliverables) {
+        claim.step("Delivery");
+        try {
+            delivery.deliver(claim.id().value(), destination, deliverables, claim::check);
+        } catch (LostClaimException e) {
+            withdrawIfCancelled(claim);
+            throw e;
+        }
+    }
+
+    /**
+     * Lost for another reason, the claim is with another attempt by now, which delivers the same
+     * files.
+     */
+    private void withdrawIfCancelled(Claim claim) {
+        if (operations.get(claim.id()).state() == OperationState.CANCELLED) {
+            delivery.withdraw(claim.id().value());
+        }
+    }
+
+    private final class OutputPublication implements Publication {
+
+        private final NewOutput output;
+
+        OutputPublication(NewOutput output) {
+            this.output = output;
+        }
+
+        @Override
+        public String publish() {
+            return Long.toString(outputs.keep(output).resultId());
+        }
+
+        @Override
+        public void discard() {
+            files.discard(output.folder());
+            if (operations.get(output.operation()).state() == OperationState.CANCELLED) {
+                delivery.withdraw(output.operation().value());
+            }
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.platen.outputcreation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.Variant;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.platen.contract.Answers;
+import org.platen.filestore.FileStore;
+import org.platen.operation.OperationId;
+
+/** The forms in which clients get what an operation has made (output-creation.md, section 5). */
+@ApplicationScoped
+class OutputResults {
+
+    private static final List<Variant> MANAGED =
+            Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, MediaType.TEXT_PLAIN_TYPE).build();
+
+    @Inject Outputs outputs;
+
+    @Inject FileStore files;
+
+    /**
+     * The bytes of the one print file; the paths of several, comma-separated. Always the same type.
+     */
+    Response bytesOrPaths(OperationId id) {
+        var paths = printFiles(id);
+        return paths.size() == 1
+                ? bytes(paths.get(0))
+                : binary(joined(paths).getBytes(StandardCharsets.UTF_8));
+    }
+
+    Response paths(OperationId id) {
+        return Answers.text(joined(printFiles(id)));
+    }
+
+    /** As JSON; the bare id only for who prefers text. */
+    Response managed(OperationId id, Request request) {
+        var result = new ManagedResult(outputs.of(id).resultId(), names(id));
+        var variant = request.selectVariant(MANAGED);
+        return variant != null && MediaType.TEXT_PLAIN_TYPE.equals(variant.getMediaType())
+                ? Answers.text(result.identifier())
+                : Response.ok(result, MediaType.APPLICATION_JSON_TYPE).build();
+    }
+
+    private record ManagedResult(long identifier, List<String> files) {}
+
+    private List<String> names(OperationId id) {
+        return outputs.filesOf(id).stream().map(KeptFile::name).toList();
+    }
+
+    private List<Path> printFiles(OperationId id) {
+        var folder = files.path(outputs.folderOf(id));
+        return names(id).stream().map(folder::resolve).toList();
+    }
+
+    private static String joined(List<Path> paths) {
+        return paths.stream().map(Path::toString).collect(Collectors.joining(","));
+    }
+
+    private static Response bytes(Path file) {
+        StreamingOutput body = out -> Files.copy(file, out);
+        return Response.ok(body, MediaType.APPLICATION_OCTET_STREAM_TYPE)
+                .header("Content-Length", file.toFile().length())
+                .build();
+    }
+
+    private static Response binary(byte[] bytes) {
+        return Response.ok(bytes, MediaType.APPLICATION_OCTET_STREAM_TYPE).build();
+    }
+}

@@ -1,0 +1,42 @@
+package org.platen.filestore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FilePartTest {
+
+    @TempDir Path folder;
+
+    @Test
+    void the_bytes_of_the_range_are_sent_and_no_others() throws IOException {
+        byte[] bytes = new byte[300_000];
+        new Random(1).nextBytes(bytes);
+        var file = Files.write(folder.resolve("a"), bytes);
+        var out = new ByteArrayOutputStream();
+
+        new FilePart(file, new ByteRange(1_000, 200_000)).write(out);
+
+        assertThat(out.toByteArray()).isEqualTo(Arrays.copyOfRange(bytes, 1_000, 201_000));
+    }
+
+    @Test
+    void a_file_that_has_shrunk_is_not_sent_as_whole() throws IOException {
+        var file = Files.writeString(folder.resolve("a"), "abc");
+
+        assertThatThrownBy(
+                        () ->
+                                new FilePart(file, new ByteRange(0, 4))
+                                        .write(new ByteArrayOutputStream()))
+                .isInstanceOf(EOFException.class);
+    }
+}

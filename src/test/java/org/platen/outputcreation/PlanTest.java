@@ -1,0 +1,133 @@
+package org.platen.outputcreation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.platen.contract.NameValue;
+import org.platen.engine.Step;
+import org.platen.filestore.ManagedFile;
+import org.platen.job.DocumentContent;
+import org.platen.job.JobDocument;
+import org.platen.operation.OperationId;
+import org.platen.outputcreation.Plan.PlannedFile;
+import org.platen.preset.OutputPreset;
+
+class PlanTest {
+
+    private static final Path FOLDER = Path.of("out");
+
+    private final List<PlacedDocument> placed = new ArrayList<>();
+
+    @ParameterizedTest(name = "documents of {1} pages, {0}: {2} pages in each file")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{}                                                                        | 3 1 2   | 6",
+                "{\"split\":{\"every\":2,\"unit\":\"document\"}}                            | 3 1 2   | 4 2",
+                "{\"split\":{\"every\":2,\"unit\":\"sheet\"}}                               | 3 1 2   | 4 2",
+                "{\"split\":{\"every\":2,\"unit\":\"sheet\"}}                               | 9 1 2 1 | 9 4",
+                "{\"split\":{\"level\":\"document\"}}                                       | 3 1 2   | 3 1 2"
+            })
+    void files_are_cut_between_documents(String files, String pages, String expected) {
+        var plan = plan(preset(files, "{\"duplex\":true}"), documents(pages));
+
+        plan.forEachRemaining(step -> {});
+
+        assertThat(plan.files().stream().map(file -> file.extent().pages()).map(String::valueOf))
+                .containsExactly(expected.split(" "));
+    }
+
+    @Test
+    void a_document_that_is_to_start_on_a_front_gets_a_blank_back_before_it() {
+        var plan =
+                plan(
+                        preset("{}", "{\"duplex\":true,\"documentsStartOnFront\":true}"),
+                        documents("3 2 1"));
+
+        var steps = steps(plan);
+
+        assertThat(steps).extracting(Step.Pages::blanksAfter).containsExactly(1, 0, 1);
+        assertThat(placed).extracting(PlacedDocument::firstPage).containsExactly(1L, 5L, 7L);
+        assertThat(plan.files())
+                .containsExactly(new PlannedFile(1, "Letters_0001.pdf", new FileExtent(3, 8, 4)));
+    }
+
+    @Test
+    void a_job_that_is_named_twice_is_two_jobs() {
+        var job = documents("1 1");
+        var positions = Plan.positions(List.of(5L, 5L), id -> job.iterator());
+        var plan = plan(preset("{\"split\":{\"level\":\"job\"}}", "{}"), positions);
+
+        plan.forEachRemaining(step -> {});
+
+        assertThat(plan.files())
+                .extracting(file -> file.extent().documents())
+                .containsExactly(2L, 2L);
+        assertThat(placed).extracting(PlacedDocument::jobNr).containsExactly(1, 1, 2, 2);
+        assertThat(placed).extracting(PlacedDocument::nr).containsExactly(1L, 2L, 3L, 4L);
+    }
+
+    @Test
+    void a_message_can_name_the_document_by_number_id_and_file() {
+        var steps = steps(plan(preset("{}", "{}"), documents("1 1")));
+
+        assertThat(steps.get(1).label()).isEqualTo("Document 2 (ID 101, from 1.pdf)");
+    }
+
+    private static OutputPreset preset(String files, String sheet) {
+        return OutputPreset.parse(
+                "{\"name\":\"Letters\",\"format\":{\"type\":\"pdf\"},\"files\":"
+                        + files
+                        + ",\"sheet\":"
+                        + sheet
+                        + "}");
+    }
+
+    private Plan plan(OutputPreset preset, List<JobDocument> documents) {
+        return plan(preset, Plan.positions(List.of(5L), id -> documents.iterator()));
+    }
+
+    private Plan plan(OutputPreset preset, java.util.Iterator<Splitter.Position> positions) {
+        return new Plan(
+                new OperationId("op"),
+                preset,
+                FOLDER,
+                positions,
+                new Sources(id -> Optional.of(new ManagedFile() {}), file -> Path.of("in")),
+                new FileNames(preset.files().name(), DocumentLogs.names(preset)),
+                placed::add);
+    }
+
+    private static List<Step.Pages> steps(Plan plan) {
+        var steps = new ArrayList<Step.Pages>();
+        plan.forEachRemaining(
+                step -> {
+                    if (step instanceof Step.Pages pages) {
+                        steps.add(pages);
+                    }
+                });
+        return steps;
+    }
+
+    /** Documents of so many pages each; ids from 100. */
+    private static List<JobDocument> documents(String pages) {
+        var counts = pages.trim().split(" ");
+        return IntStream.range(0, counts.length)
+                .mapToObj(i -> document(100 + i, Integer.parseInt(counts[i]), i + ".pdf"))
+                .toList();
+    }
+
+    private static JobDocument document(long id, int pages, String member) {
+        var content =
+                new DocumentContent(
+                        id, 1, member, 1, pages, List.of(new NameValue("city", "Bern")));
+        return new JobDocument(id, id, 7, 5, List.of(content));
+    }
+}

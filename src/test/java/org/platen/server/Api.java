@@ -1,0 +1,171 @@
+package org.platen.server;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.platen.json.Json;
+
+/**
+ * HTTP calls to a server by one caller. Paths are as they stand on the wire: already
+ * percent-encoded.
+ */
+final class Api {
+
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private final PlatenServer server;
+
+    private final List<String> headers;
+
+    private Api(PlatenServer server, List<String> headers) {
+        this.server = server;
+        this.headers = headers;
+    }
+
+    static Api anonymous(PlatenServer server) {
+        return new Api(server, List.of());
+    }
+
+    static Api of(PlatenServer server, String user, String password) {
+        return anonymous(server).with("Authorization", basic(user, password));
+    }
+
+    static String basic(String user, String password) {
+        var pair = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
+        return "Basic " + Base64.getEncoder().encodeToString(pair);
+    }
+
+    /** The same caller, sending one more header with each call. */
+    Api with(String name, String value) {
+        var more = new ArrayList<>(headers);
+        more.addAll(Arrays.asList(name, value));
+        return new Api(server, more);
+    }
+
+    Reply get(String path) {
+        return send("GET", path, BodyPublishers.noBody());
+    }
+
+    Reply head(String path) {
+        return send("HEAD", path, BodyPublishers.noBody());
+    }
+
+    Reply post(String path) {
+        return send("POST", path, BodyPublishers.noBody());
+    }
+
+    Reply postJson(String path, String json) {
+        return with("Content-Type", "application/json")
+                .post(path, json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Reply putJson(String path, String json) {
+        return with("Content-Type", "application/json")
+                .send("PUT", path, BodyPublishers.ofString(json));
+    }
+
+    Reply post(String path, byte[] body) {
+        return send("POST", path, BodyPublishers.ofByteArray(body));
+    }
+
+    Reply post(String path, Path body) {
+        try {
+            return send("POST", path, BodyPublishers.ofFile(body));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Reply send(String verb, String path, BodyPublisher body) {
+        try {
+            return new Reply(CLIENT.send(request(verb, path, body), BodyHandlers.ofByteArray()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private HttpRequest request(String verb, String path, BodyPublisher body) {
+        var request = HttpRequest.newBuilder(server.uri(path)).method(verb, body);
+        if (!headers.isEmpty()) {
+            request.headers(headers.toArray(String[]::new));
+        }
+        return request.build();
+    }
+
+    /** Whether the server is up and the application in it deployed. */
+    boolean answers(String path) {
+        try {
+            int status = send("GET", path, BodyPublishers.noBody()).status();
+            return status == 200 || status == 401;
+        } catch (UncheckedIOException e) {
+            return false;
+        }
+    }
+
+    /** An answer. */
+    record Reply(HttpResponse<byte[]> response) {
+
+        int status() {
+            return response.statusCode();
+        }
+
+        byte[] bytes() {
+            return response.body();
+        }
+
+        String text() {
+            return new String(response.body(), StandardCharsets.UTF_8);
+        }
+
+        JsonNode json() {
+            return Json.read(text(), JsonNode.class);
+        }
+
+        long id() {
+            return Long.parseLong(text());
+        }
+
+        Optional<String> header(String name) {
+            return response.headers().firstValue(name);
+        }
+
+        List<String> headers(String name) {
+            return response.headers().allValues(name);
+        }
+
+        String contentType() {
+            return header("Content-Type").orElse("none");
+        }
+
+        /** The message of a JSON Error. */
+        String message() {
+            return json().at("/error/message").asText();
+        }
+
+        /** The parameter of a JSON Error. */
+        String parameter() {
+            return json().at("/error/parameter").asText();
+        }
+
+        @Override
+        public String toString() {
+            return status() + " " + contentType() + " " + text();
+        }
+    }
+}
