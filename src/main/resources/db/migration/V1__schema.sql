@@ -182,9 +182,11 @@ create table print_file (
     primary key (operation_id, nr)
 );
 
--- Who put which file into a destination folder: no operation overwrites the file of another.
+-- Who put, or is about to put, which file into a destination folder: no operation overwrites the file of another, and none
+-- puts a file there again that has been picked up.
 create table delivered_file (
     path         varchar(1000) primary key,
-    operation_id varchar(36) not null references operation
+    operation_id varchar(36) not null references operation,
+    fulfilled    boolean     not null
 );
 create index delivered_file_operation on delivered_file (operation_id);

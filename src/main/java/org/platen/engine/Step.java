@@ -20,12 +20,15 @@ public sealed interface Step {
      *
      * @param pdf the file that holds the pages
      * @param firstPage counted from 1
-     * @param pageCount at least 1
+     * @param pageCount at least 1; {@link #TO_LAST} for all from the first page on
      * @param blanksAfter how many blank pages of the size of the last page follow
      * @param label how a message names the document, for example {@code document 4711 (letter.pdf)}
      */
     record Pages(Path pdf, int firstPage, int pageCount, int blanksAfter, String label)
             implements Step {
+
+        /** As many pages as there are. */
+        public static final int TO_LAST = Integer.MAX_VALUE;
 
         public Pages {
             if (firstPage < 1 || pageCount < 1 || blanksAfter < 0) {

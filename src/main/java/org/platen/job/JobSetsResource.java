@@ -32,7 +32,7 @@ public class JobSetsResource extends DescribedPartResource {
     @GET
     @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN})
     public Response all(@Context HttpHeaders request) {
-        return RootList.isHandshake(request)
+        return RootList.isHandshake(request.getAcceptableMediaTypes())
                 ? handshake()
                 : IdentifierList.ofIds(jobSets::after).response();
     }

@@ -3,7 +3,8 @@ package org.platen.outputcreation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import org.platen.engine.Assembler;
-import org.platen.engine.PdfBoxAssembler;
+import org.platen.engine.AssemblySettings;
+import org.platen.engine.StreamingAssembler;
 
 /** Says which engine makes the output. */
 @ApplicationScoped
@@ -12,6 +13,6 @@ class Engine {
     @Produces
     @ApplicationScoped
     Assembler assembler() {
-        return new PdfBoxAssembler();
+        return new StreamingAssembler(AssemblySettings.defaults());
     }
 }

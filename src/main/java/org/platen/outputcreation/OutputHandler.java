@@ -67,22 +67,25 @@ class OutputHandler implements OperationHandler {
         } catch (AssemblyCancelledException e) {
             throw new LostClaimException(claim.id());
         } catch (BrokenDocumentException e) {
-            throw new ProblemException(Problem.failed(e.getMessage(), ""), e);
-        } catch (UncheckedIOException e) {
-            throw unwritable(e.getCause());
-        } catch (IOException e) {
+            throw new ProblemException(Problem.failed(reason(e), ""), e);
+        } catch (UncheckedIOException | IOException e) {
             throw unwritable(e);
         }
     }
 
-    private static ProblemException unwritable(IOException e) {
+    private static ProblemException unwritable(Exception e) {
         return new ProblemException(
                 Problem.failed(
                         "The output could not be written: "
-                                + e.getMessage()
+                                + reason(e)
                                 + ". See to the disk of the server's data folder, then submit the operation anew.",
                         ""),
                 e);
+    }
+
+    private static String reason(Exception e) {
+        var message = e.getMessage();
+        return message == null ? e.toString() : message;
     }
 
     private void deliver(Claim claim, OutputRequest request, NewOutput output) {

@@ -2,6 +2,7 @@ package org.platen.job;
 
 import jakarta.persistence.EntityManager;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicLong;
 import org.platen.database.TestDatabase;
 
@@ -24,10 +25,10 @@ public final class SampleContent {
         this.em = em;
         this.file = IDS.getAndIncrement();
         execute(
-                "insert into managed_file (id, kind, type, size, persistent, location, created_at)"
+                "insert into managed_file (id, kind, type, size, persistent, folder, created_at)"
                         + " values (?1, 'FILE', 'DATA_FILE', 1, true, 'a', ?2)",
                 file,
-                OffsetDateTime.now());
+                OffsetDateTime.now(ZoneOffset.UTC));
     }
 
     /** Makes a content set; its items' ids follow its own. */
@@ -36,7 +37,7 @@ public final class SampleContent {
         execute(
                 "insert into content_set (id, deleted, created_at) values (?1, false, ?2)",
                 set,
-                OffsetDateTime.now());
+                OffsetDateTime.now(ZoneOffset.UTC));
         execute(
                 "insert into content_item (id, content_set_id, file_id, member, first_page, page_count, page_sizes, properties)"
                         + " select nr + cast(?1 as bigint), cast(?1 as bigint), cast(?2 as bigint),"

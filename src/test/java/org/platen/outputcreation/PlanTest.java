@@ -41,7 +41,7 @@ class PlanTest {
         plan.forEachRemaining(step -> {});
 
         assertThat(plan.files().stream().map(file -> file.extent().pages()).map(String::valueOf))
-                .containsExactly(expected.split(" "));
+                .containsExactly(expected.split(" ", -1));
     }
 
     @Test
@@ -118,7 +118,7 @@ class PlanTest {
 
     /** Documents of so many pages each; ids from 100. */
     private static List<JobDocument> documents(String pages) {
-        var counts = pages.trim().split(" ");
+        var counts = pages.strip().split(" ", -1);
         return IntStream.range(0, counts.length)
                 .mapToObj(i -> document(100 + i, Integer.parseInt(counts[i]), i + ".pdf"))
                 .toList();

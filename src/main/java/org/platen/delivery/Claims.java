@@ -1,0 +1,50 @@
+package org.platen.delivery;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Who put, or is about to put, which file where. A claim outlives any crash; each call is a
+ * transaction of its own.
+ *
+ * <p>What a call is handed runs while the claim is locked, so that, among operations, what it finds
+ * on disk holds until the call is over. It must be short.
+ */
+interface Claims {
+
+    /** How a claim turned out. */
+    enum Answer {
+        /** Somebody else's file has the place. */
+        REFUSED,
+        GRANTED,
+        /**
+         * An earlier attempt of the operation has claimed it: what is there, if anything, is its
+         * own.
+         */
+        HELD_BEFORE,
+        /** An earlier attempt of the operation has put its file there. */
+        FULFILLED_BEFORE
+    }
+
+    /**
+     * Claims a target.
+     *
+     * @param isFree whether nothing is there; even another's claim is taken over then
+     */
+    Answer claim(Path target, String operationId, BooleanSupplier isFree);
+
+    /**
+     * Puts the file there, unless the claim has been taken over meanwhile.
+     *
+     * @param place returns whether it could; if not, the claim is given up
+     * @return whether the file is there
+     */
+    boolean fulfil(Path target, String operationId, BooleanSupplier place);
+
+    /** Gives up a claim, if it is held, after removing what is there. */
+    void giveUp(Path target, String operationId, Runnable remove);
+
+    /** What the operation holds. */
+    List<Path> heldBy(String operationId);
+}

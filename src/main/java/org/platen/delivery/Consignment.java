@@ -1,0 +1,139 @@
+package org.platen.delivery;
+
+import jakarta.persistence.PersistenceException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** What one operation puts into one folder. For one thread. */
+final class Consignment {
+
+    private static final int MOST_CLAIMS_AT_ONCE = 3;
+
+    private final String operationId;
+
+    private final Path folder;
+
+    private final Claims claims;
+
+    private final Disk disk;
+
+    Consignment(String operationId, Path folder, Claims claims, Disk disk) {
+        this.operationId = operationId;
+        this.folder = folder;
+        this.claims = claims;
+        this.disk = disk;
+    }
+
+    List<Path> deliver(List<Path> files, Runnable beforeEach) throws IOException {
+        removeTemporaries();
+        var heldBefore = Set.copyOf(claims.heldBy(operationId));
+        var delivered = new ArrayList<Path>(files.size());
+        var taken = new HashSet<Path>();
+        for (var file : files) {
+            beforeEach.run();
+            var target = deliver(file, heldBefore, taken);
+            taken.add(target);
+            delivered.add(target);
+        }
+        return delivered;
+    }
+
+    private Path deliver(Path file, Set<Path> heldBefore, Set<Path> taken) throws IOException {
+        for (var target : targets(file, heldBefore)) {
+            if (!taken.contains(target) && deliver(file, target)) {
+                return target;
+            }
+        }
+        throw new FileAlreadyExistsException(
+                file.toString(),
+                null,
+                "other files have the names that " + file.getFileName() + " could have");
+    }
+
+    /** A name that an earlier attempt had to add the operation's id to stays as it is. */
+    private List<Path> targets(Path file, Set<Path> heldBefore) {
+        var name = TargetName.of(file);
+        var plain = folder.resolve(name.toString());
+        var marked = folder.resolve(name.with(operationId).toString());
+        return heldBefore.contains(marked) ? List.of(marked) : List.of(plain, marked);
+    }
+
+    private boolean deliver(Path file, Path target) throws IOException {
+        var answer = claim(target);
+        return switch (answer) {
+            case REFUSED -> false;
+            case GRANTED, HELD_BEFORE -> put(file, target, answer);
+            // Gone: it has been picked up, and must not be printed twice.
+            case FULFILLED_BEFORE -> !disk.exists(target) || put(file, target, answer);
+        };
+    }
+
+    private boolean put(Path file, Path target, Claims.Answer answer) throws IOException {
+        // Never the same twice: a stalled attempt of this operation that comes back must not find
+        // the temporary file of the present one.
+        var temporary = folder.resolve(temporaryPrefix() + UUID.randomUUID() + ".part");
+        try {
+            disk.copy(file, temporary);
+            return claims.fulfil(target, operationId, () -> place(temporary, target, answer));
+        } finally {
+            disk.delete(temporary);
+        }
+    }
+
+    private boolean place(Path temporary, Path target, Claims.Answer answer) {
+        if (answer == Claims.Answer.GRANTED && disk.exists(target)) {
+            return false; // somebody who is no operation was quicker
+        }
+        try {
+            disk.move(temporary, target);
+            // Before the claim says so: what a power cut undoes must not count as picked up.
+            disk.sync(folder);
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Claims.Answer claim(Path target) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return claims.claim(target, operationId, () -> !disk.exists(target));
+            } catch (PersistenceException e) {
+                // Another operation claimed it at the same time: its claim is found next time.
+                if (attempt == MOST_CLAIMS_AT_ONCE) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    void withdraw(List<Path> targets) throws IOException {
+        removeTemporaries();
+        targets.forEach(target -> claims.giveUp(target, operationId, () -> remove(target)));
+    }
+
+    private void remove(Path target) {
+        try {
+            disk.delete(target);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void removeTemporaries() throws IOException {
+        for (var temporary : disk.beginningWith(folder, temporaryPrefix())) {
+            disk.delete(temporary);
+        }
+    }
+
+    private String temporaryPrefix() {
+        return "." + operationId + ".";
+    }
+}

@@ -1,0 +1,49 @@
+package org.platen.delivery;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.nio.file.Path;
+
+/** A place in a destination folder, and the operation that puts its file there. */
+@Entity
+@Table(name = "delivered_file")
+class DeliveredFile {
+
+    @Id private String path;
+
+    @Column(name = "operation_id")
+    private String operationId;
+
+    private boolean fulfilled;
+
+    @SuppressWarnings("NullAway.Init") // filled by JPA
+    protected DeliveredFile() {}
+
+    DeliveredFile(Path target, String operationId) {
+        this.path = key(target);
+        this.operationId = operationId;
+    }
+
+    static String key(Path target) {
+        return target.toString();
+    }
+
+    boolean isOf(String operation) {
+        return operationId.equals(operation);
+    }
+
+    boolean isFulfilled() {
+        return fulfilled;
+    }
+
+    void fulfil() {
+        fulfilled = true;
+    }
+
+    void passTo(String operation) {
+        operationId = operation;
+        fulfilled = false;
+    }
+}

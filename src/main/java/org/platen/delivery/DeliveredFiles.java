@@ -1,0 +1,89 @@
+package org.platen.delivery;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/** The claims, in the database: they hold for all nodes. */
+@ApplicationScoped
+@Transactional(TxType.REQUIRES_NEW)
+class DeliveredFiles implements Claims {
+
+    @PersistenceContext EntityManager em;
+
+    /**
+     * Two operations that claim the same new target at the same time: one of them fails on the
+     * primary key, by a {@link jakarta.persistence.PersistenceException}, and finds the claim of
+     * the other when it asks again.
+     */
+    @Override
+    public Answer claim(Path target, String operationId, BooleanSupplier isFree) {
+        var claim = locked(target);
+        if (claim.isPresent() && claim.get().isOf(operationId)) {
+            return claim.get().isFulfilled() ? Answer.FULFILLED_BEFORE : Answer.HELD_BEFORE;
+        }
+        if (!isFree.getAsBoolean()) {
+            return Answer.REFUSED;
+        }
+        claim.ifPresentOrElse(
+                other -> other.passTo(operationId),
+                () -> em.persist(new DeliveredFile(target, operationId)));
+        em.flush();
+        return Answer.GRANTED;
+    }
+
+    @Override
+    public boolean fulfil(Path target, String operationId, BooleanSupplier place) {
+        return held(target, operationId).map(claim -> fulfil(claim, place)).orElse(false);
+    }
+
+    private boolean fulfil(DeliveredFile claim, BooleanSupplier place) {
+        boolean placed = place.getAsBoolean();
+        if (placed) {
+            claim.fulfil();
+        } else {
+            em.remove(claim);
+        }
+        return placed;
+    }
+
+    @Override
+    public void giveUp(Path target, String operationId, Runnable remove) {
+        held(target, operationId)
+                .ifPresent(
+                        claim -> {
+                            remove.run();
+                            em.remove(claim);
+                        });
+    }
+
+    @Override
+    public List<Path> heldBy(String operationId) {
+        return em.createQuery(
+                        "select d.path from DeliveredFile d where d.operationId = :operation order by d.path",
+                        String.class)
+                .setParameter("operation", operationId)
+                .getResultStream()
+                .map(Path::of)
+                .toList();
+    }
+
+    private Optional<DeliveredFile> held(Path target, String operationId) {
+        return locked(target).filter(claim -> claim.isOf(operationId));
+    }
+
+    private Optional<DeliveredFile> locked(Path target) {
+        return Optional.ofNullable(
+                em.find(
+                        DeliveredFile.class,
+                        DeliveredFile.key(target),
+                        LockModeType.PESSIMISTIC_WRITE));
+    }
+}

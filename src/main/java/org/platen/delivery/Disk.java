@@ -1,0 +1,71 @@
+package org.platen.delivery;
+
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a delivery does on disk, step by step. Tests let it fail at each. */
+class Disk {
+
+    /** Copies into a file that must not exist; it is on disk (fsync) afterwards. */
+    void copy(Path source, Path target) throws IOException {
+        try (var in = FileChannel.open(source, READ);
+                var out = FileChannel.open(target, CREATE_NEW, WRITE)) {
+            long size = in.size();
+            for (long done = 0; done < size; ) {
+                done += in.transferTo(done, size - done, out);
+            }
+            out.force(true);
+        }
+    }
+
+    /** Renames at one stroke; replaces what is there. */
+    void move(Path from, Path to) throws IOException {
+        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Whether anything is there, be it a link that leads nowhere. */
+    boolean exists(Path path) {
+        return Files.exists(path, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    void delete(Path path) throws IOException {
+        Files.deleteIfExists(path);
+    }
+
+    /** What in a folder begins with the prefix; nothing if there is no such folder. */
+    List<Path> beginningWith(Path folder, String prefix) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (var all = Files.newDirectoryStream(folder, file -> name(file).startsWith(prefix))) {
+            var found = new ArrayList<Path>();
+            all.forEach(found::add);
+            return found;
+        }
+    }
+
+    private static String name(Path file) {
+        return file.getFileName().toString();
+    }
+
+    /** Brings the names in a folder to disk (fsync). */
+    void sync(Path folder) throws IOException {
+        if (File.separatorChar == '\\') {
+            return; // Windows opens no folders
+        }
+        try (var channel = FileChannel.open(folder, READ)) {
+            channel.force(true);
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package org.platen.demo;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.platen.demo.Server.Running;
+
+/**
+ * Sends sample letters through a running Platen and says what happened. {@code ./platen demo}
+ * starts the server and then this; the exit status is 0 only if the output is right.
+ */
+public final class Demo {
+
+    private static final String PRESET =
+            """
+            {
+              "name": "Demo letters",
+              "format": { "type": "pdf" },
+              "files": { "name": "letters_${file.nr,0000}.pdf", "split": { "every": 100, "unit": "sheet" } },
+              "sheet": { "duplex": true, "documentsStartOnFront": true },
+              "index": { "formats": ["csv"], "level": "document" }
+            }
+            """;
+
+    private static final Duration PAUSE = Duration.ofMillis(100);
+
+    private final PrintStream out;
+
+    private final Server server;
+
+    private final String url;
+
+    private final Path data;
+
+    private final Path folder;
+
+    private final boolean live;
+
+    private Demo(PrintStream out, String url, Path data, boolean live) {
+        this.out = out;
+        this.url = url;
+        this.server = new Server(url);
+        this.data = data;
+        this.folder = data.resolve("demo");
+        this.live = live;
+    }
+
+    /** Takes the server's URL, its data folder and, on a terminal, {@code --progress-bar}. */
+    public static void main(String[] arguments) throws InterruptedException {
+        var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        var data = Path.of(arguments[1]);
+        boolean live = List.of(arguments).contains("--progress-bar");
+        try {
+            new Demo(out, arguments[0], data, live).run();
+        } catch (IOException e) {
+            System.err.println("platen: The demo failed. " + e);
+            System.exit(1);
+        }
+    }
+
+    private void run() throws IOException, InterruptedException {
+        Files.createDirectories(folder);
+        var curl = logIn();
+        var samples = new Samples(Samples.COUNT);
+        var zip = folder.resolve("letters.zip");
+        say("Drawing %,d letters and invoices of %,d pages.", Samples.COUNT, samples.pages());
+        samples.writeZip(zip);
+
+        var presetFile = Files.writeString(folder.resolve("demo.OL-outputpreset"), PRESET);
+        long preset = server.uploadPreset(presetFile);
+        step("Uploaded an output preset: id " + preset + ".", curl.uploadPreset(presetFile));
+
+        var content = server.importZip(zip);
+        step(
+                "Made a content set of the letters: id %d, %,d items, %,d pages."
+                        .formatted(content.id(), content.items(), content.pages()),
+                curl.importZip(zip));
+
+        var jobSet = server.makeJobs(content);
+        step(
+                "Made a job set of it: id " + jobSet.id() + ".",
+                curl.makeJobs(content.id()),
+                curl.jobSet(jobSet.madeBy().id()),
+                curl.jobs(jobSet.id()));
+
+        var operation = server.submit(preset, jobSet.jobs());
+        step(
+                "Submitted its jobs for output: operation " + operation.id() + ".",
+                curl.submit(preset, jobSet.jobs()),
+                curl.progress(operation.id()));
+        var time = await(operation);
+
+        var result = server.result(operation);
+        long output = result.get("identifier").asLong();
+        var target = download(operation, output);
+        step("Downloaded the output.", curl.result(operation.id()), curl.download(output));
+
+        var names = new ArrayList<String>();
+        result.get("files").forEach(name -> names.add(name.asText()));
+        var prints =
+                names.stream().filter(name -> name.endsWith(".pdf")).map(target::resolve).toList();
+        int pages = ReadBack.check(prints, samples.all());
+        say("");
+        say(
+                "Read the print files back: each letter is there, whole, in order, on a sheet of its own.");
+        say("");
+        say("  files            %s", target);
+        say("  print files      %,d", prints.size());
+        say("  documents        %,d", samples.all().size());
+        say("  pages            %,d (%,d of them blank backs)", pages, pages - samples.pages());
+        say("  sheets           %,d, printed on both sides", pages / 2);
+        say("  time             %.2f s from accepted to done", seconds(time));
+        say("  pages a second   %,.0f", pages / seconds(time));
+        tellLatency(samples, preset);
+    }
+
+    /** Returns the steps as commands, with what they need to be let in. */
+    private CurlLines logIn() throws IOException, InterruptedException {
+        var passwordFile = data.resolve("admin-password");
+        var ofEnvironment = System.getenv("PLATEN_ADMIN_PASSWORD");
+        if (!server.asksForCredentials()) {
+            say("Security is off: no step needs credentials.");
+            return CurlLines.withoutPassword(url);
+        }
+        if (ofEnvironment != null) {
+            server.logIn("admin", ofEnvironment);
+            return CurlLines.withPasswordOfEnvironment(url);
+        }
+        if (Files.exists(passwordFile)) {
+            server.logIn("admin", Files.readString(passwordFile).strip());
+            return CurlLines.withPasswordOf(url, passwordFile);
+        }
+        throw new DemoException(
+                "It does not know the password of admin: set PLATEN_ADMIN_PASSWORD.");
+    }
+
+    private Duration await(Running operation) throws IOException, InterruptedException {
+        say("");
+        try (var bar = new ProgressBar(out, live)) {
+            return server.awaitDone(operation, PAUSE, bar::show);
+        }
+    }
+
+    private Path download(Running operation, long output) throws IOException, InterruptedException {
+        var target = Files.createDirectories(folder.resolve(operation.id()));
+        var zip = target.resolve("output.zip");
+        server.download(output, zip);
+        Unpacked.zip(zip, target);
+        Files.delete(zip);
+        return target;
+    }
+
+    private void tellLatency(Samples samples, long preset)
+            throws IOException, InterruptedException {
+        var sample = samples.all().get(0);
+        var median = new Latency(server, preset).measure(samples.pdf(sample), sample.pages());
+        say(
+                "  one document     %.0f ms from accepted to done, the median of %d",
+                seconds(median) * 1_000, Latency.OPERATIONS);
+    }
+
+    private void step(String what, String... commands) {
+        say("");
+        say("%s", what);
+        for (var command : commands) {
+            say("  %s", command);
+        }
+    }
+
+    private void say(String form, Object... values) {
+        out.println(String.format(Locale.ROOT, form, values));
+    }
+
+    private static double seconds(Duration time) {
+        return time.toNanos() / 1e9;
+    }
+}

@@ -1,0 +1,16 @@
+package org.platen.demo;
+
+import java.io.IOException;
+
+/** The demo cannot go on; the message says why, to whoever sits before it. */
+final class DemoException extends IOException {
+
+    DemoException(String message) {
+        super(message);
+    }
+
+    @Override
+    public String toString() {
+        return String.valueOf(getMessage());
+    }
+}

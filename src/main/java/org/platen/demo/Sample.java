@@ -1,0 +1,18 @@
+package org.platen.demo;
+
+/**
+ * A sample document.
+ *
+ * @param number its place in the order, from 1; each page carries it as text
+ */
+record Sample(int number, String kind, int pages) {
+
+    /** Files sort by name as the documents by number. */
+    String fileName() {
+        return "%04d_%s.pdf".formatted(number, kind);
+    }
+
+    PageLabel label(int page) {
+        return new PageLabel(number, page, pages);
+    }
+}

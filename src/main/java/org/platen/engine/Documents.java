@@ -1,0 +1,119 @@
+package org.platen.engine;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.platen.engine.read.Document;
+import org.platen.engine.read.FileSource;
+import org.platen.engine.read.MalformedPdfException;
+import org.platen.engine.read.MemorySource;
+import org.platen.engine.read.PageTree;
+import org.platen.engine.read.Source;
+import org.platen.engine.read.StreamDecoder;
+import org.platen.engine.repair.Repair;
+import org.platen.engine.share.Checkpoint;
+import org.platen.engine.share.OpenDocument;
+
+/**
+ * Opens documents. Most come once: a small file is read whole into memory that the next one uses
+ * again. A large file, one that comes again soon, and one that had to be repaired is kept open for
+ * a while.
+ */
+final class Documents implements Closeable {
+
+    private static final int SMALL_FILE = 1 << 20;
+    private static final int MOST_KEPT = 8;
+    private static final int MOST_REMEMBERED = 256;
+
+    private final AssemblySettings settings;
+    private final StreamDecoder decoder;
+    private final Repair repair;
+    private final MemorySource passing = new MemorySource();
+    private final Map<Path, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<Path, Boolean> passed = new Recent();
+
+    Documents(AssemblySettings settings, Checkpoint checkpoint) {
+        this.settings = settings;
+        decoder = new StreamDecoder(settings.limits());
+        repair = new Repair(settings.repairLimits(), checkpoint);
+    }
+
+    private record Kept(Source source, OpenDocument document) {}
+
+    /**
+     * A document, which can be used until the next one is opened.
+     *
+     * @throws MalformedPdfException when it cannot be read even after repair
+     */
+    OpenDocument open(Path file) throws IOException {
+        var known = kept.get(file);
+        if (known != null) {
+            return known.document();
+        }
+        try {
+            boolean passes = passed.put(file, true) == null && passing.read(file, SMALL_FILE);
+            return passes ? read(passing, false) : keep(file, source(file), false);
+        } catch (MalformedPdfException e) {
+            return repaired(file);
+        }
+    }
+
+    /** The same document in the form that it has after repair. */
+    OpenDocument repaired(Path file) throws IOException {
+        forget(file);
+        return keep(file, repair.repair(file), true);
+    }
+
+    private static Source source(Path file) throws IOException {
+        var small = new MemorySource();
+        return small.read(file, SMALL_FILE) ? small : FileSource.of(file);
+    }
+
+    private OpenDocument keep(Path file, Source source, boolean isRepaired) {
+        try {
+            var document = read(source, isRepaired);
+            kept.put(file, new Kept(source, document));
+            if (kept.size() > MOST_KEPT) {
+                forget(kept.keySet().iterator().next());
+            }
+            return document;
+        } catch (RuntimeException e) {
+            source.close();
+            throw e;
+        }
+    }
+
+    private OpenDocument read(Source source, boolean isRepaired) {
+        var document = Document.open(source, decoder, settings.limits());
+        if (document.encrypted()) {
+            throw new MalformedPdfException("it is encrypted");
+        }
+        return new OpenDocument(document, PageTree.of(document, settings.limits()), isRepaired);
+    }
+
+    private void forget(Path file) {
+        var known = kept.remove(file);
+        if (known != null) {
+            known.source().close();
+        }
+    }
+
+    @Override
+    public void close() {
+        decoder.close();
+        kept.values().forEach(each -> each.source().close());
+        kept.clear();
+    }
+
+    private static final class Recent extends LinkedHashMap<Path, Boolean> {
+
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Path, Boolean> eldest) {
+            return size() > MOST_REMEMBERED;
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.platen.engine;
+
+import org.platen.engine.share.Checkpoint;
+
+/** Asks the listener now and then whether the assembly is still wanted. */
+final class ListenerCheckpoint implements Checkpoint {
+
+    private static final long NANOS_BETWEEN_QUESTIONS = 20_000_000;
+
+    private final AssemblyListener listener;
+    private long nextQuestion = System.nanoTime();
+
+    ListenerCheckpoint(AssemblyListener listener) {
+        this.listener = listener;
+    }
+
+    @Override
+    public void pass() {
+        long now = System.nanoTime();
+        if (now - nextQuestion >= 0) {
+            nextQuestion = now + NANOS_BETWEEN_QUESTIONS;
+            if (listener.cancelled()) {
+                throw new AssemblyCancelledException();
+            }
+        }
+    }
+}

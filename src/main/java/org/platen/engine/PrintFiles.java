@@ -1,0 +1,85 @@
+package org.platen.engine;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.platen.engine.share.Checkpoint;
+import org.platen.engine.share.Fragment;
+import org.platen.engine.write.PrintFileWriter;
+
+/** The print files of an assembly, one after the other. */
+final class PrintFiles implements Closeable {
+
+    private final AssemblySettings settings;
+    private final Checkpoint checkpoint;
+    private final AssemblyListener listener;
+    private @Nullable Path file;
+    private @Nullable PrintFileWriter writer;
+    private int count;
+
+    PrintFiles(AssemblySettings settings, Checkpoint checkpoint, AssemblyListener listener) {
+        this.settings = settings;
+        this.checkpoint = checkpoint;
+        this.listener = listener;
+    }
+
+    /** How many were begun. */
+    int count() {
+        return count;
+    }
+
+    /** Ends the one in work, if any, and begins the next. */
+    void begin(Path next) {
+        finish();
+        try {
+            writer = new PrintFileWriter(next, settings.form(), checkpoint);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        file = next;
+        count++;
+    }
+
+    void append(Fragment fragment, Step.Pages step) {
+        checkpoint.pass();
+        if (writer == null) {
+            throw new IllegalArgumentException("the first step must name a print file");
+        }
+        try {
+            writer.write(fragment, step.blanksAfter());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (fragment.last()) {
+            listener.written(step);
+        }
+    }
+
+    /** Ends the one in work, if any. */
+    void finish() {
+        var ended = writer;
+        if (ended == null || file == null) {
+            return;
+        }
+        try (ended) {
+            String sha256 = ended.finish();
+            writer = null;
+            listener.finished(new PrintFile(file, ended.pages(), ended.length(), sha256));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (writer != null) {
+            try {
+                writer.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

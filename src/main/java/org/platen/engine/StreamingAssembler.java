@@ -1,0 +1,29 @@
+package org.platen.engine;
+
+import java.security.SecureRandom;
+import java.util.Iterator;
+import org.platen.engine.share.ContentHash;
+
+/**
+ * Copies pages as bytes, without decoding them, and writes equal objects once.
+ *
+ * <p>May be used by several threads; every call is an assembly of its own.
+ */
+public final class StreamingAssembler implements Assembler {
+
+    private final AssemblySettings settings;
+
+    public StreamingAssembler(AssemblySettings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public void assemble(Iterator<? extends Step> steps, AssemblyListener listener) {
+        var checkpoint = new ListenerCheckpoint(listener);
+        var hash = new ContentHash(new SecureRandom());
+        try (var reader = new StepReader(settings, hash, checkpoint);
+                var files = new PrintFiles(settings, checkpoint, listener)) {
+            new Assembly(reader, files).run(steps);
+        }
+    }
+}

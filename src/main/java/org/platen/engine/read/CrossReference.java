@@ -1,0 +1,89 @@
+package org.platen.engine.read;
+
+import java.util.Arrays;
+
+/**
+ * Where each object of a file lies (ISO 32000-2, 7.5.4 and 7.5.8). The first entry that is added
+ * for an object counts, as the newest section of a file is read first. Takes eight bytes an object.
+ */
+final class CrossReference {
+
+    /** What an entry says of an object. */
+    enum Kind {
+        ABSENT(0),
+        IN_FILE(1),
+        IN_OBJECT_STREAM(2),
+        FREE(3);
+
+        private final long code;
+
+        Kind(long code) {
+            this.code = code;
+        }
+    }
+
+    private static final Kind[] KINDS = Kind.values();
+    private static final int KIND_SHIFT = 62;
+    private static final int STREAM_SHIFT = 31;
+    private static final long LOW_31 = (1L << STREAM_SHIFT) - 1;
+    private static final long LOW_62 = (1L << KIND_SHIFT) - 1;
+
+    private final int most;
+    private long[] entries = new long[64];
+    private int size;
+
+    CrossReference(Limits limits) {
+        most = limits.objects();
+    }
+
+    /** One more than the highest object number. */
+    int size() {
+        return size;
+    }
+
+    void addInFile(int number, long offset) {
+        add(number, Kind.IN_FILE, offset & LOW_62);
+    }
+
+    void addInObjectStream(int number, int stream, int index) {
+        add(number, Kind.IN_OBJECT_STREAM, (long) stream << STREAM_SHIFT | index);
+    }
+
+    void addFree(int number) {
+        add(number, Kind.FREE, 0);
+    }
+
+    private void add(int number, Kind kind, long place) {
+        if (number < 0 || number > most) {
+            throw new MalformedPdfException("object number " + number + " is not 0 to " + most);
+        }
+        if (number >= entries.length) {
+            entries = Arrays.copyOf(entries, Math.max(number + 1, entries.length * 2));
+        }
+        size = Math.max(size, number + 1);
+        if (entries[number] == 0) {
+            entries[number] = kind.code << KIND_SHIFT | place;
+        }
+    }
+
+    Kind kind(int number) {
+        return number <= 0 || number >= size
+                ? Kind.ABSENT
+                : KINDS[(int) (entries[number] >>> KIND_SHIFT)];
+    }
+
+    /** Offset of an object {@link Kind#IN_FILE}. */
+    long offset(int number) {
+        return entries[number] & LOW_62;
+    }
+
+    /** Number of the object stream that holds an object {@link Kind#IN_OBJECT_STREAM}. */
+    int stream(int number) {
+        return (int) ((entries[number] & LOW_62) >>> STREAM_SHIFT);
+    }
+
+    /** Index within that stream. */
+    int index(int number) {
+        return (int) (entries[number] & LOW_31);
+    }
+}

@@ -1,0 +1,222 @@
+package org.platen.engine.read;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Follows the cross-reference sections of a file from the newest to the oldest (ISO 32000-2, 7.5.4
+ * to 7.5.8): tables, streams, and both in hybrid files.
+ */
+final class CrossReferenceReader {
+
+    private static final int MOST_BYTES_OF_A_FIELD = 8;
+
+    private final Source source;
+    private final long base;
+    private final ObjectReader objects;
+    private final StreamDecoder decoder;
+    private final CrossReference entries;
+    private final Set<Long> seen = new HashSet<>();
+    private @Nullable PdfValue root;
+    private boolean encrypted;
+
+    /**
+     * @param base what must be added to the offsets in the file
+     */
+    CrossReferenceReader(
+            Source source,
+            long base,
+            ObjectReader objects,
+            StreamDecoder decoder,
+            CrossReference entries) {
+        this.source = source;
+        this.base = base;
+        this.objects = objects;
+        this.decoder = decoder;
+        this.entries = entries;
+    }
+
+    void readFrom(long newest) {
+        @Nullable PdfValue previous = section(newest);
+        while (previous != null) {
+            previous = section(previous.integer());
+        }
+    }
+
+    /** The catalogue's object number. */
+    int root() {
+        int number = root == null ? PdfValue.NO_REFERENCE : root.reference();
+        if (number == PdfValue.NO_REFERENCE) {
+            throw new MalformedPdfException("the trailer names no /Root");
+        }
+        return number;
+    }
+
+    boolean encrypted() {
+        return encrypted;
+    }
+
+    /** Reads one section, and says where the previous one is. */
+    private @Nullable PdfValue section(long offset) {
+        long at = offset + base;
+        if (offset < 0 || at >= source.length()) {
+            throw new MalformedPdfException("no cross-reference at offset " + offset);
+        }
+        if (!seen.add(at)) {
+            return null;
+        }
+        var cursor = new Cursor(source, at);
+        return cursor.skip("xref") ? table(cursor) : stream(at);
+    }
+
+    private @Nullable PdfValue table(Cursor cursor) {
+        long firstEntry = cursor.offset();
+        skipEntries(cursor);
+        var trailer = trailer(objects.valueAt(cursor.offset()));
+        var hybrid = trailer.get("XRefStm");
+        if (hybrid != null) {
+            // What only newer readers may see is marked free in the table, so it comes first
+            // (7.5.8.4).
+            hybridStream(hybrid.integer() + base);
+        }
+        readEntries(new Cursor(source, firstEntry));
+        return trailer.get("Prev");
+    }
+
+    private void skipEntries(Cursor cursor) {
+        entries(cursor, (number, offset, inUse) -> {});
+    }
+
+    private void readEntries(Cursor cursor) {
+        entries(
+                cursor,
+                (number, offset, inUse) -> {
+                    if (inUse && offset > 0) {
+                        entries.addInFile(number, offset + base);
+                    } else {
+                        entries.addFree(number);
+                    }
+                });
+    }
+
+    private interface EntryReader {
+
+        void entry(int number, long offset, boolean inUse);
+    }
+
+    private void entries(Cursor cursor, EntryReader reader) {
+        while (!cursor.skip("trailer")) {
+            long first = cursor.integer();
+            long count = cursor.integer();
+            for (long number = first; number < first + count; number++) {
+                entry(cursor, (int) Math.min(number, Integer.MAX_VALUE), reader);
+            }
+        }
+    }
+
+    private static void entry(Cursor cursor, int number, EntryReader reader) {
+        long offset = cursor.integer();
+        cursor.integer();
+        boolean inUse = cursor.skip("n");
+        if (!inUse && !cursor.skip("f")) {
+            throw new MalformedPdfException("a cross-reference entry is neither 'n' nor 'f'");
+        }
+        reader.entry(number, offset, inUse);
+    }
+
+    private PdfValue trailer(PdfValue trailer) {
+        if (!trailer.isDictionary()) {
+            throw new MalformedPdfException("a trailer is no dictionary");
+        }
+        encrypted |= trailer.get("Encrypt") != null;
+        if (root == null) {
+            root = trailer.get("Root");
+        }
+        return trailer;
+    }
+
+    private void hybridStream(long at) {
+        if (seen.add(at)) {
+            stream(at);
+        }
+    }
+
+    private @Nullable PdfValue stream(long at) {
+        var object = objects.objectAt(at);
+        if (!object.isStream()) {
+            throw new MalformedPdfException("no cross-reference at offset " + at);
+        }
+        var dictionary = trailer(object.value());
+        long length = dictionary.require("Length").integer();
+        byte[] rows = decoder.decode(dictionary, objects.data(object, length));
+        new Rows(dictionary, rows).read();
+        return dictionary.get("Prev");
+    }
+
+    /** The entries of a cross-reference stream (7.5.8.3). */
+    private final class Rows {
+
+        private final PdfValue dictionary;
+        private final byte[] rows;
+        private final int[] widths = new int[3];
+        private int position;
+
+        Rows(PdfValue dictionary, byte[] rows) {
+            this.dictionary = dictionary;
+            this.rows = rows;
+            var fields = dictionary.require("W").elements();
+            for (int i = 0; i < widths.length; i++) {
+                widths[i] = i < fields.size() ? fields.get(i).integer(MOST_BYTES_OF_A_FIELD) : 0;
+            }
+            if (widths[0] + widths[1] + widths[2] == 0) {
+                throw new MalformedPdfException("a cross-reference stream has entries of no bytes");
+            }
+        }
+
+        void read() {
+            var index = dictionary.get("Index");
+            if (index == null) {
+                section(0, dictionary.require("Size").integer(Integer.MAX_VALUE));
+                return;
+            }
+            var numbers = index.elements();
+            for (int i = 0; i + 1 < numbers.size(); i += 2) {
+                section(
+                        numbers.get(i).integer(Integer.MAX_VALUE),
+                        numbers.get(i + 1).integer(Integer.MAX_VALUE));
+            }
+        }
+
+        private void section(int first, int count) {
+            for (int i = 0; i < count && position < rows.length; i++) {
+                long kind = widths[0] == 0 ? 1 : field(0);
+                long place = field(1);
+                long detail = field(2);
+                add(Math.addExact(first, i), kind, place, detail);
+            }
+        }
+
+        private long field(int which) {
+            int end = position + widths[which];
+            if (end > rows.length) {
+                throw new MalformedPdfException("a cross-reference stream is too short");
+            }
+            long value = 0;
+            while (position < end) {
+                value = value << 8 | (rows[position++] & 0xff);
+            }
+            return value;
+        }
+
+        private void add(int number, long kind, long place, long detail) {
+            if (kind == 1 && place > 0) {
+                entries.addInFile(number, place + base);
+            } else if (kind == 2 && place >>> 31 == 0 && detail >>> 31 == 0) {
+                entries.addInObjectStream(number, (int) place, (int) detail);
+            } else {
+                entries.addFree(number);
+            }
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package org.platen.engine.read;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A PDF file that is open for reading: finds its objects by their number. Not for several threads
+ * at once.
+ */
+public final class Document {
+
+    // A header may come after other bytes (ISO 32000-2, 7.5.2 and annex I).
+    private static final int HEADER_WITHIN = 1024;
+    // Some writers leave more behind than the 1,024 bytes that readers look at.
+    private static final int TAIL = 2048;
+    private static final int REFERENCES_IN_A_ROW = 16;
+    private static final int KEPT_OBJECT_STREAMS = 8 << 20;
+
+    private final ObjectReader objects;
+    private final StreamDecoder decoder;
+    private final CrossReference entries;
+    private final int root;
+    private final boolean encrypted;
+    private final Map<Integer, ObjectStream> objectStreams = new LinkedHashMap<>(16, 0.75f, true);
+    private int objectStreamsWeight;
+
+    private Document(Source source, long base, StreamDecoder decoder, Limits limits) {
+        this.decoder = decoder;
+        objects = new ObjectReader(source, limits);
+        entries = new CrossReference(limits);
+        var reader = new CrossReferenceReader(source, base, objects, decoder, entries);
+        reader.readFrom(startOfCrossReference(source));
+        root = reader.root();
+        encrypted = reader.encrypted();
+    }
+
+    /**
+     * Reads the cross-reference of a file, and nothing else.
+     *
+     * @param decoder may serve many documents, one after the other
+     * @throws MalformedPdfException when there is none to be read
+     */
+    public static Document open(Source source, StreamDecoder decoder, Limits limits) {
+        long header = header(source);
+        if (header == 0) {
+            return new Document(source, 0, decoder, limits);
+        }
+        try {
+            return new Document(source, header, decoder, limits);
+        } catch (MalformedPdfException e) {
+            // Some offsets count from the file's first byte in spite of what is before the header.
+            return new Document(source, 0, decoder, limits);
+        }
+    }
+
+    private static long header(Source source) {
+        var window = source.window(0, HEADER_WITHIN);
+        int end = Math.min(window.end(), window.start() + HEADER_WITHIN);
+        for (int p = window.start(); p < end; p++) {
+            if (Lexer.startsWith(window.bytes(), p, window.end(), "%PDF-")) {
+                return (long) p - window.start();
+            }
+        }
+        throw new MalformedPdfException("it does not begin with %PDF");
+    }
+
+    private static long startOfCrossReference(Source source) {
+        long from = Math.max(0, source.length() - TAIL);
+        var window = source.window(from, TAIL);
+        for (int p = window.end(); p >= window.start(); p--) {
+            if (Lexer.startsWith(window.bytes(), p, window.end(), "startxref")) {
+                return Lexer.integer(window.bytes(), p + "startxref".length(), window.end());
+            }
+        }
+        throw new MalformedPdfException("startxref is missing at its end");
+    }
+
+    /** Whether strings and streams are encrypted (7.6), so that they cannot be used as they are. */
+    public boolean encrypted() {
+        return encrypted;
+    }
+
+    /** One more than the highest object number. */
+    public int size() {
+        return entries.size();
+    }
+
+    /** The object number of the document catalogue. */
+    public int root() {
+        return root;
+    }
+
+    /** The document catalogue (7.7.2). */
+    public PdfValue catalog() {
+        var catalog = find(root);
+        if (catalog == null || !catalog.value().isDictionary()) {
+            throw new MalformedPdfException("the catalogue is missing");
+        }
+        return catalog.value();
+    }
+
+    /** The object of a number, or null where a reference to it means the null object (7.3.10). */
+    public @Nullable IndirectObject find(int number) {
+        return switch (entries.kind(number)) {
+            case IN_FILE -> inFile(number);
+            case IN_OBJECT_STREAM ->
+                    objectStream(entries.stream(number)).get(number, entries.index(number));
+            case ABSENT, FREE -> null;
+        };
+    }
+
+    private IndirectObject inFile(int number) {
+        var object = objects.objectAt(entries.offset(number));
+        if (object.number() != number) {
+            throw new MalformedPdfException(
+                    "object " + object.number() + " stands where " + number + " should be");
+        }
+        return object;
+    }
+
+    private ObjectStream objectStream(int number) {
+        var stream = objectStreams.get(number);
+        if (stream == null) {
+            stream = readObjectStream(number);
+            objectStreams.put(number, stream);
+            objectStreamsWeight += stream.weight();
+            forgetOldest();
+        }
+        return stream;
+    }
+
+    private ObjectStream readObjectStream(int number) {
+        if (entries.kind(number) != CrossReference.Kind.IN_FILE) {
+            throw new MalformedPdfException("object stream " + number + " is missing");
+        }
+        var object = inFile(number);
+        if (!object.isStream()) {
+            throw new MalformedPdfException("object " + number + " is no object stream");
+        }
+        return new ObjectStream(object.value(), decoder.decode(object.value(), data(object)));
+    }
+
+    private void forgetOldest() {
+        var oldest = objectStreams.values().iterator();
+        while (objectStreamsWeight > KEPT_OBJECT_STREAMS && objectStreams.size() > 1) {
+            objectStreamsWeight -= oldest.next().weight();
+            oldest.remove();
+        }
+    }
+
+    /** The data of a stream; its length may be an object of its own (7.3.8.2). */
+    public StreamData data(IndirectObject stream) {
+        var length = resolve(stream.value().require("Length"));
+        return objects.data(stream, length.isInteger() ? length.integer() : -1);
+    }
+
+    /** What a value stands for: itself, or the object that it refers to. */
+    public PdfValue resolve(PdfValue value) {
+        var resolved = value;
+        for (int i = 0; i < REFERENCES_IN_A_ROW; i++) {
+            int reference = resolved.reference();
+            if (reference == PdfValue.NO_REFERENCE) {
+                return resolved;
+            }
+            var object = find(reference);
+            resolved = object == null ? PdfValue.nullValue() : object.value();
+        }
+        throw new MalformedPdfException("references lead to nothing but references");
+    }
+
+    /** What the value of a key stands for, the null object if the key is absent. */
+    public PdfValue resolve(PdfValue dictionary, String key) {
+        var value = dictionary.get(key);
+        return value == null ? PdfValue.nullValue() : resolve(value);
+    }
+}

@@ -1,0 +1,111 @@
+package org.platen.engine.read;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A file of any size, read in blocks when they are needed. The blocks used last are kept; a block
+ * never changes, so what was read from it stays right when it is no longer kept.
+ */
+public final class FileSource implements Source {
+
+    private static final int BLOCK = 1 << 16;
+    private static final int KEPT = 48;
+
+    private final FileChannel channel;
+    private final long length;
+    private final Map<Long, byte[]> blocks = new RecentlyUsed();
+
+    private FileSource(FileChannel channel) throws IOException {
+        this.channel = channel;
+        length = channel.size();
+    }
+
+    public static FileSource of(Path file) throws IOException {
+        return new FileSource(FileChannel.open(file, StandardOpenOption.READ));
+    }
+
+    /** A file that is deleted when the source is closed. */
+    public static FileSource ofTemporary(Path file) throws IOException {
+        return new FileSource(
+                FileChannel.open(
+                        file, StandardOpenOption.READ, StandardOpenOption.DELETE_ON_CLOSE));
+    }
+
+    @Override
+    public long length() {
+        return length;
+    }
+
+    @Override
+    public Window window(long offset, int wanted) {
+        if (offset < 0 || offset > length) {
+            throw new MalformedPdfException("offset " + offset + " is outside of the file");
+        }
+        long number = offset / BLOCK;
+        int start = (int) (offset % BLOCK);
+        if (start + (long) wanted <= BLOCK || (number + 1) * BLOCK >= length) {
+            byte[] block = blocks.computeIfAbsent(number, this::block);
+            return new Window(block, start, block.length, number * BLOCK + block.length == length);
+        }
+        byte[] bytes = bytes(offset, wanted);
+        return new Window(bytes, 0, bytes.length, offset + bytes.length == length);
+    }
+
+    private byte[] block(long number) {
+        return bytes(number * BLOCK, BLOCK);
+    }
+
+    private byte[] bytes(long offset, int wanted) {
+        byte[] bytes = new byte[(int) Math.min(wanted, length - offset)];
+        try {
+            read(offset, bytes, 0, bytes.length);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes;
+    }
+
+    /** Copies bytes without keeping them. May be called by several threads. */
+    public void read(long offset, byte[] into, int at, int count) throws IOException {
+        var target = ByteBuffer.wrap(into, at, count);
+        long position = offset;
+        while (target.hasRemaining()) {
+            int read = channel.read(target, position);
+            if (read < 0) {
+                throw new MalformedPdfException("the file became shorter while it was read");
+            }
+            position += read;
+        }
+    }
+
+    @Override
+    public void close() {
+        blocks.clear();
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static final class RecentlyUsed extends LinkedHashMap<Long, byte[]> {
+
+        private static final long serialVersionUID = 1;
+
+        RecentlyUsed() {
+            super(64, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, byte[]> eldest) {
+            return size() > KEPT;
+        }
+    }
+}

@@ -1,0 +1,253 @@
+package org.platen.engine.read;
+
+/**
+ * Walks over tokens in an array of bytes (ISO 32000-2, 7.2 and 7.3). Every method takes the
+ * position it begins at and the end it must not pass, and returns the position behind what it read.
+ */
+public final class Lexer {
+
+    private static final byte REGULAR = 0;
+    private static final byte WHITE_SPACE = 1;
+    private static final byte DELIMITER = 2;
+    private static final int MAX_OBJECT_NUMBER_DIGITS = 9;
+    private static final int MAX_GENERATION_DIGITS = 5;
+    private static final int MAX_INTEGER_DIGITS = 18;
+    private static final int NESTING = 200;
+
+    private static final byte[] CLASSES = new byte[256];
+
+    static {
+        for (char c : "\0\t\n\f\r ".toCharArray()) {
+            CLASSES[c] = WHITE_SPACE;
+        }
+        for (char c : "()<>[]{}/%".toCharArray()) {
+            CLASSES[c] = DELIMITER;
+        }
+    }
+
+    private Lexer() {}
+
+    /** White space of ISO 32000-2, table 1. */
+    public static boolean isWhiteSpace(byte c) {
+        return CLASSES[c & 0xff] == WHITE_SPACE;
+    }
+
+    /** Neither white space nor a delimiter. */
+    public static boolean isRegular(byte c) {
+        return CLASSES[c & 0xff] == REGULAR;
+    }
+
+    /** One of 0 to 9. */
+    public static boolean isDigit(byte c) {
+        return c >= '0' && c <= '9';
+    }
+
+    /** Whether the bytes at a position are those of an ASCII text. */
+    public static boolean startsWith(byte[] bytes, int at, int end, String text) {
+        int length = text.length();
+        if (at < 0 || end - at < length) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            if (bytes[at + i] != (byte) text.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** White space and comments. */
+    public static int skipWhiteSpace(byte[] bytes, int at, int end) {
+        int p = at;
+        while (p < end) {
+            byte c = bytes[p];
+            if (CLASSES[c & 0xff] == WHITE_SPACE) {
+                p++;
+            } else if (c == '%') {
+                p = skipComment(bytes, p, end);
+            } else {
+                break;
+            }
+        }
+        return p;
+    }
+
+    private static int skipComment(byte[] bytes, int at, int end) {
+        int p = at;
+        while (p < end && bytes[p] != '\n' && bytes[p] != '\r') {
+            p++;
+        }
+        return p;
+    }
+
+    /** Regular characters: the rest of a name, a number or a keyword. */
+    public static int skipRegular(byte[] bytes, int at, int end) {
+        int p = at;
+        while (p < end && CLASSES[bytes[p] & 0xff] == REGULAR) {
+            p++;
+        }
+        return p;
+    }
+
+    /** A literal string from its opening to its closing parenthesis (7.3.4.2). */
+    public static int skipLiteralString(byte[] bytes, int at, int end) {
+        int open = 1;
+        for (int p = at + 1; p < end; p++) {
+            byte c = bytes[p];
+            if (c == '\\') {
+                p++;
+            } else if (c == '(') {
+                open++;
+            } else if (c == ')' && --open == 0) {
+                return p + 1;
+            }
+        }
+        throw new MalformedPdfException("a string does not end");
+    }
+
+    /** A hexadecimal string from {@code <} to {@code >} (7.3.4.3). */
+    public static int skipHexString(byte[] bytes, int at, int end) {
+        for (int p = at + 1; p < end; p++) {
+            if (bytes[p] == '>') {
+                return p + 1;
+            }
+        }
+        throw new MalformedPdfException("a hexadecimal string does not end");
+    }
+
+    /**
+     * An indirect reference {@code 12 0 R} (7.3.10).
+     *
+     * @return the position behind the {@code R}, or -1 if there is no reference here
+     */
+    public static int skipReference(byte[] bytes, int at, int end) {
+        int p = skipDigits(bytes, at, end, MAX_OBJECT_NUMBER_DIGITS);
+        if (p < 0) {
+            return -1;
+        }
+        p = skipDigits(bytes, skipBlanks(bytes, p, end), end, MAX_GENERATION_DIGITS);
+        if (p < 0) {
+            return -1;
+        }
+        p = skipBlanks(bytes, p, end);
+        boolean reference =
+                p < end && bytes[p] == 'R' && (p + 1 >= end || !isRegular(bytes[p + 1]));
+        return reference ? p + 1 : -1;
+    }
+
+    /** At least one digit, at most so many, and white space behind them; else -1. */
+    private static int skipDigits(byte[] bytes, int at, int end, int most) {
+        int p = at;
+        while (p < end && isDigit(bytes[p])) {
+            p++;
+        }
+        return p > at && p - at <= most && p < end && isWhiteSpace(bytes[p]) ? p : -1;
+    }
+
+    private static int skipBlanks(byte[] bytes, int at, int end) {
+        int p = at;
+        while (p < end && isWhiteSpace(bytes[p])) {
+            p++;
+        }
+        return p;
+    }
+
+    /** Any value, white space before it included. */
+    public static int skipValue(byte[] bytes, int at, int end) {
+        return skipValue(bytes, at, end, 0);
+    }
+
+    private static int skipValue(byte[] bytes, int at, int end, int depth) {
+        int p = skipWhiteSpace(bytes, at, end);
+        if (p >= end) {
+            throw new MalformedPdfException("a value is missing");
+        }
+        return switch (bytes[p]) {
+            case '/' -> skipRegular(bytes, p + 1, end);
+            case '(' -> skipLiteralString(bytes, p, end);
+            case '<' ->
+                    startsWith(bytes, p, end, "<<")
+                            ? skipUntil(bytes, p + 2, end, ">>", depth)
+                            : skipHexString(bytes, p, end);
+            case '[' -> skipUntil(bytes, p + 1, end, "]", depth);
+            default -> skipNumberOrKeyword(bytes, p, end);
+        };
+    }
+
+    private static int skipUntil(byte[] bytes, int at, int end, String closing, int depth) {
+        checkNesting(depth);
+        int p = skipWhiteSpace(bytes, at, end);
+        while (!startsWith(bytes, p, end, closing)) {
+            p = skipWhiteSpace(bytes, skipValue(bytes, p, end, depth + 1), end);
+        }
+        return p + closing.length();
+    }
+
+    /** Arrays and dictionaries within each other are followed so deep and no deeper. */
+    public static void checkNesting(int depth) {
+        if (depth > NESTING) {
+            throw new MalformedPdfException("values are nested more than " + NESTING + " deep");
+        }
+    }
+
+    private static int skipNumberOrKeyword(byte[] bytes, int at, int end) {
+        if (isDigit(bytes[at])) {
+            int reference = skipReference(bytes, at, end);
+            if (reference > 0) {
+                return reference;
+            }
+        }
+        int p = skipRegular(bytes, at, end);
+        if (p == at) {
+            throw new MalformedPdfException("unexpected '" + (char) (bytes[at] & 0xff) + "'");
+        }
+        return p;
+    }
+
+    /** The integer at a position, white space before it included. */
+    public static long integer(byte[] bytes, int at, int end) {
+        int p = skipWhiteSpace(bytes, at, end);
+        boolean negative = p < end && bytes[p] == '-';
+        if (negative || (p < end && bytes[p] == '+')) {
+            p++;
+        }
+        int first = p;
+        long value = 0;
+        while (p < end && isDigit(bytes[p])) {
+            value = value * 10 + bytes[p++] - '0';
+            if (p - first > MAX_INTEGER_DIGITS) {
+                throw new MalformedPdfException("a number is too large");
+            }
+        }
+        if (p == first) {
+            throw new MalformedPdfException("a number is missing");
+        }
+        return negative ? -value : value;
+    }
+
+    /**
+     * Whether the name from its first character behind the slash is this one; {@code #} escapes are
+     * resolved (7.3.5).
+     */
+    public static boolean isName(byte[] bytes, int from, int to, String name) {
+        if (to - from == name.length()) {
+            return startsWith(bytes, from, to, name);
+        }
+        return to - from > name.length() && isEscapedName(bytes, from, to, name);
+    }
+
+    private static boolean isEscapedName(byte[] bytes, int from, int to, String name) {
+        int p = from;
+        for (int i = 0; i < name.length(); i++) {
+            int c = p < to ? bytes[p++] & 0xff : -1;
+            if (c == '#' && p + 2 <= to) {
+                c = (Character.digit(bytes[p], 16) << 4) | Character.digit(bytes[p + 1], 16);
+                p += 2;
+            }
+            if (c != name.charAt(i)) {
+                return false;
+            }
+        }
+        return p == to;
+    }
+}

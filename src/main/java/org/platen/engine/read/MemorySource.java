@@ -1,0 +1,70 @@
+package org.platen.engine.read;
+
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/** A file that is held in memory whole. Its array is used again for the next file. */
+public final class MemorySource implements Source {
+
+    private static final int SMALLEST = 1 << 16;
+
+    private byte[] bytes;
+    private int length;
+
+    /** Empty, to be filled by {@link #read}. */
+    public MemorySource() {
+        bytes = new byte[SMALLEST];
+    }
+
+    /** Bytes that are in memory already. */
+    public MemorySource(byte[] bytes, int length) {
+        this.bytes = bytes;
+        this.length = length;
+    }
+
+    /**
+     * Takes in a file.
+     *
+     * @return false if it is longer than allowed; then nothing of it can be used
+     */
+    public boolean read(Path file, int longest) throws IOException {
+        length = 0;
+        try (var in = new FileInputStream(file.toFile())) {
+            int left = in.available();
+            while (left > 0 && left <= longest - length) {
+                makeRoomFor(left);
+                int count = in.read(bytes, length, bytes.length - length);
+                length += Math.max(0, count);
+                left = in.available();
+            }
+            return left == 0;
+        }
+    }
+
+    private void makeRoomFor(int count) {
+        int needed = Math.addExact(length, count);
+        if (needed > bytes.length) {
+            bytes = Arrays.copyOf(bytes, needed + needed / 4);
+        }
+    }
+
+    @Override
+    public long length() {
+        return length;
+    }
+
+    @Override
+    public Window window(long offset, int wanted) {
+        if (offset < 0 || offset > length) {
+            throw new MalformedPdfException("offset " + offset + " is outside of the file");
+        }
+        return new Window(bytes, (int) offset, length, true);
+    }
+
+    @Override
+    public void close() {
+        length = 0;
+    }
+}

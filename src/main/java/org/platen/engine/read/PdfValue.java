@@ -1,0 +1,159 @@
+package org.platen.engine.read;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value of ISO 32000-2, 7.3, as a range of bytes.
+ *
+ * @param bytes shared with others, never changed
+ * @param start its first token
+ * @param end not passed when it is read; may lie behind the value
+ */
+@SuppressWarnings("ArrayRecordComponent") // not to be copied
+public record PdfValue(byte[] bytes, int start, int end) {
+
+    /** What {@link #reference} says of a value that is none. */
+    public static final int NO_REFERENCE = 0;
+
+    private static final PdfValue NULL = PdfValue.of("null");
+
+    static PdfValue of(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+        return new PdfValue(bytes, 0, bytes.length);
+    }
+
+    /** The null object, which an absent object equals (7.3.9). */
+    public static PdfValue nullValue() {
+        return NULL;
+    }
+
+    public boolean isDictionary() {
+        return Lexer.startsWith(bytes, start, end, "<<");
+    }
+
+    public boolean isArray() {
+        return start < end && bytes[start] == '[';
+    }
+
+    public boolean isNull() {
+        return isKeyword("null");
+    }
+
+    private boolean isKeyword(String keyword) {
+        int behind = start + keyword.length();
+        return Lexer.startsWith(bytes, start, end, keyword)
+                && (behind >= end || !Lexer.isRegular(bytes[behind]));
+    }
+
+    /** Whether it is the name, given without its slash. */
+    public boolean isName(String name) {
+        return start < end
+                && bytes[start] == '/'
+                && Lexer.isName(bytes, start + 1, Lexer.skipRegular(bytes, start + 1, end), name);
+    }
+
+    /** The name without its slash. */
+    public String name() {
+        if (start >= end || bytes[start] != '/') {
+            throw new MalformedPdfException("a name is missing");
+        }
+        int to = Lexer.skipRegular(bytes, start + 1, end);
+        return new String(bytes, start + 1, to - start - 1, StandardCharsets.ISO_8859_1);
+    }
+
+    /** Whether it begins like an integer, and is no reference. */
+    public boolean isInteger() {
+        return start < end
+                && (Lexer.isDigit(bytes[start]) || bytes[start] == '-' || bytes[start] == '+')
+                && reference() == NO_REFERENCE;
+    }
+
+    public long integer() {
+        return Lexer.integer(bytes, start, end);
+    }
+
+    /** An integer that counts or numbers something, from 0 to a bound. */
+    public int integer(int most) {
+        long value = integer();
+        if (value < 0 || value > most) {
+            throw new MalformedPdfException("a number is " + value + ", not 0 to " + most);
+        }
+        return (int) value;
+    }
+
+    /** The object number if it is an indirect reference, else {@link #NO_REFERENCE}. */
+    public int reference() {
+        boolean reference =
+                start < end
+                        && Lexer.isDigit(bytes[start])
+                        && Lexer.skipReference(bytes, start, end) > 0;
+        return reference ? (int) Lexer.integer(bytes, start, end) : NO_REFERENCE;
+    }
+
+    /** The value of a key if this is a dictionary that has it. */
+    public @Nullable PdfValue get(String key) {
+        if (!isDictionary()) {
+            return null;
+        }
+        int p = Lexer.skipWhiteSpace(bytes, start + 2, end);
+        while (!Lexer.startsWith(bytes, p, end, ">>")) {
+            if (p >= end || bytes[p] != '/') {
+                throw new MalformedPdfException("a dictionary key is missing");
+            }
+            int from = p + 1;
+            int to = Lexer.skipRegular(bytes, from, end);
+            int value = Lexer.skipWhiteSpace(bytes, to, end);
+            if (Lexer.isName(bytes, from, to, key)) {
+                return new PdfValue(bytes, value, end);
+            }
+            p = Lexer.skipWhiteSpace(bytes, Lexer.skipValue(bytes, value, end), end);
+        }
+        return null;
+    }
+
+    /** The value of a key that must be there. */
+    public PdfValue require(String key) {
+        PdfValue value = get(key);
+        if (value == null) {
+            throw new MalformedPdfException("/" + key + " is missing");
+        }
+        return value;
+    }
+
+    /** The elements if this is an array. */
+    public List<PdfValue> elements() {
+        if (!isArray()) {
+            throw new MalformedPdfException("an array is missing");
+        }
+        var elements = new ArrayList<PdfValue>();
+        int p = Lexer.skipWhiteSpace(bytes, start + 1, end);
+        while (p >= end || bytes[p] != ']') {
+            elements.add(new PdfValue(bytes, p, end));
+            p = Lexer.skipWhiteSpace(bytes, Lexer.skipValue(bytes, p, end), end);
+        }
+        return elements;
+    }
+
+    /** The same value, ending where it ends. */
+    PdfValue trimmed() {
+        return new PdfValue(bytes, start, Lexer.skipValue(bytes, start, end));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
+    }
+
+    @Override
+    public String toString() {
+        return new String(bytes, start, Math.min(end - start, 80), StandardCharsets.ISO_8859_1);
+    }
+}

@@ -1,0 +1,146 @@
+package org.platen.engine.read;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSInteger;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.filter.FilterFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decodes object streams and cross-reference streams (ISO 32000-2, 7.4). Never used for the content
+ * of pages. Not for several threads at once.
+ */
+public final class StreamDecoder implements Closeable {
+
+    private static final Map<String, String> ABBREVIATIONS =
+            Map.of(
+                    "Fl", "FlateDecode",
+                    "LZW", "LZWDecode",
+                    "A85", "ASCII85Decode",
+                    "AHx", "ASCIIHexDecode",
+                    "RL", "RunLengthDecode");
+    private static final List<String> SELDOM =
+            List.of("LZWDecode", "ASCII85Decode", "ASCIIHexDecode", "RunLengthDecode");
+    private static final List<String> PARAMETERS =
+            List.of("Predictor", "Colors", "BitsPerComponent", "Columns", "EarlyChange");
+
+    private final Inflater inflater = new Inflater();
+    private final int longest;
+
+    public StreamDecoder(Limits limits) {
+        longest = limits.decodedBytes();
+    }
+
+    byte[] decode(PdfValue dictionary, StreamData data) {
+        var window = data.window(longest);
+        byte[] decoded = Arrays.copyOfRange(window.bytes(), window.start(), window.end());
+        var filters = list(dictionary.get("Filter"));
+        var parameters = list(dictionary.get("DecodeParms"));
+        for (int i = 0; i < filters.size(); i++) {
+            var filterParameters = i < parameters.size() ? parameters.get(i) : PdfValue.nullValue();
+            decoded = apply(filters.get(i).name(), decoded, filterParameters);
+        }
+        return decoded;
+    }
+
+    private static List<PdfValue> list(@Nullable PdfValue value) {
+        if (value == null || value.isNull()) {
+            return List.of();
+        }
+        return value.isArray() ? value.elements() : List.of(value);
+    }
+
+    private byte[] apply(String filter, byte[] data, PdfValue parameters) {
+        if (parameters.reference() != PdfValue.NO_REFERENCE) {
+            throw new MalformedPdfException("a filter has its parameters elsewhere");
+        }
+        String name = ABBREVIATIONS.getOrDefault(filter, filter);
+        if (name.equals("FlateDecode")) {
+            return Predictor.of(parameters).undo(inflate(data));
+        }
+        if (SELDOM.contains(name)) {
+            return applySeldom(name, data, parameters);
+        }
+        throw new MalformedPdfException("filter /" + filter + " is not for such a stream");
+    }
+
+    private byte[] inflate(byte[] data) {
+        inflater.reset();
+        inflater.setInput(data);
+        byte[] decoded = new byte[Math.min(longest, Math.max(1024, data.length * 4))];
+        int length = 0;
+        try {
+            while (!inflater.finished()) {
+                if (length == decoded.length) {
+                    decoded = Arrays.copyOf(decoded, roomFor(length));
+                }
+                int count = inflater.inflate(decoded, length, decoded.length - length);
+                if (count == 0 && (inflater.needsInput() || inflater.needsDictionary())) {
+                    throw new MalformedPdfException("compressed data end too early");
+                }
+                length += count;
+            }
+        } catch (DataFormatException e) {
+            throw new MalformedPdfException("compressed data are damaged");
+        }
+        return Arrays.copyOf(decoded, length);
+    }
+
+    private int roomFor(int length) {
+        if (length >= longest) {
+            throw new MalformedPdfException("a stream decodes to more than " + longest + " bytes");
+        }
+        return (int) Math.min(longest, length * 2L);
+    }
+
+    private byte[] applySeldom(String name, byte[] data, PdfValue parameters) {
+        var decoded = new LimitedOutput();
+        var dictionary = new COSDictionary();
+        var cosParameters = new COSDictionary();
+        for (String key : PARAMETERS) {
+            var value = parameters.get(key);
+            if (value != null && value.isInteger()) {
+                cosParameters.setItem(key, COSInteger.get(value.integer(1 << 20)));
+            }
+        }
+        dictionary.setItem(COSName.FILTER, COSName.getPDFName(name));
+        dictionary.setItem(COSName.DECODE_PARMS, cosParameters);
+        try {
+            FilterFactory.INSTANCE
+                    .getFilter(name)
+                    .decode(new ByteArrayInputStream(data), decoded, dictionary, 0);
+        } catch (IOException e) {
+            throw new MalformedPdfException("/" + name + ": " + e.getMessage());
+        }
+        return decoded.toByteArray();
+    }
+
+    private final class LimitedOutput extends ByteArrayOutputStream {
+
+        @Override
+        public synchronized void write(int b) {
+            roomFor(count);
+            super.write(b);
+        }
+
+        @Override
+        public synchronized void write(byte[] bytes, int from, int length) {
+            roomFor(count + length);
+            super.write(bytes, from, length);
+        }
+    }
+
+    @Override
+    public void close() {
+        inflater.end();
+    }
+}

@@ -1,0 +1,14 @@
+/**
+ * A PDF file as bytes: where its objects lie, and what their values are.
+ *
+ * <p>There is no object model. A value is a range of bytes ({@link
+ * org.platen.engine.read.PdfValue}) that is walked over by its tokens, and nothing is read before
+ * it is asked for. Read {@link org.platen.engine.read.Document} first.
+ *
+ * <p>This package is strict: what ISO 32000 does not allow ends in a {@link
+ * org.platen.engine.read.MalformedPdfException}, and it is for others to repair the file.
+ */
+@NullMarked
+package org.platen.engine.read;
+
+import org.jspecify.annotations.NullMarked;

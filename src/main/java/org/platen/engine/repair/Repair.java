@@ -1,0 +1,76 @@
+package org.platen.engine.repair;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.platen.engine.read.FileSource;
+import org.platen.engine.read.MalformedPdfException;
+import org.platen.engine.share.Checkpoint;
+
+/** Rewrites a file that is damaged, or encrypted with an empty user password, as a plain one. */
+public final class Repair {
+
+    private static final String EMPTY_PASSWORD = "";
+
+    private final RepairLimits limits;
+    private final Checkpoint checkpoint;
+
+    public Repair(RepairLimits limits, Checkpoint checkpoint) {
+        this.limits = limits;
+        this.checkpoint = checkpoint;
+    }
+
+    /**
+     * The plain file, which vanishes when it is closed.
+     *
+     * @throws MalformedPdfException when it cannot be repaired, or not opened without a password
+     */
+    public FileSource repair(Path file) throws IOException {
+        long size = Files.size(file);
+        if (size > limits.fileBytes()) {
+            throw new MalformedPdfException(
+                    "it is damaged or encrypted, and larger than " + limits.fileBytes() + " bytes");
+        }
+        Path plain = Files.createTempFile("platen-", ".pdf");
+        try {
+            rewrite(file, plain, new Budget(limits, size, checkpoint));
+            return FileSource.ofTemporary(plain);
+        } catch (IOException | RuntimeException e) {
+            Files.deleteIfExists(plain);
+            throw e;
+        }
+    }
+
+    // A parser of damaged files meets what its authors did not foresee: whatever it stumbles over,
+    // the file is what is wrong.
+    private static void rewrite(Path file, Path plain, Budget budget) {
+        try (var in = new BudgetedRead(file, budget);
+                var out = new BufferedOutputStream(Files.newOutputStream(plain));
+                var document = load(in)) {
+            document.setAllSecurityToBeRemoved(true);
+            document.save(new BudgetedOutput(out, budget), CompressParameters.NO_COMPRESSION);
+        } catch (InvalidPasswordException e) {
+            throw new MalformedPdfException("it is encrypted, and needs a password");
+        } catch (StackOverflowError e) {
+            throw new MalformedPdfException("it is damaged, and nested too deep to be repaired");
+        } catch (OutOfMemoryError e) {
+            throw new MalformedPdfException("it is damaged, and too much to be repaired");
+        } catch (LinkageError e) {
+            throw new MalformedPdfException("it is encrypted for certain readers");
+        } catch (IOException | RuntimeException e) {
+            budget.rethrow();
+            throw new MalformedPdfException("it cannot be repaired: " + e.getMessage());
+        }
+    }
+
+    private static PDDocument load(BudgetedRead in) throws IOException {
+        return Loader.loadPDF(
+                in, EMPTY_PASSWORD, null, null, IOUtils.createTempFileOnlyStreamCache());
+    }
+}

@@ -1,0 +1,91 @@
+package org.platen.engine.share;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** Bytes that are put one behind the other. */
+public final class Bytes {
+
+    private static final int MOST_DIGITS = 19;
+
+    private byte[] array;
+    private int length;
+
+    public Bytes(int capacity) {
+        array = new byte[capacity];
+    }
+
+    /** What holds them, and more; another one after the next bytes. */
+    public byte[] array() {
+        return array;
+    }
+
+    public int length() {
+        return length;
+    }
+
+    public void clear() {
+        length = 0;
+    }
+
+    private void makeRoomFor(int count) {
+        if (count > array.length - length) {
+            int needed = Math.addExact(length, count);
+            array = Arrays.copyOf(array, Math.max(needed, needed + needed / 2));
+        }
+    }
+
+    public Bytes put(byte[] bytes, int from, int count) {
+        makeRoomFor(count);
+        System.arraycopy(bytes, from, array, length, count);
+        length += count;
+        return this;
+    }
+
+    public Bytes put(char ascii) {
+        makeRoomFor(1);
+        array[length++] = (byte) ascii;
+        return this;
+    }
+
+    /** Characters of ISO 8859-1. */
+    public Bytes put(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+        return put(bytes, 0, bytes.length);
+    }
+
+    /** Decimal digits. */
+    public Bytes putNumber(long number) {
+        makeRoomFor(MOST_DIGITS);
+        int end = length + digits(number);
+        length = end;
+        long rest = number;
+        do {
+            array[--end] = (byte) ('0' + rest % 10);
+            rest /= 10;
+        } while (rest > 0);
+        return this;
+    }
+
+    private static int digits(long number) {
+        int digits = 1;
+        for (long rest = number; rest >= 10; rest /= 10) {
+            digits++;
+        }
+        return digits;
+    }
+
+    /** An indirect reference (ISO 32000-2, 7.3.10). */
+    public Bytes putReference(int objectNumber) {
+        return putNumber(objectNumber).put(' ').put('0').put(' ').put('R');
+    }
+
+    /** Eight bytes. */
+    public Bytes putLong(long value) {
+        makeRoomFor(Long.BYTES);
+        for (int shift = Long.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
+            array[length++] = (byte) (value >>> shift);
+        }
+        return this;
+    }
+}

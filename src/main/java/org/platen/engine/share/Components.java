@@ -1,0 +1,128 @@
+package org.platen.engine.share;
+
+import java.util.Arrays;
+import org.platen.engine.share.Fragment.Kind;
+
+/**
+ * Follows references from a page to the last object, and finishes each object after those that it
+ * refers to. Objects that refer to each other in a circle are finished together: Tarjan's strongly
+ * connected components, with a stack of its own, so that chains may be of any length.
+ *
+ * <p>Nodes are numbered as they are met, so a node's number is its index in Tarjan's sense.
+ */
+final class Components {
+
+    private final Fragment fragment;
+    private final Reach reach;
+    private final Hasher hasher;
+    // By node: the next reference to follow; the lowest node that it leads back to.
+    private int[] nextReference = new int[64];
+    private int[] lowest = new int[64];
+    private boolean[] waiting = new boolean[64];
+    private final IntStack path = new IntStack();
+    private final IntStack members = new IntStack();
+
+    Components(Fragment fragment, Reach reach, Hasher hasher) {
+        this.fragment = fragment;
+        this.reach = reach;
+        this.hasher = hasher;
+    }
+
+    /** Finishes a page and whatever it reaches. */
+    void close(int page) {
+        enter(page);
+        while (!path.isEmpty()) {
+            int node = path.top();
+            if (nextReference[node] < fragment.endOfReferences(node)) {
+                follow(node, nextReference[node]++);
+            } else {
+                leave(node);
+            }
+        }
+    }
+
+    private void enter(int node) {
+        if (node >= lowest.length) {
+            int length = Math.max(node + 1, lowest.length * 2);
+            nextReference = Arrays.copyOf(nextReference, length);
+            lowest = Arrays.copyOf(lowest, length);
+            waiting = Arrays.copyOf(waiting, length);
+        }
+        nextReference[node] = fragment.firstReference(node);
+        lowest[node] = node;
+        waiting[node] = true;
+        path.push(node);
+        members.push(node);
+    }
+
+    private void follow(int node, int reference) {
+        int before = fragment.count();
+        int target = reach.target(fragment.target(reference));
+        fragment.setTarget(reference, target);
+        if (target >= before) {
+            if (fragment.kind(target) == Kind.OPEN) {
+                enter(target);
+            }
+        } else if (target >= 0 && target < lowest.length && waiting[target]) {
+            lowest[node] = Math.min(lowest[node], target);
+        }
+    }
+
+    private void leave(int node) {
+        path.pop();
+        if (lowest[node] == node) {
+            finish(node);
+        }
+        if (!path.isEmpty()) {
+            int parent = path.top();
+            lowest[parent] = Math.min(lowest[parent], lowest[node]);
+        }
+    }
+
+    /** The members of the component that a node is the first of lie on top of the stack. */
+    private void finish(int first) {
+        int from = members.size();
+        int member;
+        do {
+            member = members.get(--from);
+            waiting[member] = false;
+        } while (member != first);
+        if (fragment.kind(first) == Kind.OPEN) {
+            finish(members.from(from));
+        }
+        members.shrink(from);
+    }
+
+    private void finish(int[] component) {
+        if (leadsToPages(component)) {
+            for (int node : component) {
+                fragment.setKind(node, Kind.BOUND);
+            }
+            return;
+        }
+        hasher.hash(fragment, component);
+        for (int node : component) {
+            fragment.setKind(node, Kind.SHARED);
+        }
+    }
+
+    private boolean leadsToPages(int[] component) {
+        for (int node : component) {
+            int end = fragment.endOfReferences(node);
+            for (int i = fragment.firstReference(node); i < end; i++) {
+                if (isBound(fragment.target(i))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean isBound(int target) {
+        if (target < 0) {
+            return Fragment.isPage(target);
+        }
+        Kind kind = fragment.kind(target);
+        return kind == Kind.BOUND || kind == Kind.BOUND_BEFORE;
+    }
+}

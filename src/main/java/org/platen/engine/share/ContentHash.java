@@ -1,0 +1,144 @@
+package org.platen.engine.share;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.random.RandomGenerator;
+
+/**
+ * A universal hash of 122 bits under a secret key: whoever does not know the key cannot choose two
+ * contents that collide, and any two different contents of at most a gigabyte collide with a
+ * probability below 2<sup>-70</sup>, of at most a megabyte below 2<sup>-90</sup>. So equal hashes
+ * are taken for equal contents.
+ *
+ * <p>Blocks of a kibibyte are hashed by NH with signed 64-bit words, twice under a shifted key
+ * (Black, Halevi, Krawczyk, Krovetz, Rogaway: UMAC, 1999); each of the two sequences of results is
+ * the coefficients of a polynomial modulo 2<sup>61</sup> - 1 that is evaluated at a secret point.
+ *
+ * <p>Not for several threads at once; {@link #sameKey} gives another one for another thread.
+ */
+public final class ContentHash {
+
+    /** Bytes. Every part but the last must be a multiple of it. */
+    public static final int BLOCK = 1024;
+
+    private static final VarHandle LONGS =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final int PAIR = 2 * Long.BYTES;
+    private static final int SHIFT = 2;
+    private static final long MASK_43 = (1L << 43) - 1;
+
+    private final long[] key;
+    private final ModularPolynomial first;
+    private final ModularPolynomial second;
+    private long length;
+
+    /**
+     * @param random secure, as the key must be secret
+     */
+    public ContentHash(RandomGenerator random) {
+        this(
+                random.longs(BLOCK / Long.BYTES + SHIFT).toArray(),
+                new ModularPolynomial(random.nextLong()),
+                new ModularPolynomial(random.nextLong()));
+    }
+
+    private ContentHash(long[] key, ModularPolynomial first, ModularPolynomial second) {
+        this.key = key;
+        this.first = first;
+        this.second = second;
+    }
+
+    /** Another one that gives the same hashes. */
+    public ContentHash sameKey() {
+        return new ContentHash(key, first.samePoint(), second.samePoint());
+    }
+
+    /** Forgets what was hashed before. */
+    public void start() {
+        first.start();
+        second.start();
+        length = 0;
+    }
+
+    /**
+     * Goes on with the next bytes.
+     *
+     * @param count a multiple of {@link #BLOCK}, or the last part of the content
+     */
+    public void add(byte[] bytes, int from, int count) {
+        length += count;
+        int end = from + count;
+        for (int p = from; p < end; p += BLOCK) {
+            addBlock(bytes, p, Math.min(end, p + BLOCK));
+        }
+    }
+
+    // The hot loop of the engine. Both sums are 128 bits wide, of the products of signed 64-bit
+    // words.
+    private void addBlock(byte[] bytes, int from, int end) {
+        long low1 = 0;
+        long high1 = 0;
+        long low2 = 0;
+        long high2 = 0;
+        int endOfPairs = from + ((end - from) & -PAIR);
+        int k = 0;
+        for (int p = from; p < endOfPairs; p += PAIR, k += 2) {
+            long x = (long) LONGS.get(bytes, p);
+            long y = (long) LONGS.get(bytes, p + Long.BYTES);
+            long a = x + key[k];
+            long b = y + key[k + 1];
+            long product = a * b;
+            low1 += product;
+            high1 += Math.multiplyHigh(a, b) + carry(low1, product);
+            a = x + key[k + SHIFT];
+            b = y + key[k + 1 + SHIFT];
+            product = a * b;
+            low2 += product;
+            high2 += Math.multiplyHigh(a, b) + carry(low2, product);
+        }
+        addCoefficients(first, low1, high1);
+        addCoefficients(second, low2, high2);
+        if (endOfPairs < end) {
+            addRest(bytes, endOfPairs, end, k);
+        }
+    }
+
+    /** The last bytes, fewer than a pair of words, filled up with zeros; the length tells them. */
+    private void addRest(byte[] bytes, int from, int end, int k) {
+        long x = partial(bytes, from, end);
+        long y = partial(bytes, from + Long.BYTES, end);
+        addProduct(first, x + key[k], y + key[k + 1]);
+        addProduct(second, x + key[k + SHIFT], y + key[k + 1 + SHIFT]);
+    }
+
+    private static void addProduct(ModularPolynomial polynomial, long a, long b) {
+        addCoefficients(polynomial, a * b, Math.multiplyHigh(a, b));
+    }
+
+    /** 1 if adding this summand to something gave this sum by going over 64 bits. */
+    private static long carry(long sum, long summand) {
+        return sum + Long.MIN_VALUE < summand + Long.MIN_VALUE ? 1 : 0;
+    }
+
+    private static long partial(byte[] bytes, int from, int end) {
+        long word = 0;
+        for (int p = Math.min(end, from + Long.BYTES) - 1; p >= from; p--) {
+            word = word << 8 | (bytes[p] & 0xff);
+        }
+        return word;
+    }
+
+    private static void addCoefficients(ModularPolynomial polynomial, long low, long high) {
+        polynomial.add(low & MASK_43);
+        polynomial.add((low >>> 43 | high << 21) & MASK_43);
+        polynomial.add(high >>> 22);
+    }
+
+    /** The hash of what was added since {@link #start}. */
+    public Hash end() {
+        first.add(length);
+        second.add(length);
+        return new Hash(first.value(), second.value());
+    }
+}

@@ -1,0 +1,213 @@
+package org.platen.engine.share;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.platen.engine.read.StreamData;
+
+/**
+ * Some pages of a document and all that they reach, ready to be written: a list of nodes, each the
+ * bytes of an object with gaps where it refers to others. Used again and again.
+ *
+ * <p>What a reference leads to is an {@code int}: a node (0 and above), {@link #NOTHING}, or a page
+ * of the step, see {@link #toPage}.
+ */
+public final class Fragment {
+
+    /** What a node is, which decides when it is written. */
+    public enum Kind {
+        /** Not finished yet. */
+        OPEN,
+        /** A page of the step; its dictionary is not closed. */
+        PAGE,
+        /** A page of the same size as the last one; its dictionary is not closed. */
+        BLANK_PAGE,
+        /** Equals all others with the same hash: written once in a print file. */
+        SHARED,
+        /** The same, but told by an earlier fragment; has only its hash. */
+        SHARED_BEFORE,
+        /** Refers to pages of the step, and so belongs to it: written once in a step. */
+        BOUND,
+        /** The same, but told by an earlier fragment; has only its object number. */
+        BOUND_BEFORE
+    }
+
+    /** A reference to the null object. */
+    public static final int NOTHING = -1;
+
+    private static final int FIRST_PAGE = -2;
+
+    private final Bytes bytes = new Bytes(1 << 14);
+    private int count;
+    private Kind[] kinds = new Kind[64];
+    private int[] objectNumbers = new int[64];
+    private int[] ends = new int[64];
+    private int[] referenceEnds = new int[64];
+    private long[] firstHashes = new long[64];
+    private long[] secondHashes = new long[64];
+    private @Nullable StreamData[] data = new @Nullable StreamData[64];
+    private int[] places = new int[256];
+    private int[] targets = new int[256];
+    private int pages;
+    private boolean last;
+    private int boundSpace;
+
+    /** The target of a reference to a page. */
+    static int toPage(int ordinal) {
+        return FIRST_PAGE - ordinal;
+    }
+
+    public static boolean isPage(int target) {
+        return target <= FIRST_PAGE;
+    }
+
+    /** Which page of the step a target is, counted from 0. */
+    public static int ordinal(int target) {
+        return FIRST_PAGE - target;
+    }
+
+    void clear() {
+        bytes.clear();
+        Arrays.fill(data, 0, count, null);
+        count = 0;
+        pages = 0;
+        last = false;
+    }
+
+    /** Opens a node: what is put into {@link #bytes} now is its own. */
+    int add(Kind kind, int objectNumber) {
+        if (count == kinds.length) {
+            grow();
+        }
+        kinds[count] = kind;
+        objectNumbers[count] = objectNumber;
+        ends[count] = bytes.length();
+        referenceEnds[count] = firstReference(count);
+        if (kind == Kind.PAGE) {
+            pages++;
+        }
+        return count++;
+    }
+
+    private void grow() {
+        int more = count * 2;
+        kinds = Arrays.copyOf(kinds, more);
+        objectNumbers = Arrays.copyOf(objectNumbers, more);
+        ends = Arrays.copyOf(ends, more);
+        referenceEnds = Arrays.copyOf(referenceEnds, more);
+        firstHashes = Arrays.copyOf(firstHashes, more);
+        secondHashes = Arrays.copyOf(secondHashes, more);
+        data = Arrays.copyOf(data, more);
+    }
+
+    /** Adds a reference to the node that was opened last, at the end of its bytes. */
+    void addReference(int target) {
+        int reference = referenceEnds[count - 1]++;
+        if (reference == places.length) {
+            places = Arrays.copyOf(places, reference * 2);
+            targets = Arrays.copyOf(targets, reference * 2);
+        }
+        places[reference] = bytes.length();
+        targets[reference] = target;
+    }
+
+    /** Ends the node that was opened last. */
+    void close(@Nullable StreamData itsData) {
+        ends[count - 1] = bytes.length();
+        data[count - 1] = itsData;
+    }
+
+    void setKind(int node, Kind kind) {
+        kinds[node] = kind;
+    }
+
+    void setHash(int node, Hash hash) {
+        firstHashes[node] = hash.first();
+        secondHashes[node] = hash.second();
+    }
+
+    void setTarget(int reference, int target) {
+        targets[reference] = target;
+    }
+
+    /** Sets what tells the objects of a document from those of the same one repaired. */
+    void setBoundSpace(int space) {
+        boundSpace = space;
+    }
+
+    void setLast(boolean isLast) {
+        last = isLast;
+    }
+
+    /** Whether it is the last one of its step. */
+    public boolean last() {
+        return last;
+    }
+
+    /** How many pages are in it, without blank ones. */
+    public int pages() {
+        return pages;
+    }
+
+    public int count() {
+        return count;
+    }
+
+    public Kind kind(int node) {
+        return kinds[node];
+    }
+
+    /** In the document that it comes from. */
+    public int objectNumber(int node) {
+        return objectNumbers[node];
+    }
+
+    /** What tells a bound object from others in the same step. */
+    public int boundKey(int node) {
+        return objectNumbers[node] | boundSpace;
+    }
+
+    public long firstHash(int node) {
+        return firstHashes[node];
+    }
+
+    public long secondHash(int node) {
+        return secondHashes[node];
+    }
+
+    /** The bytes of all nodes. */
+    public Bytes bytes() {
+        return bytes;
+    }
+
+    public int start(int node) {
+        return node == 0 ? 0 : ends[node - 1];
+    }
+
+    public int end(int node) {
+        return ends[node];
+    }
+
+    /**
+     * The data if the node is a stream; then its dictionary lacks the length, and is not closed.
+     */
+    public @Nullable StreamData data(int node) {
+        return data[node];
+    }
+
+    public int firstReference(int node) {
+        return node == 0 ? 0 : referenceEnds[node - 1];
+    }
+
+    public int endOfReferences(int node) {
+        return referenceEnds[node];
+    }
+
+    /** Where in {@link #bytes} a reference is missing. */
+    public int place(int reference) {
+        return places[reference];
+    }
+
+    public int target(int reference) {
+        return targets[reference];
+    }
+}

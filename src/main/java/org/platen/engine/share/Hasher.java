@@ -1,0 +1,140 @@
+package org.platen.engine.share;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
+import org.platen.engine.read.FileSource;
+import org.platen.engine.read.MemorySource;
+import org.platen.engine.read.StreamData;
+
+/**
+ * Gives objects their hashes, from the last to the first: an object's hash covers its bytes, its
+ * stream data and the hashes of all that it refers to. So whole graphs of objects are equal if
+ * their hashes are, whatever their numbers.
+ *
+ * <p>Objects that refer to each other in a circle have one hash together, in the order in which
+ * they are met; each takes its place in the circle into its own.
+ */
+final class Hasher {
+
+    private static final int PART = 64 * ContentHash.BLOCK;
+
+    // They stand first in what is hashed, so that no two kinds of record are the same.
+    private static final char RECORD_OF_OBJECTS = 'o';
+    private static final char RECORD_OF_A_PLACE = 'p';
+    private static final char TO_NOTHING = 'n';
+    private static final char TO_THE_CIRCLE = 'c';
+    private static final char TO_ANOTHER = 'a';
+    private static final char HAS_DATA = 's';
+    private static final char HAS_NO_DATA = '-';
+
+    private final ContentHash hash;
+    private final Checkpoint checkpoint;
+    private final Bytes record = new Bytes(1 << 12);
+    private final IntMap placeInCircle = new IntMap();
+    private byte @Nullable [] part;
+
+    Hasher(ContentHash hash, Checkpoint checkpoint) {
+        this.hash = hash;
+        this.checkpoint = checkpoint;
+    }
+
+    /** Hashes one object, or several that refer to each other. All else that they refer to is. */
+    void hash(Fragment fragment, int[] nodes) {
+        placeInCircle.clear();
+        for (int i = 0; i < nodes.length; i++) {
+            placeInCircle.put(nodes[i] + 1, i + 1);
+        }
+        record.clear();
+        record.put(RECORD_OF_OBJECTS).putLong(nodes.length);
+        for (int node : nodes) {
+            putObject(fragment, node);
+        }
+        var together = hashOfRecord();
+        for (int i = 0; i < nodes.length; i++) {
+            fragment.setHash(nodes[i], nodes.length == 1 ? together : hashOfPlace(together, i));
+        }
+    }
+
+    private Hash hashOfPlace(Hash together, int place) {
+        record.clear();
+        record.put(RECORD_OF_A_PLACE);
+        put(together).putLong(place);
+        return hashOfRecord();
+    }
+
+    private void putObject(Fragment fragment, int node) {
+        int start = fragment.start(node);
+        int length = fragment.end(node) - start;
+        int end = fragment.endOfReferences(node);
+        record.putLong(length);
+        record.put(fragment.bytes().array(), start, length);
+        record.putLong(end - fragment.firstReference(node));
+        for (int i = fragment.firstReference(node); i < end; i++) {
+            record.putLong(fragment.place(i) - start);
+            putTarget(fragment, fragment.target(i));
+        }
+        putData(fragment.data(node));
+    }
+
+    private void putTarget(Fragment fragment, int target) {
+        if (target == Fragment.NOTHING) {
+            record.put(TO_NOTHING);
+            return;
+        }
+        int place = placeInCircle.get(target + 1);
+        if (place == IntMap.ABSENT) {
+            record.put(TO_ANOTHER);
+            record.putLong(fragment.firstHash(target)).putLong(fragment.secondHash(target));
+        } else {
+            record.put(TO_THE_CIRCLE).putLong(place);
+        }
+    }
+
+    private void putData(@Nullable StreamData data) {
+        if (data == null) {
+            record.put(HAS_NO_DATA);
+            return;
+        }
+        record.put(HAS_DATA).putLong(data.length());
+        put(hashOf(data));
+    }
+
+    private Bytes put(Hash itsHash) {
+        return record.putLong(itsHash.first()).putLong(itsHash.second());
+    }
+
+    private Hash hashOfRecord() {
+        hash.start();
+        hash.add(record.array(), 0, record.length());
+        return hash.end();
+    }
+
+    private Hash hashOf(StreamData data) {
+        hash.start();
+        if (data.source() instanceof MemorySource) {
+            var window = data.source().window(data.offset(), (int) data.length());
+            hash.add(window.bytes(), window.start(), (int) data.length());
+        } else if (data.source() instanceof FileSource file) {
+            add(file, data.offset(), data.length());
+        }
+        return hash.end();
+    }
+
+    private void add(FileSource file, long offset, long length) {
+        if (part == null) {
+            part = new byte[PART];
+        }
+        long end = offset + length;
+        for (long at = offset; at < end; at += PART) {
+            int count = (int) Math.min(PART, end - at);
+            try {
+                file.read(at, part, 0, count);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            hash.add(part, 0, count);
+            checkpoint.pass();
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.platen.engine.share;
+
+import java.util.Arrays;
+
+/** A map from object numbers to numbers above 0, in arrays of primitives. */
+public final class IntMap {
+
+    /** What {@link #get} says of a key that is not in it. */
+    public static final int ABSENT = 0;
+
+    private static final int SMALLEST = 16;
+
+    private int[] keys = new int[SMALLEST];
+    private int[] values = new int[SMALLEST];
+    private int size;
+
+    public void clear() {
+        if (size > 0) {
+            Arrays.fill(values, ABSENT);
+            size = 0;
+        }
+    }
+
+    public int get(int key) {
+        return values[slot(key)];
+    }
+
+    /** Puts a value, which must not be 0, in the place of the one before. */
+    public void put(int key, int value) {
+        int slot = slot(key);
+        if (values[slot] == ABSENT) {
+            size++;
+        }
+        keys[slot] = key;
+        values[slot] = value;
+        if (size * 2 > keys.length) {
+            grow();
+        }
+    }
+
+    /** Where a key is, or the free place where it should go. */
+    private int slot(int key) {
+        int mask = keys.length - 1;
+        int slot = ((key * 0x9e3779b9) >>> 7) & mask;
+        while (values[slot] != ABSENT && keys[slot] != key) {
+            slot = (slot + 1) & mask;
+        }
+        return slot;
+    }
+
+    private void grow() {
+        int[] oldKeys = keys;
+        int[] oldValues = values;
+        keys = new int[oldKeys.length * 2];
+        values = new int[oldKeys.length * 2];
+        for (int i = 0; i < oldKeys.length; i++) {
+            if (oldValues[i] != ABSENT) {
+                int slot = slot(oldKeys[i]);
+                keys[slot] = oldKeys[i];
+                values[slot] = oldValues[i];
+            }
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.platen.engine.share;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What has been told of a document's objects already, in fragments that come before: so they need
+ * no reading, no hashing and no second copy.
+ *
+ * <p>Holds for one print file: what is known there must be told anew for the next one.
+ */
+public final class Memo {
+
+    private final IntMap places = new IntMap();
+    private long[] hashes = new long[32];
+    private int count;
+    private final IntMap bound = new IntMap();
+    private int printFile = -1;
+    private long step = -1;
+
+    /** Forgets what does not hold for this print file, or not for this step. */
+    void enter(int newPrintFile, long newStep) {
+        if (newPrintFile != printFile) {
+            places.clear();
+            count = 0;
+            printFile = newPrintFile;
+        }
+        if (newStep != step) {
+            bound.clear();
+            step = newStep;
+        }
+    }
+
+    /** Forgets everything, since a fragment that told of it did not come to be used. */
+    void forget() {
+        printFile = -1;
+        step = -1;
+    }
+
+    @Nullable Hash hash(int objectNumber) {
+        int place = places.get(objectNumber);
+        return place == IntMap.ABSENT
+                ? null
+                : new Hash(hashes[place * 2 - 2], hashes[place * 2 - 1]);
+    }
+
+    void putHash(int objectNumber, long first, long second) {
+        if (count * 2 == hashes.length) {
+            hashes = Arrays.copyOf(hashes, count * 4);
+        }
+        hashes[count * 2] = first;
+        hashes[count * 2 + 1] = second;
+        places.put(objectNumber, ++count);
+    }
+
+    boolean isBound(int objectNumber) {
+        return bound.get(objectNumber) != IntMap.ABSENT;
+    }
+
+    void putBound(int objectNumber) {
+        bound.put(objectNumber, 1);
+    }
+}

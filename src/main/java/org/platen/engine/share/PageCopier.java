@@ -1,0 +1,125 @@
+package org.platen.engine.share;
+
+import java.util.Set;
+import org.platen.engine.read.InheritedAttributes;
+import org.platen.engine.read.MalformedPdfException;
+import org.platen.engine.read.PdfValue;
+
+/** Copies page dictionaries (ISO 32000-2, 7.7.3.3), with what they inherit (7.7.3.4). */
+final class PageCopier {
+
+    // What is written otherwise, or makes sense in the document only that the page comes from: the
+    // page tree, article beads, the structure tree and its order of tabs, thumbnails, private data
+    // and metadata, captured web content, document parts, separations, templates, attachments and
+    // actions.
+    private static final Set<String> DROPPED =
+            Set.of(
+                    "Type",
+                    "Parent",
+                    "Resources",
+                    "MediaBox",
+                    "CropBox",
+                    "Rotate",
+                    "B",
+                    "Tabs",
+                    "Thumb",
+                    "LastModified",
+                    "Metadata",
+                    "ID",
+                    "PZ",
+                    "DPart",
+                    "PressSteps",
+                    "SeparationInfo",
+                    "TemplateInstantiated",
+                    "AF",
+                    "AA");
+
+    private static final String[] BOXES_OF_ITS_OWN = {"BleedBox", "TrimBox", "ArtBox", "UserUnit"};
+    // What readers take a page to be that has no size: US letter.
+    private static final String SIZE_OF_A_PAGE_WITHOUT = "[0 0 612 792]";
+
+    private final OpenDocument document;
+    private final Fragment fragment;
+    private final ValueCopier copier;
+
+    PageCopier(OpenDocument document, Fragment fragment) {
+        this.document = document;
+        this.fragment = fragment;
+        copier = new ValueCopier(fragment);
+    }
+
+    /**
+     * Opens a node for a page and fills it.
+     *
+     * @param index within the document, counted from 0
+     */
+    int copyPage(int index) {
+        int number = document.pages().page(index);
+        var page = page(number);
+        int node = fragment.add(Fragment.Kind.PAGE, number);
+        copier.copyOpen(page, DROPPED);
+        copyGeometry(page, index);
+        if (!copyInherited("Resources", page, document.pages().inherited(index).resources())) {
+            copier.putName("Resources");
+            copier.put("<<>>");
+        }
+        fragment.close(null);
+        return node;
+    }
+
+    /** A page of the same boxes, rotation and unit as another one, and nothing on it. */
+    int copyBlank(int index) {
+        int number = document.pages().page(index);
+        var page = page(number);
+        int node = fragment.add(Fragment.Kind.BLANK_PAGE, number);
+        copier.put("<<");
+        for (String key : BOXES_OF_ITS_OWN) {
+            copy(key, page);
+        }
+        copyGeometry(page, index);
+        copier.putName("Resources");
+        copier.put("<<>>");
+        fragment.close(null);
+        return node;
+    }
+
+    private PdfValue page(int number) {
+        var page = document.document().find(number);
+        if (page == null) {
+            throw new MalformedPdfException("page object " + number + " is missing");
+        }
+        return page.value();
+    }
+
+    private void copyGeometry(PdfValue page, int index) {
+        InheritedAttributes inherited = document.pages().inherited(index);
+        copier.putName("Type");
+        copier.putName("Page");
+        if (!copyInherited("MediaBox", page, inherited.mediaBox())) {
+            copier.putName("MediaBox");
+            copier.put(SIZE_OF_A_PAGE_WITHOUT);
+        }
+        copyInherited("CropBox", page, inherited.cropBox());
+        copyInherited("Rotate", page, inherited.rotate());
+    }
+
+    /**
+     * @param holder the node that a missing attribute is inherited from, or 0
+     */
+    private boolean copyInherited(String key, PdfValue page, int holder) {
+        if (copy(key, page)) {
+            return true;
+        }
+        return holder != 0 && copy(key, page(holder));
+    }
+
+    private boolean copy(String key, PdfValue from) {
+        PdfValue value = from.get(key);
+        if (value == null || value.isNull()) {
+            return false;
+        }
+        copier.putName(key);
+        copier.copy(value);
+        return true;
+    }
+}

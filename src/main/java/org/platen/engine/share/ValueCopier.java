@@ -1,0 +1,155 @@
+package org.platen.engine.share;
+
+import java.util.Set;
+import org.platen.engine.read.Lexer;
+import org.platen.engine.read.MalformedPdfException;
+import org.platen.engine.read.PdfValue;
+
+/**
+ * Copies values into a fragment without white space that does not matter, leaving a gap for each
+ * reference; the gap's target is the object number for now.
+ */
+final class ValueCopier {
+
+    // They lead into a structure tree (ISO 32000-2, 14.7.5.4) that the output does not have, or
+    // hold
+    // what only the application knows that wrote it (14.5).
+    private static final Set<String> DROPPED_EVERYWHERE =
+            Set.of("StructParent", "StructParents", "PieceInfo");
+
+    private final Fragment fragment;
+    // Whether the last byte belongs to a token that would run into the next one.
+    private boolean regular;
+
+    ValueCopier(Fragment fragment) {
+        this.fragment = fragment;
+    }
+
+    /** Begins another object. */
+    void reset() {
+        regular = false;
+    }
+
+    void copy(PdfValue value) {
+        copy(value.bytes(), value.start(), value.end(), 0);
+    }
+
+    /** A dictionary without its closing brackets, and without some keys. */
+    void copyOpen(PdfValue dictionary, Set<String> dropped) {
+        put("<<");
+        if (!dictionary.isDictionary()) {
+            throw new MalformedPdfException("a dictionary is missing");
+        }
+        entries(dictionary.bytes(), dictionary.start() + 2, dictionary.end(), dropped, 0);
+    }
+
+    void putName(String name) {
+        fragment.bytes().put('/').put(name);
+        regular = true;
+    }
+
+    /** Delimiters, or text that ends with one. */
+    void put(String text) {
+        fragment.bytes().put(text);
+        regular = false;
+    }
+
+    private int copy(byte[] bytes, int at, int end, int depth) {
+        int p = Lexer.skipWhiteSpace(bytes, at, end);
+        if (p >= end) {
+            throw new MalformedPdfException("a value is missing");
+        }
+        return switch (bytes[p]) {
+            case '<' ->
+                    Lexer.startsWith(bytes, p, end, "<<")
+                            ? dictionary(bytes, p, end, depth)
+                            : delimited(bytes, p, Lexer.skipHexString(bytes, p, end));
+            case '(' -> delimited(bytes, p, Lexer.skipLiteralString(bytes, p, end));
+            case '[' -> array(bytes, p, end, depth);
+            case '/' -> name(bytes, p, Lexer.skipRegular(bytes, p + 1, end));
+            default -> numberOrKeyword(bytes, p, end);
+        };
+    }
+
+    private int delimited(byte[] bytes, int from, int to) {
+        fragment.bytes().put(bytes, from, to - from);
+        regular = false;
+        return to;
+    }
+
+    private int name(byte[] bytes, int from, int to) {
+        fragment.bytes().put(bytes, from, to - from);
+        regular = true;
+        return to;
+    }
+
+    private int numberOrKeyword(byte[] bytes, int p, int end) {
+        separate();
+        int behind = Lexer.isDigit(bytes[p]) ? Lexer.skipReference(bytes, p, end) : -1;
+        if (behind > 0) {
+            fragment.addReference((int) Lexer.integer(bytes, p, end));
+            regular = true;
+            return behind;
+        }
+        int to = Lexer.skipRegular(bytes, p, end);
+        if (to == p) {
+            throw new MalformedPdfException("unexpected '" + (char) (bytes[p] & 0xff) + "'");
+        }
+        return name(bytes, p, to);
+    }
+
+    private void separate() {
+        if (regular) {
+            fragment.bytes().put(' ');
+        }
+    }
+
+    private int array(byte[] bytes, int at, int end, int depth) {
+        Lexer.checkNesting(depth);
+        put("[");
+        int p = Lexer.skipWhiteSpace(bytes, at + 1, end);
+        while (p >= end || bytes[p] != ']') {
+            p = Lexer.skipWhiteSpace(bytes, copy(bytes, p, end, depth + 1), end);
+        }
+        put("]");
+        return p + 1;
+    }
+
+    private int dictionary(byte[] bytes, int at, int end, int depth) {
+        Lexer.checkNesting(depth);
+        put("<<");
+        int p = entries(bytes, at + 2, end, Set.of(), depth);
+        put(">>");
+        return p;
+    }
+
+    private int entries(byte[] bytes, int at, int end, Set<String> dropped, int depth) {
+        int p = Lexer.skipWhiteSpace(bytes, at, end);
+        while (!Lexer.startsWith(bytes, p, end, ">>")) {
+            if (p >= end || bytes[p] != '/') {
+                throw new MalformedPdfException("a dictionary key is missing");
+            }
+            int to = Lexer.skipRegular(bytes, p + 1, end);
+            boolean drop =
+                    isOneOf(bytes, p + 1, to, DROPPED_EVERYWHERE)
+                            || isOneOf(bytes, p + 1, to, dropped);
+            if (drop) {
+                p = Lexer.skipValue(bytes, to, end);
+            } else {
+                name(bytes, p, to);
+                p = copy(bytes, to, end, depth + 1);
+            }
+            p = Lexer.skipWhiteSpace(bytes, p, end);
+        }
+        return p + 2;
+    }
+
+    private static boolean isOneOf(byte[] bytes, int from, int to, Set<String> names) {
+        for (String name : names) {
+            if (Lexer.isName(bytes, from, to, name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

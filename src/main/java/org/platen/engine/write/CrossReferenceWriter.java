@@ -1,0 +1,110 @@
+package org.platen.engine.write;
+
+import java.io.IOException;
+import java.util.HexFormat;
+import org.platen.engine.share.Bytes;
+
+/** Ends a file: its cross-reference and trailer (ISO 32000-2, 7.5.4, 7.5.5 and 7.5.8). */
+final class CrossReferenceWriter {
+
+    private static final int ID_BYTES = 16;
+    private static final int OFFSET_BYTES = 6;
+    private static final int ROW_BYTES = 1 + OFFSET_BYTES + 1;
+    // The offset has ten digits in a table (7.5.4).
+    private static final long LARGEST_OFFSET_IN_TABLE = 9_999_999_999L;
+
+    private final ObjectOutput objects;
+    private final ObjectOffsets offsets;
+    private final PrintFileOutput output;
+    private final int catalog;
+    private final Bytes text = new Bytes(256);
+
+    CrossReferenceWriter(ObjectOutput objects, int catalog) {
+        this.objects = objects;
+        this.offsets = objects.offsets();
+        this.output = objects.output();
+        this.catalog = catalog;
+    }
+
+    void write(FileForm form) throws IOException {
+        if (form == FileForm.STREAMS) {
+            writeStream();
+        } else {
+            writeTable();
+        }
+    }
+
+    private void writeStream() throws IOException {
+        String trailer = trailer();
+        int number = objects.newNumber();
+        long start = output.position();
+        offsets.setOffset(number, start);
+        var rows = compressedRows();
+        text.clear();
+        text.put("<</Type/XRef/Size ").putNumber(offsets.size());
+        text.put("/W[1 " + OFFSET_BYTES + " 1]").put(trailer);
+        text.put("/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns " + ROW_BYTES + ">>");
+        objects.writeStream(number, text, rows);
+        writeEnd(start);
+    }
+
+    /** Rows as differences to the row above (PNG predictor 2), for they compress well then. */
+    private Bytes compressedRows() {
+        var compressor = objects.compressor();
+        compressor.start();
+        byte[] row = new byte[ROW_BYTES];
+        byte[] above = new byte[ROW_BYTES];
+        byte[] difference = new byte[1 + ROW_BYTES];
+        difference[0] = 2;
+        for (int number = 0; number < offsets.size(); number++) {
+            fill(row, number);
+            for (int i = 0; i < ROW_BYTES; i++) {
+                difference[i + 1] = (byte) (row[i] - above[i]);
+            }
+            compressor.add(difference, 0, difference.length);
+            byte[] free = above;
+            above = row;
+            row = free;
+        }
+        return compressor.end();
+    }
+
+    private void fill(byte[] row, int number) {
+        boolean inStream = offsets.isInStream(number);
+        long place = inStream ? offsets.stream(number) : offsets.offset(number);
+        row[0] = (byte) (inStream ? 2 : place == 0 ? 0 : 1);
+        for (int i = OFFSET_BYTES; i > 0; i--) {
+            row[i] = (byte) place;
+            place >>>= Byte.SIZE;
+        }
+        row[ROW_BYTES - 1] = (byte) (inStream ? offsets.index(number) : 0);
+    }
+
+    private void writeTable() throws IOException {
+        String trailer = trailer();
+        long start = output.position();
+        if (start > LARGEST_OFFSET_IN_TABLE) {
+            throw new IOException("a file of " + start + " bytes needs cross-reference streams");
+        }
+        output.write("xref\n0 " + offsets.size() + "\n0000000000 65535 f \n");
+        for (int number = 1; number < offsets.size(); number++) {
+            output.write(entry(offsets.offset(number)));
+        }
+        output.write("trailer\n<</Size " + offsets.size() + trailer + ">>\n");
+        writeEnd(start);
+    }
+
+    private static String entry(long offset) {
+        return offset == 0 ? "0000000000 00000 f \n" : "%010d 00000 n \n".formatted(offset);
+    }
+
+    /** The same content has the same identifier (14.4), and other content another one. */
+    private String trailer() throws IOException {
+        String id = HexFormat.of().formatHex(output.digest(), 0, ID_BYTES);
+        return "/Root " + catalog + " 0 R/ID[<" + id + "><" + id + ">]";
+    }
+
+    private void writeEnd(long start) throws IOException {
+        output.write("startxref\n" + start + "\n%%EOF\n");
+    }
+}

@@ -1,0 +1,118 @@
+package org.platen.engine.write;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.platen.engine.read.FileSource;
+import org.platen.engine.read.StreamData;
+import org.platen.engine.share.Bytes;
+
+/** Writes indirect objects in the order in which they come, and remembers where each one is. */
+final class ObjectOutput implements Closeable {
+
+    private static final int PART = 1 << 16;
+
+    private final PrintFileOutput output;
+    private final ObjectOffsets offsets = new ObjectOffsets();
+    private final Compressor compressor = new Compressor();
+    private final @Nullable ObjectStreamOutput objectStream;
+    private final Bytes head = new Bytes(64);
+    private final byte[] part = new byte[PART];
+
+    ObjectOutput(Path file, FileForm form) throws IOException {
+        output = new PrintFileOutput(file);
+        objectStream = form == FileForm.STREAMS ? new ObjectStreamOutput(this) : null;
+        // Four bytes above 127 tell other programs that the file is binary (ISO 32000-2, 7.5.2).
+        output.write("%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n");
+    }
+
+    PrintFileOutput output() {
+        return output;
+    }
+
+    ObjectOffsets offsets() {
+        return offsets;
+    }
+
+    Compressor compressor() {
+        return compressor;
+    }
+
+    int newNumber() {
+        return offsets.newNumber();
+    }
+
+    /** Writes an object that is no stream. */
+    void write(int number, Bytes value) throws IOException {
+        if (objectStream != null) {
+            objectStream.add(number, value);
+            return;
+        }
+        begin(number);
+        output.write(value.array(), 0, value.length());
+        output.write("\nendobj\n");
+    }
+
+    private void begin(int number) throws IOException {
+        offsets.setOffset(number, output.position());
+        head.clear();
+        head.putNumber(number).put(" 0 obj\n");
+        output.write(head.array(), 0, head.length());
+    }
+
+    /**
+     * Writes a stream whose data are in memory.
+     *
+     * @param dictionary without its length and not closed
+     */
+    void writeStream(int number, Bytes dictionary, Bytes data) throws IOException {
+        beginStream(number, dictionary, data.length());
+        output.write(data.array(), 0, data.length());
+        endStream();
+    }
+
+    /** Writes a stream whose data are copied as they are stored in another file. */
+    void writeStream(int number, Bytes dictionary, StreamData data) throws IOException {
+        beginStream(number, dictionary, data.length());
+        if (data.source() instanceof FileSource file) {
+            copy(file, data.offset(), data.length());
+        } else {
+            var window = data.source().window(data.offset(), (int) data.length());
+            output.write(window.bytes(), window.start(), (int) data.length());
+        }
+        endStream();
+    }
+
+    private void copy(FileSource file, long offset, long length) throws IOException {
+        long end = offset + length;
+        for (long at = offset; at < end; at += PART) {
+            int count = (int) Math.min(PART, end - at);
+            file.read(at, part, 0, count);
+            output.write(part, 0, count);
+        }
+    }
+
+    private void beginStream(int number, Bytes dictionary, long length) throws IOException {
+        begin(number);
+        dictionary.put("/Length ").putNumber(length).put(">>\nstream\n");
+        output.write(dictionary.array(), 0, dictionary.length());
+    }
+
+    private void endStream() throws IOException {
+        output.write("\nendstream\nendobj\n");
+    }
+
+    /** Writes what waits for its object stream to become full. */
+    void flush() throws IOException {
+        if (objectStream != null) {
+            objectStream.flush();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        compressor.close();
+        output.close();
+    }
+}

@@ -1,0 +1,223 @@
+package org.platen.engine.write;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HexFormat;
+import org.platen.engine.share.Bytes;
+import org.platen.engine.share.Checkpoint;
+import org.platen.engine.share.Fragment;
+import org.platen.engine.share.IntMap;
+
+/**
+ * Writes one print file from fragments, in the order in which they come. An object whose equal is
+ * in the file already becomes a reference to that one; others get the next number and are written.
+ */
+public final class PrintFileWriter implements Closeable {
+
+    private final FileForm form;
+    private final ObjectOutput objects;
+    private final PageTreeWriter pages;
+    private final SharingTable shared = new SharingTable();
+    private final IntMap bound = new IntMap();
+    private final Checkpoint checkpoint;
+    private final Bytes value = new Bytes(1 << 12);
+    // Of the step in work: the object numbers of its pages, 0 if not known yet; how many are
+    // written.
+    private int[] stepPages = new int[16];
+    private int stepPagesWritten;
+    // Of the fragment in work: the object numbers of its nodes, below 0 if they are to be written.
+    private int[] numbers = new int[64];
+    private long sharedBytes;
+
+    /**
+     * @param file must not exist
+     */
+    public PrintFileWriter(Path file, FileForm form, Checkpoint checkpoint) throws IOException {
+        this.form = form;
+        this.checkpoint = checkpoint;
+        objects = new ObjectOutput(file, form);
+        pages = new PageTreeWriter(objects);
+    }
+
+    /** Pages written so far, blank ones included. */
+    public int pages() {
+        return pages.pages();
+    }
+
+    /** Bytes of streams that were not written, since their equals were there. */
+    public long sharedBytes() {
+        return sharedBytes;
+    }
+
+    /**
+     * Appends a fragment.
+     *
+     * @param blanks how often its blank page is written
+     */
+    public void write(Fragment fragment, int blanks) throws IOException {
+        number(fragment);
+        for (int node = 0; node < fragment.count(); node++) {
+            checkpoint.pass();
+            if (fragment.kind(node) == Fragment.Kind.BLANK_PAGE) {
+                writeBlanks(fragment, node, blanks);
+            } else if (numbers[node] < 0) {
+                numbers[node] = -numbers[node];
+                writeNode(fragment, node);
+            }
+        }
+        if (fragment.last()) {
+            endStep();
+        }
+    }
+
+    private void endStep() {
+        Arrays.fill(stepPages, 0);
+        stepPagesWritten = 0;
+        bound.clear();
+    }
+
+    /** Gives every node its object number: the one of its equal, or a new one, then below 0. */
+    private void number(Fragment fragment) {
+        if (numbers.length < fragment.count()) {
+            numbers = new int[fragment.count() * 2];
+        }
+        for (int node = 0; node < fragment.count(); node++) {
+            numbers[node] = number(fragment, node);
+        }
+    }
+
+    private int number(Fragment fragment, int node) {
+        return switch (fragment.kind(node)) {
+            case PAGE -> -pageNumber(stepPagesWritten++);
+            case BLANK_PAGE -> 0;
+            case SHARED -> numberOfShared(fragment, node);
+            case SHARED_BEFORE ->
+                    known(shared.get(fragment.firstHash(node), fragment.secondHash(node)));
+            case BOUND -> numberOfBound(fragment.boundKey(node));
+            case BOUND_BEFORE -> known(bound.get(fragment.boundKey(node)));
+            case OPEN -> throw new IllegalArgumentException("node " + node + " is not finished");
+        };
+    }
+
+    private static int known(int number) {
+        if (number == SharingTable.ABSENT) {
+            throw new IllegalArgumentException("a fragment that came before was not written");
+        }
+        return number;
+    }
+
+    private int numberOfShared(Fragment fragment, int node) {
+        long first = fragment.firstHash(node);
+        long second = fragment.secondHash(node);
+        int number = shared.get(first, second);
+        if (number == SharingTable.ABSENT) {
+            number = objects.newNumber();
+            shared.put(first, second, number);
+            return -number;
+        }
+        var data = fragment.data(node);
+        if (data != null) {
+            sharedBytes += data.length();
+        }
+        return number;
+    }
+
+    private int numberOfBound(int key) {
+        int number = bound.get(key);
+        if (number == IntMap.ABSENT) {
+            number = objects.newNumber();
+            bound.put(key, number);
+            return -number;
+        }
+        return number;
+    }
+
+    private int pageNumber(int ordinal) {
+        if (ordinal >= stepPages.length) {
+            stepPages = Arrays.copyOf(stepPages, Math.max(ordinal + 1, stepPages.length * 2));
+        }
+        if (stepPages[ordinal] == 0) {
+            stepPages[ordinal] = objects.newNumber();
+        }
+        return stepPages[ordinal];
+    }
+
+    private void writeNode(Fragment fragment, int node) throws IOException {
+        int number = numbers[node];
+        value.clear();
+        putNode(fragment, node);
+        var data = fragment.data(node);
+        if (fragment.kind(node) == Fragment.Kind.PAGE) {
+            writePage(number);
+        } else if (data == null) {
+            objects.write(number, value);
+        } else {
+            objects.writeStream(number, value, data);
+        }
+    }
+
+    private void writeBlanks(Fragment fragment, int node, int count) throws IOException {
+        for (int i = 0; i < count; i++) {
+            value.clear();
+            putNode(fragment, node);
+            writePage(objects.newNumber());
+        }
+    }
+
+    private void writePage(int number) throws IOException {
+        value.put("/Parent ").putReference(pages.add(number)).put(">>");
+        objects.write(number, value);
+    }
+
+    private void putNode(Fragment fragment, int node) {
+        byte[] bytes = fragment.bytes().array();
+        int from = fragment.start(node);
+        int end = fragment.endOfReferences(node);
+        for (int i = fragment.firstReference(node); i < end; i++) {
+            int place = fragment.place(i);
+            value.put(bytes, from, place - from);
+            from = place;
+            putTarget(fragment.target(i));
+        }
+        value.put(bytes, from, fragment.end(node) - from);
+    }
+
+    private void putTarget(int target) {
+        if (target == Fragment.NOTHING) {
+            value.put("null");
+        } else if (Fragment.isPage(target)) {
+            value.putReference(pageNumber(Fragment.ordinal(target)));
+        } else {
+            value.putReference(Math.abs(numbers[target]));
+        }
+    }
+
+    /**
+     * Ends the file. It is on disk then.
+     *
+     * @return the SHA-256 of its bytes, in lower-case hexadecimal digits
+     */
+    public String finish() throws IOException {
+        int root = pages.finish();
+        int catalog = objects.newNumber();
+        value.clear();
+        value.put("<</Type/Catalog/Pages ").putReference(root).put(">>");
+        objects.write(catalog, value);
+        objects.flush();
+        new CrossReferenceWriter(objects, catalog).write(form);
+        objects.output().force();
+        return HexFormat.of().formatHex(objects.output().digest());
+    }
+
+    /** How long the file is so far, in bytes. */
+    public long length() {
+        return objects.output().position();
+    }
+
+    @Override
+    public void close() throws IOException {
+        objects.close();
+    }
+}

@@ -1,0 +1,61 @@
+package org.platen.engine.write;
+
+/**
+ * Which object has which hash: a hash table in arrays of primitives, twenty bytes a place. Its
+ * hashes are random already, so their bits are the places.
+ */
+final class SharingTable {
+
+    private static final int SMALLEST = 1 << 10;
+
+    /** Not an object number. */
+    static final int ABSENT = 0;
+
+    private long[] first = new long[SMALLEST];
+    private long[] second = new long[SMALLEST];
+    private int[] numbers = new int[SMALLEST];
+    private int size;
+
+    /** The object with this hash, or {@link #ABSENT}. */
+    int get(long firstHash, long secondHash) {
+        return numbers[place(firstHash, secondHash)];
+    }
+
+    void put(long firstHash, long secondHash, int number) {
+        if (size * 3L > numbers.length * 2L) {
+            grow();
+        }
+        int place = place(firstHash, secondHash);
+        first[place] = firstHash;
+        second[place] = secondHash;
+        numbers[place] = number;
+        size++;
+    }
+
+    private int place(long firstHash, long secondHash) {
+        int mask = numbers.length - 1;
+        int place = (int) firstHash & mask;
+        while (numbers[place] != ABSENT
+                && (first[place] != firstHash || second[place] != secondHash)) {
+            place = (place + 1) & mask;
+        }
+        return place;
+    }
+
+    private void grow() {
+        long[] oldFirst = first;
+        long[] oldSecond = second;
+        int[] oldNumbers = numbers;
+        first = new long[oldNumbers.length * 2];
+        second = new long[oldNumbers.length * 2];
+        numbers = new int[oldNumbers.length * 2];
+        for (int i = 0; i < oldNumbers.length; i++) {
+            if (oldNumbers[i] != ABSENT) {
+                int place = place(oldFirst[i], oldSecond[i]);
+                first[place] = oldFirst[i];
+                second[place] = oldSecond[i];
+                numbers[place] = oldNumbers[i];
+            }
+        }
+    }
+}

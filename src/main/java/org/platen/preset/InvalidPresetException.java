@@ -1,0 +1,37 @@
+package org.platen.preset;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.platen.problem.Problem;
+import org.platen.problem.ProblemException;
+
+/** An output preset is wrong: the message has a line for each fault, with its place and reason. */
+public final class InvalidPresetException extends ProblemException {
+
+    private static final long serialVersionUID = 1;
+
+    private static final int MOST_TOLD = 5;
+
+    InvalidPresetException(String fault) {
+        this(List.of(fault));
+    }
+
+    InvalidPresetException(List<String> faults) {
+        super(Problem.badRequest(told(faults)));
+    }
+
+    private InvalidPresetException(Problem problem, InvalidPresetException cause) {
+        super(problem, cause);
+    }
+
+    /** The same faults, of the preset with this name. */
+    InvalidPresetException in(String name) {
+        return new InvalidPresetException(Problem.badRequest(problem().message(), name), this);
+    }
+
+    private static String told(List<String> faults) {
+        var first = faults.stream().limit(MOST_TOLD).collect(Collectors.joining("\n"));
+        int more = faults.size() - MOST_TOLD;
+        return more > 0 ? first + "\n(and " + more + " more)" : first;
+    }
+}

@@ -1,0 +1,82 @@
+package org.platen.preset;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file name with variables: {@code letters_${file.nr,0000}.pdf}.
+ *
+ * <p>Known are the variables of {@link NameVariables}; numbers take a least width as a pattern of
+ * zeros. Values are made safe: nothing in the data of a document leads out of a folder, hides a
+ * file or makes a name that a file system refuses.
+ */
+public final class NamePattern {
+
+    /** How messages name the variables that stand for properties. */
+    static final String ANY_PROPERTY = inBraces(NamePart.Property.PREFIX + "<name>");
+
+    private final String text;
+
+    private final List<NamePart> parts;
+
+    private NamePattern(String text, List<NamePart> parts) {
+        this.text = text;
+        this.parts = List.copyOf(parts);
+    }
+
+    /**
+     * Reads a pattern.
+     *
+     * @throws InvalidPresetException when it is wrong; the message says at which character
+     */
+    public static NamePattern parse(String text) {
+        return new NamePattern(text, new NamePatternReader(text).parts());
+    }
+
+    /** The name of a file. It ends in {@code .pdf} and has at most 255 bytes in UTF-8. */
+    public String resolve(NameVariables variables) {
+        return SafeName.whole(
+                parts.stream().map(part -> part.resolve(variables)).collect(Collectors.joining()));
+    }
+
+    /**
+     * Whether a variable occurs.
+     *
+     * @param variable without braces, such as {@code file.nr} or {@code document.property.customer}
+     */
+    public boolean uses(String variable) {
+        return parts.stream().anyMatch(part -> part.is(variable));
+    }
+
+    /**
+     * Text made fit to be the beginning of a file name, by the rules for values. At most 200 bytes
+     * in UTF-8, so that something can follow.
+     */
+    public static String safe(String text) {
+        return SafeName.cut(SafeName.part(text), 200);
+    }
+
+    boolean usesProperties() {
+        return parts.stream().anyMatch(NamePart.Property.class::isInstance);
+    }
+
+    static String inBraces(String variable) {
+        return "${" + variable + "}";
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof NamePattern pattern && text.equals(pattern.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,98 @@
+package org.platen.preset;
+
+import static java.util.stream.Collectors.joining;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.EnumSet;
+import java.util.Optional;
+import org.platen.json.Json;
+import org.platen.preset.OutputPreset.Files;
+import org.platen.preset.OutputPreset.FolderDelivery;
+import org.platen.preset.OutputPreset.Index;
+import org.platen.preset.OutputPreset.IndexFormat;
+import org.platen.preset.OutputPreset.Level;
+import org.platen.preset.OutputPreset.Sheet;
+import org.platen.preset.OutputPreset.Split;
+import org.platen.preset.OutputPreset.Unit;
+
+/** Makes an {@link OutputPreset} of JSON that the schema has found good. */
+final class PresetReader {
+
+    private PresetReader() {}
+
+    static OutputPreset read(String text) {
+        var root = PresetText.json(text);
+        var faults = PresetSchema.faults(root);
+        if (!faults.isEmpty()) {
+            throw new InvalidPresetException(faults);
+        }
+        return new OutputPreset(
+                root.path("name").textValue(),
+                files(root.path("files")),
+                sheet(root.path("sheet")),
+                index(root.path("index")),
+                delivery(root.path("delivery")));
+    }
+
+    private static Files files(JsonNode node) {
+        var files = new Files(name(node.path("name")), split(node.path("split")));
+        requireDifferentNames(files);
+        return files;
+    }
+
+    private static NamePattern name(JsonNode node) {
+        var stated =
+                node.isMissingNode()
+                        ? PresetSchema.defaultOf("/properties/files/properties/name")
+                        : node;
+        return NamePattern.parse(stated.textValue());
+    }
+
+    private static Split split(JsonNode node) {
+        if (node.has("level")) {
+            return new Split.ByLevel(read(node.path("level"), Level.class));
+        }
+        if (node.has("every")) {
+            return new Split.Every(
+                    node.path("every").intValue(), read(node.path("unit"), Unit.class));
+        }
+        return new Split.None();
+    }
+
+    private static void requireDifferentNames(Files files) {
+        var numbering = files.split().numbering();
+        if (numbering.isEmpty()
+                || files.name().usesProperties()
+                || numbering.stream().anyMatch(files.name()::uses)) {
+            return;
+        }
+        throw new InvalidPresetException(
+                "files.name gives all files the same name, but files.split makes several. Use one of "
+                        + numbering.stream().map(NamePattern::inBraces).collect(joining(", "))
+                        + " or "
+                        + NamePattern.ANY_PROPERTY
+                        + " in it.");
+    }
+
+    private static Sheet sheet(JsonNode node) {
+        return new Sheet(
+                node.path("duplex").booleanValue(),
+                node.path("documentsStartOnFront").booleanValue());
+    }
+
+    private static Optional<Index> index(JsonNode node) {
+        var formats = EnumSet.noneOf(IndexFormat.class);
+        node.path("formats").forEach(format -> formats.add(read(format, IndexFormat.class)));
+        return formats.isEmpty() ? Optional.empty() : Optional.of(new Index(formats));
+    }
+
+    private static Optional<FolderDelivery> delivery(JsonNode node) {
+        return node.isMissingNode()
+                ? Optional.empty()
+                : Optional.of(new FolderDelivery(node.path("folder").textValue()));
+    }
+
+    private static <T> T read(JsonNode node, Class<T> type) {
+        return Json.mapper().convertValue(node, type);
+    }
+}

@@ -1,0 +1,84 @@
+package org.platen.preset;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.platen.json.Json;
+
+/** From bytes to text to JSON; each step says the line and column at which it fails. */
+final class PresetText {
+
+    private static final int MOST_BYTES = 1 << 20;
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    // A key that stands twice is a slip of its author's: which one did they mean?
+    private static final ObjectReader READER =
+            Json.mapper().reader().with(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
+
+    private PresetText() {}
+
+    static byte[] bytes(Path file) {
+        try {
+            if (Files.size(file) > MOST_BYTES) {
+                throw new InvalidPresetException(
+                        "The preset has more than 1 MiB, so it cannot be one.");
+            }
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String decode(byte[] bytes) {
+        var in = ByteBuffer.wrap(bytes);
+        var out = CharBuffer.allocate(bytes.length);
+        if (StandardCharsets.UTF_8.newDecoder().decode(in, out, true).isError()) {
+            var before = out.flip().toString();
+            throw new InvalidPresetException(
+                    "The preset is not UTF-8 text: "
+                            + place(
+                                    1 + before.chars().filter(c -> c == '\n').count(),
+                                    before.length() - before.lastIndexOf('\n'))
+                            + ".");
+        }
+        return out.flip().toString();
+    }
+
+    static JsonNode json(String text) {
+        try {
+            var root = READER.readTree(withoutMark(text));
+            if (root.isMissingNode()) {
+                throw new InvalidPresetException("The preset is empty: it must be a JSON object.");
+            }
+            return root;
+        } catch (JsonProcessingException e) {
+            throw new InvalidPresetException(
+                    "The preset is not valid JSON: "
+                            + place(e.getLocation())
+                            + e.getOriginalMessage());
+        }
+    }
+
+    private static String withoutMark(String text) {
+        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+    }
+
+    private static String place(@Nullable JsonLocation location) {
+        return location == null ? "" : place(location.getLineNr(), location.getColumnNr()) + ": ";
+    }
+
+    private static String place(long line, long column) {
+        return "line " + line + ", column " + column;
+    }
+}

@@ -1,0 +1,29 @@
+package org.platen.preset;
+
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * A preset as the file store has it.
+ *
+ * @param json what {@link OutputPreset#parse} reads: an operation keeps it as it was at submission
+ * @param sha256 of the file's bytes, 64 lower-case hexadecimal digits
+ */
+public record StoredPreset(long fileId, String json, String sha256, OutputPreset preset) {
+
+    static StoredPreset read(long fileId, Path file) {
+        var bytes = PresetText.bytes(file);
+        var json = PresetText.decode(bytes);
+        return new StoredPreset(fileId, json, sha256(bytes), OutputPreset.parse(json));
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package org.platen.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Remembers what it hears. */
+class RecordingListener implements AssemblyListener {
+
+    final List<String> written = new ArrayList<>();
+    final List<PrintFile> files = new ArrayList<>();
+
+    @Override
+    public void written(Step.Pages pages) {
+        written.add(pages.label());
+    }
+
+    @Override
+    public void finished(PrintFile file) {
+        files.add(file);
+    }
+
+    @Override
+    public boolean cancelled() {
+        return false;
+    }
+}
