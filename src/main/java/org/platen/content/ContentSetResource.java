@@ -50,7 +50,7 @@ public class ContentSetResource {
     @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN})
     @PermitAll
     public Response all(@Context HttpHeaders request, @Context SecurityContext caller) {
-        if (RootList.isHandshake(request)) {
+        if (RootList.isHandshake(request.getAcceptableMediaTypes())) {
             return Answers.text(Answers.handshake("ContentSetEntityRestService"));
         }
         if (!caller.isUserInRole(ROLE)) {

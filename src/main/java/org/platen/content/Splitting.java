@@ -44,11 +44,11 @@ sealed interface Splitting {
     /** The PDF is one item. */
     record Whole(List<NameValue> properties) implements Splitting {
 
-        Whole {
+        public Whole {
             properties = List.copyOf(properties);
         }
 
-        Whole() {
+        public Whole() {
             this(List.of());
         }
 
@@ -76,7 +76,7 @@ sealed interface Splitting {
 
         @Override
         public List<NewItem> items(PdfFile pdf) {
-            int items = Math.ceilDiv(pdf.pageCount(), pages);
+            int items = (pdf.pageCount() - 1) / pages + 1;
             return IntStream.range(0, items)
                     .map(index -> 1 + index * pages)
                     .mapToObj(first -> NewItem.of(pdf, first, length(pdf, first), List.of()))
