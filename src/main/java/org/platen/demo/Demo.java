@@ -58,10 +58,16 @@ public final class Demo {
         boolean live = List.of(arguments).contains("--progress-bar");
         try {
             new Demo(out, arguments[0], data, live).run();
+        } catch (DemoException e) {
+            fail(String.valueOf(e.getMessage()));
         } catch (IOException e) {
-            System.err.println("platen: The demo failed. " + e);
-            System.exit(1);
+            fail(e.toString());
         }
+    }
+
+    private static void fail(String why) {
+        System.err.println("platen: The demo failed. " + why);
+        System.exit(1);
     }
 
     private void run() throws IOException, InterruptedException {

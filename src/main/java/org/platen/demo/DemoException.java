@@ -8,9 +8,4 @@ final class DemoException extends IOException {
     DemoException(String message) {
         super(message);
     }
-
-    @Override
-    public String toString() {
-        return String.valueOf(getMessage());
-    }
 }

@@ -39,7 +39,7 @@ final class InsuranceLetter extends Letter {
     InsuranceLetter(Sample sample, Random lot) {
         super(Letterhead.INSURER, sample, lot);
         policy = "HR-" + (100_000 + lot.nextInt(900_000)) + "-" + (10 + lot.nextInt(90));
-        premium = 9_000 + lot.nextInt(60_000);
+        premium = 9_000L + lot.nextInt(60_000);
     }
 
     @Override

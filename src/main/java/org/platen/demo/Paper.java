@@ -95,7 +95,7 @@ final class Paper implements Closeable {
     float paragraph(float y, float size, String text) throws IOException {
         var line = new StringBuilder();
         float next = y;
-        for (var word : text.split(" ")) {
+        for (var word : text.split(" ", -1)) {
             if (!line.isEmpty() && LEFT + width(line + " " + word, size) > RIGHT) {
                 text(LEFT, next, size, line.toString());
                 next += size * LEADING;

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.platen.contract.Answers;
 import org.platen.contract.EntityId;
+import org.platen.contract.IdentifierList;
 import org.platen.contract.RootList;
 
 /** The Job Set Entity service. */

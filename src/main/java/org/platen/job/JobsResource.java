@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.Iterator;
 import org.platen.contract.EntityId;
+import org.platen.contract.IdentifierList;
 import org.platen.contract.NameValueList;
 
 /** The Job Entity service. */

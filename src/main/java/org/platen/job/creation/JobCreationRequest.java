@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
-import org.platen.job.PageIterator;
+import org.platen.contract.PageIterator;
 import org.platen.job.Structure;
 import org.platen.json.Json;
 import org.platen.problem.Problem;
