@@ -4,19 +4,92 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import org.platen.contract.EntityId;
+import org.platen.contract.NameValue;
 
-/** All content sets. */
+/** All content sets, as long as they are not deleted. */
 @ApplicationScoped
 @Transactional
 public class ContentSets {
 
+    private static final InstantSource CLOCK = Clock.systemUTC();
+
+    private static final int BATCH = 1000;
+
     @PersistenceContext EntityManager em;
+
+    /**
+     * Makes a content set with its items, by one transaction, the caller's if there is one.
+     *
+     * @param file gives the id of the managed file or folder that the pages are in; called within
+     *     the transaction, so that what it writes becomes visible together with the set
+     * @return the id of the set
+     */
+    public long create(LongSupplier file, List<NewItem> items) {
+        long fileId = file.getAsLong();
+        var set = new ContentSet(CLOCK.instant());
+        em.persist(set);
+        em.flush();
+        for (int start = 0; start < items.size(); start += BATCH) {
+            var batch = items.subList(start, Math.min(items.size(), start + BATCH));
+            add(batch.stream().map(item -> new ContentItem(set, fileId, item)).toList());
+        }
+        return set.id();
+    }
+
+    // Detached one by one: clear() would detach what the caller of this transaction keeps as well,
+    // such as the operation that is about to become DONE.
+    private void add(List<ContentItem> batch) {
+        batch.forEach(em::persist);
+        em.flush();
+        batch.forEach(em::detach);
+    }
+
+    public Optional<ContentSet> find(long id) {
+        return Optional.ofNullable(em.find(ContentSet.class, id)).filter(set -> !set.isDeleted());
+    }
 
     /** Whether there is such a content set, and it is not deleted. */
     public boolean exists(long id) {
-        return !em.createNativeQuery("select id from content_set where id = ?1 and deleted = false")
-                .setParameter(1, id)
-                .getResultList()
-                .isEmpty();
+        return find(id).isPresent();
+    }
+
+    ContentSet get(EntityId id) {
+        return id.number().flatMap(this::find).orElseThrow(() -> id.missing("Content Set"));
+    }
+
+    /** The ids that follow, of at most so many content sets. */
+    List<Long> after(long id, int limit) {
+        return em.createQuery(
+                        "select s.id from ContentSet s where s.deleted = false and s.id > :id"
+                                + " order by s.id",
+                        Long.class)
+                .setParameter("id", id)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    ContentTotals totals(long id) {
+        var row =
+                em.createQuery(
+                                "select count(i), coalesce(sum(i.pageCount), 0) from ContentItem i"
+                                        + " where i.contentSetId = :id",
+                                Object[].class)
+                        .setParameter("id", id)
+                        .getSingleResult();
+        return new ContentTotals(((Number) row[0]).longValue(), ((Number) row[1]).longValue());
+    }
+
+    void describe(EntityId id, List<NameValue> properties) {
+        get(id).describe(properties);
+    }
+
+    void delete(EntityId id) {
+        get(id).delete();
     }
 }

@@ -31,22 +31,9 @@ import org.platen.problem.ProblemException;
 @ApplicationScoped
 public class Delivery {
 
-    private Claims claims;
+    @Inject Claims claims;
 
-    private Disk disk;
-
-    @SuppressWarnings("NullAway.Init") // for CDI's proxy, which hands everything on
-    Delivery() {}
-
-    @Inject
-    Delivery(Claims claims) {
-        this(claims, new Disk());
-    }
-
-    Delivery(Claims claims, Disk disk) {
-        this.claims = claims;
-        this.disk = disk;
-    }
+    Disk disk = new Disk();
 
     /**
      * Puts files into a folder, under their own names. Where something else has such a name, the

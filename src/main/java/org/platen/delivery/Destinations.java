@@ -28,15 +28,7 @@ public class Destinations {
     /** Leaves room for the name of a file in the database. */
     private static final int LONGEST = 700;
 
-    private DeliverySettings settings;
-
-    @SuppressWarnings("NullAway.Init") // for CDI's proxy, which hands everything on
-    Destinations() {}
-
-    @Inject
-    Destinations(DeliverySettings settings) {
-        this.settings = settings;
-    }
+    @Inject DeliverySettings settings;
 
     void begin(@Observes SchemaReady event) {
         if (settings.isDefault()) {

@@ -36,6 +36,9 @@ final class PdfBox {
         if (cause instanceof StackOverflowError) {
             return "it cannot be read: its objects are nested too deeply";
         }
+        if (cause instanceof DamageException) {
+            return String.valueOf(cause.getMessage());
+        }
         return "it cannot be read: " + cause.getMessage();
     }
 }

@@ -6,14 +6,14 @@ import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
 /** Which names managed files may have. */
-final class FileName {
+public final class FileName {
 
     private static final int MOST_BYTES = 255;
 
     private FileName() {}
 
     /** The name, if it may be one; null for none. */
-    static @Nullable String checked(@Nullable String sent) {
+    public static @Nullable String checked(@Nullable String sent) {
         if (sent == null || sent.isEmpty()) {
             return null;
         }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import org.platen.contract.PageIterator;
 
 /** Reads what is to be output. */
 @ApplicationScoped

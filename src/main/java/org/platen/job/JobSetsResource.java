@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.platen.contract.Answers;
 import org.platen.contract.EntityId;
+import org.platen.contract.IdentifierList;
 import org.platen.contract.RootList;
 
 /** The Job Set Entity service. */
@@ -32,7 +33,7 @@ public class JobSetsResource extends DescribedPartResource {
     @GET
     @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN})
     public Response all(@Context HttpHeaders request) {
-        return RootList.isHandshake(request)
+        return RootList.isHandshake(request.getAcceptableMediaTypes())
                 ? handshake()
                 : IdentifierList.ofIds(jobSets::after).response();
     }

@@ -14,7 +14,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.util.Iterator;
 import org.platen.contract.EntityId;
+import org.platen.contract.IdentifierList;
 import org.platen.contract.NameValueList;
 
 /** The Job Entity service. */
@@ -50,8 +52,11 @@ public class JobsResource extends DescribedPartResource {
     @Path("{id}/contents")
     @Produces(MediaType.APPLICATION_JSON)
     public Response contents(@PathParam("id") EntityId id) {
-        var documents = contents.documents(parts.number(part(), id));
-        return new IdentifierList<>(documents, JobsResource::writeItems).response();
+        return items(contents.documents(parts.number(part(), id))).response();
+    }
+
+    static IdentifierList<JobDocument> items(Iterator<JobDocument> documents) {
+        return new IdentifierList<>(documents, JobsResource::writeItems);
     }
 
     private static void writeItems(JsonGenerator json, JobDocument document) throws IOException {

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.platen.contract.Answers;
 import org.platen.contract.EntityId;
+import org.platen.contract.IdentifierList;
 import org.platen.contract.NameValue;
 import org.platen.contract.NameValueList;
 

@@ -22,4 +22,10 @@ public interface OperationHandler {
      * @throws LostClaimException when it notices that the claim is lost
      */
     Publication handle(Claim claim);
+
+    /**
+     * The operation was cancelled or has failed, perhaps on a node that died: removes what its
+     * attempts have left where others see it. May be called more than once.
+     */
+    default void abandon(OperationId id) {}
 }

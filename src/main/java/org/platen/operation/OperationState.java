@@ -17,6 +17,11 @@ public enum OperationState {
         };
     }
 
+    /** Ended without a result. */
+    boolean isInVain() {
+        return this == FAILED || this == CANCELLED;
+    }
+
     public boolean isFinal() {
         return this == DONE || this == FAILED || this == CANCELLED;
     }

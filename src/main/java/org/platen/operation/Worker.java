@@ -2,6 +2,7 @@ package org.platen.operation;
 
 import static java.lang.System.Logger.Level.ERROR;
 import static java.lang.System.Logger.Level.INFO;
+import static java.lang.System.Logger.Level.WARNING;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -38,6 +39,7 @@ class Worker {
             throw new LostClaimException(id);
         }
         operations.start(id, settings.node()).ifPresent(this::attempt);
+        tidy(operations.get(id));
     }
 
     private void attempt(Operation operation) {
@@ -78,6 +80,17 @@ class Worker {
         if (stopping && operations.handBack(claim)) {
             // The exception makes the queue keep the operation, for another node or the next start.
             throw new LostClaimException(claim.id());
+        }
+    }
+
+    /** Also for an operation that was cancelled while the node that worked at it was dead. */
+    private void tidy(Operation operation) {
+        if (operation.state().isInVain()) {
+            try {
+                handler(operation.type()).abandon(operation.id());
+            } catch (ProblemException e) {
+                LOG.log(WARNING, "operation " + operation.id() + " leaves something behind", e);
+            }
         }
     }
 

@@ -28,17 +28,12 @@ final class FileNames {
         var name = pattern.resolve(variables);
         var candidate = name;
         for (int nr = 2; !take(candidate); nr++) {
-            candidate = numbered(name, nr);
+            candidate = NamePattern.numbered(name, nr);
         }
         return candidate;
     }
 
     private boolean take(String name) {
         return taken.add(name.toLowerCase(Locale.ROOT));
-    }
-
-    private static String numbered(String name, int nr) {
-        int dot = name.lastIndexOf('.');
-        return name.substring(0, dot) + "_" + nr + name.substring(dot);
     }
 }

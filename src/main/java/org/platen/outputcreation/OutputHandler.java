@@ -16,8 +16,7 @@ import org.platen.job.JobContents;
 import org.platen.operation.Claim;
 import org.platen.operation.LostClaimException;
 import org.platen.operation.OperationHandler;
-import org.platen.operation.OperationState;
-import org.platen.operation.Operations;
+import org.platen.operation.OperationId;
 import org.platen.operation.Publication;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
@@ -37,8 +36,6 @@ class OutputHandler implements OperationHandler {
     @Inject Delivery delivery;
 
     @Inject Outputs outputs;
-
-    @Inject Operations operations;
 
     @Override
     public String type() {
@@ -96,22 +93,12 @@ class OutputHandler implements OperationHandler {
 
     private void deliver(Claim claim, Path destination, List<Path> deliverables) {
         claim.step("Delivery");
-        try {
-            delivery.deliver(claim.id().value(), destination, deliverables, claim::check);
-        } catch (LostClaimException e) {
-            withdrawIfCancelled(claim);
-            throw e;
-        }
+        delivery.deliver(claim.id().value(), destination, deliverables, claim::check);
     }
 
-    /**
-     * Lost for another reason, the claim is with another attempt by now, which delivers the same
-     * files.
-     */
-    private void withdrawIfCancelled(Claim claim) {
-        if (operations.get(claim.id()).state() == OperationState.CANCELLED) {
-            delivery.withdraw(claim.id().value());
-        }
+    @Override
+    public void abandon(OperationId id) {
+        delivery.withdraw(id.value());
     }
 
     private final class OutputPublication implements Publication {
@@ -130,9 +117,6 @@ class OutputHandler implements OperationHandler {
         @Override
         public void discard() {
             files.discard(output.folder());
-            if (operations.get(output.operation()).state() == OperationState.CANCELLED) {
-                delivery.withdraw(output.operation().value());
-            }
         }
     }
 }

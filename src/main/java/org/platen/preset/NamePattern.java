@@ -49,6 +49,11 @@ public final class NamePattern {
         return parts.stream().anyMatch(part -> part.is(variable));
     }
 
+    /** A name that the pattern gave, told apart from others like it: {@code letter_2.pdf}. */
+    public static String numbered(String name, int nr) {
+        return SafeName.numbered(name, nr);
+    }
+
     /**
      * Text made fit to be the beginning of a file name, by the rules for values. At most 200 bytes
      * in UTF-8, so that something can follow.

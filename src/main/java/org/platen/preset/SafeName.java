@@ -34,6 +34,13 @@ final class SafeName {
                 + whole.substring(stem);
     }
 
+    /** A whole name with a number behind its stem. */
+    static String numbered(String whole, int nr) {
+        int stem = whole.length() - EXTENSION.length();
+        var end = "_" + nr + whole.substring(stem);
+        return cut(whole.substring(0, stem), MOST_BYTES - end.length()) + end;
+    }
+
     static boolean isSafe(int character) {
         return switch (Character.getType(character)) {
             case Character.CONTROL,

@@ -28,7 +28,7 @@ class DeliveryTest {
 
     private final ClaimsInMemory claims = new ClaimsInMemory();
 
-    private final Delivery delivery = new Delivery(claims, new Disk());
+    private final Delivery delivery = delivery(claims, new Disk());
 
     private Path output;
 
@@ -305,7 +305,7 @@ class DeliveryTest {
                 catchThrowableOfType(
                         ProblemException.class,
                         () ->
-                                new Delivery(claims, full)
+                                delivery(claims, full)
                                         .deliver(
                                                 OPERATION,
                                                 letters,
@@ -348,7 +348,7 @@ class DeliveryTest {
 
         assertThatThrownBy(
                         () ->
-                                new Delivery(claims, going)
+                                delivery(claims, going)
                                         .deliver(
                                                 OPERATION,
                                                 letters,
@@ -371,7 +371,7 @@ class DeliveryTest {
                     }
                 };
 
-        new Delivery(claims, overtaken)
+        delivery(claims, overtaken)
                 .deliver("op", letters, List.of(made("a.pdf", "ours")), this::goOn);
 
         assertThat(content()).isEqualTo(Map.of("a.pdf", "stranger's", "a (op).pdf", "ours"));
@@ -394,7 +394,7 @@ class DeliveryTest {
         var named = Files.createDirectory(output.resolve("sub")).resolve("a.pdf");
         Files.move(ours, named);
 
-        new Delivery(claims, overtaken).deliver("op", letters, List.of(named), this::goOn);
+        delivery(claims, overtaken).deliver("op", letters, List.of(named), this::goOn);
 
         assertThat(content()).isEqualTo(Map.of("a.pdf", "other's", "a (op).pdf", "ours"));
     }
@@ -418,7 +418,7 @@ class DeliveryTest {
                     }
                 };
 
-        new Delivery(colliding, new Disk())
+        delivery(colliding, new Disk())
                 .deliver("op", letters, List.of(made("a.pdf", "ours")), this::goOn);
 
         assertThat(content()).isEqualTo(Map.of("a.pdf", "other's", "a (op).pdf", "ours"));
@@ -456,7 +456,7 @@ class DeliveryTest {
         }
         var fuse = new Fuse(steps);
         try {
-            new Delivery(fuse.on(claims), fuse.on(new Disk()))
+            delivery(fuse.on(claims), fuse.on(new Disk()))
                     .deliver(OPERATION, letters, files, this::goOn);
             return true;
         } catch (Fuse.Killed e) {
@@ -467,11 +467,19 @@ class DeliveryTest {
     private boolean withdrawalKilledAt(int steps) {
         var fuse = new Fuse(steps);
         try {
-            new Delivery(fuse.on(claims), fuse.on(new Disk())).withdraw(OPERATION);
+            delivery(fuse.on(claims), fuse.on(new Disk())).withdraw(OPERATION);
             return true;
         } catch (Fuse.Killed e) {
             return false;
         }
+    }
+
+    @SuppressWarnings("UnnecessaryAssignment") // here is no container that would inject
+    static Delivery delivery(Claims claims, Disk disk) {
+        var delivery = new Delivery();
+        delivery.claims = claims;
+        delivery.disk = disk;
+        return delivery;
     }
 
     private void reset() throws IOException {

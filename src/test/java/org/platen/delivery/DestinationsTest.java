@@ -32,7 +32,7 @@ class DestinationsTest {
         folder = temporary.toRealPath();
         root = Files.createDirectory(folder.resolve("root"));
         second = Files.createDirectory(folder.resolve("second"));
-        destinations = new Destinations(new DeliverySettings(List.of(root, second), false));
+        destinations = destinations(new DeliverySettings(List.of(root, second), false));
     }
 
     @Test
@@ -55,7 +55,7 @@ class DestinationsTest {
     void a_root_may_be_a_link() throws IOException {
         var link = Files.createSymbolicLink(folder.resolve("link"), root);
         var letters = Files.createDirectory(root.resolve("letters"));
-        var linked = new Destinations(new DeliverySettings(List.of(link), false));
+        var linked = destinations(new DeliverySettings(List.of(link), false));
 
         assertThat(linked.folder("letters")).isEqualTo(letters);
         assertThat(linked.absolute(link.resolve("letters").toString())).isEqualTo(letters);
@@ -202,11 +202,18 @@ class DestinationsTest {
         var own = folder.resolve("data/delivery");
         var named = folder.resolve("named");
 
-        new Destinations(new DeliverySettings(List.of(own), true)).begin(new SchemaReady());
-        new Destinations(new DeliverySettings(List.of(named), false)).begin(new SchemaReady());
+        destinations(new DeliverySettings(List.of(own), true)).begin(new SchemaReady());
+        destinations(new DeliverySettings(List.of(named), false)).begin(new SchemaReady());
 
         assertThat(own).isDirectory();
         assertThat(named).doesNotExist();
+    }
+
+    @SuppressWarnings("UnnecessaryAssignment") // here is no container that would inject
+    private static Destinations destinations(DeliverySettings settings) {
+        var destinations = new Destinations();
+        destinations.settings = settings;
+        return destinations;
     }
 
     private static Problem refused(Runnable call) {

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -46,6 +48,10 @@ public final class MadePdf {
             throw new UncheckedIOException(e);
         }
         return page;
+    }
+
+    public static COSArray array(COSBase... elements) {
+        return new COSArray(List.of(elements));
     }
 
     public PDDocument document() {

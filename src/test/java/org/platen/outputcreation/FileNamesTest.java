@@ -22,6 +22,13 @@ class FileNamesTest {
         assertThat(names.next(in("Bern"))).isEqualTo("Bern_3.pdf");
     }
 
+    @Test
+    void a_numbered_name_is_no_longer_than_file_systems_allow() {
+        names.next(in("x".repeat(400)));
+
+        assertThat(names.next(in("x".repeat(400)))).hasSize(255).endsWith("x_2.pdf");
+    }
+
     private static NameVariables in(String city) {
         return new NameVariables("Letters", "op", 1, 1, 1, 1, Map.of("city", city));
     }

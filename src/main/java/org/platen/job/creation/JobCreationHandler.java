@@ -25,7 +25,7 @@ class JobCreationHandler implements OperationHandler {
     @Override
     public Publication handle(Claim claim) {
         claim.step("Job Creation");
-        var structure = JobCreationRequest.ofJson(claim.request()).structure(content, claim);
+        var structure = JobCreationRequest.ofJson(claim.request()).structure(content, claim::check);
         claim.check();
         return () -> Long.toString(jobSets.create(structure));
     }

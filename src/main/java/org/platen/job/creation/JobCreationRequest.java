@@ -5,10 +5,9 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
-import org.platen.job.PageIterator;
+import org.platen.contract.PageIterator;
 import org.platen.job.Structure;
 import org.platen.json.Json;
-import org.platen.operation.Claim;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
@@ -35,8 +34,12 @@ sealed interface JobCreationRequest {
      */
     void check(UsableContent content);
 
-    /** The job set to make. */
-    Structure structure(UsableContent content, Claim claim);
+    /**
+     * The job set to make.
+     *
+     * @param check is run now and then, and throws when the work must stop
+     */
+    Structure structure(UsableContent content, Runnable check);
 
     /**
      * Without a preset: one job of one segment, each item a document in an envelope of its own, in
@@ -60,7 +63,7 @@ sealed interface JobCreationRequest {
         }
 
         @Override
-        public Structure structure(UsableContent content, Claim claim) {
+        public Structure structure(UsableContent content, Runnable check) {
             var items = LongStream.builder();
             contentSets.forEach(
                     set ->
@@ -68,7 +71,7 @@ sealed interface JobCreationRequest {
                                             ITEMS_PER_PAGE,
                                             Long::longValue,
                                             (after, limit) -> {
-                                                claim.check();
+                                                check.run();
                                                 return content.items(set, after, limit);
                                             })
                                     .forEachRemaining(items::add));
@@ -89,7 +92,7 @@ sealed interface JobCreationRequest {
         }
 
         @Override
-        public Structure structure(UsableContent content, Claim claim) {
+        public Structure structure(UsableContent content, Runnable check) {
             return structure;
         }
     }

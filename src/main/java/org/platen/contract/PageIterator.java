@@ -1,4 +1,4 @@
-package org.platen.job;
+package org.platen.contract;
 
 import java.util.Iterator;
 import java.util.List;
@@ -36,7 +36,7 @@ public final class PageIterator<T> implements Iterator<T> {
         this.reader = reader;
     }
 
-    static PageIterator<Long> ofIds(Reader<Long> reader) {
+    public static PageIterator<Long> ofIds(Reader<Long> reader) {
         return new PageIterator<>(10_000, Long::longValue, reader);
     }
 

@@ -1,4 +1,4 @@
-package org.platen.job;
+package org.platen.contract;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import jakarta.ws.rs.core.MediaType;
@@ -10,10 +10,10 @@ import java.util.Iterator;
 import org.platen.json.Json;
 
 /** An Identifier List (conventions.md, section 7) that is read while it is written. */
-final class IdentifierList<T> implements StreamingOutput {
+public final class IdentifierList<T> implements StreamingOutput {
 
     /** Writes one of the identifiers. */
-    interface Form<T> {
+    public interface Form<T> {
 
         void write(JsonGenerator json, T identifier) throws IOException;
     }
@@ -22,16 +22,16 @@ final class IdentifierList<T> implements StreamingOutput {
 
     private final Form<T> form;
 
-    IdentifierList(Iterator<T> identifiers, Form<T> form) {
+    public IdentifierList(Iterator<T> identifiers, Form<T> form) {
         this.identifiers = identifiers;
         this.form = form;
     }
 
-    static IdentifierList<Long> ofIds(PageIterator.Reader<Long> reader) {
+    public static IdentifierList<Long> ofIds(PageIterator.Reader<Long> reader) {
         return new IdentifierList<>(PageIterator.ofIds(reader), JsonGenerator::writeNumber);
     }
 
-    Response response() {
+    public Response response() {
         return Response.ok(this, MediaType.APPLICATION_JSON_TYPE).build();
     }
 

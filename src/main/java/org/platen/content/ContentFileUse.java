@@ -1,0 +1,26 @@
+package org.platen.content;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.platen.filestore.FileUse;
+import org.platen.operation.Operations;
+
+/** Keeps files that content items have their pages in, or will have soon. */
+@ApplicationScoped
+class ContentFileUse implements FileUse {
+
+    @Inject ContentItems items;
+
+    @Inject Operations operations;
+
+    @Override
+    public boolean needs(long fileId) {
+        return items.use(fileId) || isBeingRead(fileId);
+    }
+
+    private boolean isBeingRead(long fileId) {
+        return operations.unfinished().stream()
+                .filter(operation -> operation.type().equals(DataMiningHandler.TYPE))
+                .anyMatch(operation -> DataMiningRequest.of(operation).dataFile() == fileId);
+    }
+}

@@ -1,0 +1,94 @@
+package org.platen.content;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.platen.contract.NameValue;
+import org.platen.engine.BrokenDocumentException;
+import org.platen.engine.PdfFile;
+import org.platen.filestore.FileStore;
+import org.platen.filestore.FileType;
+import org.platen.settings.Settings;
+
+/** Makes content sets of what a client sends. Nothing is kept of what cannot be used. */
+@ApplicationScoped
+class ContentImport {
+
+    private static final String UNNAMED = "content";
+
+    private final long mostUnpacked = Settings.bytes("platen.filestore.max-size", "2GiB");
+
+    @Inject FileStore files;
+
+    @Inject ContentSets sets;
+
+    Imported pdf(InputStream body, @Nullable String name, Splitting splitting) {
+        var received = files.receive(body);
+        var items =
+                orDiscard(
+                        received.folder(),
+                        () -> items(received.file(), name == null ? "PDF" : name, splitting));
+        return keep(() -> files.keep(received, name, FileType.DATA_FILE, false).id(), items);
+    }
+
+    /** Each PDF in the ZIP becomes an item; together they become one managed folder. */
+    Imported zip(InputStream body, @Nullable String name) {
+        var folder = files.newFolder();
+        var items = orDiscard(folder, () -> unpacked(body, folder));
+        return keep(
+                () ->
+                        files.keepFolder(
+                                        folder,
+                                        name == null ? UNNAMED : name,
+                                        FileType.DATA_FILE,
+                                        false)
+                                .id(),
+                items);
+    }
+
+    private List<NewItem> unpacked(InputStream body, Path folder) {
+        var received = files.receive(body);
+        try {
+            var documents = new ZipOfPdfs(mostUnpacked).unpack(received.file(), folder);
+            var items = documents.stream().map(document -> item(folder, document)).toList();
+            files.sync(folder);
+            return items;
+        } finally {
+            files.discard(received.folder());
+        }
+    }
+
+    private static NewItem item(Path folder, ZipOfPdfs.Unpacked document) {
+        var whole = new Splitting.Whole(List.of(new NameValue("file", document.name())));
+        return items(folder.resolve(document.member()), document.name(), whole)
+                .get(0)
+                .in(document.member());
+    }
+
+    private static List<NewItem> items(Path file, String label, Splitting splitting) {
+        try (var pdf = PdfFile.open(file, label)) {
+            return splitting.items(pdf);
+        } catch (BrokenDocumentException e) {
+            throw ZipOfPdfs.unusable(String.valueOf(e.getMessage()), label);
+        }
+    }
+
+    private <T> T orDiscard(Path folder, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException | Error e) {
+            files.discard(folder);
+            throw e;
+        }
+    }
+
+    // When this fails, the folder is left to be swept away, for it may have been committed.
+    private Imported keep(LongSupplier file, List<NewItem> items) {
+        return Imported.of(sets.create(file, items), items);
+    }
+}

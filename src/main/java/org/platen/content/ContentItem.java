@@ -1,0 +1,97 @@
+package org.platen.content;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.platen.contract.NameValue;
+import org.platen.engine.PageSizes;
+
+/** Some pages of a managed PDF, as a unit of content. The order of a set is that of the ids. */
+@Entity
+@Table(name = "content_item")
+public class ContentItem {
+
+    @Id
+    @SequenceGenerator(name = "content_item_id", sequenceName = "bulk_id", allocationSize = 1000)
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "content_item_id")
+    private long id;
+
+    @Column(name = "content_set_id")
+    private long contentSetId;
+
+    @Column(name = "file_id")
+    private long fileId;
+
+    private @Nullable String member;
+
+    @Column(name = "first_page")
+    private int firstPage;
+
+    @Column(name = "page_count")
+    private int pageCount;
+
+    @Column(name = "page_sizes", columnDefinition = "text")
+    private String pageSizes;
+
+    @Column(columnDefinition = "text")
+    private @Nullable String properties;
+
+    @SuppressWarnings("NullAway.Init") // filled by JPA
+    protected ContentItem() {}
+
+    ContentItem(ContentSet set, long fileId, NewItem item) {
+        this.contentSetId = set.id();
+        this.fileId = fileId;
+        this.member = item.member();
+        this.firstPage = item.firstPage();
+        this.pageCount = item.pageCount();
+        this.pageSizes = item.pageSizes();
+        this.properties = item.properties();
+    }
+
+    void describe(List<NameValue> list) {
+        properties = NameValue.toColumn(list);
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public long contentSetId() {
+        return contentSetId;
+    }
+
+    /** The managed file that is the PDF, or the managed folder that the PDF is in. */
+    public long fileId() {
+        return fileId;
+    }
+
+    /** Which file of the managed folder. */
+    public Optional<String> member() {
+        return Optional.ofNullable(member);
+    }
+
+    /** Counts from 1. */
+    public int firstPage() {
+        return firstPage;
+    }
+
+    public int pageCount() {
+        return pageCount;
+    }
+
+    public PageSizes pageSizes() {
+        return PageSizes.parse(pageSizes);
+    }
+
+    public List<NameValue> properties() {
+        return NameValue.ofColumn(properties);
+    }
+}

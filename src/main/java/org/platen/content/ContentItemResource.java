@@ -1,0 +1,78 @@
+package org.platen.content;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.platen.contract.Answers;
+import org.platen.contract.EntityId;
+import org.platen.contract.NameValue;
+import org.platen.contract.NameValueList;
+import org.platen.problem.Problem;
+import org.platen.problem.ProblemException;
+
+/** The Content Item Entity service (entities.md). */
+@Path("serverengine/entity/contentitems")
+@RequestScoped
+@RolesAllowed("ROLE_DATA")
+public class ContentItemResource {
+
+    @Inject ContentItems items;
+
+    @GET
+    @Produces(MediaType.TEXT_PLAIN)
+    @PermitAll
+    public Response handshake() {
+        return Answers.text(Answers.handshake("ContentItemEntityRestService"));
+    }
+
+    @GET
+    @Path("version")
+    @Produces(MediaType.TEXT_PLAIN)
+    @PermitAll
+    public Response version() {
+        return Answers.text(Answers.VERSION);
+    }
+
+    /** Items that come from PDFs have none. */
+    @GET
+    @Path("{id}/datarecord")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response dataRecord(@PathParam("id") EntityId id) {
+        throw new ProblemException(
+                Problem.notFound("This item has no data record.", items.get(id).id()));
+    }
+
+    @GET
+    @Path("{id}/properties")
+    @Produces(MediaType.APPLICATION_JSON)
+    public List<NameValue> properties(@PathParam("id") EntityId id) {
+        return items.get(id).properties();
+    }
+
+    @PUT
+    @Path("{id}/properties")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.TEXT_PLAIN)
+    public Response describe(@PathParam("id") EntityId id, byte[] body) {
+        items.describe(id, NameValueList.read(body, id));
+        return Answers.text(true);
+    }
+
+    @PUT
+    @Path("properties")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response describeAll(byte[] body) {
+        items.describeAll(NameValueList.readAll(body));
+        return Response.ok().build();
+    }
+}

@@ -1,0 +1,105 @@
+package org.platen.content;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.platen.contract.EntityId;
+import org.platen.contract.NameValue;
+import org.platen.contract.NameValueList;
+
+/** The items of all content sets that are not deleted. */
+@ApplicationScoped
+@Transactional
+public class ContentItems {
+
+    private static final int BATCH = 1000;
+
+    private static final String ALIVE =
+            "select i from ContentItem i, ContentSet s"
+                    + " where s.id = i.contentSetId and s.deleted = false and ";
+
+    @PersistenceContext EntityManager em;
+
+    public Optional<ContentItem> find(long id) {
+        return among(List.of(id)).stream().findFirst();
+    }
+
+    ContentItem get(EntityId id) {
+        return id.number().flatMap(this::find).orElseThrow(() -> id.missing("Content Item"));
+    }
+
+    private List<ContentItem> among(List<Long> ids) {
+        return em.createQuery(ALIVE + "i.id in :ids", ContentItem.class)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
+    /** Of at most so many items of a set, the ids that follow the given one. */
+    public List<Long> after(long contentSetId, long id, int limit) {
+        return em.createQuery(
+                        "select i.id from ContentItem i"
+                                + " where i.contentSetId = :set and i.id > :id order by i.id",
+                        Long.class)
+                .setParameter("set", contentSetId)
+                .setParameter("id", id)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** As {@link #after}, with the pages of the items. */
+    List<ItemPages> pagesAfter(long contentSetId, long id, int limit) {
+        return em
+                .createQuery(
+                        "select i.id, i.pageSizes from ContentItem i"
+                                + " where i.contentSetId = :set and i.id > :id order by i.id",
+                        Object[].class)
+                .setParameter("set", contentSetId)
+                .setParameter("id", id)
+                .setMaxResults(limit)
+                .getResultList()
+                .stream()
+                .map(row -> ItemPages.of((Long) row[0], (String) row[1]))
+                .toList();
+    }
+
+    void describe(EntityId id, List<NameValue> properties) {
+        get(id).describe(properties);
+    }
+
+    /** All or, when one of them does not exist, none. */
+    void describeAll(List<NameValueList> lists) {
+        for (int start = 0; start < lists.size(); start += BATCH) {
+            describeBatch(lists.subList(start, Math.min(lists.size(), start + BATCH)));
+        }
+    }
+
+    private void describeBatch(List<NameValueList> lists) {
+        var items = byId(lists.stream().map(NameValueList::id).toList());
+        for (var list : lists) {
+            Optional.ofNullable(items.get(list.id()))
+                    .orElseThrow(() -> EntityId.of(list.id()).missing("Content Item"))
+                    .describe(list.properties());
+        }
+        em.flush();
+        items.values().forEach(em::detach);
+    }
+
+    private Map<Long, ContentItem> byId(List<Long> ids) {
+        return among(ids).stream().collect(Collectors.toMap(ContentItem::id, Function.identity()));
+    }
+
+    /** Whether an item has pages in the file. */
+    boolean use(long fileId) {
+        return !em.createQuery(ALIVE + "i.fileId = :file", ContentItem.class)
+                .setParameter("file", fileId)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+}

@@ -1,0 +1,64 @@
+package org.platen.content;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.platen.contract.NameValue;
+
+/** Content that came together: the {@link ContentItem}s that name it. */
+@Entity
+@Table(name = "content_set")
+public class ContentSet {
+
+    @Id
+    @SequenceGenerator(name = "content_set_id", sequenceName = "single_id", allocationSize = 50)
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "content_set_id")
+    private long id;
+
+    @Column(columnDefinition = "text")
+    private @Nullable String properties;
+
+    private boolean deleted;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @SuppressWarnings("NullAway.Init") // filled by JPA
+    protected ContentSet() {}
+
+    ContentSet(Instant now) {
+        createdAt = now;
+    }
+
+    void describe(List<NameValue> list) {
+        properties = NameValue.toColumn(list);
+    }
+
+    /** Nobody finds it any more. */
+    void delete() {
+        deleted = true;
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public List<NameValue> properties() {
+        return NameValue.ofColumn(properties);
+    }
+
+    boolean isDeleted() {
+        return deleted;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+}

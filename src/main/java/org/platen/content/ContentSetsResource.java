@@ -1,0 +1,90 @@
+package org.platen.content;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotSupportedException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+import org.platen.contract.EntityId;
+import org.platen.filestore.FileName;
+import org.platen.problem.Problem;
+import org.platen.problem.ProblemException;
+
+/** Content sets on our own interface: made of PDFs in one call. */
+@Path("platen/v1/contentsets")
+@Produces(MediaType.APPLICATION_JSON)
+@RequestScoped
+@RolesAllowed("ROLE_DATA")
+public class ContentSetsResource {
+
+    @Inject ContentImport imports;
+
+    @Inject ContentSets sets;
+
+    @Context UriInfo uri;
+
+    @Context HttpHeaders headers;
+
+    /** Of the managed file or folder that the content is kept in. */
+    @QueryParam("name")
+    @Nullable String name;
+
+    @QueryParam("pagesPerItem")
+    @Nullable String pagesPerItem;
+
+    @QueryParam("splitAt")
+    @Nullable String splitAt;
+
+    @POST
+    @Consumes("application/pdf")
+    public Response pdf(InputStream body) {
+        requireType();
+        return created(
+                imports.pdf(body, FileName.checked(name), Splitting.of(pagesPerItem, splitAt)));
+    }
+
+    @POST
+    @Consumes("application/zip")
+    public Response zip(InputStream body) {
+        requireType();
+        if (pagesPerItem != null || splitAt != null) {
+            throw new ProblemException(
+                    Problem.badRequest(
+                            "Each PDF in a ZIP is one item: pagesPerItem and splitAt are for"
+                                    + " single PDFs."));
+        }
+        return created(imports.zip(body, FileName.checked(name)));
+    }
+
+    @GET
+    @Path("{id}")
+    public ContentSetView one(@PathParam("id") EntityId id) {
+        var set = sets.get(id);
+        return ContentSetView.of(set, sets.totals(set.id()));
+    }
+
+    /** A request that does not say what it brings matches any method. */
+    private void requireType() {
+        if (headers.getMediaType() == null) {
+            throw new NotSupportedException();
+        }
+    }
+
+    private Response created(Imported imported) {
+        var location = uri.getAbsolutePathBuilder().path(Long.toString(imported.id())).build();
+        return Response.created(location).entity(imported).build();
+    }
+}

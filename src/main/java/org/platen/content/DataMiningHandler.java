@@ -1,0 +1,67 @@
+package org.platen.content;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.platen.engine.BrokenDocumentException;
+import org.platen.engine.PdfFile;
+import org.platen.filestore.FileStore;
+import org.platen.filestore.ManagedFile;
+import org.platen.operation.Claim;
+import org.platen.operation.OperationHandler;
+import org.platen.operation.Publication;
+import org.platen.problem.Problem;
+import org.platen.problem.ProblemException;
+
+/** Does the work of the Data Mapping service. */
+@ApplicationScoped
+class DataMiningHandler implements OperationHandler {
+
+    static final String TYPE = "DataMiningRestService";
+
+    private static final int PERCENT_READ = 80;
+
+    @Inject FileStore files;
+
+    @Inject ContentSets sets;
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public Publication handle(Claim claim) {
+        var request = DataMiningRequest.ofJson(claim.request());
+        return switch (request.kind()) {
+            case PDFVTCS -> pdfVtToContentSet(file(request.dataFile()), claim);
+        };
+    }
+
+    private ManagedFile file(long id) {
+        return files.find(id)
+                .orElseThrow(() -> new ProblemException(Problem.missing("Datafile", id)));
+    }
+
+    private Publication pdfVtToContentSet(ManagedFile file, Claim claim) {
+        claim.step("Reading the PDF");
+        claim.check();
+        var items = items(file);
+        claim.step("Storing the content set");
+        claim.progress(PERCENT_READ, 100);
+        claim.check();
+        return () -> Long.toString(sets.create(file::id, items));
+    }
+
+    private List<NewItem> items(ManagedFile file) {
+        try (var pdf = PdfFile.open(files.path(file), "PDF")) {
+            return new Splitting.AtParts().items(pdf);
+        } catch (BrokenDocumentException e) {
+            throw new ProblemException(
+                    Problem.failed(
+                            "Error executing DM configuration. " + e.getMessage(),
+                            Long.toString(file.id())),
+                    e);
+        }
+    }
+}

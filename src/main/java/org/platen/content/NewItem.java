@@ -1,0 +1,35 @@
+package org.platen.content;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.platen.contract.NameValue;
+import org.platen.engine.PdfFile;
+
+/**
+ * A content item to be, as its row will be: there may be a hundred thousand of them in memory.
+ *
+ * @param member the file's path within a managed folder; null when the managed file is a file
+ * @param firstPage counts from 1
+ * @param pageSizes as {@link org.platen.engine.PageSizes} writes them
+ * @param properties as {@link NameValue} writes them; null for none
+ */
+public record NewItem(
+        @Nullable String member,
+        int firstPage,
+        int pageCount,
+        String pageSizes,
+        @Nullable String properties) {
+
+    static NewItem of(PdfFile pdf, int firstPage, int pageCount, List<NameValue> properties) {
+        return new NewItem(
+                null,
+                firstPage,
+                pageCount,
+                pdf.pageSizes(firstPage, pageCount).text(),
+                NameValue.toColumn(properties));
+    }
+
+    NewItem in(String folderMember) {
+        return new NewItem(folderMember, firstPage, pageCount, pageSizes, properties);
+    }
+}

@@ -1,0 +1,147 @@
+package org.platen.content;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.platen.contract.NameValue;
+import org.platen.engine.DocumentPart;
+import org.platen.engine.PdfFile;
+import org.platen.problem.Problem;
+import org.platen.problem.ProblemException;
+
+/** How a PDF becomes content items. */
+sealed interface Splitting {
+
+    List<NewItem> items(PdfFile pdf);
+
+    /**
+     * By the parameters of {@code POST /rest/platen/v1/contentsets}.
+     *
+     * @throws ProblemException 400 when they make no sense
+     */
+    static Splitting of(@Nullable String pagesPerItem, @Nullable String splitAt) {
+        if (pagesPerItem != null && splitAt != null) {
+            throw new ProblemException(
+                    Problem.badRequest("Give either pagesPerItem or splitAt, not both."));
+        }
+        if (pagesPerItem != null) {
+            return EveryPages.of(pagesPerItem);
+        }
+        return splitAt == null ? new Whole() : atBookmarks(splitAt);
+    }
+
+    private static Splitting atBookmarks(String splitAt) {
+        if (!splitAt.equals("bookmarks")) {
+            throw new ProblemException(
+                    Problem.badRequest("The only value of splitAt is 'bookmarks'.", splitAt));
+        }
+        return new AtBookmarks();
+    }
+
+    /** The PDF is one item. */
+    record Whole(List<NameValue> properties) implements Splitting {
+
+        public Whole {
+            properties = List.copyOf(properties);
+        }
+
+        public Whole() {
+            this(List.of());
+        }
+
+        @Override
+        public List<NewItem> items(PdfFile pdf) {
+            return List.of(NewItem.of(pdf, 1, pdf.pageCount(), properties));
+        }
+    }
+
+    /** Each item has so many pages, the last one perhaps fewer. */
+    record EveryPages(int pages) implements Splitting {
+
+        private static EveryPages of(String text) {
+            try {
+                int pages = Integer.parseInt(text);
+                if (pages > 0) {
+                    return new EveryPages(pages);
+                }
+            } catch (NumberFormatException e) {
+                // told below
+            }
+            throw new ProblemException(
+                    Problem.badRequest("pagesPerItem must be a whole number from 1 on.", text));
+        }
+
+        @Override
+        public List<NewItem> items(PdfFile pdf) {
+            int items = (pdf.pageCount() - 1) / pages + 1;
+            return IntStream.range(0, items)
+                    .map(index -> 1 + index * pages)
+                    .mapToObj(first -> NewItem.of(pdf, first, length(pdf, first), List.of()))
+                    .toList();
+        }
+
+        private int length(PdfFile pdf, int first) {
+            return Math.min(pages, pdf.pageCount() - first + 1);
+        }
+    }
+
+    /**
+     * An item begins at each page that a bookmark of the top level leads to, and has its title as
+     * the property {@code bookmark}. What comes before the first of them is an item without.
+     */
+    record AtBookmarks() implements Splitting {
+
+        @Override
+        public List<NewItem> items(PdfFile pdf) {
+            var titles = new TreeMap<Integer, String>();
+            pdf.bookmarks().forEach(mark -> titles.putIfAbsent(mark.page(), mark.title()));
+            if (titles.isEmpty()) {
+                throw new ProblemException(
+                        new Problem(
+                                Problem.UNPROCESSABLE_CONTENT,
+                                "The PDF has no bookmarks that lead to pages of it. Split it by"
+                                        + " pagesPerItem, or take it as one item.",
+                                ""));
+            }
+            var items = new ArrayList<NewItem>();
+            if (titles.firstKey() > 1) {
+                items.add(NewItem.of(pdf, 1, titles.firstKey() - 1, List.of()));
+            }
+            titles.forEach(
+                    (page, title) -> items.add(item(pdf, page, end(pdf, titles, page), title)));
+            return items;
+        }
+
+        private static int end(PdfFile pdf, TreeMap<Integer, String> titles, int page) {
+            var next = titles.higherKey(page);
+            return next == null ? pdf.pageCount() + 1 : next;
+        }
+
+        private static NewItem item(PdfFile pdf, int page, int end, String title) {
+            return NewItem.of(pdf, page, end - page, List.of(new NameValue("bookmark", title)));
+        }
+    }
+
+    /** Each document part of a PDF/VT is an item; a PDF without parts is one item. */
+    record AtParts() implements Splitting {
+
+        @Override
+        public List<NewItem> items(PdfFile pdf) {
+            var items = pdf.documentParts(part -> item(pdf, part));
+            return items.isEmpty() ? new Whole().items(pdf) : items;
+        }
+
+        private static NewItem item(PdfFile pdf, DocumentPart part) {
+            return NewItem.of(pdf, part.firstPage(), part.pageCount(), properties(part.metadata()));
+        }
+
+        private static List<NameValue> properties(Map<String, String> metadata) {
+            return metadata.entrySet().stream()
+                    .map(entry -> new NameValue(entry.getKey(), entry.getValue()))
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.platen.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class IdentifierListTest {
+
+    @Test
+    void it_is_an_object_with_an_array_of_numbers() throws IOException {
+        assertThat(written(IdentifierList.ofIds((after, limit) -> List.of(12345L, 23456L))))
+                .isEqualTo("{\"identifiers\":[12345,23456]}");
+    }
+
+    @Test
+    void without_identifiers_the_array_is_empty() throws IOException {
+        assertThat(written(IdentifierList.ofIds((after, limit) -> List.of())))
+                .isEqualTo("{\"identifiers\":[]}");
+    }
+
+    @Test
+    void the_contents_of_a_job_are_objects_that_name_the_item() throws IOException {
+        var document =
+                new JobDocument(
+                        1,
+                        1,
+                        1,
+                        1,
+                        List.of(
+                                new DocumentContent(7, 1, null, 1, 1, List.of()),
+                                new DocumentContent(8, 1, null, 1, 1, List.of())));
+
+        assertThat(written(JobsResource.items(List.of(document).iterator())))
+                .isEqualTo("{\"identifiers\":[{\"item\":7},{\"item\":8}]}");
+    }
+
+    private static String written(IdentifierList<?> list) throws IOException {
+        var out = new ByteArrayOutputStream();
+        list.write(out);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+}

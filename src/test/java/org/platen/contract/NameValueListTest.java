@@ -1,0 +1,78 @@
+package org.platen.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.platen.problem.ProblemException;
+
+class NameValueListTest {
+
+    private static final EntityId ENTITY = EntityId.of(12345);
+
+    @Test
+    void values_are_text_and_leading_zeros_stay() {
+        assertThat(
+                        NameValueList.read(
+                                body(
+                                        """
+                                        {"id": "12345", "x": 1, "properties": [
+                                          {"name": "a", "value": "007"}, {"name": "b", "value": 7}]}
+                                        """),
+                                ENTITY))
+                .containsExactly(new NameValue("a", "007"), new NameValue("b", "7"));
+    }
+
+    @Test
+    void no_properties_are_an_empty_array() {
+        assertThat(NameValueList.read(body("{\"id\": 12345, \"properties\": []}"), ENTITY))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "not json",
+                "[]",
+                "{\"properties\": []}",
+                "{\"id\": 12345}",
+                "{\"id\": 12346, \"properties\": []}",
+                "{\"id\": 12345, \"properties\": {}}",
+                "{\"id\": 12345, \"properties\": [7]}",
+                "{\"id\": 12345, \"properties\": [{\"name\": \"a\"}]}",
+                "{\"id\": 12345, \"properties\": [{\"name\": \"a\", \"value\": null}]}",
+                "{\"id\": 12345, \"properties\": [{\"name\": \"a\", \"value\": {}}]}",
+                "{\"id\": 12345, \"properties\": [{\"value\": \"a\"}]}"
+            })
+    void another_id_and_another_structure_are_refused(String body) {
+        assertRefused(() -> NameValueList.read(body(body), ENTITY));
+    }
+
+    @Test
+    void lists_are_an_array() {
+        assertThat(
+                        NameValueList.readAll(
+                                body(
+                                        "[{\"id\": 1, \"properties\": []}, {\"id\": 2, \"properties\": []}]")))
+                .extracting(NameValueList::id)
+                .containsExactly(1L, 2L);
+        assertRefused(() -> NameValueList.readAll(body("{\"id\": 1, \"properties\": []}")));
+        assertRefused(() -> NameValueList.readAll(body("[1]")));
+    }
+
+    private static void assertRefused(ThrowingCallable reading) {
+        assertThatThrownBy(reading)
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem().status()).isEqualTo(500));
+    }
+
+    private static byte[] body(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

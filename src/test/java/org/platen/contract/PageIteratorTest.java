@@ -1,0 +1,65 @@
+package org.platen.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PageIteratorTest {
+
+    private static final int SIZE = 3;
+
+    private final List<Long> askedAfter = new ArrayList<>();
+
+    private int rows;
+
+    private final PageIterator<Long> iterator =
+            new PageIterator<>(SIZE, Long::longValue, this::after);
+
+    @ParameterizedTest(name = "of {0} rows")
+    @ValueSource(ints = {0, 1, 3, 4, 6, 7})
+    void each_row_comes_once_and_in_order(int count) {
+        rows = count;
+
+        var read = new ArrayList<Long>();
+        iterator.forEachRemaining(read::add);
+
+        assertThat(read)
+                .containsExactlyElementsOf(LongStream.rangeClosed(1, count).boxed().toList());
+    }
+
+    @Test
+    void a_page_is_read_when_it_is_needed_and_not_before() {
+        rows = 7;
+
+        assertThat(askedAfter).isEmpty();
+        for (int nr = 0; nr < SIZE; nr++) {
+            iterator.next();
+        }
+        assertThat(askedAfter).containsExactly(0L);
+        iterator.next();
+        assertThat(askedAfter).containsExactly(0L, 3L);
+    }
+
+    @Test
+    void nothing_is_asked_for_after_a_page_that_is_not_full() {
+        rows = 4;
+
+        iterator.forEachRemaining(row -> {});
+
+        assertThat(iterator.hasNext()).isFalse();
+        assertThatThrownBy(iterator::next).isInstanceOf(NoSuchElementException.class);
+        assertThat(askedAfter).containsExactly(0L, 3L);
+    }
+
+    private List<Long> after(long key, int limit) {
+        askedAfter.add(key);
+        return LongStream.rangeClosed(key + 1, Math.min(rows, key + limit)).boxed().toList();
+    }
+}

@@ -1,0 +1,220 @@
+package org.platen.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.platen.delivery.Claims.Answer.FULFILLED_BEFORE;
+import static org.platen.delivery.Claims.Answer.GRANTED;
+import static org.platen.delivery.Claims.Answer.HELD_BEFORE;
+import static org.platen.delivery.Claims.Answer.REFUSED;
+
+import jakarta.persistence.EntityManager;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.platen.database.TestDatabase;
+
+/** Claims, by the queries as they run on the server. */
+@ParameterizedClass
+@EnumSource
+class DeliveredFilesOnDatabaseTest {
+
+    private final TestDatabase database;
+
+    private final Claims claims;
+
+    private final String ours;
+
+    private final String others;
+
+    private final Path target = Path.of("/out/" + UUID.randomUUID() + ".pdf");
+
+    DeliveredFilesOnDatabaseTest(TestDatabase database) {
+        this.database = database;
+        this.claims = new InTransactions(database);
+        this.ours = operation();
+        this.others = operation();
+    }
+
+    @Test
+    void a_free_place_is_granted_once() {
+        assertThat(claimFree(ours)).isEqualTo(GRANTED);
+        assertThat(claimTaken(ours)).isEqualTo(HELD_BEFORE);
+        assertThat(claims.heldBy(ours)).containsExactly(target);
+    }
+
+    @Test
+    void what_a_stranger_has_is_refused_and_not_claimed() {
+        assertThat(claimTaken(ours)).isEqualTo(REFUSED);
+        assertThat(claims.heldBy(ours)).isEmpty();
+    }
+
+    @Test
+    void anothers_claim_holds_while_its_file_is_there() {
+        claimFree(others);
+
+        assertThat(claimTaken(ours)).isEqualTo(REFUSED);
+        assertThat(claims.heldBy(others)).containsExactly(target);
+    }
+
+    @Test
+    void anothers_claim_is_taken_over_when_its_file_is_gone() {
+        claimFree(others);
+        claims.fulfil(target, others, () -> true);
+
+        assertThat(claimFree(ours)).isEqualTo(GRANTED);
+        assertThat(claimFree(ours)).isEqualTo(HELD_BEFORE);
+        assertThat(claims.heldBy(others)).isEmpty();
+        assertThat(claims.fulfil(target, others, () -> true)).isFalse();
+    }
+
+    @Test
+    void a_claim_remembers_that_it_was_fulfilled() {
+        claimFree(ours);
+
+        assertThat(claims.fulfil(target, ours, () -> true)).isTrue();
+        assertThat(claimFree(ours)).isEqualTo(FULFILLED_BEFORE);
+    }
+
+    @Test
+    void a_claim_that_cannot_be_fulfilled_is_given_up() {
+        claimFree(ours);
+
+        assertThat(claims.fulfil(target, ours, () -> false)).isFalse();
+        assertThat(claims.heldBy(ours)).isEmpty();
+    }
+
+    @Test
+    void a_claim_outlives_a_failure() {
+        claimFree(ours);
+
+        assertThatThrownBy(
+                        () ->
+                                claims.fulfil(
+                                        target,
+                                        ours,
+                                        () -> {
+                                            throw new IllegalStateException("disk");
+                                        }))
+                .hasMessage("disk");
+
+        assertThat(claimTaken(ours)).isEqualTo(HELD_BEFORE);
+    }
+
+    @Test
+    void only_the_holder_gives_up_a_claim() {
+        claimFree(ours);
+        var removed = new ArrayList<String>();
+
+        claims.giveUp(target, others, () -> removed.add(others));
+        claims.giveUp(target, ours, () -> removed.add(ours));
+
+        assertThat(removed).containsExactly(ours);
+        assertThat(claims.heldBy(ours)).isEmpty();
+    }
+
+    @Test
+    void many_operations_that_deliver_one_name_at_once_lose_nothing(@TempDir Path folder)
+            throws Exception {
+        var letters = Files.createDirectory(folder.resolve("letters")).toRealPath();
+        var delivery = DeliveryTest.delivery(claims, new Disk());
+        var work = new ArrayList<Callable<List<Path>>>();
+        for (int i = 0; i < 40; i++) {
+            var operation = operation();
+            var file = Files.createDirectory(folder.resolve(operation)).resolve("a.pdf");
+            Files.writeString(file, operation);
+            work.add(() -> delivery.deliver(operation, letters, List.of(file), () -> {}));
+        }
+        var workers = Executors.newFixedThreadPool(8);
+
+        var contents = new ArrayList<String>();
+        for (var done : workers.invokeAll(work)) {
+            contents.add(Files.readString(done.get().get(0)));
+        }
+        workers.shutdown();
+
+        assertThat(contents).hasSize(40).doesNotHaveDuplicates();
+        assertThat(letters.toFile().list()).hasSize(40).contains("a.pdf");
+    }
+
+    private Claims.Answer claimFree(String operation) {
+        return claims.claim(target, operation, () -> true);
+    }
+
+    private Claims.Answer claimTaken(String operation) {
+        return claims.claim(target, operation, () -> false);
+    }
+
+    private String operation() {
+        var id = UUID.randomUUID().toString();
+        try (var em = database.entityManager()) {
+            TestDatabase.in(
+                    em,
+                    () ->
+                            em.createNativeQuery(
+                                            "insert into operation (id, type, request, state, attempt, progress, sub_task, submitted_by, submitted_at)"
+                                                    + " values (?1, 'Test', '{}', 'RUNNING', 1, 0, '', 'admin', ?2)")
+                                    .setParameter(1, id)
+                                    .setParameter(
+                                            2,
+                                            OffsetDateTime.ofInstant(Instant.EPOCH, ZoneOffset.UTC))
+                                    .executeUpdate());
+        }
+        return id;
+    }
+
+    /**
+     * What the container does on the server: a transaction, and an entity manager, for each call.
+     */
+    private record InTransactions(TestDatabase database) implements Claims {
+
+        @Override
+        public Answer claim(Path target, String operationId, BooleanSupplier isFree) {
+            return in(files -> files.claim(target, operationId, isFree));
+        }
+
+        @Override
+        public boolean fulfil(Path target, String operationId, BooleanSupplier place) {
+            return in(files -> files.fulfil(target, operationId, place));
+        }
+
+        @Override
+        public void giveUp(Path target, String operationId, Runnable remove) {
+            in(
+                    files -> {
+                        files.giveUp(target, operationId, remove);
+                        return true;
+                    });
+        }
+
+        @Override
+        public List<Path> heldBy(String operationId) {
+            return in(files -> files.heldBy(operationId));
+        }
+
+        private <T> T in(Function<DeliveredFiles, T> call) {
+            try (EntityManager em = database.entityManager()) {
+                return TestDatabase.in(em, () -> call.apply(files(em)));
+            }
+        }
+
+        @SuppressWarnings("UnnecessaryAssignment") // here is no container that would inject
+        private static DeliveredFiles files(EntityManager em) {
+            var files = new DeliveredFiles();
+            files.em = em;
+            return files;
+        }
+    }
+}
