@@ -23,7 +23,8 @@ record CurlLines(String url, String credentials) {
 
     String uploadPreset(Path file) {
         return upload(
-                "serverengine/filestore/OutputCreationConfig?filename=" + file.getFileName(),
+                "serverengine/filestore/OutputCreationConfig?persistent=true&filename="
+                        + file.getFileName(),
                 "application/xml",
                 file);
     }
