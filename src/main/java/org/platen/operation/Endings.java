@@ -1,7 +1,5 @@
 package org.platen.operation;
 
-import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,9 +10,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
@@ -36,21 +33,7 @@ public class Endings {
     private final Map<OperationId, CompletableFuture<Operation>> waiting =
             new ConcurrentHashMap<>();
 
-    private @Nullable ScheduledFuture<?> looking;
-
-    @PostConstruct
-    void begin() {
-        looking =
-                timer.scheduleWithFixedDelay(
-                        this::look, LOOK_EVERY_MS, LOOK_EVERY_MS, TimeUnit.MILLISECONDS);
-    }
-
-    @PreDestroy
-    void end() {
-        if (looking != null) {
-            looking.cancel(false);
-        }
-    }
+    private final AtomicBoolean looking = new AtomicBoolean();
 
     /**
      * Comes when the operation ends; fails with a {@link ProblemException} when that takes longer
@@ -60,6 +43,7 @@ public class Endings {
         operations.get(id);
         var ending = waiting.computeIfAbsent(id, key -> new CompletableFuture<>());
         lookFor(id);
+        lookLater();
         return ending.copy()
                 .orTimeout(settings.resultWait().toMillis(), TimeUnit.MILLISECONDS)
                 .exceptionally(
@@ -86,8 +70,17 @@ public class Endings {
         }
     }
 
+    /** Looks now and then, as long as somebody waits. */
+    private void lookLater() {
+        if (looking.compareAndSet(false, true)) {
+            timer.schedule(this::look, LOOK_EVERY_MS, TimeUnit.MILLISECONDS);
+        }
+    }
+
     private void look() {
+        looking.set(false);
         if (!waiting.isEmpty()) {
+            lookLater();
             operations.endedAmong(waiting.keySet()).forEach(this::complete);
         }
     }

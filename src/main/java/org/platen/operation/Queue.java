@@ -7,10 +7,8 @@ import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.jdbc.DefaultJdbcCustomization;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -45,8 +43,6 @@ class Queue {
 
     @Resource ManagedExecutorService executor;
 
-    @Resource ManagedScheduledExecutorService timer;
-
     @Inject Worker worker;
 
     @Inject WorkerSettings settings;
@@ -64,9 +60,7 @@ class Queue {
                         .schedulerName(
                                 new SchedulerName.Fixed(settings.node() + "/" + UUID.randomUUID()))
                         .threads(settings.workers())
-                        .executorService(executor)
-                        .dueExecutor(executor)
-                        .housekeeperExecutor(timer)
+                        .executorService(new BorrowedExecutor(executor))
                         .pollingInterval(POLL)
                         .heartbeatInterval(HEARTBEAT)
                         .missedHeartbeatsLimit(MISSED_HEARTBEATS_OF_THE_DEAD)
@@ -87,7 +81,7 @@ class Queue {
         }
     }
 
-    @PreDestroy
+    /** Takes nothing new, and waits until the workers have handed back what they are at. */
     void end() {
         worker.stop();
         scheduler().stop();

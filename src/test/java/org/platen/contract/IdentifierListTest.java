@@ -22,22 +22,6 @@ class IdentifierListTest {
                 .isEqualTo("{\"identifiers\":[]}");
     }
 
-    @Test
-    void the_contents_of_a_job_are_objects_that_name_the_item() throws IOException {
-        var document =
-                new JobDocument(
-                        1,
-                        1,
-                        1,
-                        1,
-                        List.of(
-                                new DocumentContent(7, 1, null, 1, 1, List.of()),
-                                new DocumentContent(8, 1, null, 1, 1, List.of())));
-
-        assertThat(written(JobsResource.items(List.of(document).iterator())))
-                .isEqualTo("{\"identifiers\":[{\"item\":7},{\"item\":8}]}");
-    }
-
     private static String written(IdentifierList<?> list) throws IOException {
         var out = new ByteArrayOutputStream();
         list.write(out);
