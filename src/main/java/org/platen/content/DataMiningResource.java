@@ -69,7 +69,7 @@ public class DataMiningResource {
     }
 
     @POST
-    @Path("{configId}/{dataFileId}")
+    @Path("{configId: (?!(getResult|getProgress|cancel)/)[^/]+}/{dataFileId}")
     public Response byConfiguration(
             @PathParam("configId") String configuration, @PathParam("dataFileId") String file) {
         throw notYet(configuration);

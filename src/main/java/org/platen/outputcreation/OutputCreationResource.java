@@ -13,12 +13,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.concurrent.CompletionStage;
 import org.platen.contract.Answers;
+import org.platen.contract.Preference;
 import org.platen.contract.RequestBody;
 import org.platen.operation.OperationCalls;
 import org.platen.operation.OperationId;
@@ -32,6 +34,14 @@ import org.platen.problem.ProblemException;
 public class OutputCreationResource {
 
     private static final String SERVICE = "workflow/outputcreation";
+
+    /**
+     * A preset and a job set, whose names literal segments win over (conventions.md, section 1):
+     * without the exclusions, RESTEasy would come here with what another method refuses for its
+     * type.
+     */
+    private static final String PRESET_AND_JOB_SET =
+            "{configId: (?!(getResult|getResultTxt|getManagedResult|getProgress|cancel)/)[^/]+}/{jobSetId: (?!jobs$)[^/]+}";
 
     /** A body that is no JSON or lacks its structure (output-creation.md, section 1). */
     private static final int FAULTY_BODY = 500;
@@ -80,7 +90,7 @@ public class OutputCreationResource {
     }
 
     @POST
-    @Path("{configId}/{jobSetId}")
+    @Path(PRESET_AND_JOB_SET)
     public Response byJobSet(
             @PathParam("configId") String configId, @PathParam("jobSetId") String jobSetId) {
         var preset = submission.preset(configId);
@@ -115,10 +125,11 @@ public class OutputCreationResource {
 
     @POST
     @Path("getManagedResult/{operationId}")
-    @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN + ";qs=0.5"})
+    @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN})
     public CompletionStage<Response> managed(
-            @PathParam("operationId") OperationId id, @Context jakarta.ws.rs.core.Request request) {
-        return operations.result(id, done -> results.managed(id, request));
+            @PathParam("operationId") OperationId id, @Context HttpHeaders headers) {
+        boolean asText = Preference.isTextOverJson(headers.getAcceptableMediaTypes());
+        return operations.result(id, done -> asText ? results.managedId(id) : results.managed(id));
     }
 
     @POST

@@ -3,10 +3,8 @@ package org.platen.outputcreation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import jakarta.ws.rs.core.Variant;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,9 +17,6 @@ import org.platen.operation.OperationId;
 /** The forms in which clients get what an operation has made (output-creation.md, section 5). */
 @ApplicationScoped
 class OutputResults {
-
-    private static final List<Variant> MANAGED =
-            Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, MediaType.TEXT_PLAIN_TYPE).build();
 
     @Inject Outputs outputs;
 
@@ -41,13 +36,14 @@ class OutputResults {
         return Answers.text(joined(printFiles(id)));
     }
 
-    /** As JSON; the bare id only for who prefers text. */
-    Response managed(OperationId id, Request request) {
+    Response managed(OperationId id) {
         var result = new ManagedResult(outputs.of(id).resultId(), names(id));
-        var variant = request.selectVariant(MANAGED);
-        return variant != null && MediaType.TEXT_PLAIN_TYPE.equals(variant.getMediaType())
-                ? Answers.text(result.identifier())
-                : Response.ok(result, MediaType.APPLICATION_JSON_TYPE).build();
+        return Response.ok(result, MediaType.APPLICATION_JSON_TYPE).build();
+    }
+
+    /** The bare id, for who prefers text. */
+    Response managedId(OperationId id) {
+        return Answers.text(outputs.of(id).resultId());
     }
 
     private record ManagedResult(long identifier, List<String> files) {}

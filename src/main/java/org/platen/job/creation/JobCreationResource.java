@@ -83,7 +83,7 @@ public class JobCreationResource {
 
     /** All forms by preset, whatever the body. */
     @POST
-    @Path("{configId}")
+    @Path("{configId: (?!default$)[^/]+}")
     public Response byPreset(@PathParam("configId") String preset) {
         if (files.find(preset, FileType.JOB_CREATION_CONFIG).isEmpty()) {
             throw new ProblemException(Problem.missing("Job preset config", preset));

@@ -1,0 +1,28 @@
+package org.platen.contract;
+
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+
+/** What a client would rather have, where a method can send text as well as JSON. */
+public final class Preference {
+
+    private Preference() {}
+
+    /**
+     * Whether text is preferred to JSON.
+     *
+     * @param acceptable in the order of preference, as JAX-RS gives them
+     */
+    public static boolean isTextOverJson(List<MediaType> acceptable) {
+        return acceptable.stream()
+                .filter(Preference::isEither)
+                .findFirst()
+                .filter(type -> !MediaType.APPLICATION_JSON_TYPE.isCompatible(type))
+                .isPresent();
+    }
+
+    private static boolean isEither(MediaType type) {
+        return MediaType.APPLICATION_JSON_TYPE.isCompatible(type)
+                || MediaType.TEXT_PLAIN_TYPE.isCompatible(type);
+    }
+}
