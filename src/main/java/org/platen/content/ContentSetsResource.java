@@ -50,15 +50,16 @@ public class ContentSetsResource {
 
     @POST
     @Consumes("application/pdf")
-    public Response pdf(InputStream body) {
+    public Response pdf(@Nullable InputStream body) {
         requireType();
         return created(
-                imports.pdf(body, FileName.checked(name), Splitting.of(pagesPerItem, splitAt)));
+                imports.pdf(
+                        bytes(body), FileName.checked(name), Splitting.of(pagesPerItem, splitAt)));
     }
 
     @POST
     @Consumes("application/zip")
-    public Response zip(InputStream body) {
+    public Response zip(@Nullable InputStream body) {
         requireType();
         if (pagesPerItem != null || splitAt != null) {
             throw new ProblemException(
@@ -66,7 +67,7 @@ public class ContentSetsResource {
                             "Each PDF in a ZIP is one item: pagesPerItem and splitAt are for"
                                     + " single PDFs."));
         }
-        return created(imports.zip(body, FileName.checked(name)));
+        return created(imports.zip(bytes(body), FileName.checked(name)));
     }
 
     @GET
@@ -81,6 +82,10 @@ public class ContentSetsResource {
         if (headers.getMediaType() == null) {
             throw new NotSupportedException();
         }
+    }
+
+    private static InputStream bytes(@Nullable InputStream body) {
+        return body == null ? InputStream.nullInputStream() : body;
     }
 
     private Response created(Imported imported) {

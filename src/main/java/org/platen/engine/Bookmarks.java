@@ -1,52 +1,59 @@
 package org.platen.engine;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.BitSet;
 import java.util.List;
-import org.apache.pdfbox.cos.COSBase;
-import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSName;
 import org.jspecify.annotations.Nullable;
+import org.platen.engine.read.Document;
+import org.platen.engine.read.PdfValue;
 
 /** Reads the top level of an outline (ISO 32000-2, 12.3.3). */
 final class Bookmarks {
 
-    private static final COSName GO_TO = COSName.getPDFName("GoTo");
+    private final Document document;
 
-    private Bookmarks() {}
+    private final Destinations destinations;
+
+    private final List<Bookmark> read = new ArrayList<>();
+
+    private Bookmarks(Document document, Pages pages) {
+        this.document = document;
+        this.destinations = new Destinations(document, pages);
+    }
 
     /** Those that lead to a page of the file, in the order of the outline. */
-    static List<Bookmark> of(COSDictionary catalog, Pages pages) {
-        var destinations = new Destinations(catalog, pages);
-        var bookmarks = new ArrayList<Bookmark>();
-        for (var entry : entries(catalog.getCOSDictionary(COSName.OUTLINES))) {
-            destinations
-                    .page(destination(entry))
-                    .ifPresent(page -> bookmarks.add(new Bookmark(title(entry), page)));
+    static List<Bookmark> of(Document document, Pages pages) {
+        var bookmarks = new Bookmarks(document, pages);
+        bookmarks.readFrom(document.resolve(document.catalog(), "Outlines").get("First"));
+        return bookmarks.read;
+    }
+
+    private void readFrom(@Nullable PdfValue first) {
+        var seen = new BitSet();
+        var next = first;
+        while (next != null && !seen.get(next.reference())) {
+            seen.set(next.reference());
+            var entry = document.resolve(next);
+            add(entry);
+            next = entry.get("Next");
         }
-        return bookmarks;
     }
 
-    private static Iterable<COSDictionary> entries(@Nullable COSDictionary outline) {
-        var seen = Collections.<COSDictionary>newSetFromMap(new IdentityHashMap<>());
-        var entries = new ArrayList<COSDictionary>();
-        var entry = outline == null ? null : outline.getCOSDictionary(COSName.FIRST);
-        while (entry != null && seen.add(entry)) {
-            entries.add(entry);
-            entry = entry.getCOSDictionary(COSName.NEXT);
-        }
-        return entries;
+    private void add(PdfValue entry) {
+        destinations
+                .page(destination(entry))
+                .ifPresent(page -> read.add(new Bookmark(title(entry), page)));
     }
 
-    private static String title(COSDictionary entry) {
-        return entry.getString(COSName.TITLE, "");
+    private String title(PdfValue entry) {
+        var title = document.resolve(entry, "Title");
+        return title.isString() ? PdfText.of(title) : "";
     }
 
-    private static @Nullable COSBase destination(COSDictionary entry) {
-        var action = entry.getCOSDictionary(COSName.A);
-        return action != null && GO_TO.equals(action.getCOSName(COSName.S))
-                ? action.getDictionaryObject(COSName.D)
-                : entry.getDictionaryObject(COSName.DEST);
+    private PdfValue destination(PdfValue entry) {
+        var action = document.resolve(entry, "A");
+        return document.resolve(action, "S").isName("GoTo")
+                ? document.resolve(action, "D")
+                : document.resolve(entry, "Dest");
     }
 }

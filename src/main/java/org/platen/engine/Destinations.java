@@ -2,118 +2,121 @@ package org.platen.engine;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
-import java.util.Collections;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.OptionalInt;
-import org.apache.pdfbox.cos.COSArray;
-import org.apache.pdfbox.cos.COSBase;
-import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSInteger;
-import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSString;
 import org.jspecify.annotations.Nullable;
+import org.platen.engine.read.Document;
+import org.platen.engine.read.PdfValue;
 
 /** Finds the pages that destinations mean, also named ones (ISO 32000-2, 12.3.2). */
 final class Destinations {
 
-    private final COSDictionary catalog;
+    private final Document document;
 
     private final Pages pages;
 
-    private @Nullable Map<String, COSBase> named;
+    private @Nullable Map<String, OptionalInt> named;
 
-    Destinations(COSDictionary catalog, Pages pages) {
-        this.catalog = catalog;
+    Destinations(Document document, Pages pages) {
+        this.document = document;
         this.pages = pages;
     }
 
     /** The page, counted from 1; empty when there is none. */
-    OptionalInt page(@Nullable COSBase destination) {
-        if (destination instanceof COSString name) {
-            return explicit(named().get(key(name)));
+    OptionalInt page(PdfValue destination) {
+        if (destination.isString()) {
+            return named().getOrDefault(key(destination), OptionalInt.empty());
         }
-        if (destination instanceof COSName name) {
-            return explicit(named().get(name.getName()));
-        }
-        return explicit(destination);
+        return destination.isName()
+                ? named().getOrDefault(PdfText.ofName(destination.name()), OptionalInt.empty())
+                : explicit(destination);
     }
 
-    private OptionalInt explicit(@Nullable COSBase destination) {
-        var array =
-                destination instanceof COSDictionary dictionary
-                        ? dictionary.getDictionaryObject(COSName.D)
-                        : destination;
-        return array instanceof COSArray parts && parts.size() > 0
-                ? target(parts.get(0))
-                : OptionalInt.empty();
+    private OptionalInt explicit(PdfValue destination) {
+        var array = destination.isDictionary() ? document.resolve(destination, "D") : destination;
+        if (!array.isArray()) {
+            return OptionalInt.empty();
+        }
+        var parts = array.elements();
+        return parts.isEmpty() ? OptionalInt.empty() : target(parts.get(0));
     }
 
-    private OptionalInt target(COSBase page) {
+    private OptionalInt target(PdfValue page) {
         // Not allowed within a file, but met: the number of the page, counted from 0.
-        if (page instanceof COSInteger index) {
-            return index.longValue() >= 0 && index.longValue() < pages.count()
-                    ? OptionalInt.of(index.intValue() + 1)
+        if (page.isInteger()) {
+            long index = page.integer();
+            return index >= 0 && index < pages.count()
+                    ? OptionalInt.of((int) index + 1)
                     : OptionalInt.empty();
         }
         return pages.number(page);
     }
 
-    private Map<String, COSBase> named() {
+    private Map<String, OptionalInt> named() {
         if (named == null) {
             named = new HashMap<>();
-            readNames(named);
+            readDictionary(named);
             readTree(named);
         }
         return named;
     }
 
-    /** The form up to PDF 1.1: a dictionary. */
-    private void readNames(Map<String, COSBase> names) {
-        var dictionary = catalog.getCOSDictionary(COSName.DESTS);
-        if (dictionary != null) {
-            for (var name : dictionary.keySet()) {
-                names.put(name.getName(), dictionary.getDictionaryObject(name));
-            }
+    /** The form of PDF 1.1. */
+    private void readDictionary(Map<String, OptionalInt> names) {
+        var dictionary = document.resolve(document.catalog(), "Dests");
+        if (dictionary.isDictionary()) {
+            dictionary
+                    .entries()
+                    .forEach(
+                            (name, destination) ->
+                                    names.put(
+                                            PdfText.ofName(name),
+                                            explicit(document.resolve(destination))));
         }
     }
 
-    private void readTree(Map<String, COSBase> names) {
-        var trees = catalog.getCOSDictionary(COSName.NAMES);
-        var nodes = new ArrayDeque<COSDictionary>();
-        var seen = Collections.<COSDictionary>newSetFromMap(new IdentityHashMap<>());
-        addTo(nodes, trees == null ? null : trees.getDictionaryObject(COSName.DESTS));
+    /** A name tree (7.9.6), whose nodes may come in any order: a name occurs once. */
+    private void readTree(Map<String, OptionalInt> names) {
+        var nodes = new ArrayDeque<PdfValue>();
+        var seen = new BitSet();
+        var root = document.resolve(document.catalog(), "Names").get("Dests");
+        if (root != null) {
+            nodes.add(root);
+        }
         while (!nodes.isEmpty()) {
-            var node = nodes.remove();
-            if (seen.add(node)) {
+            var reference = nodes.remove();
+            int number = reference.reference();
+            if (number == PdfValue.NO_REFERENCE || !seen.get(number)) {
+                seen.set(number);
+                var node = document.resolve(reference);
                 readNode(node, names);
-                var kids = node.getCOSArray(COSName.KIDS);
-                for (int i = 0; kids != null && i < kids.size(); i++) {
-                    addTo(nodes, kids.getObject(i));
+                var kids = document.resolve(node, "Kids");
+                if (kids.isArray()) {
+                    nodes.addAll(kids.elements());
                 }
             }
         }
     }
 
-    private static void addTo(ArrayDeque<COSDictionary> nodes, @Nullable COSBase node) {
-        if (node instanceof COSDictionary dictionary) {
-            nodes.add(dictionary);
-        }
-    }
-
     /** Names and destinations take turns. */
-    private static void readNode(COSDictionary node, Map<String, COSBase> names) {
-        var entries = node.getCOSArray(COSName.NAMES);
-        for (int i = 0; entries != null && i + 1 < entries.size(); i += 2) {
-            if (entries.getObject(i) instanceof COSString name) {
-                names.put(key(name), entries.getObject(i + 1));
+    private void readNode(PdfValue node, Map<String, OptionalInt> names) {
+        var array = document.resolve(node, "Names");
+        if (!array.isArray()) {
+            return;
+        }
+        var entries = array.elements();
+        for (int i = 0; i + 1 < entries.size(); i += 2) {
+            var name = document.resolve(entries.get(i));
+            if (name.isString()) {
+                names.put(key(name), explicit(document.resolve(entries.get(i + 1))));
             }
         }
     }
 
     /** Names are compared as bytes. */
-    private static String key(COSString name) {
-        return new String(name.getBytes(), StandardCharsets.ISO_8859_1);
+    private static String key(PdfValue name) {
+        return new String(name.string(), StandardCharsets.ISO_8859_1);
     }
 }

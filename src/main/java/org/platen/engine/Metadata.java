@@ -1,22 +1,13 @@
 package org.platen.engine;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import org.apache.pdfbox.cos.COSArray;
-import org.apache.pdfbox.cos.COSBase;
-import org.apache.pdfbox.cos.COSBoolean;
-import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSFloat;
-import org.apache.pdfbox.cos.COSInteger;
-import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSStream;
-import org.apache.pdfbox.cos.COSString;
 import org.jspecify.annotations.Nullable;
+import org.platen.engine.read.Document;
+import org.platen.engine.read.MalformedPdfException;
+import org.platen.engine.read.PdfValue;
 
 /**
  * Turns the metadata of a document part, dictionaries within dictionaries, into names and values.
@@ -28,42 +19,48 @@ final class Metadata {
     /** Few files say as much as this of a document; one that refers to itself says more. */
     private static final int MOST = 10_000;
 
+    private final Document document;
+
     private final Map<String, String> values;
 
     private int visited;
 
-    private Metadata(Map<String, String> inherited) {
-        values = new LinkedHashMap<>(inherited);
+    private Metadata(Document document, Map<String, String> inherited) {
+        this.document = document;
+        this.values = new LinkedHashMap<>(inherited);
     }
 
     /** What a part says, and what it inherits where it says nothing. */
-    static Map<String, String> of(@Nullable COSBase dictionary, Map<String, String> inherited) {
+    static Map<String, String> of(
+            Document document, @Nullable PdfValue dictionary, Map<String, String> inherited) {
         if (dictionary == null) {
             return inherited;
         }
-        var metadata = new Metadata(inherited);
+        var metadata = new Metadata(document, inherited);
         metadata.add("", dictionary, 0);
         return Collections.unmodifiableMap(metadata.values);
     }
 
-    private void add(String name, @Nullable COSBase value, int depth) {
+    private void add(String name, PdfValue reference, int depth) {
         if (depth > DEEPEST || ++visited > MOST) {
-            throw new DamageException(
+            throw new MalformedPdfException(
                     "the metadata of a document part is nested too deeply or too long");
         }
-        if (value instanceof COSDictionary dictionary && !(value instanceof COSStream)) {
-            for (var key : dictionary.keySet()) {
-                add(joined(name, key.getName()), dictionary.getDictionaryObject(key), depth + 1);
-            }
-        } else if (value instanceof COSArray array) {
-            for (int i = 0; i < array.size(); i++) {
-                add(joined(name, Integer.toString(i)), array.getObject(i), depth + 1);
-            }
-        } else {
-            var text = text(value);
-            if (text != null) {
-                values.put(name, text);
-            }
+        var value = document.resolve(reference);
+        if (value.isDictionary()) {
+            value.entries()
+                    .forEach(
+                            (key, each) -> add(joined(name, PdfText.ofName(key)), each, depth + 1));
+        } else if (value.isArray()) {
+            addAll(name, value.elements(), depth + 1);
+        } else if (!value.isNull()) {
+            values.put(name, text(value));
+        }
+    }
+
+    private void addAll(String name, List<PdfValue> elements, int depth) {
+        for (int i = 0; i < elements.size(); i++) {
+            add(joined(name, Integer.toString(i)), elements.get(i), depth);
         }
     }
 
@@ -71,30 +68,11 @@ final class Metadata {
         return outer.isEmpty() ? inner : outer + "." + inner;
     }
 
-    private static @Nullable String text(@Nullable COSBase value) {
-        if (value instanceof COSString string) {
-            return string.getString();
+    /** Numbers stay as they are written: no digit is lost. */
+    private static String text(PdfValue value) {
+        if (value.isString()) {
+            return PdfText.of(value);
         }
-        if (value instanceof COSName name) {
-            return name.getName();
-        }
-        if (value instanceof COSInteger number) {
-            return Long.toString(number.longValue());
-        }
-        if (value instanceof COSFloat number) {
-            return written(number);
-        }
-        return value instanceof COSBoolean bool ? Boolean.toString(bool.getValue()) : null;
-    }
-
-    /** As it stands in the file: a float would lose digits of it. */
-    private static String written(COSFloat number) {
-        try {
-            var out = new ByteArrayOutputStream();
-            number.writePDF(out);
-            return out.toString(StandardCharsets.ISO_8859_1);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return value.isName() ? PdfText.ofName(value.name()) : value.token();
     }
 }

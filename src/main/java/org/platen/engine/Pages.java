@@ -1,55 +1,84 @@
 package org.platen.engine;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
-import org.apache.pdfbox.cos.COSBase;
-import org.apache.pdfbox.cos.COSObjectKey;
-import org.jspecify.annotations.Nullable;
+import org.platen.engine.read.Document;
+import org.platen.engine.read.InheritedAttributes;
+import org.platen.engine.read.Limits;
+import org.platen.engine.read.MalformedPdfException;
+import org.platen.engine.read.PageTree;
+import org.platen.engine.read.PdfValue;
 
 /** What is remembered of the pages of a PDF: little, since there may be a million of them. */
 final class Pages {
 
+    private final Document document;
+
+    private final PageTree tree;
+
+    private final PageSize[] sizes;
+
     private final Map<PageSize, PageSize> distinct = new HashMap<>();
 
-    private final Map<COSObjectKey, Integer> numbers = new HashMap<>();
+    /** A node of the page tree may be long, so what is inherited from it is read once. */
+    private final Map<InheritedAttributes, PageBox> inherited = new HashMap<>();
 
-    private PageSize[] sizes = new PageSize[16];
-
-    private int count;
-
-    /**
-     * Adds the next page.
-     *
-     * @param object that the page is, if it is one of its own
-     */
-    void add(PageSize size, @Nullable COSObjectKey object) {
-        if (count == sizes.length) {
-            sizes = Arrays.copyOf(sizes, 2 * count);
+    private Pages(Document document, PageTree tree) {
+        this.document = document;
+        this.tree = tree;
+        this.sizes = new PageSize[tree.count()];
+        for (int index = 0; index < sizes.length; index++) {
+            var size = box(index).visible();
+            sizes[index] = distinct.computeIfAbsent(size, same -> same);
         }
-        sizes[count++] = distinct.computeIfAbsent(size, same -> same);
-        if (object != null) {
-            numbers.putIfAbsent(object, count);
+    }
+
+    static Pages of(Document document, Limits limits) {
+        return new Pages(document, PageTree.of(document, limits));
+    }
+
+    private PageBox box(int index) {
+        return inherited
+                .computeIfAbsent(tree.inherited(index), this::inherited)
+                .overriddenBy(document, object(tree.page(index)));
+    }
+
+    private PageBox inherited(InheritedAttributes nodes) {
+        return PageBox.NOTHING
+                .mediaOf(document, object(nodes.mediaBox()))
+                .cropOf(document, object(nodes.cropBox()))
+                .rotationOf(document, object(nodes.rotate()));
+    }
+
+    /** A page or another node of the tree; 0 stands for none. */
+    private PdfValue object(int number) {
+        if (number == 0) {
+            return PdfValue.nullValue();
         }
+        var object = document.find(number);
+        if (object == null) {
+            throw new MalformedPdfException("object " + number + " of the page tree is missing");
+        }
+        return object.value();
     }
 
     int count() {
-        return count;
+        return sizes.length;
     }
 
-    /** The size of a page, counted from 1. */
-    PageSize size(int number) {
-        return sizes[number - 1];
-    }
-
+    /**
+     * The sizes of some pages.
+     *
+     * @param first counted from 1
+     */
     PageSizes sizes(int first, int length) {
-        return PageSizes.of(length, index -> size(first + index));
+        return PageSizes.of(length, index -> sizes[first - 1 + index]);
     }
 
-    /** The number of the page, counted from 1, that this is or refers to. */
-    OptionalInt number(@Nullable COSBase page) {
-        var number = page == null ? null : numbers.get(page.getKey());
-        return number == null ? OptionalInt.empty() : OptionalInt.of(number);
+    /** The number of the page, counted from 1, that a value refers to. */
+    OptionalInt number(PdfValue reference) {
+        int index = tree.indexOf(reference.reference());
+        return index < 0 ? OptionalInt.empty() : OptionalInt.of(index + 1);
     }
 }

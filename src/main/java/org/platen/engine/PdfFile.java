@@ -2,40 +2,54 @@ package org.platen.engine;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.io.IOUtils;
-import org.apache.pdfbox.pdmodel.PDDocument;
+import org.platen.engine.read.Document;
+import org.platen.engine.read.FileSource;
+import org.platen.engine.read.Limits;
+import org.platen.engine.read.MalformedPdfException;
+import org.platen.engine.read.MemorySource;
+import org.platen.engine.read.Source;
+import org.platen.engine.read.StreamDecoder;
+import org.platen.engine.repair.Repair;
+import org.platen.engine.repair.RepairLimits;
 
 /**
  * A PDF that is looked at, not printed: its pages and their sizes, its bookmarks, its parts.
  *
- * <p>Pages are read once, when it is opened, and forgotten again: memory grows by some bytes a
- * page.
+ * <p>What it says of a file is what the {@link StreamingAssembler} will make of it: both read, and
+ * where needed repair, by the same means. Memory grows by some bytes a page.
  */
 public final class PdfFile implements Closeable {
 
-    /** Readers look for the header this far (ISO 32000-2, annex I). */
-    private static final int HEADER_WITHIN = 1024;
+    private static final int SMALL_FILE = 1 << 20;
 
-    private final PDDocument document;
+    private static final Limits LIMITS = Limits.defaults();
+
+    private final Source source;
+
+    private final StreamDecoder decoder;
 
     private final String label;
 
+    private final Document document;
+
     private final Pages pages;
 
-    private PdfFile(PDDocument document, String label) {
-        this.document = document;
+    /** Takes over the source and the decoder if it can read. */
+    private PdfFile(Source source, StreamDecoder decoder, String label) {
+        this.source = source;
+        this.decoder = decoder;
         this.label = label;
-        this.pages = reading(() -> PageWalk.over(catalog()));
+        this.document = Document.open(source, decoder, LIMITS);
+        if (document.encrypted()) {
+            throw new MalformedPdfException("it is encrypted");
+        }
+        this.pages = Pages.of(document, LIMITS);
     }
 
     /** As {@link #open(Path, String)}, named by its file name. */
@@ -51,30 +65,44 @@ public final class PdfFile implements Closeable {
      *     pages
      */
     public static PdfFile open(Path pdf, String label) {
-        requireHeader(pdf, label);
-        var document = PdfBox.open(pdf, label);
         try {
-            var file = new PdfFile(document, label);
+            var file = openOrRepair(pdf, label);
             if (file.pageCount() == 0) {
+                file.close();
                 throw new BrokenDocumentException(label, "it has no pages", null);
             }
             return file;
-        } catch (BrokenDocumentException e) {
-            IOUtils.closeQuietly(document);
-            throw e;
+        } catch (MalformedPdfException e) {
+            throw new BrokenDocumentException(label, e.reason(), e);
+        } catch (NoSuchFileException e) {
+            throw new BrokenDocumentException(label, "its file is missing", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    private static void requireHeader(Path pdf, String label) {
-        try (InputStream in = Files.newInputStream(pdf)) {
-            var head = new String(in.readNBytes(HEADER_WITHIN), StandardCharsets.ISO_8859_1);
-            if (!head.contains("%PDF-")) {
-                throw new BrokenDocumentException(label, "it is no PDF", null);
-            }
-        } catch (NoSuchFileException e) {
-            throw PdfBox.broken(label, e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private static PdfFile openOrRepair(Path pdf, String label) throws IOException {
+        PdfHeader.require(pdf);
+        try {
+            return read(source(pdf), label);
+        } catch (MalformedPdfException e) {
+            return read(new Repair(RepairLimits.defaults(), () -> {}).repair(pdf), label);
+        }
+    }
+
+    private static Source source(Path pdf) throws IOException {
+        var small = new MemorySource();
+        return small.read(pdf, SMALL_FILE) ? small : FileSource.of(pdf);
+    }
+
+    private static PdfFile read(Source source, String label) {
+        var decoder = new StreamDecoder(LIMITS);
+        try {
+            return new PdfFile(source, decoder, label);
+        } catch (RuntimeException | Error e) {
+            decoder.close();
+            source.close();
+            throw e;
         }
     }
 
@@ -93,7 +121,7 @@ public final class PdfFile implements Closeable {
 
     /** The top level of its outline, as far as that leads to pages of it. */
     public List<Bookmark> bookmarks() {
-        return reading(() -> Bookmarks.of(catalog(), pages));
+        return reading(() -> Bookmarks.of(document, pages));
     }
 
     /** Its document parts, in the order of its pages; empty when it is no PDF/VT. */
@@ -101,29 +129,22 @@ public final class PdfFile implements Closeable {
         return documentParts(Function.identity());
     }
 
-    /**
-     * As {@link #documentParts()}, for many parts: holds no more of them than is made of each.
-     *
-     * <p>Parts can be read once.
-     */
+    /** As {@link #documentParts()}, for many parts: holds no more than is made of each. */
     public <T> List<T> documentParts(Function<DocumentPart, T> of) {
-        return reading(() -> DocumentParts.read(catalog(), pages, of));
-    }
-
-    private COSDictionary catalog() {
-        return document.getDocumentCatalog().getCOSObject();
+        return reading(() -> DocumentParts.read(document, pages, of));
     }
 
     private <T> T reading(Supplier<T> reader) {
         try {
             return reader.get();
-        } catch (RuntimeException | StackOverflowError e) {
-            throw PdfBox.broken(label, e);
+        } catch (MalformedPdfException e) {
+            throw new BrokenDocumentException(label, e.reason(), e);
         }
     }
 
     @Override
     public void close() {
-        IOUtils.closeQuietly(document);
+        decoder.close();
+        source.close();
     }
 }

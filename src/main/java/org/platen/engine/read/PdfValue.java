@@ -2,7 +2,9 @@ package org.platen.engine.read;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +50,10 @@ public record PdfValue(byte[] bytes, int start, int end) {
                 && (behind >= end || !Lexer.isRegular(bytes[behind]));
     }
 
+    public boolean isName() {
+        return start < end && bytes[start] == '/';
+    }
+
     /** Whether it is the name, given without its slash. */
     public boolean isName(String name) {
         return start < end
@@ -57,7 +63,7 @@ public record PdfValue(byte[] bytes, int start, int end) {
 
     /** The name without its slash. */
     public String name() {
-        if (start >= end || bytes[start] != '/') {
+        if (!isName()) {
             throw new MalformedPdfException("a name is missing");
         }
         int to = Lexer.skipRegular(bytes, start + 1, end);
@@ -82,6 +88,27 @@ public record PdfValue(byte[] bytes, int start, int end) {
             throw new MalformedPdfException("a number is " + value + ", not 0 to " + most);
         }
         return (int) value;
+    }
+
+    /** The number or the keyword as it stands there. */
+    public String token() {
+        int to = Lexer.skipRegular(bytes, start, end);
+        return new String(bytes, start, to - start, StandardCharsets.ISO_8859_1);
+    }
+
+    public boolean isString() {
+        return start < end && (bytes[start] == '(' || (bytes[start] == '<' && !isDictionary()));
+    }
+
+    /** The bytes that a string means (7.3.4). */
+    public byte[] string() {
+        if (!isString()) {
+            throw new MalformedPdfException("a string is missing");
+        }
+        int to = Lexer.skipValue(bytes, start, end);
+        return bytes[start] == '('
+                ? StringDecoder.literal(bytes, start + 1, to - 1)
+                : StringDecoder.hexadecimal(bytes, start + 1, to - 1);
     }
 
     /** The object number if it is an indirect reference, else {@link #NO_REFERENCE}. */
@@ -112,6 +139,22 @@ public record PdfValue(byte[] bytes, int start, int end) {
             p = Lexer.skipWhiteSpace(bytes, Lexer.skipValue(bytes, value, end), end);
         }
         return null;
+    }
+
+    /** The keys, as they stand there, and values if this is a dictionary, in the order of both. */
+    public Map<String, PdfValue> entries() {
+        if (!isDictionary()) {
+            throw new MalformedPdfException("a dictionary is missing");
+        }
+        var entries = new LinkedHashMap<String, PdfValue>();
+        int p = Lexer.skipWhiteSpace(bytes, start + 2, end);
+        while (!Lexer.startsWith(bytes, p, end, ">>")) {
+            var key = new PdfValue(bytes, p, end).name();
+            int value = Lexer.skipWhiteSpace(bytes, p + 1 + key.length(), end);
+            entries.putIfAbsent(key, new PdfValue(bytes, value, end));
+            p = Lexer.skipWhiteSpace(bytes, Lexer.skipValue(bytes, value, end), end);
+        }
+        return entries;
     }
 
     /** The value of a key that must be there. */

@@ -1,0 +1,53 @@
+package org.platen.engine.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class StringDecoderTest {
+
+    @ParameterizedTest(name = "{0} means {1}")
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {
+                "(plain), plain",
+                "(a (b) c), a (b) c",
+                "(\\(\\)\\\\), ()\\",
+                "(\\101\\1012\\7x), \"AA2\u0007x\"",
+                "(\\q), q",
+                "(), \"\"",
+                "<414243>, ABC",
+                "<41 4>, A@",
+                "<>, \"\""
+            })
+    void a_string_means_its_bytes(String written, String meant) {
+        assertThat(decoded(written)).isEqualTo(meant);
+    }
+
+    @Test
+    void ends_of_lines_are_one_line_feed_unless_they_are_escaped() {
+        assertThat(decoded("(a\r\nb\rc\nd\\\r\ne\\\nf\\n)")).isEqualTo("a\nb\nc\ndef\n");
+    }
+
+    @Test
+    void a_hexadecimal_string_of_other_digits_is_refused() {
+        assertThatThrownBy(() -> decoded("<4G>")).isInstanceOf(MalformedPdfException.class);
+    }
+
+    @Test
+    void entries_of_a_dictionary_come_in_its_order() {
+        var entries = PdfValue.of("<< /B 1 /A [2 3] /C <</D 4>> /B 5 >>").entries();
+
+        assertThat(entries).containsOnlyKeys("B", "A", "C");
+        assertThat(entries.keySet()).containsExactly("B", "A", "C");
+        assertThat(entries.get("B").integer()).isEqualTo(1);
+    }
+
+    private static String decoded(String written) {
+        return new String(PdfValue.of(written).string(), StandardCharsets.ISO_8859_1);
+    }
+}
