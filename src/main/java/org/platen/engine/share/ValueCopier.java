@@ -12,8 +12,7 @@ import org.platen.engine.read.PdfValue;
 final class ValueCopier {
 
     // They lead into a structure tree (ISO 32000-2, 14.7.5.4) that the output does not have, or
-    // hold
-    // what only the application knows that wrote it (14.5).
+    // hold what only the application knows that wrote it (14.5).
     private static final Set<String> DROPPED_EVERYWHERE =
             Set.of("StructParent", "StructParents", "PieceInfo");
 
@@ -45,6 +44,12 @@ final class ValueCopier {
 
     void putName(String name) {
         fragment.bytes().put('/').put(name);
+        regular = true;
+    }
+
+    void putReference(int target) {
+        separate();
+        fragment.addReference(target);
         regular = true;
     }
 
@@ -84,13 +89,12 @@ final class ValueCopier {
     }
 
     private int numberOrKeyword(byte[] bytes, int p, int end) {
-        separate();
         int behind = Lexer.isDigit(bytes[p]) ? Lexer.skipReference(bytes, p, end) : -1;
         if (behind > 0) {
-            fragment.addReference((int) Lexer.integer(bytes, p, end));
-            regular = true;
+            putReference((int) Lexer.integer(bytes, p, end));
             return behind;
         }
+        separate();
         int to = Lexer.skipRegular(bytes, p, end);
         if (to == p) {
             throw new MalformedPdfException("unexpected '" + (char) (bytes[p] & 0xff) + "'");
