@@ -41,6 +41,11 @@ public final class OpenDocument {
         return repaired;
     }
 
+    /** Forgets what has been told, as if no fragment had been made. */
+    public void startAnew() {
+        memo.forget();
+    }
+
     Document document() {
         return document;
     }
