@@ -12,6 +12,9 @@ public interface AssemblyListener {
      */
     default void leftOut(Step.Pages pages, BrokenDocumentException reason) {}
 
+    /** Called before a print file is finished: so many bytes of streams were in it already. */
+    default void saved(long bytes) {}
+
     /** Called when a print file is complete and on disk. */
     void finished(PrintFile file);
 

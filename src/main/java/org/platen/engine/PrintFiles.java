@@ -66,6 +66,7 @@ final class PrintFiles implements Closeable {
         }
         try (ended) {
             String sha256 = ended.finish();
+            listener.saved(ended.sharedBytes());
             writer = null;
             listener.finished(new PrintFile(file, ended.pages(), ended.length(), sha256));
         } catch (IOException e) {

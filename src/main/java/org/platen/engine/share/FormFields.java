@@ -26,7 +26,6 @@ final class FormFields {
     private final BitSet listed = new BitSet();
     private final BitSet used = new BitSet();
     private final List<PdfValue> usedRoots = new ArrayList<>();
-    private boolean needsAppearances;
     private long step = -1;
 
     private FormFields(OpenDocument document, PdfValue form) {
@@ -74,7 +73,6 @@ final class FormFields {
         step = range.step();
         used.clear();
         usedRoots.clear();
-        needsAppearances = false;
         for (int page = 0; page < range.count(); page++) {
             int number = document.pages().page(range.first() + page);
             document.annotations(number).forEach(widget -> enter(widget, number));
@@ -92,7 +90,6 @@ final class FormFields {
                         && !isSignature(document.document(), widget);
         if (field) {
             document.setPageOfAnnotation(number, page);
-            needsAppearances |= widget.get("AP") == null;
             use(number, widget);
         }
     }
@@ -134,7 +131,7 @@ final class FormFields {
                         .mapToLong(name -> FormPart.hashOfName(PdfString.text(name)))
                         .toArray();
         var asked = document.document().resolve(form, "NeedAppearances");
-        return new FormPart(names, fontNames, needsAppearances && asked.isTrue());
+        return new FormPart(names, fontNames, asked.isTrue());
     }
 
     /** The fonts that the fields' default appearance may name, or an empty dictionary. */

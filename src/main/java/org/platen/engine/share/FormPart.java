@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param names of the fields without a parent, as hashes: equal names have equal ones
  * @param fontNames as they are written in the document
- * @param needsAppearances whether fields look like nothing unless a reader draws them
+ * @param needsAppearances whether the pictures of its fields are to be drawn anew by readers
  */
 @SuppressWarnings("ArrayRecordComponent") // not to be compared, and not to be copied
 public record FormPart(long[] names, List<String> fontNames, boolean needsAppearances) {
