@@ -53,7 +53,7 @@ record PageSelection(Path file, List<Range> ranges) {
     /** A file whose very name looks like a selection is taken as a whole. */
     static PageSelection parse(String document) {
         var match = WITH_RANGES.matcher(document);
-        if (!match.matches() || Files.exists(Path.of(document))) {
+        if (!document.endsWith("]") || !match.matches() || Files.exists(Path.of(document))) {
             return new PageSelection(Path.of(document), List.of(Range.ALL));
         }
         var ranges = new ArrayList<Range>();

@@ -1,7 +1,7 @@
 package org.platen.engine.share;
 
-import java.util.HashSet;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.List;
 import org.platen.engine.read.Document;
 import org.platen.engine.read.PdfValue;
 
@@ -11,8 +11,8 @@ import org.platen.engine.read.PdfValue;
  */
 final class AnnotationCopier {
 
-    private static final Set<String> DROPPED =
-            Set.of(
+    private static final List<String> DROPPED =
+            List.of(
                     "P",
                     "A",
                     "AA",
@@ -22,11 +22,11 @@ final class AnnotationCopier {
                     "AF",
                     "RichMediaContent",
                     "RichMediaSettings");
-    private static final Set<String> DROPPED_OF_A_WIDGET = plus(DROPPED, "Parent", "Kids");
+    private static final List<String> DROPPED_OF_A_WIDGET = plus(DROPPED, "Parent", "Kids");
     // What is left of the field is its picture, and that is a stamp.
-    private static final Set<String> DROPPED_OF_A_SIGNATURE =
+    private static final List<String> DROPPED_OF_A_SIGNATURE =
             plus(DROPPED_OF_A_WIDGET, "Subtype", "FT", "T", "TU", "TM", "Ff", "V", "Lock", "SV");
-    private static final Set<String> EMBEDDED_FILES = Set.of("EF", "RF");
+    private static final List<String> EMBEDDED_FILES = List.of("EF", "RF");
 
     private final PageRange range;
     private final Document document;
@@ -40,10 +40,10 @@ final class AnnotationCopier {
         destinations = new Destinations(range, copier);
     }
 
-    private static Set<String> plus(Set<String> some, String... more) {
-        var all = new HashSet<>(some);
-        all.addAll(Set.of(more));
-        return Set.copyOf(all);
+    private static List<String> plus(List<String> some, String... more) {
+        var all = new ArrayList<String>(some);
+        all.addAll(List.of(more));
+        return List.copyOf(all);
     }
 
     /** Whether anything of an annotation is left for its page. */

@@ -3,7 +3,6 @@ package org.platen.engine.share;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.platen.engine.read.Document;
 import org.platen.engine.read.PdfString;
@@ -16,7 +15,7 @@ import org.platen.engine.read.PdfValue;
 final class FormFields {
 
     /** What a field is copied without, beside what {@link #copyPlace} adds. */
-    static final Set<String> DROPPED = Set.of("AA", "Kids", "Parent", "Lock", "SV");
+    static final List<String> DROPPED = List.of("AA", "Kids", "Parent", "Lock", "SV");
 
     private static final List<String> INHERITED_FROM_THE_FORM = List.of("DA", "Q");
     private static final int DEEPEST = 100;

@@ -1,6 +1,6 @@
 package org.platen.engine.share;
 
-import java.util.Set;
+import java.util.List;
 import org.platen.engine.read.InheritedAttributes;
 import org.platen.engine.read.MalformedPdfException;
 import org.platen.engine.read.PdfValue;
@@ -12,8 +12,8 @@ final class PageCopier {
     // page tree, article beads, the structure tree and its order of tabs, thumbnails, private data
     // and metadata, captured web content, document parts, separations, templates, attachments and
     // actions.
-    private static final Set<String> DROPPED =
-            Set.of(
+    private static final List<String> DROPPED =
+            List.of(
                     "Type",
                     "Parent",
                     "Resources",

@@ -1,6 +1,6 @@
 package org.platen.engine.share;
 
-import java.util.Set;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.platen.engine.read.IndirectObject;
 import org.platen.engine.read.Limits;
@@ -11,7 +11,7 @@ import org.platen.engine.share.Fragment.Kind;
 /** Finds out what a reference leads to, and makes nodes of the objects that are met first. */
 final class Reach {
 
-    private static final Set<String> LENGTH = Set.of("Length");
+    private static final List<String> LENGTH = List.of("Length");
     // An object may be nothing but a reference to the next one.
     private static final int REFERENCES_IN_A_ROW = 16;
 
@@ -127,7 +127,7 @@ final class Reach {
             return;
         }
         if (page == IntMap.ABSENT) {
-            copier.copyOpen(value, Set.of());
+            copier.copyOpen(value, List.of());
         }
         copier.put(">>");
     }

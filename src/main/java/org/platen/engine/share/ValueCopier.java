@@ -1,6 +1,6 @@
 package org.platen.engine.share;
 
-import java.util.Set;
+import java.util.List;
 import org.platen.engine.read.Lexer;
 import org.platen.engine.read.MalformedPdfException;
 import org.platen.engine.read.PdfValue;
@@ -13,8 +13,8 @@ final class ValueCopier {
 
     // They lead into a structure tree (ISO 32000-2, 14.7.5.4) that the output does not have, or
     // hold what only the application knows that wrote it (14.5).
-    private static final Set<String> DROPPED_EVERYWHERE =
-            Set.of("StructParent", "StructParents", "PieceInfo");
+    private static final List<String> DROPPED_EVERYWHERE =
+            List.of("StructParent", "StructParents", "PieceInfo");
 
     private final Fragment fragment;
     // Whether the last byte belongs to a token that would run into the next one.
@@ -34,7 +34,7 @@ final class ValueCopier {
     }
 
     /** A dictionary without its closing brackets, and without some keys. */
-    void copyOpen(PdfValue dictionary, Set<String> dropped) {
+    void copyOpen(PdfValue dictionary, List<String> dropped) {
         put("<<");
         if (!dictionary.isDictionary()) {
             throw new MalformedPdfException("a dictionary is missing");
@@ -122,12 +122,12 @@ final class ValueCopier {
     private int dictionary(byte[] bytes, int at, int end, int depth) {
         Lexer.checkNesting(depth);
         put("<<");
-        int p = entries(bytes, at + 2, end, Set.of(), depth);
+        int p = entries(bytes, at + 2, end, List.of(), depth);
         put(">>");
         return p;
     }
 
-    private int entries(byte[] bytes, int at, int end, Set<String> dropped, int depth) {
+    private int entries(byte[] bytes, int at, int end, List<String> dropped, int depth) {
         int p = Lexer.skipWhiteSpace(bytes, at, end);
         while (!Lexer.startsWith(bytes, p, end, ">>")) {
             if (p >= end || bytes[p] != '/') {
@@ -148,9 +148,10 @@ final class ValueCopier {
         return p + 2;
     }
 
-    private static boolean isOneOf(byte[] bytes, int from, int to, Set<String> names) {
-        for (String name : names) {
-            if (Lexer.isName(bytes, from, to, name)) {
+    private static boolean isOneOf(byte[] bytes, int from, int to, List<String> names) {
+        // By index, as this is done for every key and an iterator would be made each time.
+        for (int i = 0; i < names.size(); i++) {
+            if (Lexer.isName(bytes, from, to, names.get(i))) {
                 return true;
             }
         }
