@@ -1,35 +1,104 @@
 package org.platen.engine;
 
 import java.util.Iterator;
+import org.platen.engine.share.Checkpoint;
 import org.platen.engine.share.Fragment;
 
-/** One run over steps, in one thread. */
+/** One run over steps: pulls and writes them in the calling thread. */
 final class Assembly {
 
+    private final ReadAhead ahead;
     private final StepReader reader;
     private final PrintFiles files;
-    private final Fragment fragment = new Fragment();
+    private final Checkpoint checkpoint;
+    private final Fragment own = new Fragment();
+    private int printFiles;
     private long steps;
 
-    Assembly(StepReader reader, PrintFiles files) {
+    /**
+     * @param reader of the calling thread
+     */
+    Assembly(ReadAhead ahead, StepReader reader, PrintFiles files, Checkpoint checkpoint) {
+        this.ahead = ahead;
         this.reader = reader;
         this.files = files;
+        this.checkpoint = checkpoint;
     }
 
     void run(Iterator<? extends Step> all) {
-        while (all.hasNext()) {
-            var step = all.next();
-            if (step instanceof Step.NextFile next) {
-                files.begin(next.file());
-            } else if (step instanceof Step.Pages pages) {
-                append(pages);
+        fill(all);
+        while (!ahead.isEmpty()) {
+            boolean unread = ahead.claimHead();
+            for (var step : ahead.head().steps()) {
+                write(step, unread);
             }
+            ahead.release();
+            fill(all);
         }
         files.finish();
     }
 
-    private void append(Step.Pages step) {
-        var numbered = new StepReader.Numbered(step, files.count(), steps++);
-        reader.read(numbered, fragment, filled -> files.append(filled, step));
+    private void fill(Iterator<? extends Step> all) {
+        while (ahead.hasRoom() && all.hasNext()) {
+            var batch = ahead.empty();
+            while (!batch.isFull() && all.hasNext()) {
+                batch.add(numbered(all.next()));
+            }
+            ahead.offer(batch);
+        }
+    }
+
+    private StepReader.Numbered numbered(Step step) {
+        if (step instanceof Step.NextFile) {
+            printFiles++;
+        }
+        return new StepReader.Numbered(step, printFiles, steps++);
+    }
+
+    private void write(StepInWork work, boolean unread) {
+        if (work.step().step() instanceof Step.NextFile next) {
+            files.begin(next.file());
+        } else if (work.step().step() instanceof Step.Pages pages) {
+            try {
+                if (unread) {
+                    reader.read(pages, work.step(), work.hold(), new Direct(pages));
+                } else {
+                    writeRead(work, pages);
+                }
+            } catch (BrokenDocumentException e) {
+                files.leaveOut(pages, e);
+            } finally {
+                work.hold().letGo();
+            }
+        }
+    }
+
+    private void writeRead(StepInWork work, Step.Pages pages) {
+        var fragment = work.next(checkpoint);
+        while (fragment != null) {
+            files.append(fragment, pages);
+            work.written();
+            fragment = work.next(checkpoint);
+        }
+    }
+
+    /** Writes what this very thread reads. */
+    private final class Direct implements StepReader.Exchange {
+
+        private final Step.Pages pages;
+
+        Direct(Step.Pages pages) {
+            this.pages = pages;
+        }
+
+        @Override
+        public Fragment empty() {
+            return own;
+        }
+
+        @Override
+        public void filled() {
+            files.append(own, pages);
+        }
     }
 }

@@ -6,6 +6,15 @@ public interface AssemblyListener {
     /** Called after each {@link Step.Pages} that is written. */
     void written(Step.Pages pages);
 
+    /**
+     * Called after each {@link Step.Pages} of which nothing is written, since its document cannot
+     * be used. Only if the settings say so; otherwise the assembly ends.
+     */
+    default void leftOut(Step.Pages pages, BrokenDocumentException reason) {}
+
+    /** Called before a print file is finished: so many bytes of streams were in it already. */
+    default void saved(long bytes) {}
+
     /** Called when a print file is complete and on disk. */
     void finished(PrintFile file);
 

@@ -1,5 +1,6 @@
 package org.platen.engine;
 
+import java.util.concurrent.Executor;
 import org.platen.engine.read.Limits;
 import org.platen.engine.repair.RepairLimits;
 import org.platen.engine.write.FileForm;
@@ -8,11 +9,29 @@ import org.platen.engine.write.FileForm;
  * How a {@link StreamingAssembler} works. The bytes of its print files depend on the form alone.
  *
  * @param threads that read documents, beside the one that writes; 0 to do all in the calling thread
+ * @param executor gives the threads; it may give fewer, but not the calling one
+ * @param onBroken what to do with a document that cannot be used
  * @param limits on what one document may ask for
  * @param repairLimits on what the repair of a damaged one may cost
  */
 public record AssemblySettings(
-        FileForm form, int threads, Limits limits, RepairLimits repairLimits) {
+        FileForm form,
+        int threads,
+        Executor executor,
+        OnBroken onBroken,
+        Limits limits,
+        RepairLimits repairLimits) {
+
+    /** What becomes of a print file when one of its documents cannot be used. */
+    public enum OnBroken {
+        /** Nothing: the assembly ends. */
+        STOP,
+        /** It goes on without any page of that document, and the listener is told. */
+        LEAVE_OUT
+    }
+
+    // More of them wait for the one that writes.
+    private static final int MOST_THREADS_THAT_HELP = 2;
 
     public AssemblySettings {
         if (threads < 0) {
@@ -20,20 +39,36 @@ public record AssemblySettings(
         }
     }
 
-    /** Small files, and one reading thread a processor. */
+    /** Small files, and reading threads of its own, as many as help. */
     public static AssemblySettings defaults() {
         return new AssemblySettings(
                 FileForm.STREAMS,
-                Runtime.getRuntime().availableProcessors(),
+                Math.min(MOST_THREADS_THAT_HELP, Runtime.getRuntime().availableProcessors()),
+                AssemblySettings::startThread,
+                OnBroken.STOP,
                 Limits.defaults(),
                 RepairLimits.defaults());
     }
 
     public AssemblySettings withForm(FileForm newForm) {
-        return new AssemblySettings(newForm, threads, limits, repairLimits);
+        return new AssemblySettings(newForm, threads, executor, onBroken, limits, repairLimits);
     }
 
     public AssemblySettings withThreads(int newThreads) {
-        return new AssemblySettings(form, newThreads, limits, repairLimits);
+        return new AssemblySettings(form, newThreads, executor, onBroken, limits, repairLimits);
+    }
+
+    public AssemblySettings withExecutor(Executor newExecutor) {
+        return new AssemblySettings(form, threads, newExecutor, onBroken, limits, repairLimits);
+    }
+
+    public AssemblySettings withOnBroken(OnBroken newOnBroken) {
+        return new AssemblySettings(form, threads, executor, newOnBroken, limits, repairLimits);
+    }
+
+    private static void startThread(Runnable work) {
+        var thread = new Thread(work, "platen-reader");
+        thread.setDaemon(true);
+        thread.start();
     }
 }

@@ -30,7 +30,6 @@ final class Documents implements Closeable {
     private final AssemblySettings settings;
     private final StreamDecoder decoder;
     private final Repair repair;
-    private final MemorySource passing = new MemorySource();
     private final Map<Path, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
     private final Map<Path, Boolean> passed = new Recent();
 
@@ -40,30 +39,39 @@ final class Documents implements Closeable {
         repair = new Repair(settings.repairLimits(), checkpoint);
     }
 
-    private record Kept(Source source, OpenDocument document) {}
+    private record Kept(SharedSource source, OpenDocument document) {
+
+        OpenDocument heldBy(Hold hold) {
+            hold.add(source);
+            return document;
+        }
+    }
 
     /**
-     * A document, which can be used until the next one is opened.
+     * A document, which can be used as long as it is held.
      *
      * @throws MalformedPdfException when it cannot be read even after repair
      */
-    OpenDocument open(Path file) throws IOException {
+    OpenDocument open(Path file, Hold hold) throws IOException {
         var known = kept.get(file);
         if (known != null) {
-            return known.document();
+            return known.heldBy(hold);
         }
         try {
-            boolean passes = passed.put(file, true) == null && passing.read(file, SMALL_FILE);
-            return passes ? read(passing, false) : keep(file, source(file), false);
+            boolean passes =
+                    passed.put(file, true) == null && hold.passing().read(file, SMALL_FILE);
+            return passes
+                    ? read(hold.passing(), false)
+                    : keep(file, source(file), false).heldBy(hold);
         } catch (MalformedPdfException e) {
-            return repaired(file);
+            return repaired(file, hold);
         }
     }
 
     /** The same document in the form that it has after repair. */
-    OpenDocument repaired(Path file) throws IOException {
+    OpenDocument repaired(Path file, Hold hold) throws IOException {
         forget(file);
-        return keep(file, repair.repair(file), true);
+        return keep(file, repair.repair(file), true).heldBy(hold);
     }
 
     private static Source source(Path file) throws IOException {
@@ -71,14 +79,15 @@ final class Documents implements Closeable {
         return small.read(file, SMALL_FILE) ? small : FileSource.of(file);
     }
 
-    private OpenDocument keep(Path file, Source source, boolean isRepaired) {
+    private Kept keep(Path file, Source source, boolean isRepaired) {
         try {
             var document = read(source, isRepaired);
-            kept.put(file, new Kept(source, document));
+            var shared = new Kept(new SharedSource(source), document);
+            kept.put(file, shared);
             if (kept.size() > MOST_KEPT) {
                 forget(kept.keySet().iterator().next());
             }
-            return document;
+            return shared;
         } catch (RuntimeException e) {
             source.close();
             throw e;
@@ -96,14 +105,14 @@ final class Documents implements Closeable {
     private void forget(Path file) {
         var known = kept.remove(file);
         if (known != null) {
-            known.source().close();
+            known.source().letGo();
         }
     }
 
     @Override
     public void close() {
         decoder.close();
-        kept.values().forEach(each -> each.source().close());
+        kept.values().forEach(each -> each.source().letGo());
         kept.clear();
     }
 

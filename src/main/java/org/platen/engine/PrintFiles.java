@@ -17,17 +17,11 @@ final class PrintFiles implements Closeable {
     private final AssemblyListener listener;
     private @Nullable Path file;
     private @Nullable PrintFileWriter writer;
-    private int count;
 
     PrintFiles(AssemblySettings settings, Checkpoint checkpoint, AssemblyListener listener) {
         this.settings = settings;
         this.checkpoint = checkpoint;
         this.listener = listener;
-    }
-
-    /** How many were begun. */
-    int count() {
-        return count;
     }
 
     /** Ends the one in work, if any, and begins the next. */
@@ -39,7 +33,6 @@ final class PrintFiles implements Closeable {
             throw new UncheckedIOException(e);
         }
         file = next;
-        count++;
     }
 
     void append(Fragment fragment, Step.Pages step) {
@@ -57,6 +50,14 @@ final class PrintFiles implements Closeable {
         }
     }
 
+    /** Goes on without a document if that is wanted; nothing of it has been appended. */
+    void leaveOut(Step.Pages step, BrokenDocumentException reason) {
+        if (settings.onBroken() == AssemblySettings.OnBroken.STOP) {
+            throw reason;
+        }
+        listener.leftOut(step, reason);
+    }
+
     /** Ends the one in work, if any. */
     void finish() {
         var ended = writer;
@@ -65,6 +66,7 @@ final class PrintFiles implements Closeable {
         }
         try (ended) {
             String sha256 = ended.finish();
+            listener.saved(ended.sharedBytes());
             writer = null;
             listener.finished(new PrintFile(file, ended.pages(), ended.length(), sha256));
         } catch (IOException e) {

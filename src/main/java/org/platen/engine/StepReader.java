@@ -14,21 +14,27 @@ import org.platen.engine.share.PageRange;
 /** Reads the documents of steps and makes fragments of their pages. */
 final class StepReader implements Closeable {
 
+    private final AssemblySettings settings;
     private final Documents documents;
     private final FragmentBuilder builder;
 
     StepReader(AssemblySettings settings, ContentHash hash, Checkpoint checkpoint) {
+        this.settings = settings;
         documents = new Documents(settings, checkpoint);
         builder = new FragmentBuilder(hash, settings.limits(), checkpoint);
     }
 
     /** A step and its place among others. */
-    record Numbered(Step.Pages step, int printFile, long number) {}
+    record Numbered(Step step, int printFile, long number) {}
 
-    /** What becomes of a fragment; afterwards it is filled anew. */
-    interface Sink {
+    /** Where fragments come from, and go to when they are filled. */
+    interface Exchange {
 
-        void take(Fragment fragment);
+        /** The fragment to be filled next. */
+        Fragment empty();
+
+        /** It is filled. */
+        void filled();
     }
 
     private interface Opening {
@@ -41,24 +47,55 @@ final class StepReader implements Closeable {
      *
      * @throws BrokenDocumentException when the document cannot be read, or lacks a page
      */
-    void read(Numbered numbered, Fragment fragment, Sink sink) {
-        var file = numbered.step().pdf();
-        var range = range(numbered, () -> documents.open(file));
+    void read(Step.Pages step, Numbered place, Hold hold, Exchange exchange) {
+        var range = range(step, place, () -> documents.open(step.pdf(), hold));
+        var rehearsal = new Rehearsal(settings.onBroken() == AssemblySettings.OnBroken.LEAVE_OUT);
         int page = 0;
         while (page < range.count()) {
-            int next = build(numbered, range, page, fragment);
+            var fragment = exchange.empty();
+            int next = build(step, range, page, fragment);
             if (next == page) {
-                range = range(numbered, () -> documents.repaired(file));
-                checkRest(numbered, range, page);
+                range = range(step, place, () -> documents.repaired(step.pdf(), hold));
+                checkRest(step, range, page);
+            } else if (rehearsal.goesOn(fragment)) {
+                page = next;
+            } else if (rehearsal.ends(fragment)) {
+                range.document().startAnew();
+                page = 0;
             } else {
                 page = next;
-                sink.take(fragment);
+                exchange.filled();
             }
         }
     }
 
-    private PageRange range(Numbered numbered, Opening opening) {
-        var step = numbered.step();
+    /**
+     * Of a document that is left out if it is broken nothing may be written before all of it was
+     * read, so one that takes several fragments is read twice.
+     */
+    private static final class Rehearsal {
+
+        private boolean due;
+        private boolean on;
+
+        Rehearsal(boolean due) {
+            this.due = due;
+        }
+
+        boolean goesOn(Fragment fragment) {
+            on |= due && !fragment.last();
+            due = false;
+            return on && !fragment.last();
+        }
+
+        boolean ends(Fragment fragment) {
+            boolean ends = on && fragment.last();
+            on &= !ends;
+            return ends;
+        }
+    }
+
+    private PageRange range(Step.Pages step, Numbered place, Opening opening) {
         var document = opened(step, opening);
         if (document.pageCount() == 0) {
             throw new BrokenDocumentException(step.label(), "the file has no pages", null);
@@ -74,12 +111,7 @@ final class StepReader implements Closeable {
                     null);
         }
         return new PageRange(
-                document,
-                numbered.printFile(),
-                numbered.number(),
-                first,
-                count,
-                step.blanksAfter() > 0);
+                document, place.printFile(), place.number(), first, count, step.blanksAfter() > 0);
     }
 
     private static OpenDocument opened(Step.Pages step, Opening opening) {
@@ -93,14 +125,14 @@ final class StepReader implements Closeable {
     }
 
     /** The page to go on with; the same one again if the document needs repair first. */
-    private int build(Numbered numbered, PageRange range, int page, Fragment fragment) {
+    private int build(Step.Pages step, PageRange range, int page, Fragment fragment) {
         try {
             return builder.build(range, page, fragment);
         } catch (RuntimeException e) {
             if (e instanceof MalformedPdfException && !range.document().repaired()) {
                 return page;
             }
-            throw broken(numbered.step(), e);
+            throw broken(step, e);
         }
     }
 
@@ -122,10 +154,10 @@ final class StepReader implements Closeable {
     }
 
     /** Repair may find another number of pages than some of which were used already. */
-    private static void checkRest(Numbered numbered, PageRange range, int page) {
+    private static void checkRest(Step.Pages step, PageRange range, int page) {
         if (page >= range.count()) {
             throw new BrokenDocumentException(
-                    numbered.step().label(), "it is damaged, and pages are missing", null);
+                    step.label(), "it is damaged, and pages are missing", null);
         }
     }
 

@@ -21,9 +21,13 @@ public final class StreamingAssembler implements Assembler {
     public void assemble(Iterator<? extends Step> steps, AssemblyListener listener) {
         var checkpoint = new ListenerCheckpoint(listener);
         var hash = new ContentHash(new SecureRandom());
-        try (var reader = new StepReader(settings, hash, checkpoint);
-                var files = new PrintFiles(settings, checkpoint, listener)) {
-            new Assembly(reader, files).run(steps);
+        try (var files = new PrintFiles(settings, checkpoint, listener);
+                var reader = new StepReader(settings, hash, checkpoint);
+                var ahead =
+                        new ReadAhead(
+                                settings,
+                                wanted -> new StepReader(settings, hash.sameKey(), wanted))) {
+            new Assembly(ahead, reader, files, checkpoint).run(steps);
         }
     }
 }

@@ -7,11 +7,17 @@ import java.util.List;
 class RecordingListener implements AssemblyListener {
 
     final List<String> written = new ArrayList<>();
+    final List<String> leftOut = new ArrayList<>();
     final List<PrintFile> files = new ArrayList<>();
 
     @Override
     public void written(Step.Pages pages) {
         written.add(pages.label());
+    }
+
+    @Override
+    public void leftOut(Step.Pages pages, BrokenDocumentException reason) {
+        leftOut.add(pages.label());
     }
 
     @Override

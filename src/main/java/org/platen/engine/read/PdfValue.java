@@ -44,6 +44,16 @@ public record PdfValue(byte[] bytes, int start, int end) {
         return isKeyword("null");
     }
 
+    /** Whether it is the boolean value {@code true}. */
+    public boolean isTrue() {
+        return isKeyword("true");
+    }
+
+    /** Whether it is a name, whichever. */
+    public boolean isAnyName() {
+        return start < end && bytes[start] == '/';
+    }
+
     private boolean isKeyword(String keyword) {
         int behind = start + keyword.length();
         return Lexer.startsWith(bytes, start, end, keyword)
@@ -155,6 +165,21 @@ public record PdfValue(byte[] bytes, int start, int end) {
             p = Lexer.skipWhiteSpace(bytes, Lexer.skipValue(bytes, value, end), end);
         }
         return entries;
+    }
+
+    /** The keys as they are written, without their slashes; none if this is no dictionary. */
+    public List<String> keys() {
+        if (!isDictionary()) {
+            return List.of();
+        }
+        var keys = new ArrayList<String>();
+        int p = Lexer.skipWhiteSpace(bytes, start + 2, end);
+        while (!Lexer.startsWith(bytes, p, end, ">>")) {
+            var key = new PdfValue(bytes, p, end).name();
+            keys.add(key);
+            p = Lexer.skipWhiteSpace(bytes, Lexer.skipValue(bytes, p + 1 + key.length(), end), end);
+        }
+        return keys;
     }
 
     /** The value of a key that must be there. */

@@ -28,9 +28,9 @@ final class Components {
         this.hasher = hasher;
     }
 
-    /** Finishes a page and whatever it reaches. */
-    void close(int page) {
-        enter(page);
+    /** Finishes a page, or another node set aside, and whatever it reaches. */
+    void close(int top) {
+        enter(top);
         while (!path.isEmpty()) {
             int node = path.top();
             if (nextReference[node] < fragment.endOfReferences(node)) {
@@ -106,8 +106,12 @@ final class Components {
         }
     }
 
+    /** Fields count as if they did, for they are part of a form that is of their document alone. */
     private boolean leadsToPages(int[] component) {
         for (int node : component) {
+            if (fragment.isRootField(node)) {
+                return true;
+            }
             int end = fragment.endOfReferences(node);
             for (int i = fragment.firstReference(node); i < end; i++) {
                 if (isBound(fragment.target(i))) {

@@ -1,6 +1,7 @@
 package org.platen.engine.share;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 import org.platen.engine.read.StreamData;
 
@@ -28,7 +29,9 @@ public final class Fragment {
         /** Refers to pages of the step, and so belongs to it: written once in a step. */
         BOUND,
         /** The same, but told by an earlier fragment; has only its object number. */
-        BOUND_BEFORE
+        BOUND_BEFORE,
+        /** No object, but a value for the writer, who knows what to do with it. */
+        ASIDE
     }
 
     /** A reference to the null object. */
@@ -47,7 +50,13 @@ public final class Fragment {
     private @Nullable StreamData[] data = new @Nullable StreamData[64];
     private int[] places = new int[256];
     private int[] targets = new int[256];
+    private byte[] layers = new byte[64];
+    private final BitSet rootFields = new BitSet();
+    private @Nullable FormPart form;
+    private int formFonts;
+    private int outputIntents;
     private int pages;
+    private boolean first;
     private boolean last;
     private int boundSpace;
 
@@ -69,7 +78,12 @@ public final class Fragment {
         bytes.clear();
         Arrays.fill(data, 0, count, null);
         count = 0;
+        rootFields.clear();
+        form = null;
+        formFonts = NOTHING;
+        outputIntents = NOTHING;
         pages = 0;
+        first = false;
         last = false;
     }
 
@@ -79,6 +93,7 @@ public final class Fragment {
             grow();
         }
         kinds[count] = kind;
+        layers[count] = Layer.NONE;
         objectNumbers[count] = objectNumber;
         ends[count] = bytes.length();
         referenceEnds[count] = firstReference(count);
@@ -97,6 +112,7 @@ public final class Fragment {
         firstHashes = Arrays.copyOf(firstHashes, more);
         secondHashes = Arrays.copyOf(secondHashes, more);
         data = Arrays.copyOf(data, more);
+        layers = Arrays.copyOf(layers, more);
     }
 
     /** Adds a reference to the node that was opened last, at the end of its bytes. */
@@ -132,6 +148,62 @@ public final class Fragment {
     /** Sets what tells the objects of a document from those of the same one repaired. */
     void setBoundSpace(int space) {
         boundSpace = space;
+    }
+
+    /** Says of a node that it is an optional content group, see {@link Layer}. */
+    void setLayer(int node, int layer) {
+        layers[node] = (byte) layer;
+    }
+
+    /** How the node is shown if it is an optional content group, else {@link Layer#NONE}. */
+    public int layer(int node) {
+        return layers[node];
+    }
+
+    /** Says of the node that was opened last that it is a form field without a parent. */
+    void setRootField() {
+        rootFields.set(count - 1);
+    }
+
+    /**
+     * Whether the node is a form field without a parent; its dictionary is not closed, for the
+     * writer may know a parent.
+     */
+    public boolean isRootField(int node) {
+        return rootFields.get(node);
+    }
+
+    void setForm(FormPart part, int fonts) {
+        form = part;
+        formFonts = fonts;
+    }
+
+    /** What the step brings to the form, if it does; told with its first fragment. */
+    public @Nullable FormPart form() {
+        return form;
+    }
+
+    /** The node that refers to the form's fonts in their order, set aside. */
+    public int formFonts() {
+        return formFonts;
+    }
+
+    void setOutputIntents(int node) {
+        outputIntents = node;
+    }
+
+    /** The node with the document's output intents, set aside, or {@link #NOTHING}. */
+    public int outputIntents() {
+        return outputIntents;
+    }
+
+    void setFirst(boolean isFirst) {
+        first = isFirst;
+    }
+
+    /** Whether it is the first one of its step. */
+    public boolean first() {
+        return first;
     }
 
     void setLast(boolean isLast) {

@@ -53,7 +53,9 @@ public final class FragmentBuilder {
 
     private int addPages(PageRange range, int from, Fragment fragment, Reach reach) {
         var components = new Components(fragment, reach, hasher);
-        var copier = new PageCopier(range.document(), fragment);
+        var copier = new PageCopier(range, fragment);
+        fragment.setFirst(from == 0);
+        new CataloguePart(range.document(), fragment, components).copy(range);
         int page = from;
         do {
             components.close(copier.copyPage(range.first() + page));

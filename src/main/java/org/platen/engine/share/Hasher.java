@@ -27,6 +27,7 @@ final class Hasher {
     private static final char TO_ANOTHER = 'a';
     private static final char HAS_DATA = 's';
     private static final char HAS_NO_DATA = '-';
+    private static final char NO_LAYER = '0';
 
     private final ContentHash hash;
     private final Checkpoint checkpoint;
@@ -75,6 +76,7 @@ final class Hasher {
             putTarget(fragment, fragment.target(i));
         }
         putData(fragment.data(node));
+        record.put((char) (NO_LAYER + fragment.layer(node)));
     }
 
     private void putTarget(Fragment fragment, int target) {

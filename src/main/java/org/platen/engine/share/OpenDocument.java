@@ -1,7 +1,10 @@
 package org.platen.engine.share;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.platen.engine.read.Document;
 import org.platen.engine.read.PageTree;
+import org.platen.engine.read.PdfValue;
 
 /**
  * A document from which fragments are made: its objects, its pages, and what has been told of them
@@ -13,6 +16,9 @@ public final class OpenDocument {
     private final PageTree pages;
     private final boolean repaired;
     private final Memo memo = new Memo();
+    private final @Nullable Layers layers;
+    private final @Nullable FormFields form;
+    private final IntMap pagesOfAnnotations = new IntMap();
     private final int[] nodes;
 
     /**
@@ -23,6 +29,8 @@ public final class OpenDocument {
         this.pages = pages;
         this.repaired = repaired;
         nodes = new int[document.size()];
+        layers = Layers.of(document);
+        form = FormFields.of(this);
     }
 
     public int pageCount() {
@@ -33,12 +41,42 @@ public final class OpenDocument {
         return repaired;
     }
 
+    /** Forgets what has been told, as if no fragment had been made. */
+    public void startAnew() {
+        memo.forget();
+    }
+
     Document document() {
         return document;
     }
 
     PageTree pages() {
         return pages;
+    }
+
+    @Nullable Layers layers() {
+        return layers;
+    }
+
+    @Nullable FormFields form() {
+        return form;
+    }
+
+    /** The annotations of a page, most of them references. */
+    List<PdfValue> annotations(int page) {
+        var object = document.find(page);
+        var annotations =
+                object == null ? PdfValue.nullValue() : document.resolve(object.value(), "Annots");
+        return annotations.isArray() ? annotations.elements() : List.of();
+    }
+
+    void setPageOfAnnotation(int annotation, int page) {
+        pagesOfAnnotations.put(annotation, page);
+    }
+
+    /** The page of an object that is known to be an annotation, or {@link IntMap#ABSENT}. */
+    int pageOfAnnotation(int objectNumber) {
+        return pagesOfAnnotations.get(objectNumber);
     }
 
     Memo memo() {

@@ -1,6 +1,6 @@
 package org.platen.engine.share;
 
-import java.util.Set;
+import java.util.List;
 import org.platen.engine.read.InheritedAttributes;
 import org.platen.engine.read.MalformedPdfException;
 import org.platen.engine.read.PdfValue;
@@ -12,14 +12,15 @@ final class PageCopier {
     // page tree, article beads, the structure tree and its order of tabs, thumbnails, private data
     // and metadata, captured web content, document parts, separations, templates, attachments and
     // actions.
-    private static final Set<String> DROPPED =
-            Set.of(
+    private static final List<String> DROPPED =
+            List.of(
                     "Type",
                     "Parent",
                     "Resources",
                     "MediaBox",
                     "CropBox",
                     "Rotate",
+                    "Annots",
                     "B",
                     "Tabs",
                     "Thumb",
@@ -41,11 +42,13 @@ final class PageCopier {
     private final OpenDocument document;
     private final Fragment fragment;
     private final ValueCopier copier;
+    private final AnnotationCopier annotations;
 
-    PageCopier(OpenDocument document, Fragment fragment) {
-        this.document = document;
+    PageCopier(PageRange range, Fragment fragment) {
+        this.document = range.document();
         this.fragment = fragment;
         copier = new ValueCopier(fragment);
+        annotations = new AnnotationCopier(range, copier);
     }
 
     /**
@@ -59,12 +62,38 @@ final class PageCopier {
         int node = fragment.add(Fragment.Kind.PAGE, number);
         copier.copyOpen(page, DROPPED);
         copyGeometry(page, index);
+        copyAnnotations(page, number);
         if (!copyInherited("Resources", page, document.pages().inherited(index).resources())) {
             copier.putName("Resources");
             copier.put("<<>>");
         }
         fragment.close(null);
         return node;
+    }
+
+    private void copyAnnotations(PdfValue page, int pageNumber) {
+        if (page.get("Annots") == null) {
+            return;
+        }
+        copier.putName("Annots");
+        copier.put("[");
+        for (var element : document.annotations(pageNumber)) {
+            var annotation = document.document().resolve(element);
+            if (annotations.keeps(annotation)) {
+                copyAnnotation(annotation, element.reference(), pageNumber);
+            }
+        }
+        copier.put("]");
+    }
+
+    private void copyAnnotation(PdfValue annotation, int number, int pageNumber) {
+        if (document.has(number)) {
+            document.setPageOfAnnotation(number, pageNumber);
+            copier.putReference(number);
+        } else {
+            annotations.copyOpen(annotation, pageNumber);
+            copier.put(">>");
+        }
     }
 
     /** A page of the same boxes, rotation and unit as another one, and nothing on it. */

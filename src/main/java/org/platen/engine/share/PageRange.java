@@ -11,6 +11,12 @@ package org.platen.engine.share;
 public record PageRange(
         OpenDocument document, int printFile, long step, int first, int count, boolean withBlank) {
 
+    /** Whether an object is one of these pages. */
+    boolean hasPage(int objectNumber) {
+        return document.pages().contains(objectNumber)
+                && ordinal(document.pages().indexOf(objectNumber)) >= 0;
+    }
+
     /** Where a page of the document is in this range, or -1. */
     int ordinal(int pageIndex) {
         return pageIndex >= first && pageIndex - first < count ? pageIndex - first : -1;

@@ -1,6 +1,7 @@
 package org.platen.engine.share;
 
-import java.util.Set;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.platen.engine.read.IndirectObject;
 import org.platen.engine.read.Limits;
 import org.platen.engine.read.MalformedPdfException;
@@ -10,10 +11,7 @@ import org.platen.engine.share.Fragment.Kind;
 /** Finds out what a reference leads to, and makes nodes of the objects that are met first. */
 final class Reach {
 
-    private static final Set<String> LENGTH = Set.of("Length");
-    // A widget's parent is a form field, from which all fields of its document can be reached.
-    private static final Set<String> FIELD = Set.of("Parent");
-
+    private static final List<String> LENGTH = List.of("Length");
     // An object may be nothing but a reference to the next one.
     private static final int REFERENCES_IN_A_ROW = 16;
 
@@ -22,7 +20,10 @@ final class Reach {
     private final Fragment fragment;
     private final Limits limits;
     private final Checkpoint checkpoint;
+    private final @Nullable Layers layers;
+    private final @Nullable FormFields form;
     private final ValueCopier copier;
+    private final AnnotationCopier annotations;
 
     Reach(PageRange range, Fragment fragment, Limits limits, Checkpoint checkpoint) {
         this.range = range;
@@ -30,7 +31,10 @@ final class Reach {
         this.fragment = fragment;
         this.limits = limits;
         this.checkpoint = checkpoint;
+        layers = document.layers();
+        form = document.form();
         copier = new ValueCopier(fragment);
+        annotations = new AnnotationCopier(range, copier);
     }
 
     /** What a reference to an object becomes, see {@link Fragment}. */
@@ -92,13 +96,15 @@ final class Reach {
 
     private int copy(IndirectObject object, int number) {
         int node = add(Kind.OPEN, number);
+        if (layers != null) {
+            fragment.setLayer(node, layers.layer(number));
+        }
         copier.reset();
         if (object.isStream()) {
             copier.copyOpen(object.value(), LENGTH);
             fragment.close(document.document().data(object));
         } else if (object.value().isDictionary()) {
-            copier.copyOpen(object.value(), isWidget(object) ? FIELD : Set.of());
-            copier.put(">>");
+            copyDictionary(object.value(), number);
             fragment.close(null);
         } else {
             copier.copy(object.value());
@@ -111,9 +117,31 @@ final class Reach {
         return node;
     }
 
-    private static boolean isWidget(IndirectObject object) {
-        var subtype = object.value().get("Subtype");
-        return subtype != null && subtype.isName("Widget");
+    private void copyDictionary(PdfValue value, int number) {
+        int page = document.pageOfAnnotation(number);
+        if (page != IntMap.ABSENT) {
+            annotations.copyOpen(value, page);
+        }
+        if (form != null && form.uses(number)) {
+            copyField(form, value, number, page != IntMap.ABSENT);
+            return;
+        }
+        if (page == IntMap.ABSENT) {
+            copier.copyOpen(value, List.of());
+        }
+        copier.put(">>");
+    }
+
+    private void copyField(FormFields fields, PdfValue value, int number, boolean copied) {
+        if (!copied) {
+            copier.copyOpen(value, FormFields.DROPPED);
+        }
+        fields.copyPlace(value, number, copier);
+        if (fields.isRoot(number)) {
+            fragment.setRootField();
+        } else {
+            copier.put(">>");
+        }
     }
 
     /** Notes what the fragment tells, so that the next one need not. */

@@ -1,6 +1,6 @@
 package org.platen.engine.share;
 
-import java.util.Set;
+import java.util.List;
 import org.platen.engine.read.Lexer;
 import org.platen.engine.read.MalformedPdfException;
 import org.platen.engine.read.PdfValue;
@@ -12,10 +12,9 @@ import org.platen.engine.read.PdfValue;
 final class ValueCopier {
 
     // They lead into a structure tree (ISO 32000-2, 14.7.5.4) that the output does not have, or
-    // hold
-    // what only the application knows that wrote it (14.5).
-    private static final Set<String> DROPPED_EVERYWHERE =
-            Set.of("StructParent", "StructParents", "PieceInfo");
+    // hold what only the application knows that wrote it (14.5).
+    private static final List<String> DROPPED_EVERYWHERE =
+            List.of("StructParent", "StructParents", "PieceInfo");
 
     private final Fragment fragment;
     // Whether the last byte belongs to a token that would run into the next one.
@@ -35,7 +34,7 @@ final class ValueCopier {
     }
 
     /** A dictionary without its closing brackets, and without some keys. */
-    void copyOpen(PdfValue dictionary, Set<String> dropped) {
+    void copyOpen(PdfValue dictionary, List<String> dropped) {
         put("<<");
         if (!dictionary.isDictionary()) {
             throw new MalformedPdfException("a dictionary is missing");
@@ -45,6 +44,12 @@ final class ValueCopier {
 
     void putName(String name) {
         fragment.bytes().put('/').put(name);
+        regular = true;
+    }
+
+    void putReference(int target) {
+        separate();
+        fragment.addReference(target);
         regular = true;
     }
 
@@ -84,13 +89,12 @@ final class ValueCopier {
     }
 
     private int numberOrKeyword(byte[] bytes, int p, int end) {
-        separate();
         int behind = Lexer.isDigit(bytes[p]) ? Lexer.skipReference(bytes, p, end) : -1;
         if (behind > 0) {
-            fragment.addReference((int) Lexer.integer(bytes, p, end));
-            regular = true;
+            putReference((int) Lexer.integer(bytes, p, end));
             return behind;
         }
+        separate();
         int to = Lexer.skipRegular(bytes, p, end);
         if (to == p) {
             throw new MalformedPdfException("unexpected '" + (char) (bytes[p] & 0xff) + "'");
@@ -118,12 +122,12 @@ final class ValueCopier {
     private int dictionary(byte[] bytes, int at, int end, int depth) {
         Lexer.checkNesting(depth);
         put("<<");
-        int p = entries(bytes, at + 2, end, Set.of(), depth);
+        int p = entries(bytes, at + 2, end, List.of(), depth);
         put(">>");
         return p;
     }
 
-    private int entries(byte[] bytes, int at, int end, Set<String> dropped, int depth) {
+    private int entries(byte[] bytes, int at, int end, List<String> dropped, int depth) {
         int p = Lexer.skipWhiteSpace(bytes, at, end);
         while (!Lexer.startsWith(bytes, p, end, ">>")) {
             if (p >= end || bytes[p] != '/') {
@@ -144,9 +148,10 @@ final class ValueCopier {
         return p + 2;
     }
 
-    private static boolean isOneOf(byte[] bytes, int from, int to, Set<String> names) {
-        for (String name : names) {
-            if (Lexer.isName(bytes, from, to, name)) {
+    private static boolean isOneOf(byte[] bytes, int from, int to, List<String> names) {
+        // By index, as this is done for every key and an iterator would be made each time.
+        for (int i = 0; i < names.size(); i++) {
+            if (Lexer.isName(bytes, from, to, names.get(i))) {
                 return true;
             }
         }

@@ -9,6 +9,7 @@ import org.platen.engine.share.Bytes;
 import org.platen.engine.share.Checkpoint;
 import org.platen.engine.share.Fragment;
 import org.platen.engine.share.IntMap;
+import org.platen.engine.share.Layer;
 
 /**
  * Writes one print file from fragments, in the order in which they come. An object whose equal is
@@ -21,6 +22,9 @@ public final class PrintFileWriter implements Closeable {
     private final PageTreeWriter pages;
     private final SharingTable shared = new SharingTable();
     private final IntMap bound = new IntMap();
+    private final FormWriter forms;
+    private final LayersWriter layers;
+    private final OutputIntents outputIntents = new OutputIntents();
     private final Checkpoint checkpoint;
     private final Bytes value = new Bytes(1 << 12);
     // Of the step in work: the object numbers of its pages, 0 if not known yet; how many are
@@ -39,6 +43,8 @@ public final class PrintFileWriter implements Closeable {
         this.checkpoint = checkpoint;
         objects = new ObjectOutput(file, form);
         pages = new PageTreeWriter(objects);
+        forms = new FormWriter(objects);
+        layers = new LayersWriter(objects);
     }
 
     /** Pages written so far, blank ones included. */
@@ -57,8 +63,35 @@ public final class PrintFileWriter implements Closeable {
      * @param blanks how often its blank page is written
      */
     public void write(Fragment fragment, int blanks) throws IOException {
-        number(fragment);
-        for (int node = 0; node < fragment.count(); node++) {
+        if (numbers.length < fragment.count()) {
+            numbers = new int[fragment.count() * 2];
+        }
+        var form = fragment.form();
+        if (form != null) {
+            forms.begin(form);
+        }
+        int node = 0;
+        while (node < fragment.count()) {
+            node = write(fragment, node, blanks);
+        }
+        takeAside(fragment);
+        if (fragment.last()) {
+            endStep();
+        }
+    }
+
+    /**
+     * Writes a page and what comes with it: nothing depends on how pages are put into fragments.
+     *
+     * @return the node of the next page
+     */
+    private int write(Fragment fragment, int from, int blanks) throws IOException {
+        int to = from;
+        do {
+            numbers[to] = number(fragment, to);
+            to++;
+        } while (to < fragment.count() && !isTop(fragment.kind(to)));
+        for (int node = from; node < to; node++) {
             checkpoint.pass();
             if (fragment.kind(node) == Fragment.Kind.BLANK_PAGE) {
                 writeBlanks(fragment, node, blanks);
@@ -67,35 +100,51 @@ public final class PrintFileWriter implements Closeable {
                 writeNode(fragment, node);
             }
         }
-        if (fragment.last()) {
-            endStep();
+        return to;
+    }
+
+    private static boolean isTop(Fragment.Kind kind) {
+        return kind == Fragment.Kind.PAGE
+                || kind == Fragment.Kind.BLANK_PAGE
+                || kind == Fragment.Kind.ASIDE;
+    }
+
+    private void takeAside(Fragment fragment) {
+        var form = fragment.form();
+        if (form != null) {
+            int reference = fragment.firstReference(fragment.formFonts());
+            for (String name : form.fontNames()) {
+                int target = fragment.target(reference++);
+                if (target >= 0) {
+                    forms.addFont(name, Math.abs(numbers[target]));
+                }
+            }
+        }
+        if (fragment.first()) {
+            value.clear();
+            if (fragment.outputIntents() != Fragment.NOTHING) {
+                putNode(fragment, fragment.outputIntents());
+            }
+            outputIntents.add(value);
         }
     }
 
-    private void endStep() {
+    private void endStep() throws IOException {
+        forms.endStep();
         Arrays.fill(stepPages, 0);
         stepPagesWritten = 0;
         bound.clear();
     }
 
-    /** Gives every node its object number: the one of its equal, or a new one, then below 0. */
-    private void number(Fragment fragment) {
-        if (numbers.length < fragment.count()) {
-            numbers = new int[fragment.count() * 2];
-        }
-        for (int node = 0; node < fragment.count(); node++) {
-            numbers[node] = number(fragment, node);
-        }
-    }
-
+    /** The object number of a node: the one of its equal, or a new one, then below 0. */
     private int number(Fragment fragment, int node) {
         return switch (fragment.kind(node)) {
             case PAGE -> -pageNumber(stepPagesWritten++);
-            case BLANK_PAGE -> 0;
+            case BLANK_PAGE, ASIDE -> 0;
             case SHARED -> numberOfShared(fragment, node);
             case SHARED_BEFORE ->
                     known(shared.get(fragment.firstHash(node), fragment.secondHash(node)));
-            case BOUND -> numberOfBound(fragment.boundKey(node));
+            case BOUND -> numberOfBound(fragment, node);
             case BOUND_BEFORE -> known(bound.get(fragment.boundKey(node)));
             case OPEN -> throw new IllegalArgumentException("node " + node + " is not finished");
         };
@@ -115,6 +164,7 @@ public final class PrintFileWriter implements Closeable {
         if (number == SharingTable.ABSENT) {
             number = objects.newNumber();
             shared.put(first, second, number);
+            addLayer(fragment, node, number);
             return -number;
         }
         var data = fragment.data(node);
@@ -124,14 +174,22 @@ public final class PrintFileWriter implements Closeable {
         return number;
     }
 
-    private int numberOfBound(int key) {
+    private int numberOfBound(Fragment fragment, int node) {
+        int key = fragment.boundKey(node);
         int number = bound.get(key);
         if (number == IntMap.ABSENT) {
             number = objects.newNumber();
             bound.put(key, number);
+            addLayer(fragment, node, number);
             return -number;
         }
         return number;
+    }
+
+    private void addLayer(Fragment fragment, int node, int number) {
+        if (fragment.layer(node) != Layer.NONE) {
+            layers.add(number, fragment.layer(node));
+        }
     }
 
     private int pageNumber(int ordinal) {
@@ -151,6 +209,9 @@ public final class PrintFileWriter implements Closeable {
         var data = fragment.data(node);
         if (fragment.kind(node) == Fragment.Kind.PAGE) {
             writePage(number);
+        } else if (fragment.isRootField(node)) {
+            forms.add(number, value);
+            objects.write(number, value);
         } else if (data == null) {
             objects.write(number, value);
         } else {
@@ -203,7 +264,11 @@ public final class PrintFileWriter implements Closeable {
         int root = pages.finish();
         int catalog = objects.newNumber();
         value.clear();
-        value.put("<</Type/Catalog/Pages ").putReference(root).put(">>");
+        value.put("<</Type/Catalog/Pages ").putReference(root);
+        forms.finish(value);
+        layers.finish(value);
+        outputIntents.finish(value);
+        value.put(">>");
         objects.write(catalog, value);
         objects.flush();
         new CrossReferenceWriter(objects, catalog).write(form);

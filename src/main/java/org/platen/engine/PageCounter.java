@@ -1,0 +1,40 @@
+package org.platen.engine;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.platen.engine.read.MalformedPdfException;
+
+/** Tells how many pages documents have. Not for several threads at once. */
+public final class PageCounter implements Closeable {
+
+    private final Documents documents;
+    private final Hold hold = new Hold();
+
+    public PageCounter(AssemblySettings settings) {
+        documents = new Documents(settings, () -> {});
+    }
+
+    /**
+     * Counts the pages of a document.
+     *
+     * @throws BrokenDocumentException when it cannot be read
+     */
+    public int count(Path pdf) {
+        try {
+            return documents.open(pdf, hold).pageCount();
+        } catch (IOException e) {
+            throw new BrokenDocumentException(
+                    pdf.toString(), "it cannot be read: " + e.getMessage(), e);
+        } catch (MalformedPdfException e) {
+            throw new BrokenDocumentException(pdf.toString(), e.reason(), e);
+        } finally {
+            hold.letGo();
+        }
+    }
+
+    @Override
+    public void close() {
+        documents.close();
+    }
+}

@@ -1,0 +1,125 @@
+package org.platen.engine;
+
+import org.jspecify.annotations.Nullable;
+import org.platen.engine.share.Checkpoint;
+import org.platen.engine.share.Fragment;
+
+/**
+ * A step on its way from the thread that reads to the one that writes: its fragments pass through,
+ * two at most at a time. Used again for another step.
+ */
+final class StepInWork implements StepReader.Exchange {
+
+    private static final int FRAGMENTS = 2;
+    // So the writer hears soon enough that nobody wants its work any more.
+    private static final long MILLIS_BETWEEN_CHECKS = 20;
+
+    private final Hold hold = new Hold();
+    private final @Nullable Fragment[] fragments = new @Nullable Fragment[FRAGMENTS];
+    private StepReader.@Nullable Numbered step;
+    private int filled;
+    private int written;
+    private boolean ended;
+    private boolean stopped;
+    private @Nullable Throwable failure;
+
+    /** Takes in another step; afterwards it may be handed to another thread. */
+    synchronized void begin(StepReader.Numbered next) {
+        step = next;
+        filled = 0;
+        written = 0;
+        ended = false;
+        failure = null;
+    }
+
+    synchronized StepReader.Numbered step() {
+        if (step == null) {
+            throw new IllegalStateException("no step has begun");
+        }
+        return step;
+    }
+
+    Hold hold() {
+        return hold;
+    }
+
+    @Override
+    public synchronized Fragment empty() {
+        while (filled - written == FRAGMENTS && !stopped) {
+            await(0);
+        }
+        if (stopped) {
+            throw new AssemblyCancelledException();
+        }
+        return fragment(filled);
+    }
+
+    private Fragment fragment(int number) {
+        var fragment = fragments[number % FRAGMENTS];
+        if (fragment == null) {
+            fragment = new Fragment();
+            fragments[number % FRAGMENTS] = fragment;
+        }
+        return fragment;
+    }
+
+    @Override
+    public synchronized void filled() {
+        filled++;
+        notifyAll();
+    }
+
+    /**
+     * Says that no more fragments come.
+     *
+     * @param why null if all went well
+     */
+    synchronized void end(@Nullable Throwable why) {
+        ended = true;
+        failure = why;
+        notifyAll();
+    }
+
+    synchronized void stop() {
+        stopped = true;
+        notifyAll();
+    }
+
+    /** The next fragment to be written, or null when there are no more. */
+    synchronized @Nullable Fragment next(Checkpoint checkpoint) {
+        while (filled == written && !ended) {
+            checkpoint.pass();
+            await(MILLIS_BETWEEN_CHECKS);
+        }
+        if (filled > written) {
+            return fragment(written);
+        }
+        rethrow();
+        return null;
+    }
+
+    private void rethrow() {
+        if (failure instanceof RuntimeException exception) {
+            throw exception;
+        }
+        if (failure instanceof Error error) {
+            throw error;
+        }
+    }
+
+    /** Gives the fragment back that was the next one. */
+    synchronized void written() {
+        written++;
+        notifyAll();
+    }
+
+    @SuppressWarnings("WaitNotInLoop") // its callers loop
+    private void await(long millis) {
+        try {
+            wait(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssemblyCancelledException();
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.platen.engine.cli;
+
+import java.io.PrintStream;
+import java.util.Locale;
+
+/** Shows on a terminal how far the work is; says nothing where there is none. */
+final class ProgressBar {
+
+    private static final int WIDTH = 40;
+    private static final long NANOS_BETWEEN_PICTURES = 100_000_000;
+    private static final String CLEAR_LINE = "\r\u001b[K";
+
+    private final PrintStream terminal;
+    private final boolean shown;
+    private final long total;
+    private long nextPicture = System.nanoTime();
+    private boolean dirty;
+
+    /**
+     * @param total 0 if it is not known
+     */
+    ProgressBar(PrintStream terminal, boolean shown, long total) {
+        this.terminal = terminal;
+        this.shown = shown;
+        this.total = total;
+    }
+
+    void show(long done) {
+        if (shown && System.nanoTime() - nextPicture >= 0) {
+            nextPicture = System.nanoTime() + NANOS_BETWEEN_PICTURES;
+            terminal.print(CLEAR_LINE + picture(done));
+            terminal.flush();
+            dirty = true;
+        }
+    }
+
+    private String picture(long done) {
+        if (total == 0) {
+            return String.format(Locale.ROOT, "%,d documents", done);
+        }
+        int filled = (int) Math.min(WIDTH, done * WIDTH / total);
+        return String.format(
+                Locale.ROOT,
+                "[%s%s] %,d of %,d",
+                "#".repeat(filled),
+                " ".repeat(WIDTH - filled),
+                Math.min(done, total),
+                total);
+    }
+
+    void clear() {
+        if (dirty) {
+            terminal.print(CLEAR_LINE);
+            terminal.flush();
+            dirty = false;
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package org.platen.engine.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Locale;
+import org.platen.engine.AssemblyListener;
+import org.platen.engine.BrokenDocumentException;
+import org.platen.engine.PrintFile;
+import org.platen.engine.Step;
+
+/** Follows the assembly: gives complete files their names, and tells what was done. */
+final class Report implements AssemblyListener {
+
+    private static final double NANOS = 1e9;
+    private static final double MEGABYTE = 1e6;
+    private static final int MOST_FILES_LISTED = 10;
+
+    private final PrintStream out;
+    private final PrintStream err;
+    private final ProgressBar bar;
+    private final OutputNames names;
+    private final long start = System.nanoTime();
+    private long ranges;
+    private long pages;
+    private long bytes;
+    private long saved;
+    private int files;
+    private int leftOut;
+
+    Report(PrintStream out, PrintStream err, ProgressBar bar, OutputNames names) {
+        this.out = out;
+        this.err = err;
+        this.bar = bar;
+        this.names = names;
+    }
+
+    @Override
+    public void written(Step.Pages step) {
+        ranges++;
+        bar.show(ranges + leftOut);
+    }
+
+    @Override
+    public void leftOut(Step.Pages step, BrokenDocumentException reason) {
+        leftOut++;
+        bar.clear();
+        err.println("platen: left out " + reason.getMessage());
+    }
+
+    @Override
+    public void saved(long itsBytes) {
+        saved += itsBytes;
+    }
+
+    @Override
+    public void finished(PrintFile file) {
+        try {
+            if (file.pages() == 0) {
+                return;
+            }
+            var complete = names.complete(file.path());
+            pages += file.pages();
+            bytes += file.bytes();
+            if (++files <= MOST_FILES_LISTED) {
+                bar.clear();
+                out.printf(
+                        Locale.ROOT,
+                        "%s: %,d pages, %,.1f MB%n",
+                        complete.getFileName(),
+                        file.pages(),
+                        file.bytes() / MEGABYTE);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public boolean cancelled() {
+        return false;
+    }
+
+    boolean wroteNothing() {
+        return files == 0;
+    }
+
+    void end(long documents) {
+        bar.clear();
+        var time = Duration.ofNanos(System.nanoTime() - start);
+        double seconds = Math.max(1, time.toNanos()) / NANOS;
+        out.printf(
+                Locale.ROOT,
+                "%,d documents, %,d pages in %.2f s: %,.0f pages a second; %,.1f MB in %,d %s,"
+                        + " %,.1f MB saved by sharing%n",
+                documents - leftOut,
+                pages,
+                seconds,
+                pages / seconds,
+                bytes / MEGABYTE,
+                files,
+                files == 1 ? "file" : "files",
+                saved / MEGABYTE);
+        if (leftOut > 0) {
+            out.printf(Locale.ROOT, "%,d left out, as they could not be read%n", leftOut);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.platen.engine.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import org.platen.engine.BrokenDocumentException;
+import org.platen.engine.PageCounter;
+import org.platen.engine.Step;
+
+/** What the engine is to do for each document, and when it begins another print file. */
+final class Steps implements Iterator<Step> {
+
+    private final Iterator<String> documents;
+    private final Split split;
+    private final OutputNames names;
+    private final PageCounter counter;
+    private final Deque<Step> ready = new ArrayDeque<>();
+    private boolean begun;
+    private long documentsInFile;
+    private long pagesInFile;
+
+    Steps(Iterator<String> documents, Split split, OutputNames names, PageCounter counter) {
+        this.documents = documents;
+        this.split = split;
+        this.names = names;
+        this.counter = counter;
+    }
+
+    @Override
+    public boolean hasNext() {
+        return !ready.isEmpty() || documents.hasNext();
+    }
+
+    @Override
+    public Step next() {
+        if (ready.isEmpty()) {
+            add(PageSelection.parse(documents.next()));
+        }
+        return ready.remove();
+    }
+
+    private void add(PageSelection document) {
+        long pages = split.countsPages() ? document.pages(pagesOf(document.file())) : 0;
+        documentsInFile++;
+        pagesInFile += pages;
+        if (!begun || !(documentsInFile == 1 || split.holds(documentsInFile, pagesInFile))) {
+            begun = true;
+            documentsInFile = 1;
+            pagesInFile = pages;
+            ready.add(new Step.NextFile(names.next()));
+        }
+        ready.addAll(steps(document));
+    }
+
+    /** If a document lacks a page, only the step for that one: so nothing of it is written. */
+    private List<Step.Pages> steps(PageSelection document) {
+        var steps = document.steps();
+        if (steps.size() == 1) {
+            return steps;
+        }
+        int pages = pagesOf(document.file());
+        return steps.stream()
+                .filter(step -> !reaches(step, pages))
+                .findFirst()
+                .map(List::of)
+                .orElse(steps);
+    }
+
+    private static boolean reaches(Step.Pages step, int pages) {
+        return step.pageCount() == Step.Pages.TO_LAST
+                ? step.firstPage() <= pages
+                : step.firstPage() + step.pageCount() - 1L <= pages;
+    }
+
+    /** A broken document is the engine's to tell; here it has no pages. */
+    private int pagesOf(Path file) {
+        try {
+            return counter.count(file);
+        } catch (BrokenDocumentException e) {
+            return 0;
+        }
+    }
+}

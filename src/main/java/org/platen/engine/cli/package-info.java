@@ -1,0 +1,8 @@
+/**
+ * The engine as a tool of its own: {@code ./platen assemble}. Read {@link
+ * org.platen.engine.cli.AssembleCommand} first.
+ */
+@NullMarked
+package org.platen.engine.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,128 @@
+package org.platen.engine.share;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.platen.engine.read.Document;
+import org.platen.engine.read.PdfValue;
+
+/**
+ * Copies annotations (ISO 32000-2, 12.5) as far as a printed page needs them: no scripts, no
+ * attached files, no signatures, and links only to where they can lead.
+ */
+final class AnnotationCopier {
+
+    private static final List<String> DROPPED =
+            List.of(
+                    "P",
+                    "A",
+                    "AA",
+                    "PA",
+                    "Dest",
+                    "FS",
+                    "AF",
+                    "RichMediaContent",
+                    "RichMediaSettings");
+    private static final List<String> DROPPED_OF_A_WIDGET = plus(DROPPED, "Parent", "Kids");
+    // What is left of the field is its picture, and that is a stamp.
+    private static final List<String> DROPPED_OF_A_SIGNATURE =
+            plus(DROPPED_OF_A_WIDGET, "Subtype", "FT", "T", "TU", "TM", "Ff", "V", "Lock", "SV");
+    private static final List<String> EMBEDDED_FILES = List.of("EF", "RF");
+
+    private final PageRange range;
+    private final Document document;
+    private final ValueCopier copier;
+    private final Destinations destinations;
+
+    AnnotationCopier(PageRange range, ValueCopier copier) {
+        this.range = range;
+        this.document = range.document().document();
+        this.copier = copier;
+        destinations = new Destinations(range, copier);
+    }
+
+    private static List<String> plus(List<String> some, String... more) {
+        var all = new ArrayList<String>(some);
+        all.addAll(List.of(more));
+        return List.copyOf(all);
+    }
+
+    /** Whether anything of an annotation is left for its page. */
+    boolean keeps(PdfValue annotation) {
+        return annotation.isDictionary()
+                && (!isWidget(annotation)
+                        || !FormFields.isSignature(document, annotation)
+                        || annotation.get("AP") != null);
+    }
+
+    static boolean isWidget(PdfValue annotation) {
+        var subtype = annotation.get("Subtype");
+        return subtype != null && subtype.isName("Widget");
+    }
+
+    /**
+     * Copies an annotation without its closing brackets.
+     *
+     * @param page the object number of the page that it is on, or 0
+     */
+    void copyOpen(PdfValue annotation, int page) {
+        if (!isWidget(annotation)) {
+            copier.copyOpen(annotation, DROPPED);
+        } else if (FormFields.isSignature(document, annotation)) {
+            copier.copyOpen(annotation, DROPPED_OF_A_SIGNATURE);
+            copier.putName("Subtype");
+            copier.putName("Stamp");
+        } else {
+            copier.copyOpen(annotation, DROPPED_OF_A_WIDGET);
+        }
+        // An annotation is on one page only (12.5.2), so it must not be shared.
+        if (range.hasPage(page)) {
+            copier.putName("P");
+            copier.putReference(page);
+        }
+        copyLink(annotation);
+        copyFileName(annotation);
+    }
+
+    private void copyLink(PdfValue annotation) {
+        var action = document.resolve(annotation, "A");
+        var kind = document.resolve(action, "S");
+        if (kind.isName("GoTo")) {
+            copyGoTo(action);
+        } else if (kind.isName("URI")) {
+            copyUri(action);
+        }
+        var destination = annotation.get("Dest");
+        if (destination != null) {
+            destinations.copy("Dest", destination);
+        }
+    }
+
+    private void copyGoTo(PdfValue action) {
+        var destination = action.get("D");
+        if (destination != null) {
+            destinations.copy("Dest", destination);
+        }
+    }
+
+    private void copyUri(PdfValue action) {
+        var uri = document.resolve(action, "URI");
+        if (!uri.isNull()) {
+            copier.putName("A");
+            copier.put("<<");
+            copier.putName("S");
+            copier.putName("URI");
+            copier.putName("URI");
+            copier.copy(uri);
+            copier.put(">>");
+        }
+    }
+
+    private void copyFileName(PdfValue annotation) {
+        var file = document.resolve(annotation, "FS");
+        if (file.isDictionary()) {
+            copier.putName("FS");
+            copier.copyOpen(file, EMBEDDED_FILES);
+            copier.put(">>");
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package org.platen.engine.share;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.platen.engine.read.Document;
+import org.platen.engine.read.PdfString;
+import org.platen.engine.read.PdfValue;
+
+/**
+ * The interactive form of a document (ISO 32000-2, 12.7), as far as its fields are on the pages of
+ * a range: the tree of fields is cut down to those.
+ */
+final class FormFields {
+
+    /** What a field is copied without, beside what {@link #copyPlace} adds. */
+    static final List<String> DROPPED = List.of("AA", "Kids", "Parent", "Lock", "SV");
+
+    private static final List<String> INHERITED_FROM_THE_FORM = List.of("DA", "Q");
+    private static final int DEEPEST = 100;
+
+    private final OpenDocument document;
+    private final PdfValue form;
+    private final BitSet listed = new BitSet();
+    private final BitSet used = new BitSet();
+    private final List<PdfValue> usedRoots = new ArrayList<>();
+    private long step = -1;
+
+    private FormFields(OpenDocument document, PdfValue form) {
+        this.document = document;
+        this.form = form;
+        var fields = document.document().resolve(form, "Fields");
+        if (fields.isArray()) {
+            fields.elements().forEach(field -> listed.set(field.reference()));
+        }
+    }
+
+    /** The form of a document, if it has one with fields. */
+    static @Nullable FormFields of(OpenDocument document) {
+        var form = document.document().resolve(document.document().catalog(), "AcroForm");
+        if (!form.isDictionary()) {
+            return null;
+        }
+        var fields = new FormFields(document, form);
+        return fields.listed.isEmpty() ? null : fields;
+    }
+
+    /** Whether a widget belongs to a signature field: its value would sign what is no more. */
+    static boolean isSignature(Document document, PdfValue widget) {
+        var field = widget;
+        for (int i = 0; i < DEEPEST; i++) {
+            var type = field.get("FT");
+            if (type != null) {
+                return document.resolve(type).isName("Sig");
+            }
+            field = document.resolve(field, "Parent");
+        }
+        return false;
+    }
+
+    /**
+     * Finds the fields that are on the pages of a range.
+     *
+     * @param anew whether the step begins, perhaps once more
+     * @return whether there are any, and it is the first time for this step
+     */
+    boolean enter(PageRange range, boolean anew) {
+        if (step == range.step() && !anew) {
+            return false;
+        }
+        step = range.step();
+        used.clear();
+        usedRoots.clear();
+        for (int page = 0; page < range.count(); page++) {
+            int number = document.pages().page(range.first() + page);
+            document.annotations(number).forEach(widget -> enter(widget, number));
+        }
+        return !usedRoots.isEmpty();
+    }
+
+    private void enter(PdfValue reference, int page) {
+        int number = reference.reference();
+        var widget = document.document().resolve(reference);
+        boolean field =
+                document.has(number)
+                        && widget.isDictionary()
+                        && AnnotationCopier.isWidget(widget)
+                        && !isSignature(document.document(), widget);
+        if (field) {
+            document.setPageOfAnnotation(number, page);
+            use(number, widget);
+        }
+    }
+
+    private void use(int widgetNumber, PdfValue widget) {
+        int number = widgetNumber;
+        var field = widget;
+        for (int i = 0; i < DEEPEST && !used.get(number); i++) {
+            used.set(number);
+            var parent = field.get("Parent");
+            int above = parent == null ? PdfValue.NO_REFERENCE : parent.reference();
+            if (parent == null || !document.has(above)) {
+                if (listed.get(number)) {
+                    usedRoots.add(field);
+                }
+                return;
+            }
+            number = above;
+            field = document.document().resolve(parent);
+        }
+    }
+
+    /** Whether an object is a field, or part of one, on a page of the range. */
+    boolean uses(int number) {
+        return used.get(number);
+    }
+
+    /** Whether a field has none above it. */
+    boolean isRoot(int number) {
+        return used.get(number) && listed.get(number);
+    }
+
+    /** What the fields are for that are on pages of the range, see {@link FormPart}. */
+    FormPart part(List<String> fontNames) {
+        long[] names =
+                usedRoots.stream()
+                        .map(root -> document.document().resolve(root, "T"))
+                        .filter(PdfString::is)
+                        .mapToLong(name -> FormPart.hashOfName(PdfString.text(name)))
+                        .toArray();
+        var asked = document.document().resolve(form, "NeedAppearances");
+        return new FormPart(names, fontNames, asked.isTrue());
+    }
+
+    /** The fonts that the fields' default appearance may name, or an empty dictionary. */
+    PdfValue fonts() {
+        var resources = document.document().resolve(form, "DR");
+        return document.document().resolve(resources, "Font");
+    }
+
+    /** Adds to a field or a widget its place among the others. */
+    void copyPlace(PdfValue field, int number, ValueCopier copier) {
+        var parent = field.get("Parent");
+        if (parent != null && used.get(parent.reference())) {
+            copier.putName("Parent");
+            copier.putReference(parent.reference());
+        } else {
+            copyInherited(field, copier);
+        }
+        var kids = document.document().resolve(field, "Kids");
+        if (kids.isArray() && used.get(number)) {
+            copyKids(kids, copier);
+        }
+    }
+
+    /** What the fields of a form inherit from it they have of their own among others' fields. */
+    private void copyInherited(PdfValue field, ValueCopier copier) {
+        for (String key : INHERITED_FROM_THE_FORM) {
+            var value = document.document().resolve(form, key);
+            if (field.get(key) == null && !value.isNull()) {
+                copier.putName(key);
+                copier.copy(value);
+            }
+        }
+    }
+
+    private void copyKids(PdfValue kids, ValueCopier copier) {
+        copier.putName("Kids");
+        copier.put("[");
+        for (var kid : kids.elements()) {
+            if (used.get(kid.reference())) {
+                copier.putReference(kid.reference());
+            }
+        }
+        copier.put("]");
+    }
+}

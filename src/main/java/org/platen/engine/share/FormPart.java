@@ -1,0 +1,26 @@
+package org.platen.engine.share;
+
+import java.util.List;
+
+/**
+ * What a step brings to the form of a print file besides its fields.
+ *
+ * @param names of the fields without a parent, as hashes: equal names have equal ones
+ * @param fontNames as they are written in the document
+ * @param needsAppearances whether the pictures of its fields are to be drawn anew by readers
+ */
+@SuppressWarnings("ArrayRecordComponent") // not to be compared, and not to be copied
+public record FormPart(long[] names, List<String> fontNames, boolean needsAppearances) {
+
+    private static final long FNV_PRIME = 0x100000001b3L;
+    private static final long FNV_BASIS = 0xcbf29ce484222325L;
+
+    /** Two names with the same hash are taken for the same, which does no harm. */
+    public static long hashOfName(String name) {
+        long hash = FNV_BASIS;
+        for (int i = 0; i < name.length(); i++) {
+            hash = (hash ^ name.charAt(i)) * FNV_PRIME;
+        }
+        return hash;
+    }
+}

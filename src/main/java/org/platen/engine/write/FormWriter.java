@@ -1,0 +1,120 @@
+package org.platen.engine.write;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.platen.engine.share.Bytes;
+import org.platen.engine.share.FormPart;
+
+/**
+ * The interactive form of a print file (ISO 32000-2, 12.7.3): the fields of all its documents.
+ *
+ * <p>The fields of a document keep their names unless one of them is taken. Then they come under a
+ * field that stands for their document, so that {@code name} becomes {@code document-2.name}.
+ */
+final class FormWriter {
+
+    private static final String DOCUMENT = "document-";
+    private static final int MOST_FONTS = 1000;
+
+    private final ObjectOutput objects;
+    private final LongSet names = new LongSet();
+    private final Map<String, Integer> fonts = new LinkedHashMap<>();
+    private final Bytes value = new Bytes(256);
+    private int[] fields = new int[4];
+    private int count;
+    private boolean needsAppearances;
+    private int documents;
+    // Of the step in work.
+    private int parent;
+    private int firstField;
+
+    FormWriter(ObjectOutput objects) {
+        this.objects = objects;
+    }
+
+    /** A step begins that has fields. */
+    void begin(FormPart part) {
+        documents++;
+        needsAppearances |= part.needsAppearances();
+        boolean taken = Arrays.stream(part.names()).anyMatch(names::contains);
+        if (taken && parent == 0) {
+            parent = objects.newNumber();
+        }
+        if (!taken) {
+            Arrays.stream(part.names()).forEach(names::add);
+        }
+    }
+
+    /** The first font of a name stays; the picture of a field does not depend on it. */
+    void addFont(String name, int number) {
+        if (fonts.size() < MOST_FONTS) {
+            fonts.putIfAbsent(name, number);
+        }
+    }
+
+    /** Takes in a field without a parent, and ends its dictionary. */
+    void add(int field, Bytes dictionary) {
+        if (parent != 0) {
+            dictionary.put("/Parent ").putReference(parent);
+        }
+        dictionary.put(">>");
+        if (count == fields.length) {
+            fields = Arrays.copyOf(fields, count * 2);
+        }
+        fields[count++] = field;
+    }
+
+    void endStep() throws IOException {
+        if (parent != 0) {
+            value.clear();
+            value.put("<</T(").put(newName()).put(")");
+            putReferences("/Kids[", firstField);
+            value.put(">>");
+            objects.write(parent, value);
+            count = firstField;
+            fields[count++] = parent;
+            parent = 0;
+        }
+        firstField = count;
+    }
+
+    private String newName() {
+        String name = DOCUMENT + documents;
+        while (names.contains(FormPart.hashOfName(name))) {
+            name += "-";
+        }
+        names.add(FormPart.hashOfName(name));
+        return name;
+    }
+
+    private void putReferences(String before, int from) {
+        value.put(before);
+        for (int i = from; i < count; i++) {
+            value.put(i == from ? "" : " ").putReference(fields[i]);
+        }
+        value.put(']');
+    }
+
+    /** Writes the form, if there are any fields, and puts it into the catalogue. */
+    void finish(Bytes catalog) throws IOException {
+        if (count == 0) {
+            return;
+        }
+        int number = objects.newNumber();
+        value.clear();
+        putReferences("<</Fields[", 0);
+        if (needsAppearances) {
+            value.put("/NeedAppearances true");
+        }
+        if (!fonts.isEmpty()) {
+            value.put("/DR<</Font<<");
+            fonts.forEach((name, font) -> value.put('/').put(name).put(' ').putReference(font));
+            value.put(">>>>");
+        }
+        value.put(">>");
+        objects.write(number, value);
+        catalog.put("/AcroForm ").putReference(number);
+    }
+}

@@ -1,0 +1,78 @@
+package org.platen.engine.write;
+
+import java.io.IOException;
+import java.util.Arrays;
+import org.platen.engine.share.Bytes;
+import org.platen.engine.share.Layer;
+
+/**
+ * The optional content groups of a print file and how they are shown (ISO 32000-2, 8.11.4). In
+ * which order and under which headings they were listed is not kept.
+ */
+final class LayersWriter {
+
+    private final ObjectOutput objects;
+    private final Bytes value = new Bytes(256);
+    private int[] groups = new int[4];
+    private byte[] layers = new byte[4];
+    private int count;
+
+    LayersWriter(ObjectOutput objects) {
+        this.objects = objects;
+    }
+
+    void add(int group, int layer) {
+        if (count == groups.length) {
+            groups = Arrays.copyOf(groups, count * 2);
+            layers = Arrays.copyOf(layers, count * 2);
+        }
+        groups[count] = group;
+        layers[count++] = (byte) layer;
+    }
+
+    /** Writes the groups, if there are any, and puts them into the catalogue. */
+    void finish(Bytes catalog) throws IOException {
+        if (count == 0) {
+            return;
+        }
+        int number = objects.newNumber();
+        value.clear();
+        value.put("<<");
+        putGroups("/OCGs", Layer.PRESENT);
+        value.put("/D<<");
+        putGroups("/OFF", Layer.OFF);
+        value.put("/AS[");
+        putUsage("Print", Layer.AS_USED_FOR_PRINT);
+        putUsage("View", Layer.AS_USED_FOR_VIEW);
+        value.put("]>>>>");
+        objects.write(number, value);
+        catalog.put("/OCProperties ").putReference(number);
+    }
+
+    private void putUsage(String event, int flag) {
+        if (has(flag)) {
+            value.put("<</Event/" + event + "/Category[/" + event + "]");
+            putGroups("/OCGs", flag);
+            value.put(">>");
+        }
+    }
+
+    private boolean has(int flag) {
+        for (int i = 0; i < count; i++) {
+            if ((layers[i] & flag) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void putGroups(String key, int flag) {
+        value.put(key).put('[');
+        for (int i = 0; i < count; i++) {
+            if ((layers[i] & flag) != 0) {
+                value.putReference(groups[i]).put(' ');
+            }
+        }
+        value.put(']');
+    }
+}

@@ -1,0 +1,39 @@
+package org.platen.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FuzzTest {
+
+    private static final int RUNS = 1500;
+
+    @TempDir Path folder;
+
+    @Test
+    void damaged_documents_are_assembled_or_refused_and_nothing_else() throws IOException {
+        var fuzz = new Fuzz(4711, folder);
+        var letters =
+                List.of(
+                        Files.readAllBytes(Letters.write(folder, "streams", 2)),
+                        Files.readAllBytes(
+                                Letters.write(
+                                        folder, "table", 2, CompressParameters.NO_COMPRESSION)));
+
+        for (byte[] letter : letters) {
+            for (int i = 0; i < RUNS; i++) {
+                fuzz.run(letter);
+            }
+        }
+
+        assertThat(fuzz.refused()).isBetween(1, 2 * RUNS - 1);
+        assertThat(fuzz.slowest()).isLessThan(Duration.ofSeconds(10));
+    }
+}
