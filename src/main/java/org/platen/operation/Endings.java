@@ -1,7 +1,7 @@
 package org.platen.operation;
 
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -28,7 +28,7 @@ public class Endings {
 
     @Inject WorkerSettings settings;
 
-    @Resource ManagedScheduledExecutorService timer;
+    @Resource ManagedExecutorService executor;
 
     private final Map<OperationId, CompletableFuture<Operation>> waiting =
             new ConcurrentHashMap<>();
@@ -59,7 +59,7 @@ public class Endings {
     void noticed(@Observes(during = TransactionPhase.AFTER_SUCCESS) Ended event) {
         if (waiting.containsKey(event.id())) {
             // Not in this thread: it is still within the transaction that has just been committed.
-            timer.execute(() -> lookFor(event.id()));
+            executor.execute(() -> lookFor(event.id()));
         }
     }
 
@@ -73,7 +73,8 @@ public class Endings {
     /** Looks now and then, as long as somebody waits. */
     private void lookLater() {
         if (looking.compareAndSet(false, true)) {
-            timer.schedule(this::look, LOOK_EVERY_MS, TimeUnit.MILLISECONDS);
+            CompletableFuture.delayedExecutor(LOOK_EVERY_MS, TimeUnit.MILLISECONDS, executor)
+                    .execute(this::look);
         }
     }
 

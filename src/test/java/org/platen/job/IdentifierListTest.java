@@ -1,4 +1,4 @@
-package org.platen.contract;
+package org.platen.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.platen.contract.IdentifierList;
 
 class IdentifierListTest {
 
