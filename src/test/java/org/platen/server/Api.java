@@ -2,6 +2,7 @@ package org.platen.server;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -93,6 +94,22 @@ final class Api {
     Reply send(String verb, String path, BodyPublisher body) {
         try {
             return new Reply(CLIENT.send(request(verb, path, body), BodyHandlers.ofByteArray()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The body of a successful GET, read while it comes. */
+    InputStream open(String path) {
+        try {
+            var request = request("GET", path, BodyPublishers.noBody());
+            var response = CLIENT.send(request, BodyHandlers.ofInputStream());
+            if (response.statusCode() != 200) {
+                throw new IllegalStateException(path + ": " + response.statusCode());
+            }
+            return response.body();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
