@@ -27,12 +27,12 @@ class JobParts {
         return part.in(em, id).id();
     }
 
-    /** The ids of at most so many children, those that follow the given one. */
-    List<Long> children(Level level, long parent, long after, int limit) {
+    /** The ids of the next children, those that follow the given one. */
+    List<Long> children(Level level, long parent, long after) {
         return em.createQuery(level.query(), Long.class)
                 .setParameter("parent", parent)
                 .setParameter("after", after)
-                .setMaxResults(limit)
+                .setMaxResults(PageIterator.IDS)
                 .getResultList();
     }
 
