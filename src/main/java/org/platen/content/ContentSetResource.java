@@ -56,7 +56,7 @@ public class ContentSetResource {
         if (!caller.isUserInRole(ROLE)) {
             throw new ForbiddenException();
         }
-        return IdentifierList.ofIds(sets::after).response();
+        return IdentifierList.ofIds(after -> sets.after(after, PageIterator.IDS)).response();
     }
 
     @GET
@@ -73,7 +73,7 @@ public class ContentSetResource {
     @Produces(MediaType.APPLICATION_JSON)
     public Response items(@PathParam("id") EntityId id) {
         long set = sets.get(id).id();
-        var ids = PageIterator.ofIds((after, limit) -> items.after(set, after, limit));
+        var ids = PageIterator.ofIds(after -> items.after(set, after, PageIterator.IDS));
         return new IdentifierList<>(ids, ContentSetResource::writeItem).response();
     }
 
@@ -96,9 +96,7 @@ public class ContentSetResource {
 
     private Iterator<ItemPages> pagesOf(long set) {
         return new PageIterator<>(
-                ITEMS_PER_PAGE,
-                ItemPages::id,
-                (after, limit) -> items.pagesAfter(set, after, limit));
+                ItemPages::id, after -> items.pagesAfter(set, after, ITEMS_PER_PAGE));
     }
 
     @POST

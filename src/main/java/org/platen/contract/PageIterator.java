@@ -11,13 +11,17 @@ import java.util.function.ToLongFunction;
  */
 public final class PageIterator<T> implements Iterator<T> {
 
-    /** Reads the rows that follow a key, at most {@code limit}, in the order of their keys. */
+    /**
+     * How many ids make a page. Many, because on PostgreSQL the effort for one may be that for all
+     * that follow, as long as it has no statistics of rows that were just written.
+     */
+    public static final int IDS = 50_000;
+
+    /** Reads some rows that follow a key, in the order of their keys; none when there are none. */
     public interface Reader<T> {
 
-        List<T> after(long key, int limit);
+        List<T> after(long key);
     }
-
-    private final int size;
 
     private final ToLongFunction<T> key;
 
@@ -28,23 +32,22 @@ public final class PageIterator<T> implements Iterator<T> {
     /** Keys are positive. */
     private long last;
 
-    private boolean wasLastPage;
+    private boolean ended;
 
-    public PageIterator(int size, ToLongFunction<T> key, Reader<T> reader) {
-        this.size = size;
+    public PageIterator(ToLongFunction<T> key, Reader<T> reader) {
         this.key = key;
         this.reader = reader;
     }
 
     public static PageIterator<Long> ofIds(Reader<Long> reader) {
-        return new PageIterator<>(10_000, Long::longValue, reader);
+        return new PageIterator<>(Long::longValue, reader);
     }
 
     @Override
     public boolean hasNext() {
-        if (!page.hasNext() && !wasLastPage) {
-            var rows = reader.after(last, size);
-            wasLastPage = rows.size() < size;
+        if (!page.hasNext() && !ended) {
+            var rows = reader.after(last);
+            ended = rows.isEmpty();
             page = rows.iterator();
         }
         return page.hasNext();

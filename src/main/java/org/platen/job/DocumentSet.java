@@ -17,8 +17,4 @@ class DocumentSet extends JobPart {
     DocumentSet(long jobSegmentId) {
         this.jobSegmentId = jobSegmentId;
     }
-
-    long jobSegmentId() {
-        return jobSegmentId;
-    }
 }

@@ -38,18 +38,24 @@ public record IdChunk(List<Long> ids) {
         return highest == atLeast ? highest : highest * 2;
     }
 
-    /** {@code ?1, ?2, …} for native SQL: JPA has parameters for lists in its own language only. */
-    public String placeholders() {
-        var text = new StringBuilder("?1");
-        for (int nr = 2; nr <= ids.size(); nr++) {
-            text.append(", ?").append(nr);
+    /**
+     * The condition of native SQL that a column holds one of the ids: JPA has parameters for lists
+     * in its own language only. The bounds tell the database what it cannot see in a list: that its
+     * ids lie close together, if they do, so that it need not read the whole table.
+     */
+    public String holds(String column) {
+        var list = new StringBuilder("?3");
+        for (int nr = 1; nr < ids.size(); nr++) {
+            list.append(", ?").append(nr + 3);
         }
-        return text.toString();
+        return "%s between ?1 and ?2 and %s in (%s)".formatted(column, column, list);
     }
 
-    public <Q extends Query> Q bind(Q query) {
-        for (int nr = 1; nr <= ids.size(); nr++) {
-            query.setParameter(nr, ids.get(nr - 1));
+    /** Fills in the condition. */
+    public Query bind(Query query) {
+        query.setParameter(1, Collections.min(ids)).setParameter(2, Collections.max(ids));
+        for (int nr = 0; nr < ids.size(); nr++) {
+            query.setParameter(nr + 3, ids.get(nr));
         }
         return query;
     }

@@ -17,8 +17,4 @@ class Job extends DescribedPart {
     Job(long jobSetId) {
         this.jobSetId = jobSetId;
     }
-
-    long jobSetId() {
-        return jobSetId;
-    }
 }

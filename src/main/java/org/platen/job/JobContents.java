@@ -29,7 +29,7 @@ public class JobContents {
 
     private List<Long> allJobsOf(long jobSetId) {
         var ids = new ArrayList<Long>();
-        PageIterator.ofIds((after, limit) -> parts.children(Level.JOBS, jobSetId, after, limit))
+        PageIterator.ofIds(after -> parts.children(Level.JOBS, jobSetId, after))
                 .forEachRemaining(ids::add);
         return ids;
     }
@@ -54,13 +54,21 @@ public class JobContents {
     }
 
     /**
-     * The documents of one job in order, read in pages of 1,000 by key, each page in a transaction
-     * of its own.
+     * The documents of one job in order, read in pages of at most 1,000 by their ids, each page in
+     * a transaction of its own.
      */
     public Iterator<JobDocument> documents(long jobId) {
-        return new PageIterator<>(
-                DOCUMENTS_PER_PAGE,
-                JobDocument::id,
-                (after, limit) -> JobDocument.of(jobId, rows.after(jobId, after, limit)));
+        var all = rows.extent(jobId);
+        return new PageIterator<>(JobDocument::id, id -> documents(jobId, all, id));
+    }
+
+    private List<JobDocument> documents(long jobId, Extent all, long id) {
+        var documents = List.<JobDocument>of();
+        var extent = all.after(id, DOCUMENTS_PER_PAGE);
+        while (documents.isEmpty() && !extent.isEmpty()) {
+            documents = rows.in(extent, jobId);
+            extent = all.after(extent.last(), DOCUMENTS_PER_PAGE);
+        }
+        return documents;
     }
 }

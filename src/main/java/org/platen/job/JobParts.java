@@ -8,6 +8,7 @@ import java.util.List;
 import org.platen.contract.EntityId;
 import org.platen.contract.NameValue;
 import org.platen.contract.NameValueList;
+import org.platen.contract.PageIterator;
 
 /** The parts of job sets, one by one: their children, properties and metadata. */
 @ApplicationScoped
@@ -27,12 +28,12 @@ class JobParts {
         return part.in(em, id).id();
     }
 
-    /** The ids of at most so many children, those that follow the given one. */
-    List<Long> children(Level level, long parent, long after, int limit) {
+    /** The ids of the next children, those that follow the given one. */
+    List<Long> children(Level level, long parent, long after) {
         return em.createQuery(level.query(), Long.class)
                 .setParameter("parent", parent)
                 .setParameter("after", after)
-                .setMaxResults(limit)
+                .setMaxResults(PageIterator.IDS)
                 .getResultList();
     }
 

@@ -17,8 +17,4 @@ class JobSegment extends JobPart {
     JobSegment(long jobId) {
         this.jobId = jobId;
     }
-
-    long jobId() {
-        return jobId;
-    }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 @Table(name = "job_set")
 class JobSet extends DescribedPart {
 
+    @SuppressWarnings("UnusedVariable") // queries read it
     private boolean deleted;
 
     @Column(name = "created_at")
@@ -25,13 +26,5 @@ class JobSet extends DescribedPart {
     /** Marks it: nobody finds it any more, nor anything in it. */
     void delete() {
         deleted = true;
-    }
-
-    boolean isDeleted() {
-        return deleted;
-    }
-
-    Instant createdAt() {
-        return createdAt;
     }
 }

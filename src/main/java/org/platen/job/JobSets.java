@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.InstantSource;
 import java.util.List;
 import org.platen.contract.EntityId;
+import org.platen.contract.PageIterator;
 
 /** All job sets: making them whole, marking them as deleted. */
 @ApplicationScoped
@@ -34,13 +35,13 @@ public class JobSets {
         Part.JOB_SET.in(em, id).delete();
     }
 
-    /** The ids that follow, of at most so many job sets that are not deleted. */
-    List<Long> after(long id, int limit) {
+    /** The ids of the next job sets that are not deleted, those that follow the given one. */
+    List<Long> after(long id) {
         return em.createQuery(
                         "select s.id from JobSet s where s.deleted = false and s.id > :id order by s.id",
                         Long.class)
                 .setParameter("id", id)
-                .setMaxResults(limit)
+                .setMaxResults(PageIterator.IDS)
                 .getResultList();
     }
 }

@@ -56,7 +56,6 @@ public abstract class PartResource {
 
     Response children(EntityId id, Level level) {
         long parent = parts.number(part(), id);
-        return IdentifierList.ofIds((after, limit) -> parts.children(level, parent, after, limit))
-                .response();
+        return IdentifierList.ofIds(after -> parts.children(level, parent, after)).response();
     }
 }

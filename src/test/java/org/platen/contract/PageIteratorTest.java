@@ -19,8 +19,7 @@ class PageIteratorTest {
 
     private int rows;
 
-    private final PageIterator<Long> iterator =
-            new PageIterator<>(SIZE, Long::longValue, this::after);
+    private final PageIterator<Long> iterator = new PageIterator<>(Long::longValue, this::after);
 
     @ParameterizedTest(name = "of {0} rows")
     @ValueSource(ints = {0, 1, 3, 4, 6, 7})
@@ -48,8 +47,8 @@ class PageIteratorTest {
     }
 
     @Test
-    void nothing_is_asked_for_after_a_page_that_is_not_full() {
-        rows = 4;
+    void nothing_is_asked_for_after_an_empty_page() {
+        rows = 3;
 
         iterator.forEachRemaining(row -> {});
 
@@ -58,8 +57,8 @@ class PageIteratorTest {
         assertThat(askedAfter).containsExactly(0L, 3L);
     }
 
-    private List<Long> after(long key, int limit) {
+    private List<Long> after(long key) {
         askedAfter.add(key);
-        return LongStream.rangeClosed(key + 1, Math.min(rows, key + limit)).boxed().toList();
+        return LongStream.rangeClosed(key + 1, Math.min(rows, key + SIZE)).boxed().toList();
     }
 }

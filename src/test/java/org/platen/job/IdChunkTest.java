@@ -31,7 +31,8 @@ class IdChunkTest {
     }
 
     @Test
-    void there_is_a_placeholder_for_each_id() {
-        assertThat(new IdChunk(List.of(7L, 8L)).placeholders()).isEqualTo("?1, ?2");
+    void the_condition_has_a_place_for_each_bound_and_each_id() {
+        assertThat(new IdChunk(List.of(7L, 8L)).holds("i.id"))
+                .isEqualTo("i.id between ?1 and ?2 and i.id in (?3, ?4)");
     }
 }

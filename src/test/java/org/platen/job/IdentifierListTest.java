@@ -13,13 +13,16 @@ class IdentifierListTest {
 
     @Test
     void it_is_an_object_with_an_array_of_numbers() throws IOException {
-        assertThat(written(IdentifierList.ofIds((after, limit) -> List.of(12345L, 23456L))))
+        assertThat(
+                        written(
+                                IdentifierList.ofIds(
+                                        after -> after == 0 ? List.of(12345L, 23456L) : List.of())))
                 .isEqualTo("{\"identifiers\":[12345,23456]}");
     }
 
     @Test
     void without_identifiers_the_array_is_empty() throws IOException {
-        assertThat(written(IdentifierList.ofIds((after, limit) -> List.of())))
+        assertThat(written(IdentifierList.ofIds(after -> List.of())))
                 .isEqualTo("{\"identifiers\":[]}");
     }
 

@@ -137,6 +137,27 @@ class JobSetsOnDatabaseTest {
     }
 
     @Test
+    void documents_of_other_jobs_may_lie_between_those_of_a_job() {
+        long set = in(() -> content.set(1));
+        long job = onlyJobOf(create(Structure.documentForEach(set + 1)));
+        long segment = segmentOf(job);
+        create(Structure.documentForEach(LongStream.generate(() -> set + 1).limit(2500).toArray()));
+        long last =
+                in(
+                        () -> {
+                            var envelope = new DocumentSet(segment);
+                            em.persist(envelope);
+                            var document = new Document(envelope.id(), job);
+                            em.persist(document);
+                            em.persist(new DocumentPage(document.id(), 0, set + 1));
+                            return document.id();
+                        });
+
+        assertThat(documentsOf(job)).hasSize(2).last().extracting(JobDocument::id).isEqualTo(last);
+        assertThat(documentsOf(job)).extracting(JobDocument::jobSegmentId).containsOnly(segment);
+    }
+
+    @Test
     void totals_count_a_job_twice_that_is_named_twice() {
         long set = in(() -> content.set(3));
         long small = onlyJobOf(create(Structure.documentForEach(set + 1)));
@@ -169,7 +190,7 @@ class JobSetsOnDatabaseTest {
                 });
 
         assertThat(contents.jobsOf(jobSet)).isEmpty();
-        assertThat(jobSets.after(0, 10_000)).doesNotContain(jobSet);
+        assertThat(jobSets.after(0)).doesNotContain(jobSet);
         assertMissing(Part.JOB_SET, jobSet);
         assertMissing(Part.JOB, job);
         assertMissing(Part.JOB_SEGMENT, segment);
@@ -184,7 +205,7 @@ class JobSetsOnDatabaseTest {
         long job = onlyJobOf(jobSet);
         var document = documentsOf(job).get(0);
 
-        assertThat(jobSets.after(0, 10_000)).contains(jobSet);
+        assertThat(jobSets.after(0)).contains(jobSet);
         assertThat(parts.exists(Part.JOB_SET, jobSet)).isTrue();
         assertThat(parts.exists(Part.JOB, job)).isTrue();
         assertThat(parts.exists(Part.JOB_SEGMENT, segmentOf(job))).isTrue();
@@ -298,7 +319,7 @@ class JobSetsOnDatabaseTest {
     }
 
     private List<Long> children(Level level, long parent) {
-        return parts.children(level, parent, 0, 10_000);
+        return parts.children(level, parent, 0);
     }
 
     private List<JobDocument> documentsOf(long job) {

@@ -2,6 +2,7 @@ package org.platen.engine.read;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -203,6 +204,12 @@ public record PdfValue(byte[] bytes, int start, int end) {
             p = Lexer.skipWhiteSpace(bytes, Lexer.skipValue(bytes, p, end), end);
         }
         return elements;
+    }
+
+    /** The same value in bytes of its own: keeps nothing of what it stands in. */
+    public PdfValue detached() {
+        int to = Lexer.skipValue(bytes, start, end);
+        return new PdfValue(Arrays.copyOfRange(bytes, start, to), 0, to - start);
     }
 
     /** The same value, ending where it ends. */

@@ -19,6 +19,7 @@ public final class OpenDocument {
     private final @Nullable Layers layers;
     private final @Nullable FormFields form;
     private final IntMap pagesOfAnnotations = new IntMap();
+    private final InheritedValues inherited;
     private final int[] nodes;
 
     /**
@@ -28,6 +29,7 @@ public final class OpenDocument {
         this.document = document;
         this.pages = pages;
         this.repaired = repaired;
+        inherited = new InheritedValues(document);
         nodes = new int[document.size()];
         layers = Layers.of(document);
         form = FormFields.of(this);
@@ -60,6 +62,11 @@ public final class OpenDocument {
 
     @Nullable FormFields form() {
         return form;
+    }
+
+    /** What a page inherits from a node of the page tree, or the null object. */
+    PdfValue inherited(int node, String key) {
+        return inherited.get(node, key);
     }
 
     /** The annotations of a page, most of them references. */

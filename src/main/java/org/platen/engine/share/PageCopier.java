@@ -139,12 +139,16 @@ final class PageCopier {
         if (copy(key, page)) {
             return true;
         }
-        return holder != 0 && copy(key, page(holder));
+        return holder != 0 && copyValue(key, document.inherited(holder, key));
     }
 
     private boolean copy(String key, PdfValue from) {
         PdfValue value = from.get(key);
-        if (value == null || value.isNull()) {
+        return value != null && copyValue(key, value);
+    }
+
+    private boolean copyValue(String key, PdfValue value) {
+        if (value.isNull()) {
             return false;
         }
         copier.putName(key);

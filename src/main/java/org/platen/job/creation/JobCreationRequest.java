@@ -47,8 +47,6 @@ sealed interface JobCreationRequest {
      */
     record OfContentSets(List<Long> contentSets) implements JobCreationRequest {
 
-        private static final int ITEMS_PER_PAGE = 10_000;
-
         public OfContentSets {
             contentSets = List.copyOf(contentSets);
         }
@@ -65,16 +63,14 @@ sealed interface JobCreationRequest {
         @Override
         public Structure structure(UsableContent content, Runnable check) {
             var items = LongStream.builder();
-            contentSets.forEach(
-                    set ->
-                            new PageIterator<>(
-                                            ITEMS_PER_PAGE,
-                                            Long::longValue,
-                                            (after, limit) -> {
-                                                check.run();
-                                                return content.items(set, after, limit);
-                                            })
-                                    .forEachRemaining(items::add));
+            for (long set : contentSets) {
+                PageIterator.ofIds(
+                                after -> {
+                                    check.run();
+                                    return content.items(set, after);
+                                })
+                        .forEachRemaining(items::add);
+            }
             return Structure.documentForEach(items.build().toArray());
         }
     }

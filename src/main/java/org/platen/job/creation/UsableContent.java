@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.platen.content.ContentSets;
+import org.platen.contract.PageIterator;
 import org.platen.job.IdChunk;
 
 /** The content that jobs can be made of: what is in content sets that are not deleted. */
@@ -35,21 +36,21 @@ class UsableContent {
                 """
                 select i.id from content_item i
                 join content_set s on s.id = i.content_set_id
-                where s.deleted = false and i.id in (%s)
+                where s.deleted = false and %s
                 """
-                        .formatted(chunk.placeholders());
+                        .formatted(chunk.holds("i.id"));
         var existing = new HashSet<>(ids(chunk.bind(em.createNativeQuery(query)).getResultList()));
         return chunk.ids().stream().filter(id -> !existing.contains(id)).findFirst();
     }
 
-    /** The ids of at most so many items of a content set, those that follow the given one. */
-    List<Long> items(long contentSet, long after, int limit) {
+    /** The ids of the next items of a content set, those that follow the given one. */
+    List<Long> items(long contentSet, long after) {
         return ids(
                 em.createNativeQuery(
-                                "select id from content_item where content_set_id = ?1 and id > ?2 order by id")
+                                "select id from content_item where content_set_id = ?1 and id > ?2 order by content_set_id, id")
                         .setParameter(1, contentSet)
                         .setParameter(2, after)
-                        .setMaxResults(limit)
+                        .setMaxResults(PageIterator.IDS)
                         .getResultList());
     }
 

@@ -1,0 +1,44 @@
+package org.platen.engine.share;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.platen.engine.read.Document;
+import org.platen.engine.read.MalformedPdfException;
+import org.platen.engine.read.PdfValue;
+
+/**
+ * What pages inherit from nodes of the page tree (ISO 32000-2, 7.7.3.4), read once a node: the only
+ * node of a flat tree is as long as the document has pages, and to read it for each page takes time
+ * that grows with their square.
+ */
+final class InheritedValues {
+
+    /** Of nodes that are remembered; of a deeper tree, more are read again. */
+    private static final int MOST_NODES = 1_000;
+
+    private final Document document;
+
+    private final Map<Integer, Map<String, PdfValue>> ofNodes = new HashMap<>();
+
+    InheritedValues(Document document) {
+        this.document = document;
+    }
+
+    /** The value of an attribute in a node, or the null object. */
+    PdfValue get(int node, String key) {
+        if (ofNodes.size() > MOST_NODES) {
+            ofNodes.clear();
+        }
+        return ofNodes.computeIfAbsent(node, number -> new HashMap<>())
+                .computeIfAbsent(key, name -> read(node, name));
+    }
+
+    private PdfValue read(int node, String key) {
+        var object = document.find(node);
+        if (object == null) {
+            throw new MalformedPdfException("page tree node " + node + " is missing");
+        }
+        var value = object.value().get(key);
+        return value == null ? PdfValue.nullValue() : value.detached();
+    }
+}

@@ -1,0 +1,33 @@
+package org.platen.job;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What was read of some documents of a job, table by table, and is to be put together.
+ *
+ * @param segments by document set
+ * @param items by document, in order
+ * @param contents by content item
+ */
+record DocumentParts(
+        long jobId,
+        Map<Long, Long> segments,
+        Map<Long, List<Long>> items,
+        Map<Long, DocumentContent> contents) {
+
+    JobDocument document(long id, long documentSetId) {
+        return new JobDocument(
+                id,
+                documentSetId,
+                requireNonNull(segments.get(documentSetId)),
+                jobId,
+                items.getOrDefault(id, List.of()).stream().map(this::content).toList());
+    }
+
+    private DocumentContent content(long item) {
+        return requireNonNull(contents.get(item));
+    }
+}
