@@ -18,6 +18,10 @@ final class Client {
 
     static final String JOBS = "/rest/serverengine/workflow/jobcreation/";
 
+    static final String DATA_MAPPING = "/rest/serverengine/workflow/datamining/";
+
+    static final String ENTITY = "/rest/serverengine/entity/";
+
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Api api;
@@ -62,6 +66,34 @@ final class Client {
                 .asLong();
     }
 
+    /** Makes a content set of a data file by its document parts. */
+    long contentSetOf(long dataFile) {
+        var started = api.post(DATA_MAPPING + "pdfvtcs/" + dataFile);
+        return result(DATA_MAPPING, operation(started)).id();
+    }
+
+    /** The ids of the items of a content set. */
+    List<Long> itemsOf(long contentSet) {
+        return items(ENTITY + "contentsets/" + contentSet);
+    }
+
+    /** The ids of a Content Item Identifier List. */
+    List<Long> items(String path) {
+        var ids = new ArrayList<Long>();
+        expect(200, api.get(path))
+                .json()
+                .get("identifiers")
+                .forEach(item -> ids.add(item.get("item").asLong()));
+        return ids;
+    }
+
+    /** The ids of an Identifier List. */
+    List<Long> ids(String path) {
+        var ids = new ArrayList<Long>();
+        expect(200, api.get(path)).json().get("identifiers").forEach(id -> ids.add(id.asLong()));
+        return ids;
+    }
+
     /** Makes a job set without a preset. */
     long jobSet(long... contentSets) {
         var ids = java.util.Arrays.stream(contentSets).mapToObj(Long::toString);
@@ -73,12 +105,7 @@ final class Client {
     }
 
     List<Long> jobsOf(long jobSet) {
-        var ids = new ArrayList<Long>();
-        expect(200, api.get("/rest/serverengine/entity/jobsets/" + jobSet))
-                .json()
-                .get("identifiers")
-                .forEach(id -> ids.add(id.asLong()));
-        return ids;
+        return ids(ENTITY + "jobsets/" + jobSet);
     }
 
     /** The jobs of a PDF that is cut into documents of so many pages. */

@@ -287,8 +287,7 @@ class FilestoreIT {
     @ValueSource(strings = {"GET", "POST"})
     void a_file_that_content_is_in_cannot_be_deleted(String verb) {
         long file = client.upload(Pdfs.numbered("needed", 1), "needed.pdf");
-        var pdfVt = "/rest/serverengine/workflow/datamining/";
-        client.result(pdfVt, Client.operation(api.post(pdfVt + "pdfvtcs/" + file)));
+        client.contentSetOf(file);
 
         var reply = api.send(verb, FILESTORE + "/delete/" + file, BodyPublishers.noBody());
 
@@ -438,7 +437,7 @@ class FilestoreIT {
             quoteCharacter = '`',
             value = {
                 "not json | line 1",
-                "{\"name\":\"x\",\n\"name\":1} | line 2",
+                "`{\"name\":\"x\",\n\"name\":1}` | line 2",
                 "<preset/> | line 1",
                 "[] | object",
                 "{} | name is missing",

@@ -6,14 +6,22 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.platen.engine.MadeParts;
+import org.platen.engine.MadePdf;
 
 /** PDFs made for tests: each page says which one it is. */
 final class Pdfs {
@@ -41,6 +49,77 @@ final class Pdfs {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** As {@link #numbered}; a bookmark of each title leads to the page of the same place. */
+    static byte[] withBookmarks(int pages, Map<Integer, String> titles) {
+        var pdf = new MadePdf();
+        var outline = new PDDocumentOutline();
+        pdf.document().getDocumentCatalog().setDocumentOutline(outline);
+        for (int nr = 1; nr <= pages; nr++) {
+            var page = pdf.page("p" + nr);
+            if (titles.containsKey(nr)) {
+                var bookmark = new PDOutlineItem();
+                bookmark.setTitle(titles.get(nr));
+                bookmark.setDestination(page);
+                outline.addLast(bookmark);
+            }
+        }
+        return bytes(pdf);
+    }
+
+    /** A PDF/VT: for each entry a part of so many pages, which knows its customer. */
+    static byte[] withParts(Map<String, Integer> pagesOfCustomers) {
+        var pdf = new MadePdf();
+        var parts = new ArrayList<COSDictionary>();
+        pagesOfCustomers.forEach(
+                (customer, count) -> {
+                    var pages = new ArrayList<PDPage>();
+                    for (int nr = 1; nr <= count; nr++) {
+                        pages.add(pdf.page(customer + "-" + nr));
+                    }
+                    var metadata = MadeParts.texts(Map.of("customer", customer));
+                    parts.add(MadeParts.leaf(pages.get(0), pages.get(count - 1), metadata));
+                });
+        MadeParts.addTo(
+                pdf,
+                MadeParts.node(
+                        MadeParts.texts(Map.of("campaign", "Herbst ü")),
+                        parts.toArray(COSDictionary[]::new)));
+        return bytes(pdf);
+    }
+
+    /** One page of each size. */
+    static byte[] ofSizes(PDRectangle... sizes) {
+        var pdf = new MadePdf();
+        for (var size : sizes) {
+            pdf.page("x", size);
+        }
+        return bytes(pdf);
+    }
+
+    private static byte[] bytes(MadePdf pdf) {
+        try (var document = pdf.document();
+                var bytes = new ByteArrayOutputStream()) {
+            document.save(bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A ZIP of files, in the order of the map. */
+    static byte[] zip(Map<String, byte[]> files) {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            for (var file : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 
     static int pages(Path pdf) {
