@@ -1,11 +1,10 @@
 package org.platen.content;
 
-import java.time.Instant;
-
-/** A content set on our own interface. */
-record ContentSetView(long id, long items, long pages, Instant createdAt) {
+/** A content set on our own interface. The time is ISO 8601, UTC. */
+record ContentSetView(long id, long items, long pages, String createdAt) {
 
     static ContentSetView of(ContentSet set, ContentTotals totals) {
-        return new ContentSetView(set.id(), totals.items(), totals.pages(), set.createdAt());
+        return new ContentSetView(
+                set.id(), totals.items(), totals.pages(), set.createdAt().toString());
     }
 }

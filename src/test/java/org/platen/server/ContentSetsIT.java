@@ -265,9 +265,11 @@ class ContentSetsIT {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {NOWHERE, "not there.pdf", "m.OL-datamapper"})
+    @ValueSource(strings = {NOWHERE, "not there.pdf", "no data.OL-datamapper"})
     void a_missing_data_file_is_told_in_the_words_that_clients_look_for(String file) {
-        api.post("/rest/serverengine/filestore/DataMiningConfig?filename=m.OL-datamapper", NO_PDF);
+        api.post(
+                "/rest/serverengine/filestore/DataMiningConfig?filename=no%20data.OL-datamapper",
+                NO_PDF);
 
         var reply = api.post(DATA_MAPPING + "pdfvtcs/" + Client.encoded(file));
 
