@@ -3,6 +3,7 @@ package org.platen.server;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +22,10 @@ final class Client {
     static final String DATA_MAPPING = "/rest/serverengine/workflow/datamining/";
 
     static final String ENTITY = "/rest/serverengine/entity/";
+
+    /** The plainest preset there is. */
+    static final String ONE_FILE =
+            "{\"name\":\"All\",\"format\":{\"type\":\"pdf\"},\"files\":{\"name\":\"all.pdf\"}}";
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -92,6 +97,29 @@ final class Client {
         var ids = new ArrayList<Long>();
         expect(200, api.get(path)).json().get("identifiers").forEach(id -> ids.add(id.asLong()));
         return ids;
+    }
+
+    /** How many pages each item of a content set has. */
+    List<Integer> pagesOfItems(long contentSet) {
+        var path = ENTITY + "contentsets/" + contentSet + "/pages?detail=true";
+        var pages = new ArrayList<Integer>();
+        for (var item : expect(200, api.get(path)).json()) {
+            pages.add(
+                    item.get("pages").findValues("count").stream().mapToInt(JsonNode::asInt).sum());
+        }
+        return pages;
+    }
+
+    /** What the pages of content sets say when they are printed. */
+    List<String> output(long... contentSets) {
+        return outputOf(jobsOf(jobSet(contentSets)));
+    }
+
+    /** What the pages of jobs say when they are printed. */
+    List<String> outputOf(List<Long> jobs) {
+        var preset = preset("all.OL-outputpreset", ONE_FILE);
+        var operation = submit(Long.toString(preset), jobs, true);
+        return Pdfs.texts(result(OUTPUT, operation).bytes());
     }
 
     /** Makes a job set without a preset. */
