@@ -11,8 +11,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -26,6 +28,9 @@ final class PlatenServer implements AutoCloseable {
     private static final Duration BOOT = Duration.ofMinutes(3);
 
     private static final Map<Database, PlatenServer> SHARED = new EnumMap<>(Database.class);
+
+    /** A server that does not start is not waited for by each test anew. */
+    private static final Set<Database> TRIED = EnumSet.noneOf(Database.class);
 
     private final Map<String, String> environment = new HashMap<>();
 
@@ -45,6 +50,9 @@ final class PlatenServer implements AutoCloseable {
 
     /** The server on this database that all tests may share which do not stop it. */
     static synchronized PlatenServer shared(Database database) {
+        if (!TRIED.add(database) && !SHARED.containsKey(database)) {
+            throw new IllegalStateException("The server on " + database + " has failed to start");
+        }
         return SHARED.computeIfAbsent(database, PlatenServer::startShared);
     }
 
