@@ -1,5 +1,6 @@
 package org.platen.json;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -36,6 +37,16 @@ public class JsonProvider implements MessageBodyWriter<Object> {
             MultivaluedMap<String, Object> headers,
             OutputStream out)
             throws IOException {
-        out.write(Json.mapper().writeValueAsBytes(value));
+        out.write(bytes(value));
+    }
+
+    // A JsonProcessingException would reach a mapper that RESTEasy has of its own, which takes it
+    // for a fault of the client's: 400, and a body that is no JSON.
+    private static byte[] bytes(Object value) {
+        try {
+            return Json.mapper().writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("not writable as JSON: " + value.getClass(), e);
+        }
     }
 }
