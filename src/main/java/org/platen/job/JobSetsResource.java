@@ -1,8 +1,10 @@
 package org.platen.job;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -12,6 +14,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 import org.platen.contract.Answers;
 import org.platen.contract.EntityId;
 import org.platen.contract.IdentifierList;
@@ -23,6 +26,8 @@ import org.platen.contract.RootList;
 @RolesAllowed("ROLE_DATA")
 public class JobSetsResource extends DescribedPartResource {
 
+    private static final String ROLE = "ROLE_DATA";
+
     @Inject JobSets jobSets;
 
     @Override
@@ -30,12 +35,18 @@ public class JobSetsResource extends DescribedPartResource {
         return Part.JOB_SET;
     }
 
+    /** The list, or the handshake; that one is for all roles. */
     @GET
     @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN})
-    public Response all(@Context HttpHeaders request) {
-        return RootList.isHandshake(request.getAcceptableMediaTypes())
-                ? handshake()
-                : IdentifierList.ofIds(jobSets::after).response();
+    @PermitAll
+    public Response all(@Context HttpHeaders request, @Context SecurityContext caller) {
+        if (RootList.isHandshake(request.getAcceptableMediaTypes())) {
+            return handshake();
+        }
+        if (!caller.isUserInRole(ROLE)) {
+            throw new ForbiddenException();
+        }
+        return IdentifierList.ofIds(jobSets::after).response();
     }
 
     @GET
