@@ -44,7 +44,7 @@ public class ContentItems {
     public List<Long> after(long contentSetId, long id, int limit) {
         return em.createQuery(
                         "select i.id from ContentItem i"
-                                + " where i.contentSetId = :set and i.id > :id order by i.id",
+                                + " where i.contentSetId = :set and i.id > :id order by i.contentSetId, i.id",
                         Long.class)
                 .setParameter("set", contentSetId)
                 .setParameter("id", id)
@@ -57,7 +57,7 @@ public class ContentItems {
         return em
                 .createQuery(
                         "select i.id, i.pageSizes from ContentItem i"
-                                + " where i.contentSetId = :set and i.id > :id order by i.id",
+                                + " where i.contentSetId = :set and i.id > :id order by i.contentSetId, i.id",
                         Object[].class)
                 .setParameter("set", contentSetId)
                 .setParameter("id", id)
