@@ -70,8 +70,20 @@ class Worker {
             operations.fail(claim, Problem.unexpected());
             return;
         }
-        if (!operations.complete(claim, publication)) {
+        publish(claim, publication);
+    }
+
+    private void publish(Claim claim, Publication publication) {
+        try {
+            if (!operations.complete(claim, publication)) {
+                publication.discard();
+            }
+        } catch (ProblemException e) {
+            // The publication's own: nothing of it is kept. Of any other fault it is not known
+            // whether the commit was
+            // carried out, so nothing may be discarded: the queue tries again.
             publication.discard();
+            operations.fail(claim, e.problem());
         }
     }
 

@@ -1,0 +1,193 @@
+package org.platen.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.enterprise.inject.Instance;
+import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.platen.problem.Problem;
+import org.platen.problem.ProblemException;
+
+class WorkerTest {
+
+    private static final OperationId ID = new OperationId("a");
+
+    private static final Problem BROKEN = Problem.failed("Document 7 is broken.", "7");
+
+    private final Operation operation = new Operation(ID, "type", "{}", "ann", Instant.EPOCH);
+
+    private final List<String> seen = new ArrayList<>();
+
+    @Test
+    void work_that_is_done_is_published_once() {
+        worker(() -> publication("17")).work(ID);
+
+        assertThat(operation.result()).contains("17");
+        assertThat(seen).containsExactly("publish");
+    }
+
+    @Test
+    void a_reason_given_by_the_handler_is_kept_and_what_it_left_outside_is_tidied() {
+        worker(failing(new ProblemException(BROKEN))).work(ID);
+
+        assertThat(operation.problem()).contains(BROKEN);
+        assertThat(seen).containsExactly("abandon");
+    }
+
+    @Test
+    void a_reason_given_while_publishing_is_kept_and_nothing_is_left_behind() {
+        worker(() -> publication(failing(new ProblemException(BROKEN)))).work(ID);
+
+        assertThat(operation.problem()).contains(BROKEN);
+        assertThat(seen).containsExactly("publish", "discard", "abandon");
+    }
+
+    @Test
+    void when_the_database_fails_while_publishing_nothing_is_discarded_and_the_queue_tries_again() {
+        var worker = worker(() -> publication(failing(new IllegalStateException("gone"))));
+
+        assertThatThrownBy(() -> worker.work(ID)).hasMessage("gone");
+
+        assertThat(operation.state()).isEqualTo(OperationState.RUNNING);
+        assertThat(seen).containsExactly("publish");
+    }
+
+    @Test
+    void work_on_an_operation_that_was_cancelled_meanwhile_is_discarded() {
+        worker(
+                        () -> {
+                            operation.cancel(Instant.EPOCH);
+                            return publication("17");
+                        })
+                .work(ID);
+
+        assertThat(operation.result()).isEmpty();
+        assertThat(seen).containsExactly("discard", "abandon");
+    }
+
+    @Test
+    void a_node_that_stops_hands_its_operation_back_to_the_queue() {
+        var worker = new Worker();
+        equip(
+                worker,
+                () -> {
+                    worker.stop();
+                    throw new LostClaimException(ID);
+                });
+
+        assertThatThrownBy(() -> worker.work(ID)).isInstanceOf(LostClaimException.class);
+
+        assertThat(operation.state()).isEqualTo(OperationState.QUEUED);
+        assertThat(operation.attempt()).isZero();
+    }
+
+    private Publication publication(String result) {
+        return publication(() -> result);
+    }
+
+    private Publication publication(Supplier<String> result) {
+        return new Publication() {
+            @Override
+            public String publish() {
+                seen.add("publish");
+                return result.get();
+            }
+
+            @Override
+            public void discard() {
+                seen.add("discard");
+            }
+        };
+    }
+
+    private static <T> Supplier<T> failing(RuntimeException fault) {
+        return () -> {
+            throw fault;
+        };
+    }
+
+    private Worker worker(Supplier<Publication> work) {
+        return equip(new Worker(), work);
+    }
+
+    @SuppressWarnings("UnnecessaryAssignment") // here is no container that would inject
+    private Worker equip(Worker worker, Supplier<Publication> work) {
+        worker.operations = new OneOperation();
+        worker.settings = new WorkerSettings("node-1", 1, Duration.ZERO, Duration.ZERO);
+        worker.handlers = only(handler(work));
+        return worker;
+    }
+
+    private OperationHandler handler(Supplier<Publication> work) {
+        return new OperationHandler() {
+            @Override
+            public String type() {
+                return "type";
+            }
+
+            @Override
+            public Publication handle(Claim claim) {
+                return work.get();
+            }
+
+            @Override
+            public void abandon(OperationId id) {
+                seen.add("abandon");
+            }
+        };
+    }
+
+    /** What CDI would inject, as far as a worker asks it. */
+    @SuppressWarnings("unchecked")
+    private static Instance<OperationHandler> only(OperationHandler handler) {
+        return (Instance<OperationHandler>)
+                Proxy.newProxyInstance(
+                        WorkerTest.class.getClassLoader(),
+                        new Class<?>[] {Instance.class},
+                        (proxy, method, arguments) -> Stream.of(handler));
+    }
+
+    /** The operations without a database; the rules are those of the operation itself. */
+    private final class OneOperation extends Operations {
+
+        @Override
+        public Operation get(OperationId id) {
+            return operation;
+        }
+
+        @Override
+        Optional<Operation> start(OperationId id, String node) {
+            operation.start(node, Instant.EPOCH);
+            return Optional.of(operation);
+        }
+
+        @Override
+        boolean complete(Claim claim, Publication publication) {
+            boolean held = operation.isHeldBy(claim.attempt());
+            if (held) {
+                operation.complete(publication.publish(), Instant.EPOCH);
+            }
+            return held;
+        }
+
+        @Override
+        boolean fail(Claim claim, Problem problem) {
+            operation.fail(problem, Instant.EPOCH);
+            return true;
+        }
+
+        @Override
+        boolean handBack(Claim claim) {
+            operation.handBack();
+            return true;
+        }
+    }
+}
