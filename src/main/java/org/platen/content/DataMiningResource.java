@@ -14,16 +14,14 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.platen.contract.Answers;
 import org.platen.filestore.FileStore;
 import org.platen.filestore.FileType;
 import org.platen.filestore.ManagedFile;
-import org.platen.operation.OperationCalls;
 import org.platen.operation.OperationId;
+import org.platen.operation.OperationService;
 import org.platen.operation.Operations;
-import org.platen.operation.RunningOperation;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
@@ -31,11 +29,9 @@ import org.platen.problem.ProblemException;
 @Path("serverengine/workflow/datamining")
 @RequestScoped
 @RolesAllowed("ROLE_DATA")
-public class DataMiningResource {
+public class DataMiningResource extends OperationService {
 
     @Inject Operations operations;
-
-    @Inject OperationCalls calls;
 
     @Inject FileStore files;
 
@@ -90,33 +86,13 @@ public class DataMiningResource {
                         parameter));
     }
 
-    @GET
-    @Path("getOperations")
-    @Produces(MediaType.APPLICATION_JSON)
-    @RolesAllowed({"ROLE_DATA", "ROLE_MONITOR"})
-    public List<RunningOperation> running() {
-        return calls.running();
-    }
-
-    @GET
-    @Path("getProgress/{operationId}")
-    @Produces(MediaType.TEXT_PLAIN)
-    public Response progress(@PathParam("operationId") OperationId id) {
-        return calls.progress(id);
-    }
-
     /** The id of the content set. */
     @POST
     @Path("getResult/{operationId}")
     @Produces(MediaType.TEXT_PLAIN)
     public CompletionStage<Response> result(@PathParam("operationId") OperationId id) {
-        return calls.result(id, operation -> Answers.text(operation.result().orElseThrow()));
-    }
-
-    @POST
-    @Path("cancel/{operationId}")
-    public Response cancel(@PathParam("operationId") OperationId id) {
-        return calls.cancel(id);
+        return operationCalls()
+                .result(id, operation -> Answers.text(operation.result().orElseThrow()));
     }
 
     @GET

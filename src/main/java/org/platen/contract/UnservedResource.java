@@ -19,8 +19,7 @@ import org.platen.problem.ProblemException;
 public class UnservedResource {
 
     private static final String SERVICES =
-            "entity/datasets|entity/datarecords|workflow/contentcreation|workflow/print"
-                    + "|workflow/rasterize|converter|statistics";
+            "workflow/contentcreation|workflow/print" + "|workflow/rasterize|converter|statistics";
 
     private static final String ANY = "{service: (" + SERVICES + ")(/.*)?}";
 

@@ -22,8 +22,8 @@ import java.util.concurrent.CompletionStage;
 import org.platen.contract.Answers;
 import org.platen.contract.Preference;
 import org.platen.contract.RequestBody;
-import org.platen.operation.OperationCalls;
 import org.platen.operation.OperationId;
+import org.platen.operation.OperationService;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
@@ -31,7 +31,7 @@ import org.platen.problem.ProblemException;
 @Path("serverengine/workflow/outputcreation")
 @RequestScoped
 @RolesAllowed("ROLE_DATA")
-public class OutputCreationResource {
+public class OutputCreationResource extends OperationService {
 
     private static final String SERVICE = "workflow/outputcreation";
 
@@ -47,8 +47,6 @@ public class OutputCreationResource {
     private static final int FAULTY_BODY = 500;
 
     @Inject Submission submission;
-
-    @Inject OperationCalls operations;
 
     @Inject OutputResults results;
 
@@ -102,25 +100,18 @@ public class OutputCreationResource {
                 submission.submit(OutputRequest.of(preset, jobs, destination), user()));
     }
 
-    @GET
-    @Path("getProgress/{operationId}")
-    @Produces(MediaType.TEXT_PLAIN)
-    public Response progress(@PathParam("operationId") OperationId id) {
-        return operations.progress(id);
-    }
-
     @POST
     @Path("getResult/{operationId}")
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
     public CompletionStage<Response> result(@PathParam("operationId") OperationId id) {
-        return operations.result(id, done -> results.bytesOrPaths(id));
+        return operationCalls().result(id, done -> results.bytesOrPaths(id));
     }
 
     @POST
     @Path("getResultTxt/{operationId}")
     @Produces(MediaType.TEXT_PLAIN)
     public CompletionStage<Response> paths(@PathParam("operationId") OperationId id) {
-        return operations.result(id, done -> results.paths(id));
+        return operationCalls().result(id, done -> results.paths(id));
     }
 
     @POST
@@ -129,21 +120,8 @@ public class OutputCreationResource {
     public CompletionStage<Response> managed(
             @PathParam("operationId") OperationId id, @Context HttpHeaders headers) {
         boolean asText = Preference.isTextOverJson(headers.getAcceptableMediaTypes());
-        return operations.result(id, done -> asText ? results.managedId(id) : results.managed(id));
-    }
-
-    @POST
-    @Path("cancel/{operationId}")
-    public Response cancel(@PathParam("operationId") OperationId id) {
-        return operations.cancel(id);
-    }
-
-    @GET
-    @Path("getOperations")
-    @Produces(MediaType.APPLICATION_JSON)
-    @RolesAllowed({"ROLE_DATA", "ROLE_MONITOR"})
-    public Object running() {
-        return operations.running();
+        return operationCalls()
+                .result(id, done -> asText ? results.managedId(id) : results.managed(id));
     }
 
     @GET

@@ -23,8 +23,8 @@ import org.platen.contract.EntityId;
 import org.platen.contract.RequestBody;
 import org.platen.filestore.FileStore;
 import org.platen.filestore.FileType;
-import org.platen.operation.OperationCalls;
 import org.platen.operation.OperationId;
+import org.platen.operation.OperationService;
 import org.platen.operation.Operations;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
@@ -33,14 +33,12 @@ import org.platen.problem.ProblemException;
 @Path("serverengine/workflow/jobcreation")
 @RequestScoped
 @RolesAllowed("ROLE_DATA")
-public class JobCreationResource {
+public class JobCreationResource extends OperationService {
 
     /** What the documentation leaves open for a body that cannot be used. */
     private static final int FAULT = 400;
 
     @Inject Operations operations;
-
-    @Inject OperationCalls calls;
 
     @Inject UsableContent content;
 
@@ -96,33 +94,13 @@ public class JobCreationResource {
                         preset));
     }
 
-    @GET
-    @Path("getOperations")
-    @Produces(MediaType.APPLICATION_JSON)
-    @RolesAllowed({"ROLE_DATA", "ROLE_MONITOR"})
-    public List<?> running() {
-        return calls.running();
-    }
-
-    @GET
-    @Path("getProgress/{operationId}")
-    @Produces(MediaType.TEXT_PLAIN)
-    public Response progress(@PathParam("operationId") OperationId id) {
-        return calls.progress(id);
-    }
-
     /** The id of the job set. */
     @POST
     @Path("getResult/{operationId}")
     @Produces(MediaType.TEXT_PLAIN)
     public CompletionStage<Response> result(@PathParam("operationId") OperationId id) {
-        return calls.result(id, operation -> Answers.text(operation.result().orElseThrow()));
-    }
-
-    @POST
-    @Path("cancel/{operationId}")
-    public Response cancel(@PathParam("operationId") OperationId id) {
-        return calls.cancel(id);
+        return operationCalls()
+                .result(id, operation -> Answers.text(operation.result().orElseThrow()));
     }
 
     @GET
