@@ -1,6 +1,7 @@
 package org.platen.engine.read;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,11 +9,10 @@ import org.jspecify.annotations.Nullable;
 public final class NameTree {
 
     private static final int DEEPEST = 32;
-    // A damaged tree may have the same node in many places.
-    private static final int MOST_NODES = 100_000;
 
     private final Document document;
-    private int nodes;
+    // A damaged tree may have the same node in many places.
+    private final BitSet seen = new BitSet();
 
     public NameTree(Document document) {
         this.document = document;
@@ -20,15 +20,20 @@ public final class NameTree {
 
     /** The value of a key, or null if the tree has none. */
     public @Nullable PdfValue find(PdfValue root, byte[] key) {
-        nodes = 0;
+        seen.clear();
         return find(root, key, 0);
     }
 
     private @Nullable PdfValue find(PdfValue node, byte[] key, int depth) {
-        if (depth > DEEPEST || ++nodes > MOST_NODES || !covers(node, key)) {
+        if (depth > DEEPEST || !covers(node, key)) {
             return null;
         }
         for (var kid : elements(node, "Kids")) {
+            int number = kid.reference();
+            if (number >= document.size() || seen.get(number)) {
+                continue;
+            }
+            seen.set(number, number != PdfValue.NO_REFERENCE);
             var found = find(document.resolve(kid), key, depth + 1);
             if (found != null) {
                 return found;

@@ -2,6 +2,7 @@ package org.platen.engine.share;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.platen.engine.read.BeyondLimitException;
 import org.platen.engine.read.IndirectObject;
 import org.platen.engine.read.Limits;
 import org.platen.engine.read.MalformedPdfException;
@@ -86,7 +87,7 @@ final class Reach {
 
     private int add(Kind kind, int number) {
         if (fragment.count() >= limits.fragmentObjects()) {
-            throw new MalformedPdfException(
+            throw BeyondLimitException.ofMemory(
                     "a page reaches more than " + limits.fragmentObjects() + " objects");
         }
         int node = fragment.add(kind, number);
@@ -110,10 +111,7 @@ final class Reach {
             copier.copy(object.value());
             fragment.close(null);
         }
-        if (fragment.bytes().length() > limits.fragmentBytes()) {
-            throw new MalformedPdfException(
-                    "a page reaches objects of more than " + limits.fragmentBytes() + " bytes");
-        }
+        fragment.checkWeight(limits);
         return node;
     }
 
@@ -128,6 +126,8 @@ final class Reach {
         }
         if (page == IntMap.ABSENT) {
             copier.copyOpen(value, List.of());
+        } else {
+            annotations.copyInheritedOfField(value);
         }
         copier.put(">>");
     }
