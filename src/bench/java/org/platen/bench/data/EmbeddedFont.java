@@ -35,10 +35,9 @@ final class EmbeddedFont {
 
     /** With the glyphs of these characters. */
     static EmbeddedFont subset(TrueType face, BitSet characters, Deflated deflated) {
-        var glyphs = new BitSet();
-        characters.stream().forEach(c -> glyphs.set(face.glyph((char) c)));
+        var program = face.subset(glyphs(face, characters));
         return new EmbeddedFont(
-                tag(characters) + "+" + FAMILY, face, face.subset(glyphs), characters, deflated);
+                tag(characters) + "+" + FAMILY, face, program, characters, deflated);
     }
 
     /** With all glyphs; widths are given for these characters. */
@@ -57,14 +56,25 @@ final class EmbeddedFont {
         return tag.toString();
     }
 
+    /** The widths of glyphs that follow one another stand together. */
     private static String widths(TrueType face, BitSet characters) {
+        var glyphs = glyphs(face, characters);
         var widths = new StringBuilder("[");
-        characters.stream()
-                .map(c -> face.glyph((char) c))
-                .sorted()
-                .distinct()
-                .forEach(glyph -> widths.append(glyph + "[" + face.advance(glyph) + "]"));
+        for (int glyph = glyphs.nextSetBit(0); glyph >= 0; glyph = glyphs.nextSetBit(glyph)) {
+            int end = glyphs.nextClearBit(glyph);
+            widths.append(glyph).append('[').append(face.advance(glyph));
+            for (glyph++; glyph < end; glyph++) {
+                widths.append(' ').append(face.advance(glyph));
+            }
+            widths.append(']');
+        }
         return widths.append(']').toString();
+    }
+
+    private static BitSet glyphs(TrueType face, BitSet characters) {
+        var glyphs = new BitSet();
+        characters.stream().forEach(c -> glyphs.set(face.glyph((char) c)));
+        return glyphs;
     }
 
     private static String descriptor(TrueType face) {
