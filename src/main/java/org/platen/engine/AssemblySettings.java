@@ -1,13 +1,17 @@
 package org.platen.engine;
 
+import java.util.Set;
 import java.util.concurrent.Executor;
 import org.platen.engine.read.Limits;
 import org.platen.engine.repair.RepairLimits;
+import org.platen.engine.share.Extra;
 import org.platen.engine.write.FileForm;
 
 /**
- * How a {@link StreamingAssembler} works. The bytes of its print files depend on the form alone.
+ * How a {@link StreamingAssembler} works. The bytes of its print files depend on the form and the
+ * content alone.
  *
+ * @param content what comes into print files beside pages
  * @param threads that read documents, beside the one that writes; 0 to do all in the calling thread
  * @param executor gives the threads; it may give fewer, but not the calling one
  * @param onBroken what to do with a document that cannot be used
@@ -16,6 +20,7 @@ import org.platen.engine.write.FileForm;
  */
 public record AssemblySettings(
         FileForm form,
+        Set<Extra> content,
         int threads,
         Executor executor,
         OnBroken onBroken,
@@ -34,6 +39,7 @@ public record AssemblySettings(
     private static final int MOST_THREADS_THAT_HELP = 2;
 
     public AssemblySettings {
+        content = Set.copyOf(content);
         if (threads < 0) {
             throw new IllegalArgumentException("threads must be at least 0, but is " + threads);
         }
@@ -43,6 +49,7 @@ public record AssemblySettings(
     public static AssemblySettings defaults() {
         return new AssemblySettings(
                 FileForm.STREAMS,
+                Extra.ofPrintFiles(),
                 Math.min(MOST_THREADS_THAT_HELP, Runtime.getRuntime().availableProcessors()),
                 AssemblySettings::startThread,
                 OnBroken.STOP,
@@ -51,19 +58,28 @@ public record AssemblySettings(
     }
 
     public AssemblySettings withForm(FileForm newForm) {
-        return new AssemblySettings(newForm, threads, executor, onBroken, limits, repairLimits);
+        return new AssemblySettings(
+                newForm, content, threads, executor, onBroken, limits, repairLimits);
+    }
+
+    public AssemblySettings withContent(Set<Extra> newContent) {
+        return new AssemblySettings(
+                form, newContent, threads, executor, onBroken, limits, repairLimits);
     }
 
     public AssemblySettings withThreads(int newThreads) {
-        return new AssemblySettings(form, newThreads, executor, onBroken, limits, repairLimits);
+        return new AssemblySettings(
+                form, content, newThreads, executor, onBroken, limits, repairLimits);
     }
 
     public AssemblySettings withExecutor(Executor newExecutor) {
-        return new AssemblySettings(form, threads, newExecutor, onBroken, limits, repairLimits);
+        return new AssemblySettings(
+                form, content, threads, newExecutor, onBroken, limits, repairLimits);
     }
 
     public AssemblySettings withOnBroken(OnBroken newOnBroken) {
-        return new AssemblySettings(form, threads, executor, newOnBroken, limits, repairLimits);
+        return new AssemblySettings(
+                form, content, threads, executor, newOnBroken, limits, repairLimits);
     }
 
     private static void startThread(Runnable work) {

@@ -24,6 +24,7 @@ public final class Document {
     private final boolean encrypted;
     private final Map<Integer, ObjectStream> objectStreams = new LinkedHashMap<>(16, 0.75f, true);
     private int objectStreamsWeight;
+    private @Nullable PdfValue catalog;
 
     private Document(Source source, long base, StreamDecoder decoder, Limits limits) {
         this.decoder = decoder;
@@ -93,11 +94,14 @@ public final class Document {
 
     /** The document catalogue (7.7.2). */
     public PdfValue catalog() {
-        var catalog = find(root);
-        if (catalog == null || !catalog.value().isDictionary()) {
-            throw new MalformedPdfException("the catalogue is missing");
+        if (catalog == null) {
+            var found = find(root);
+            if (found == null || !found.value().isDictionary()) {
+                throw new MalformedPdfException("the catalogue is missing");
+            }
+            catalog = found.value().detached();
         }
-        return catalog.value();
+        return catalog;
     }
 
     /** The object of a number, or null where a reference to it means the null object (7.3.10). */

@@ -37,7 +37,7 @@ final class AnnotationCopier {
         this.range = range;
         this.document = range.document().document();
         this.copier = copier;
-        destinations = new Destinations(range, copier);
+        destinations = new Destinations(range.document());
     }
 
     private static List<String> plus(List<String> some, String... more) {
@@ -85,22 +85,13 @@ final class AnnotationCopier {
 
     private void copyLink(PdfValue annotation) {
         var action = document.resolve(annotation, "A");
-        var kind = document.resolve(action, "S");
-        if (kind.isName("GoTo")) {
-            copyGoTo(action);
-        } else if (kind.isName("URI")) {
+        if (document.resolve(action, "S").isName("URI")) {
             copyUri(action);
         }
-        var destination = annotation.get("Dest");
-        if (destination != null) {
-            destinations.copy("Dest", destination);
-        }
-    }
-
-    private void copyGoTo(PdfValue action) {
-        var destination = action.get("D");
-        if (destination != null) {
-            destinations.copy("Dest", destination);
+        var destination = destinations.ofDictionary(annotation);
+        if (destination != null && range.ordinal(destination.page()) >= 0) {
+            copier.putName("Dest");
+            Destinations.copy(destination, range, copier);
         }
     }
 

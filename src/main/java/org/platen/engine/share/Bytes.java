@@ -24,6 +24,11 @@ public final class Bytes {
         return length;
     }
 
+    /** A copy of them. */
+    public byte[] toArray() {
+        return Arrays.copyOf(array, length);
+    }
+
     public void clear() {
         length = 0;
     }

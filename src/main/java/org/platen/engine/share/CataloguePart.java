@@ -1,6 +1,7 @@
 package org.platen.engine.share;
 
 import java.util.ArrayList;
+import org.platen.engine.read.PdfValue;
 
 /** What a step brings to the catalogue of a print file (ISO 32000-2, 7.7.2) beside its pages. */
 final class CataloguePart {
@@ -22,7 +23,46 @@ final class CataloguePart {
         }
         if (fragment.first()) {
             copyOutputIntents();
+            copyLabels(range);
+            copyOutline(range);
+            copyNames(range);
         }
+    }
+
+    private void copyLabels(PageRange range) {
+        if (range.keeps(Extra.PAGE_LABELS)) {
+            boolean labelled = catalog().get("PageLabels") != null && !document.labels().isEmpty();
+            fragment.setLabels(range.runs(), labelled ? document.labels().of(range.runs()) : null);
+        }
+    }
+
+    private void copyOutline(PageRange range) {
+        if (range.keeps(Extra.OUTLINES) && catalog().get("Outlines") != null) {
+            new OutlineCopier(range, fragment, components).copy();
+        }
+    }
+
+    private void copyNames(PageRange range) {
+        boolean named = catalog().get("Names") != null || catalog().get("Dests") != null;
+        if (named && range.keeps(Extra.DESTINATIONS)) {
+            copyDestinations(range);
+        }
+    }
+
+    private void copyDestinations(PageRange range) {
+        var copier = new ValueCopier(fragment);
+        for (var named : document.names().on(range.runs())) {
+            int node = fragment.add(Fragment.Kind.ASIDE, 0);
+            copier.reset();
+            Destinations.copy(named.destination(), range, copier);
+            fragment.close(null);
+            components.close(node);
+            fragment.add(new Aside.Named(node, Aside.Tree.DESTINATIONS, named.name()));
+        }
+    }
+
+    private PdfValue catalog() {
+        return document.document().catalog();
     }
 
     /** Fonts that are no objects of their own are left out: readers find others for them. */
@@ -43,7 +83,7 @@ final class CataloguePart {
     }
 
     private void copyOutputIntents() {
-        var intents = document.document().resolve(document.document().catalog(), "OutputIntents");
+        var intents = document.document().resolve(catalog(), "OutputIntents");
         if (intents.isArray()) {
             int node = fragment.add(Fragment.Kind.ASIDE, 0);
             new ValueCopier(fragment).copy(intents);

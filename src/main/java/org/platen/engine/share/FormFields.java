@@ -73,7 +73,7 @@ final class FormFields {
         used.clear();
         usedRoots.clear();
         for (int page = 0; page < range.count(); page++) {
-            int number = document.pages().page(range.first() + page);
+            int number = document.pages().page(range.index(page));
             document.annotations(number).forEach(widget -> enter(widget, number));
         }
         return !usedRoots.isEmpty();

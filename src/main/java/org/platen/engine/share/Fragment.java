@@ -1,7 +1,9 @@
 package org.platen.engine.share;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.platen.engine.read.StreamData;
 
@@ -55,6 +57,9 @@ public final class Fragment {
     private @Nullable FormPart form;
     private int formFonts;
     private int outputIntents;
+    private final List<Aside> asides = new ArrayList<>();
+    private @Nullable PageRuns runs;
+    private @Nullable LabelPart labels;
     private int pages;
     private boolean first;
     private boolean last;
@@ -82,6 +87,11 @@ public final class Fragment {
         form = null;
         formFonts = NOTHING;
         outputIntents = NOTHING;
+        if (!asides.isEmpty()) {
+            asides.clear();
+        }
+        runs = null;
+        labels = null;
         pages = 0;
         first = false;
         last = false;
@@ -195,6 +205,32 @@ public final class Fragment {
     /** The node with the document's output intents, set aside, or {@link #NOTHING}. */
     public int outputIntents() {
         return outputIntents;
+    }
+
+    void add(Aside aside) {
+        asides.add(aside);
+    }
+
+    /**
+     * What the step brings to the catalogue, in the order of its nodes; with the first fragment.
+     */
+    public List<Aside> asides() {
+        return asides;
+    }
+
+    void setLabels(PageRuns stepRuns, @Nullable LabelPart part) {
+        runs = stepRuns;
+        labels = part;
+    }
+
+    /** The pages of the step, with its first fragment; null if nobody cares how they are called. */
+    public @Nullable PageRuns runs() {
+        return runs;
+    }
+
+    /** How the pages of the step are called; null if the document does not say. */
+    public @Nullable LabelPart labels() {
+        return labels;
     }
 
     void setFirst(boolean isFirst) {

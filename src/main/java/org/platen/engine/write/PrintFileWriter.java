@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
+import org.platen.engine.share.Aside;
 import org.platen.engine.share.Bytes;
 import org.platen.engine.share.Checkpoint;
 import org.platen.engine.share.Fragment;
@@ -22,9 +24,7 @@ public final class PrintFileWriter implements Closeable {
     private final PageTreeWriter pages;
     private final SharingTable shared = new SharingTable();
     private final IntMap bound = new IntMap();
-    private final FormWriter forms;
-    private final LayersWriter layers;
-    private final OutputIntents outputIntents = new OutputIntents();
+    private final CatalogueWriter catalogue;
     private final Checkpoint checkpoint;
     private final Bytes value = new Bytes(1 << 12);
     // Of the step in work: the object numbers of its pages, 0 if not known yet; how many are
@@ -33,6 +33,8 @@ public final class PrintFileWriter implements Closeable {
     private int stepPagesWritten;
     // Of the fragment in work: the object numbers of its nodes, below 0 if they are to be written.
     private int[] numbers = new int[64];
+    private List<Aside> asides = List.of();
+    private int asidesTaken;
     private long sharedBytes;
 
     /**
@@ -43,8 +45,7 @@ public final class PrintFileWriter implements Closeable {
         this.checkpoint = checkpoint;
         objects = new ObjectOutput(file, form);
         pages = new PageTreeWriter(objects);
-        forms = new FormWriter(objects);
-        layers = new LayersWriter(objects);
+        catalogue = new CatalogueWriter(objects);
     }
 
     /** Pages written so far, blank ones included. */
@@ -66,10 +67,7 @@ public final class PrintFileWriter implements Closeable {
         if (numbers.length < fragment.count()) {
             numbers = new int[fragment.count() * 2];
         }
-        var form = fragment.form();
-        if (form != null) {
-            forms.begin(form);
-        }
+        begin(fragment);
         int node = 0;
         while (node < fragment.count()) {
             node = write(fragment, node, blanks);
@@ -78,6 +76,18 @@ public final class PrintFileWriter implements Closeable {
         if (fragment.last()) {
             endStep();
         }
+    }
+
+    private void begin(Fragment fragment) throws IOException {
+        if (fragment.first()) {
+            catalogue.begin(fragment, pages.pages());
+        }
+        var form = fragment.form();
+        if (form != null) {
+            catalogue.forms().begin(form);
+        }
+        asides = fragment.asides();
+        asidesTaken = 0;
     }
 
     /**
@@ -100,6 +110,11 @@ public final class PrintFileWriter implements Closeable {
                 writeNode(fragment, node);
             }
         }
+        if (asidesTaken < asides.size() && asides.get(asidesTaken).node() == from) {
+            value.clear();
+            putNode(fragment, from);
+            catalogue.add(asides.get(asidesTaken++), value);
+        }
         return to;
     }
 
@@ -116,7 +131,7 @@ public final class PrintFileWriter implements Closeable {
             for (String name : form.fontNames()) {
                 int target = fragment.target(reference++);
                 if (target >= 0) {
-                    forms.addFont(name, Math.abs(numbers[target]));
+                    catalogue.forms().addFont(name, Math.abs(numbers[target]));
                 }
             }
         }
@@ -125,12 +140,12 @@ public final class PrintFileWriter implements Closeable {
             if (fragment.outputIntents() != Fragment.NOTHING) {
                 putNode(fragment, fragment.outputIntents());
             }
-            outputIntents.add(value);
+            catalogue.outputIntents().add(value);
         }
     }
 
     private void endStep() throws IOException {
-        forms.endStep();
+        catalogue.endStep();
         Arrays.fill(stepPages, 0);
         stepPagesWritten = 0;
         bound.clear();
@@ -188,7 +203,7 @@ public final class PrintFileWriter implements Closeable {
 
     private void addLayer(Fragment fragment, int node, int number) {
         if (fragment.layer(node) != Layer.NONE) {
-            layers.add(number, fragment.layer(node));
+            catalogue.layers().add(number, fragment.layer(node));
         }
     }
 
@@ -210,7 +225,7 @@ public final class PrintFileWriter implements Closeable {
         if (fragment.kind(node) == Fragment.Kind.PAGE) {
             writePage(number);
         } else if (fragment.isRootField(node)) {
-            forms.add(number, value);
+            catalogue.forms().add(number, value);
             objects.write(number, value);
         } else if (data == null) {
             objects.write(number, value);
@@ -261,17 +276,9 @@ public final class PrintFileWriter implements Closeable {
      * @return the SHA-256 of its bytes, in lower-case hexadecimal digits
      */
     public String finish() throws IOException {
-        int root = pages.finish();
-        int catalog = objects.newNumber();
-        value.clear();
-        value.put("<</Type/Catalog/Pages ").putReference(root);
-        forms.finish(value);
-        layers.finish(value);
-        outputIntents.finish(value);
-        value.put(">>");
-        objects.write(catalog, value);
+        int root = catalogue.finish(pages.finish());
         objects.flush();
-        new CrossReferenceWriter(objects, catalog).write(form);
+        new CrossReferenceWriter(objects, root).write(form);
         objects.output().force();
         return HexFormat.of().formatHex(objects.output().digest());
     }
