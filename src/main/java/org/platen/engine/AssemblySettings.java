@@ -4,13 +4,15 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import org.platen.engine.read.Limits;
 import org.platen.engine.repair.RepairLimits;
+import org.platen.engine.share.Conformance;
 import org.platen.engine.share.Extra;
 import org.platen.engine.write.FileForm;
 
 /**
- * How a {@link StreamingAssembler} works. The bytes of its print files depend on the form and the
- * content alone.
+ * How a {@link StreamingAssembler} works. The bytes of its print files depend on the form, the
+ * conformance and the content alone.
  *
+ * @param conformance the standard that print files keep to
  * @param content what comes into print files beside pages
  * @param threads that read documents, beside the one that writes; 0 to do all in the calling thread
  * @param executor gives the threads; it may give fewer, but not the calling one
@@ -20,6 +22,7 @@ import org.platen.engine.write.FileForm;
  */
 public record AssemblySettings(
         FileForm form,
+        Conformance conformance,
         Set<Extra> content,
         int threads,
         Executor executor,
@@ -49,6 +52,7 @@ public record AssemblySettings(
     public static AssemblySettings defaults() {
         return new AssemblySettings(
                 FileForm.STREAMS,
+                Conformance.NONE,
                 Extra.ofPrintFiles(),
                 Math.min(MOST_THREADS_THAT_HELP, Runtime.getRuntime().availableProcessors()),
                 AssemblySettings::startThread,
@@ -59,27 +63,32 @@ public record AssemblySettings(
 
     public AssemblySettings withForm(FileForm newForm) {
         return new AssemblySettings(
-                newForm, content, threads, executor, onBroken, limits, repairLimits);
+                newForm, conformance, content, threads, executor, onBroken, limits, repairLimits);
+    }
+
+    public AssemblySettings withConformance(Conformance newConformance) {
+        return new AssemblySettings(
+                form, newConformance, content, threads, executor, onBroken, limits, repairLimits);
     }
 
     public AssemblySettings withContent(Set<Extra> newContent) {
         return new AssemblySettings(
-                form, newContent, threads, executor, onBroken, limits, repairLimits);
+                form, conformance, newContent, threads, executor, onBroken, limits, repairLimits);
     }
 
     public AssemblySettings withThreads(int newThreads) {
         return new AssemblySettings(
-                form, content, newThreads, executor, onBroken, limits, repairLimits);
+                form, conformance, content, newThreads, executor, onBroken, limits, repairLimits);
     }
 
     public AssemblySettings withExecutor(Executor newExecutor) {
         return new AssemblySettings(
-                form, content, threads, newExecutor, onBroken, limits, repairLimits);
+                form, conformance, content, threads, newExecutor, onBroken, limits, repairLimits);
     }
 
     public AssemblySettings withOnBroken(OnBroken newOnBroken) {
         return new AssemblySettings(
-                form, content, threads, executor, newOnBroken, limits, repairLimits);
+                form, conformance, content, threads, executor, newOnBroken, limits, repairLimits);
     }
 
     private static void startThread(Runnable work) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.platen.engine.share.Checkpoint;
 import org.platen.engine.share.Fragment;
 import org.platen.engine.write.PrintFileWriter;
+import org.platen.engine.write.UnfitDocumentException;
 
 /** The print files of an assembly, one after the other. */
 final class PrintFiles implements Closeable {
@@ -42,6 +43,8 @@ final class PrintFiles implements Closeable {
         }
         try {
             writer.write(fragment, step.blanksAfter());
+        } catch (UnfitDocumentException e) {
+            throw new BrokenDocumentException(step.label(), e.reason(), e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -37,4 +37,7 @@ public sealed interface Aside {
 
     /** A file that is associated with the document (14.13). */
     record AssociatedFile(int node) implements Aside {}
+
+    /** Fields in the order in which their scripts calculate them (12.7.3). */
+    record CalculationOrder(int node) implements Aside {}
 }

@@ -20,6 +20,9 @@ final class CataloguePart {
         var form = document.form();
         if (form != null && form.enter(range, fragment.first())) {
             copyForm(form);
+            if (range.keeps(Extra.SCRIPTS)) {
+                copyCalculationOrder(form);
+            }
         }
         if (fragment.first()) {
             copyOutputIntents();
@@ -46,6 +49,12 @@ final class CataloguePart {
         boolean named = catalog().get("Names") != null || catalog().get("Dests") != null;
         if (named && range.keeps(Extra.DESTINATIONS)) {
             copyDestinations(range);
+        }
+        if (range.keeps(Extra.ATTACHMENTS)) {
+            new NameTreeCopier(range, fragment, components).copyFiles();
+        }
+        if (range.keeps(Extra.SCRIPTS)) {
+            new NameTreeCopier(range, fragment, components).copyScripts();
         }
     }
 
@@ -80,6 +89,17 @@ final class CataloguePart {
         fragment.close(null);
         components.close(node);
         fragment.setForm(form.part(names), node);
+    }
+
+    private void copyCalculationOrder(FormFields form) {
+        int node = fragment.add(Fragment.Kind.ASIDE, 0);
+        var copier = new ValueCopier(fragment);
+        for (var field : form.calculationOrder()) {
+            copier.copy(field);
+        }
+        fragment.close(null);
+        components.close(node);
+        fragment.add(new Aside.CalculationOrder(node));
     }
 
     private void copyOutputIntents() {

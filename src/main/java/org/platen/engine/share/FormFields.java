@@ -139,6 +139,14 @@ final class FormFields {
         return document.document().resolve(resources, "Font");
     }
 
+    /** References to the fields on pages of the range that scripts calculate, in their order. */
+    List<PdfValue> calculationOrder() {
+        var order = document.document().resolve(form, "CO");
+        return order.isArray()
+                ? order.elements().stream().filter(field -> used.get(field.reference())).toList()
+                : List.of();
+    }
+
     /** Adds to a field or a widget its place among the others. */
     void copyPlace(PdfValue field, int number, ValueCopier copier) {
         var parent = field.get("Parent");

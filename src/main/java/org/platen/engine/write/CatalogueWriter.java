@@ -3,6 +3,7 @@ package org.platen.engine.write;
 import java.io.IOException;
 import java.util.List;
 import org.platen.engine.share.Aside;
+import org.platen.engine.share.Aside.Tree;
 import org.platen.engine.share.Bytes;
 import org.platen.engine.share.Fragment;
 
@@ -18,6 +19,8 @@ final class CatalogueWriter {
     private final NamesWriter destinations = new NamesWriter("Dests");
     private final NamesWriter embeddedFiles = new NamesWriter("EmbeddedFiles");
     private final NamesWriter scripts = new NamesWriter("JavaScript");
+    private final AssociatedFiles associatedFiles = new AssociatedFiles();
+    private int steps;
 
     CatalogueWriter(ObjectOutput objects) {
         this.objects = objects;
@@ -43,8 +46,16 @@ final class CatalogueWriter {
      * A step begins.
      *
      * @param pages that are in the print file already
+     * @throws UnfitDocumentException when its document cannot come into this print file; nothing of
+     *     the step has been written then
      */
     void begin(Fragment first, int pages) throws IOException {
+        for (var aside : first.asides()) {
+            if (aside instanceof Aside.Named named && named.tree() != Tree.DESTINATIONS) {
+                tree(named.tree()).requireRoom();
+            }
+        }
+        steps++;
         labels.begin(first, pages);
     }
 
@@ -52,20 +63,18 @@ final class CatalogueWriter {
     void add(Aside aside, Bytes value) throws IOException {
         if (aside instanceof Aside.OutlineItem item) {
             outline.add(item, value);
+        } else if (aside instanceof Aside.Named named && named.tree() == Tree.DESTINATIONS) {
+            destinations.addIfNew(named.name(), value);
         } else if (aside instanceof Aside.Named named) {
-            addName(named, value);
+            tree(named.tree()).addRenamed(named.name(), value, steps);
+        } else if (aside instanceof Aside.AssociatedFile) {
+            associatedFiles.add(value);
+        } else if (aside instanceof Aside.CalculationOrder) {
+            forms.addCalculationOrder(value);
         }
     }
 
-    /** The first place of a name stays: who opens the file at a name meant one document. */
-    private void addName(Aside.Named named, Bytes value) {
-        var tree = tree(named.tree());
-        if (!tree.has(named.name()) && !tree.isFull()) {
-            tree.add(named.name(), value);
-        }
-    }
-
-    private NamesWriter tree(Aside.Tree tree) {
+    private NamesWriter tree(Tree tree) {
         return switch (tree) {
             case DESTINATIONS -> destinations;
             case EMBEDDED_FILES -> embeddedFiles;
@@ -92,6 +101,7 @@ final class CatalogueWriter {
         outline.finish(value);
         labels.finish(value);
         finishNames(value);
+        associatedFiles.finish(value);
         outputIntents.finish(value);
         objects.write(number, value.put(">>"));
         return number;

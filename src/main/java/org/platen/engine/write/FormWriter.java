@@ -25,6 +25,7 @@ final class FormWriter {
     private int[] fields = new int[4];
     private int count;
     private boolean needsAppearances;
+    private final Bytes calculationOrder = new Bytes(64);
     private int documents;
     // Of the step in work.
     private int parent;
@@ -64,6 +65,11 @@ final class FormWriter {
             fields = Arrays.copyOf(fields, count * 2);
         }
         fields[count++] = field;
+    }
+
+    /** References to fields, in the order in which scripts calculate them. */
+    void addCalculationOrder(Bytes references) {
+        calculationOrder.put(references.array(), 0, references.length()).put(' ');
     }
 
     void endStep() throws IOException {
@@ -107,6 +113,9 @@ final class FormWriter {
         putReferences("<</Fields[", 0);
         if (needsAppearances) {
             value.put("/NeedAppearances true");
+        }
+        if (calculationOrder.length() > 0) {
+            value.put("/CO[").put(calculationOrder.array(), 0, calculationOrder.length()).put(']');
         }
         if (!fonts.isEmpty()) {
             value.put("/DR<</Font<<");
