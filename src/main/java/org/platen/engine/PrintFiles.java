@@ -29,7 +29,7 @@ final class PrintFiles implements Closeable {
     void begin(Path next) {
         finish();
         try {
-            writer = new PrintFileWriter(next, settings.form(), checkpoint);
+            writer = new PrintFileWriter(next, settings.form(), settings.conformance(), checkpoint);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.platen.engine.read.MalformedPdfException;
 import org.platen.engine.share.Checkpoint;
+import org.platen.engine.share.Conformance;
 import org.platen.engine.share.ContentHash;
 import org.platen.engine.share.Fragment;
 import org.platen.engine.share.FragmentBuilder;
@@ -101,6 +102,7 @@ final class StepReader implements Closeable {
         if (document.pageCount() == 0) {
             throw new BrokenDocumentException(step.label(), "the file has no pages", null);
         }
+        checkConformance(step, document);
         return new PageRange(
                 step.pdf(),
                 document,
@@ -108,7 +110,19 @@ final class StepReader implements Closeable {
                 place.number(),
                 runs(step, document.pageCount()),
                 settings.content(),
+                settings.conformance(),
                 step.blanksAfter() > 0);
+    }
+
+    private void checkConformance(Step.Pages step, OpenDocument document) {
+        if (settings.conformance() != Conformance.NONE) {
+            document.claims()
+                    .reasonAgainst(settings.conformance())
+                    .ifPresent(
+                            reason -> {
+                                throw new BrokenDocumentException(step.label(), reason, null);
+                            });
+        }
     }
 
     private static PageRuns runs(Step.Pages step, int pages) {

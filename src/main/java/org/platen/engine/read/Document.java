@@ -21,6 +21,7 @@ public final class Document {
     private final StreamDecoder decoder;
     private final CrossReference entries;
     private final int root;
+    private final int info;
     private final boolean encrypted;
     private final Map<Integer, ObjectStream> objectStreams = new LinkedHashMap<>(16, 0.75f, true);
     private int objectStreamsWeight;
@@ -33,6 +34,7 @@ public final class Document {
         var reader = new CrossReferenceReader(source, base, objects, decoder, entries);
         reader.readFrom(startOfCrossReference(source));
         root = reader.root();
+        info = reader.info();
         encrypted = reader.encrypted();
     }
 
@@ -102,6 +104,17 @@ public final class Document {
             catalog = found.value().detached();
         }
         return catalog;
+    }
+
+    /** The document information dictionary (14.3.3), or the null object. */
+    public PdfValue info() {
+        var found = find(info);
+        return found == null ? PdfValue.nullValue() : found.value();
+    }
+
+    /** The data of a stream without its filters, as far as such are known that keep no pictures. */
+    public byte[] decoded(IndirectObject stream) {
+        return decoder.decode(stream.value(), data(stream));
     }
 
     /** The object of a number, or null where a reference to it means the null object (7.3.10). */

@@ -40,4 +40,11 @@ public sealed interface Aside {
 
     /** Fields in the order in which their scripts calculate them (12.7.3). */
     record CalculationOrder(int node) implements Aside {}
+
+    /**
+     * The output intents (14.11.5) of the document.
+     *
+     * @param firstHash with the second one: equal ones have equal hashes
+     */
+    record OutputIntents(int node, long firstHash, long secondHash) implements Aside {}
 }

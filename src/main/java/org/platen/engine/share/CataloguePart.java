@@ -25,6 +25,9 @@ final class CataloguePart {
             }
         }
         if (fragment.first()) {
+            if (range.conformance().isPrint()) {
+                document.claims().printInfo().ifPresent(fragment::setPrintInfo);
+            }
             copyOutputIntents();
             copyLabels(range);
             copyOutline(range);
@@ -104,12 +107,16 @@ final class CataloguePart {
 
     private void copyOutputIntents() {
         var intents = document.document().resolve(catalog(), "OutputIntents");
-        if (intents.isArray()) {
+        if (intents.isArray() && !intents.elements().isEmpty()) {
             int node = fragment.add(Fragment.Kind.ASIDE, 0);
             new ValueCopier(fragment).copy(intents);
             fragment.close(null);
             components.close(node);
-            fragment.setOutputIntents(node);
+            if (components.hash(node)) {
+                fragment.add(
+                        new Aside.OutputIntents(
+                                node, fragment.firstHash(node), fragment.secondHash(node)));
+            }
         }
     }
 }

@@ -56,7 +56,7 @@ public final class Fragment {
     private final BitSet rootFields = new BitSet();
     private @Nullable FormPart form;
     private int formFonts;
-    private int outputIntents;
+    private @Nullable PrintInfo printInfo;
     private final List<Aside> asides = new ArrayList<>();
     private @Nullable PageRuns runs;
     private @Nullable LabelPart labels;
@@ -86,7 +86,7 @@ public final class Fragment {
         rootFields.clear();
         form = null;
         formFonts = NOTHING;
-        outputIntents = NOTHING;
+        printInfo = null;
         if (!asides.isEmpty()) {
             asides.clear();
         }
@@ -198,13 +198,13 @@ public final class Fragment {
         return formFonts;
     }
 
-    void setOutputIntents(int node) {
-        outputIntents = node;
+    void setPrintInfo(PrintInfo info) {
+        printInfo = info;
     }
 
-    /** The node with the document's output intents, set aside, or {@link #NOTHING}. */
-    public int outputIntents() {
-        return outputIntents;
+    /** What the document says of itself, if the print file is to keep to PDF/X. */
+    public @Nullable PrintInfo printInfo() {
+        return printInfo;
     }
 
     void add(Aside aside) {

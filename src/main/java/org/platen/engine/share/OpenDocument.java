@@ -24,6 +24,7 @@ public final class OpenDocument {
     private @Nullable NamedDestinations names;
     private @Nullable DocumentOutline outline;
     private @Nullable DocumentLabels labels;
+    private @Nullable Claims claims;
 
     /**
      * @param repaired whether its object numbers may differ from those of the file itself
@@ -89,6 +90,14 @@ public final class OpenDocument {
             labels = DocumentLabels.of(this);
         }
         return labels;
+    }
+
+    /** What the document says of itself, read when it is first asked for. */
+    public Claims claims() {
+        if (claims == null) {
+            claims = Claims.of(document);
+        }
+        return claims;
     }
 
     /** What a page inherits from a node of the page tree, or the null object. */

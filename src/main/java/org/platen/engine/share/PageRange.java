@@ -10,6 +10,7 @@ import java.util.Set;
  * @param printFile which one they go to, in a count of print files
  * @param step which one it is, in a count of steps
  * @param kept what comes into the print file beside the pages
+ * @param conformance the standard that the print file keeps to
  * @param withBlank whether a blank page of the last page's size is needed as well
  */
 public record PageRange(
@@ -19,6 +20,7 @@ public record PageRange(
         long step,
         PageRuns runs,
         Set<Extra> kept,
+        Conformance conformance,
         boolean withBlank) {
 
     boolean keeps(Extra extra) {

@@ -5,26 +5,39 @@ import java.util.List;
 import org.platen.engine.share.Aside;
 import org.platen.engine.share.Aside.Tree;
 import org.platen.engine.share.Bytes;
+import org.platen.engine.share.Conformance;
 import org.platen.engine.share.Fragment;
 
 /** The catalogue of a print file (ISO 32000-2, 7.7.2), and what its documents bring to it. */
 final class CatalogueWriter {
 
+    // Of PDF/A-1 and PDF/A-2; what is under way when they are looked at comes on top.
+    private static final int MOST_OBJECTS = 8_000_000;
+    private static final int MOST_FIELDS = 8_000;
+
     private final ObjectOutput objects;
+    private final Conformance conformance;
     private final FormWriter forms;
     private final LayersWriter layers;
     private final OutlineWriter outline;
     private final LabelsWriter labels;
-    private final OutputIntents outputIntents = new OutputIntents();
+    private final OutputIntents outputIntents;
+    private final MetadataWriter metadata;
     private final NamesWriter destinations = new NamesWriter("Dests");
     private final NamesWriter embeddedFiles = new NamesWriter("EmbeddedFiles");
     private final NamesWriter scripts = new NamesWriter("JavaScript");
     private final AssociatedFiles associatedFiles = new AssociatedFiles();
     private int steps;
 
-    CatalogueWriter(ObjectOutput objects) {
+    /**
+     * @param title of the print file
+     */
+    CatalogueWriter(ObjectOutput objects, Conformance conformance, String title) {
         this.objects = objects;
-        forms = new FormWriter(objects);
+        this.conformance = conformance;
+        forms = new FormWriter(objects, conformance);
+        outputIntents = new OutputIntents(conformance);
+        metadata = new MetadataWriter(objects, conformance, title);
         layers = new LayersWriter(objects);
         outline = new OutlineWriter(objects);
         labels = new LabelsWriter(objects);
@@ -36,10 +49,6 @@ final class CatalogueWriter {
 
     LayersWriter layers() {
         return layers;
-    }
-
-    OutputIntents outputIntents() {
-        return outputIntents;
     }
 
     /**
@@ -55,8 +64,22 @@ final class CatalogueWriter {
                 tree(named.tree()).requireRoom();
             }
         }
+        if (conformance != Conformance.NONE) {
+            requireRoom();
+        }
+        outputIntents.begin(first.asides());
+        metadata.begin(first.printInfo());
         steps++;
         labels.begin(first, pages);
+    }
+
+    private void requireRoom() {
+        if (objects.offsets().size() > MOST_OBJECTS || forms.size() > MOST_FIELDS) {
+            throw new UnfitDocumentException(
+                    "the print file has as many objects or form fields as "
+                            + conformance
+                            + " allows; split the output into several files");
+        }
     }
 
     /** Takes in what a step brings. */
@@ -69,6 +92,8 @@ final class CatalogueWriter {
             tree(named.tree()).addRenamed(named.name(), value, steps);
         } else if (aside instanceof Aside.AssociatedFile) {
             associatedFiles.add(value);
+        } else if (aside instanceof Aside.OutputIntents) {
+            outputIntents.add(value);
         } else if (aside instanceof Aside.CalculationOrder) {
             forms.addCalculationOrder(value);
         }
@@ -90,9 +115,9 @@ final class CatalogueWriter {
      * Writes it, and all that waits for it.
      *
      * @param pages the root of the page tree
-     * @return its object number
+     * @return the keys of the trailer that lead to all of this
      */
-    int finish(int pages) throws IOException {
+    String finish(int pages) throws IOException {
         int number = objects.newNumber();
         var value = new Bytes(1 << 10);
         value.put("<</Type/Catalog/Pages ").putReference(pages);
@@ -103,8 +128,9 @@ final class CatalogueWriter {
         finishNames(value);
         associatedFiles.finish(value);
         outputIntents.finish(value);
+        String trailer = "/Root " + number + " 0 R" + metadata.finish(value);
         objects.write(number, value.put(">>"));
-        return number;
+        return trailer;
     }
 
     private void finishNames(Bytes catalog) throws IOException {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.platen.engine.share.Bytes;
+import org.platen.engine.share.Conformance;
 import org.platen.engine.share.FormPart;
 
 /**
@@ -19,6 +20,7 @@ final class FormWriter {
     private static final int MOST_FONTS = 1000;
 
     private final ObjectOutput objects;
+    private final Conformance conformance;
     private final LongSet names = new LongSet();
     private final Map<String, Integer> fonts = new LinkedHashMap<>();
     private final Bytes value = new Bytes(256);
@@ -31,8 +33,14 @@ final class FormWriter {
     private int parent;
     private int firstField;
 
-    FormWriter(ObjectOutput objects) {
+    FormWriter(ObjectOutput objects, Conformance conformance) {
         this.objects = objects;
+        this.conformance = conformance;
+    }
+
+    /** How many fields there are. */
+    int size() {
+        return count;
     }
 
     /** A step begins that has fields. */
@@ -111,7 +119,7 @@ final class FormWriter {
         int number = objects.newNumber();
         value.clear();
         putReferences("<</Fields[", 0);
-        if (needsAppearances) {
+        if (needsAppearances && conformance == Conformance.NONE) {
             value.put("/NeedAppearances true");
         }
         if (calculationOrder.length() > 0) {

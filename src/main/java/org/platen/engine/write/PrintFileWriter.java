@@ -9,6 +9,7 @@ import java.util.List;
 import org.platen.engine.share.Aside;
 import org.platen.engine.share.Bytes;
 import org.platen.engine.share.Checkpoint;
+import org.platen.engine.share.Conformance;
 import org.platen.engine.share.Fragment;
 import org.platen.engine.share.IntMap;
 import org.platen.engine.share.Layer;
@@ -40,12 +41,13 @@ public final class PrintFileWriter implements Closeable {
     /**
      * @param file must not exist
      */
-    public PrintFileWriter(Path file, FileForm form, Checkpoint checkpoint) throws IOException {
-        this.form = form;
+    public PrintFileWriter(Path file, FileForm form, Conformance conformance, Checkpoint checkpoint)
+            throws IOException {
+        this.form = conformance.allowsCompressedObjects() ? form : FileForm.TABLE;
         this.checkpoint = checkpoint;
-        objects = new ObjectOutput(file, form);
+        objects = new ObjectOutput(file, this.form, conformance.version());
         pages = new PageTreeWriter(objects);
-        catalogue = new CatalogueWriter(objects);
+        catalogue = new CatalogueWriter(objects, conformance, file.getFileName().toString());
     }
 
     /** Pages written so far, blank ones included. */
@@ -134,13 +136,6 @@ public final class PrintFileWriter implements Closeable {
                     catalogue.forms().addFont(name, Math.abs(numbers[target]));
                 }
             }
-        }
-        if (fragment.first()) {
-            value.clear();
-            if (fragment.outputIntents() != Fragment.NOTHING) {
-                putNode(fragment, fragment.outputIntents());
-            }
-            catalogue.outputIntents().add(value);
         }
     }
 
@@ -276,9 +271,9 @@ public final class PrintFileWriter implements Closeable {
      * @return the SHA-256 of its bytes, in lower-case hexadecimal digits
      */
     public String finish() throws IOException {
-        int root = catalogue.finish(pages.finish());
+        String trailer = catalogue.finish(pages.finish());
         objects.flush();
-        new CrossReferenceWriter(objects, root).write(form);
+        new CrossReferenceWriter(objects, trailer).write(form);
         objects.output().force();
         return HexFormat.of().formatHex(objects.output().digest());
     }
