@@ -6,6 +6,7 @@ import org.platen.engine.read.Limits;
 import org.platen.engine.repair.RepairLimits;
 import org.platen.engine.share.Conformance;
 import org.platen.engine.share.Extra;
+import org.platen.engine.write.Checksum;
 import org.platen.engine.write.FileForm;
 
 /**
@@ -16,6 +17,7 @@ import org.platen.engine.write.FileForm;
  * @param content what comes into print files beside pages
  * @param threads that read documents, beside the one that writes; 0 to do all in the calling thread
  * @param executor gives the threads; it may give fewer, but not the calling one
+ * @param checksum of each print file, told when it is finished
  * @param onBroken what to do with a document that cannot be used
  * @param limits on what one document may ask for
  * @param repairLimits on what the repair of a damaged one may cost
@@ -26,6 +28,7 @@ public record AssemblySettings(
         Set<Extra> content,
         int threads,
         Executor executor,
+        Checksum checksum,
         OnBroken onBroken,
         Limits limits,
         RepairLimits repairLimits) {
@@ -56,6 +59,7 @@ public record AssemblySettings(
                 Extra.ofPrintFiles(),
                 Math.min(MOST_THREADS_THAT_HELP, Runtime.getRuntime().availableProcessors()),
                 AssemblySettings::startThread,
+                Checksum.SHA_256,
                 OnBroken.STOP,
                 Limits.defaults(),
                 RepairLimits.defaults());
@@ -63,32 +67,93 @@ public record AssemblySettings(
 
     public AssemblySettings withForm(FileForm newForm) {
         return new AssemblySettings(
-                newForm, conformance, content, threads, executor, onBroken, limits, repairLimits);
+                newForm,
+                conformance,
+                content,
+                threads,
+                executor,
+                checksum,
+                onBroken,
+                limits,
+                repairLimits);
     }
 
     public AssemblySettings withConformance(Conformance newConformance) {
         return new AssemblySettings(
-                form, newConformance, content, threads, executor, onBroken, limits, repairLimits);
+                form,
+                newConformance,
+                content,
+                threads,
+                executor,
+                checksum,
+                onBroken,
+                limits,
+                repairLimits);
     }
 
     public AssemblySettings withContent(Set<Extra> newContent) {
         return new AssemblySettings(
-                form, conformance, newContent, threads, executor, onBroken, limits, repairLimits);
+                form,
+                conformance,
+                newContent,
+                threads,
+                executor,
+                checksum,
+                onBroken,
+                limits,
+                repairLimits);
     }
 
     public AssemblySettings withThreads(int newThreads) {
         return new AssemblySettings(
-                form, conformance, content, newThreads, executor, onBroken, limits, repairLimits);
+                form,
+                conformance,
+                content,
+                newThreads,
+                executor,
+                checksum,
+                onBroken,
+                limits,
+                repairLimits);
     }
 
     public AssemblySettings withExecutor(Executor newExecutor) {
         return new AssemblySettings(
-                form, conformance, content, threads, newExecutor, onBroken, limits, repairLimits);
+                form,
+                conformance,
+                content,
+                threads,
+                newExecutor,
+                checksum,
+                onBroken,
+                limits,
+                repairLimits);
+    }
+
+    public AssemblySettings withChecksum(Checksum newChecksum) {
+        return new AssemblySettings(
+                form,
+                conformance,
+                content,
+                threads,
+                executor,
+                newChecksum,
+                onBroken,
+                limits,
+                repairLimits);
     }
 
     public AssemblySettings withOnBroken(OnBroken newOnBroken) {
         return new AssemblySettings(
-                form, conformance, content, threads, executor, newOnBroken, limits, repairLimits);
+                form,
+                conformance,
+                content,
+                threads,
+                executor,
+                checksum,
+                newOnBroken,
+                limits,
+                repairLimits);
     }
 
     private static void startThread(Runnable work) {

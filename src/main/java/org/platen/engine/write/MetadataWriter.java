@@ -1,5 +1,7 @@
 package org.platen.engine.write;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
@@ -74,6 +76,7 @@ final class MetadataWriter {
     }
 
     private String printProperties(PrintInfo its) throws IOException {
+        objects.flush();
         return """
                <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"
                xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/"
@@ -95,7 +98,7 @@ final class MetadataWriter {
                         its.created().xmp(),
                         its.modified().xmp(),
                         its.modified().xmp(),
-                        UUID.nameUUIDFromBytes(objects.output().digest()),
+                        UUID.nameUUIDFromBytes(objects.output().identifier().getBytes(UTF_8)),
                         PRODUCER,
                         trapped(its),
                         conformance);
@@ -119,7 +122,7 @@ final class MetadataWriter {
                 </x:xmpmeta>
                 <?xpacket end="r"?>"""
                         .formatted(properties)
-                        .getBytes(StandardCharsets.UTF_8);
+                        .getBytes(UTF_8);
         int number = objects.newNumber();
         // Without a filter, so that programs find it that do not know PDF.
         var dictionary = new Bytes(64).put("<</Type/Metadata/Subtype/XML");

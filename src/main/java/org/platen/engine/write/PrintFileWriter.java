@@ -4,8 +4,9 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 import org.platen.engine.share.Aside;
 import org.platen.engine.share.Bytes;
 import org.platen.engine.share.Checkpoint;
@@ -40,12 +41,19 @@ public final class PrintFileWriter implements Closeable {
 
     /**
      * @param file must not exist
+     * @param executor gives a thread, if it can, that brings the file to the disk meanwhile
      */
-    public PrintFileWriter(Path file, FileForm form, Conformance conformance, Checkpoint checkpoint)
+    public PrintFileWriter(
+            Path file,
+            FileForm form,
+            Conformance conformance,
+            Checksum checksum,
+            Executor executor,
+            Checkpoint checkpoint)
             throws IOException {
         this.form = conformance.allowsCompressedObjects() ? form : FileForm.TABLE;
         this.checkpoint = checkpoint;
-        objects = new ObjectOutput(file, this.form, conformance.version());
+        objects = new ObjectOutput(file, this.form, conformance.version(), checksum, executor);
         pages = new PageTreeWriter(objects);
         catalogue = new CatalogueWriter(objects, conformance, file.getFileName().toString());
     }
@@ -268,14 +276,14 @@ public final class PrintFileWriter implements Closeable {
     /**
      * Ends the file. It is on disk then.
      *
-     * @return the SHA-256 of its bytes, in lower-case hexadecimal digits
+     * @return the SHA-256 of its bytes, in lower-case hexadecimal digits, if that is the checksum
      */
-    public String finish() throws IOException {
+    public @Nullable String finish() throws IOException {
         String trailer = catalogue.finish(pages.finish());
         objects.flush();
         new CrossReferenceWriter(objects, trailer).write(form);
         objects.output().force();
-        return HexFormat.of().formatHex(objects.output().digest());
+        return objects.output().checksum();
     }
 
     /** How long the file is so far, in bytes. */
