@@ -68,6 +68,7 @@ class HostileFilesTest {
                 SETTINGS.form(),
                 SETTINGS.threads(),
                 SETTINGS.executor(),
+                SETTINGS.checksum(),
                 SETTINGS.onBroken(),
                 limits,
                 SETTINGS.repairLimits());
