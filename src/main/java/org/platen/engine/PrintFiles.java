@@ -9,6 +9,7 @@ import org.platen.engine.read.MalformedPdfException;
 import org.platen.engine.share.Checkpoint;
 import org.platen.engine.share.Fragment;
 import org.platen.engine.write.PrintFileWriter;
+import org.platen.engine.write.UnfitDocumentException;
 
 /** The print files of an assembly, one after the other. */
 final class PrintFiles implements Closeable {
@@ -34,6 +35,7 @@ final class PrintFiles implements Closeable {
                     new PrintFileWriter(
                             next,
                             settings.form(),
+                            settings.conformance(),
                             settings.checksum(),
                             settings.executor(),
                             checkpoint);
@@ -51,6 +53,8 @@ final class PrintFiles implements Closeable {
         inTheMiddle = !fragment.last();
         try {
             writer.write(fragment, step.blanksAfter());
+        } catch (UnfitDocumentException e) {
+            throw new BrokenDocumentException(step.label(), e.reason(), e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (MalformedPdfException e) {

@@ -7,11 +7,13 @@ import org.platen.engine.read.BeyondLimitException;
 import org.platen.engine.read.Limits;
 import org.platen.engine.read.MalformedPdfException;
 import org.platen.engine.share.Checkpoint;
+import org.platen.engine.share.Conformance;
 import org.platen.engine.share.ContentHash;
 import org.platen.engine.share.Fragment;
 import org.platen.engine.share.FragmentBuilder;
 import org.platen.engine.share.OpenDocument;
 import org.platen.engine.share.PageRange;
+import org.platen.engine.share.PageRuns;
 
 /** Reads the documents of steps and makes fragments of their pages. */
 final class StepReader implements Closeable {
@@ -115,18 +117,46 @@ final class StepReader implements Closeable {
         if (document.pageCount() == 0) {
             throw new BrokenDocumentException(step.label(), "the file has no pages", null);
         }
-        int first = step.firstPage() - 1;
-        int there = Math.max(0, document.pageCount() - first);
-        int count = step.pageCount() == Step.Pages.TO_LAST ? there : step.pageCount();
-        if (there < count || count == 0) {
-            throw new BrokenDocumentException(
-                    step.label(),
-                    step.firstPage() + Math.min(there, count),
-                    "the file has " + document.pageCount() + " pages only",
-                    null);
-        }
+        checkConformance(step, document);
         return new PageRange(
-                document, place.printFile(), place.number(), first, count, step.blanksAfter() > 0);
+                step.pdf(),
+                document,
+                place.printFile(),
+                place.number(),
+                runs(step, document.pageCount()),
+                settings.content(),
+                settings.conformance(),
+                step.blanksAfter() > 0);
+    }
+
+    private void checkConformance(Step.Pages step, OpenDocument document) {
+        if (settings.conformance() != Conformance.NONE) {
+            document.claims()
+                    .reasonAgainst(settings.conformance())
+                    .ifPresent(
+                            reason -> {
+                                throw new BrokenDocumentException(step.label(), reason, null);
+                            });
+        }
+    }
+
+    private static PageRuns runs(Step.Pages step, int pages) {
+        int[] firsts = new int[step.ranges().size()];
+        int[] counts = new int[firsts.length];
+        for (int i = 0; i < firsts.length; i++) {
+            var range = step.ranges().get(i);
+            firsts[i] = range.first() - 1;
+            int there = Math.max(0, pages - firsts[i]);
+            counts[i] = range.count() == Step.Pages.TO_LAST ? there : range.count();
+            if (there < counts[i] || counts[i] == 0) {
+                throw new BrokenDocumentException(
+                        step.label(),
+                        range.first() + Math.min(there, counts[i]),
+                        "the file has " + pages + " pages only",
+                        null);
+            }
+        }
+        return new PageRuns(firsts, counts);
     }
 
     /** The page to go on with; the same one again if the document needs repair first. */

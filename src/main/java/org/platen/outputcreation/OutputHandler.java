@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.platen.delivery.Delivery;
-import org.platen.engine.Assembler;
 import org.platen.engine.AssemblyCancelledException;
 import org.platen.engine.BrokenDocumentException;
 import org.platen.filestore.FileStore;
@@ -31,7 +30,7 @@ class OutputHandler implements OperationHandler {
 
     @Inject FileStore files;
 
-    @Inject Assembler assembler;
+    @Inject Engine engine;
 
     @Inject Delivery delivery;
 
@@ -60,7 +59,7 @@ class OutputHandler implements OperationHandler {
     private NewOutput produce(Claim claim, OutputRequest request, Path folder) {
         var production = new Production(claim, request, folder, jobs, files);
         try {
-            return production.run(assembler);
+            return production.run(engine.assembler(request.preset().format()));
         } catch (AssemblyCancelledException e) {
             throw new LostClaimException(claim.id());
         } catch (BrokenDocumentException e) {

@@ -64,14 +64,7 @@ class HostileFilesTest {
     }
 
     private static AssemblySettings with(Limits limits) {
-        return new AssemblySettings(
-                SETTINGS.form(),
-                SETTINGS.threads(),
-                SETTINGS.executor(),
-                SETTINGS.checksum(),
-                SETTINGS.onBroken(),
-                limits,
-                SETTINGS.repairLimits());
+        return SETTINGS.withLimits(limits);
     }
 
     private String output() throws IOException {

@@ -20,6 +20,7 @@ final class CrossReferenceReader {
     private final Work work;
     private final Set<Long> seen = new HashSet<>();
     private @Nullable PdfValue root;
+    private @Nullable PdfValue info;
     private boolean encrypted;
 
     /**
@@ -54,6 +55,11 @@ final class CrossReferenceReader {
             throw new MalformedPdfException("the trailer names no /Root");
         }
         return number;
+    }
+
+    /** The object number of the information dictionary, or {@link PdfValue#NO_REFERENCE}. */
+    int info() {
+        return info == null ? PdfValue.NO_REFERENCE : info.reference();
     }
 
     boolean encrypted() {
@@ -135,6 +141,7 @@ final class CrossReferenceReader {
         encrypted |= trailer.get("Encrypt") != null;
         if (root == null) {
             root = trailer.get("Root");
+            info = trailer.get("Info");
         }
         return trailer;
     }

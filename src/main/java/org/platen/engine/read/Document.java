@@ -23,12 +23,14 @@ public final class Document {
     private final StreamDecoder decoder;
     private final CrossReference entries;
     private final int root;
+    private final int info;
     private final boolean encrypted;
     private final Map<Integer, ObjectStream> objectStreams = new LinkedHashMap<>(16, 0.75f, true);
     private final long length;
     private final Work work;
     private int objectStreamsWeight;
     private int objectStreamsInWork;
+    private @Nullable PdfValue catalog;
 
     private Document(Source source, long base, StreamDecoder decoder, Limits limits) {
         this.decoder = decoder;
@@ -39,6 +41,7 @@ public final class Document {
         var reader = new CrossReferenceReader(source, base, objects, decoder, entries, work);
         reader.readFrom(startOfCrossReference(source));
         root = reader.root();
+        info = reader.info();
         encrypted = reader.encrypted();
     }
 
@@ -112,11 +115,25 @@ public final class Document {
 
     /** The document catalogue (7.7.2). */
     public PdfValue catalog() {
-        var catalog = find(root);
-        if (catalog == null || !catalog.value().isDictionary()) {
-            throw new MalformedPdfException("the catalogue is missing");
+        if (catalog == null) {
+            var found = find(root);
+            if (found == null || !found.value().isDictionary()) {
+                throw new MalformedPdfException("the catalogue is missing");
+            }
+            catalog = found.value().detached();
         }
-        return catalog.value();
+        return catalog;
+    }
+
+    /** The document information dictionary (14.3.3), or the null object. */
+    public PdfValue info() {
+        var found = find(info);
+        return found == null ? PdfValue.nullValue() : found.value();
+    }
+
+    /** The data of a stream without its filters, as far as such are known that keep no pictures. */
+    public byte[] decoded(IndirectObject stream) {
+        return decoder.decode(stream.value(), data(stream));
     }
 
     /** The object of a number, or null where a reference to it means the null object (7.3.10). */

@@ -24,6 +24,16 @@ public final class Bytes {
         return length;
     }
 
+    /** As characters of ISO 8859-1. */
+    public String text() {
+        return new String(array, 0, length, StandardCharsets.ISO_8859_1);
+    }
+
+    /** A copy of them. */
+    public byte[] toArray() {
+        return Arrays.copyOf(array, length);
+    }
+
     public void clear() {
         length = 0;
     }

@@ -1,7 +1,9 @@
 package org.platen.engine.share;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.platen.engine.read.BeyondLimitException;
 import org.platen.engine.read.Limits;
@@ -63,7 +65,10 @@ public final class Fragment {
     private final BitSet rootFields = new BitSet();
     private @Nullable FormPart form;
     private int formFonts;
-    private int outputIntents;
+    private @Nullable PrintInfo printInfo;
+    private final List<Aside> asides = new ArrayList<>();
+    private @Nullable PageRuns runs;
+    private @Nullable LabelPart labels;
     private int pages;
     private boolean first;
     private boolean last;
@@ -117,7 +122,12 @@ public final class Fragment {
         rootFields.clear();
         form = null;
         formFonts = NOTHING;
-        outputIntents = NOTHING;
+        printInfo = null;
+        if (!asides.isEmpty()) {
+            asides.clear();
+        }
+        runs = null;
+        labels = null;
         pages = 0;
         first = false;
         last = false;
@@ -220,13 +230,39 @@ public final class Fragment {
         return formFonts;
     }
 
-    void setOutputIntents(int node) {
-        outputIntents = node;
+    void setPrintInfo(PrintInfo info) {
+        printInfo = info;
     }
 
-    /** The node with the document's output intents, set aside, or {@link #NOTHING}. */
-    public int outputIntents() {
-        return outputIntents;
+    /** What the document says of itself, if the print file is to keep to PDF/X. */
+    public @Nullable PrintInfo printInfo() {
+        return printInfo;
+    }
+
+    void add(Aside aside) {
+        asides.add(aside);
+    }
+
+    /**
+     * What the step brings to the catalogue, in the order of its nodes; with the first fragment.
+     */
+    public List<Aside> asides() {
+        return asides;
+    }
+
+    void setLabels(PageRuns stepRuns, @Nullable LabelPart part) {
+        runs = stepRuns;
+        labels = part;
+    }
+
+    /** The pages of the step, with its first fragment; null if nobody cares how they are called. */
+    public @Nullable PageRuns runs() {
+        return runs;
+    }
+
+    /** How the pages of the step are called; null if the document does not say. */
+    public @Nullable LabelPart labels() {
+        return labels;
     }
 
     void setFirst(boolean isFirst) {

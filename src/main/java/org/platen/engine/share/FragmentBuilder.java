@@ -58,13 +58,13 @@ public final class FragmentBuilder {
         new CataloguePart(range.document(), fragment, components).copy(range);
         int page = from;
         do {
-            components.close(copier.copyPage(range.first() + page));
+            components.close(copier.copyPage(range.index(page)));
             fragment.checkWeight(limits);
             page++;
         } while (page < range.count() && !isFull(fragment));
         boolean last = page == range.count();
         if (last && range.withBlank()) {
-            components.close(copier.copyBlank(range.first() + page - 1));
+            components.close(copier.copyBlank(range.index(page - 1)));
         }
         fragment.setLast(last);
         return page;

@@ -13,6 +13,7 @@ import org.platen.engine.share.Fragment.Kind;
 final class Reach {
 
     private static final List<String> LENGTH = List.of("Length");
+    private static final List<String> LENGTH_AND_FILES = List.of("Length", "AF");
     // An object may be nothing but a reference to the next one.
     private static final int REFERENCES_IN_A_ROW = 16;
 
@@ -25,6 +26,8 @@ final class Reach {
     private final @Nullable FormFields form;
     private final ValueCopier copier;
     private final AnnotationCopier annotations;
+    private final ScriptCopier scripts;
+    private final List<String> droppedOfStreams;
 
     Reach(PageRange range, Fragment fragment, Limits limits, Checkpoint checkpoint) {
         this.range = range;
@@ -36,6 +39,8 @@ final class Reach {
         form = document.form();
         copier = new ValueCopier(fragment);
         annotations = new AnnotationCopier(range, copier);
+        scripts = new ScriptCopier(document.document(), copier);
+        droppedOfStreams = range.keeps(Extra.ATTACHMENTS) ? LENGTH : LENGTH_AND_FILES;
     }
 
     /** What a reference to an object becomes, see {@link Fragment}. */
@@ -102,7 +107,7 @@ final class Reach {
         }
         copier.reset();
         if (object.isStream()) {
-            copier.copyOpen(object.value(), LENGTH);
+            copier.copyOpen(object.value(), droppedOfStreams);
             fragment.close(document.document().data(object));
         } else if (object.value().isDictionary()) {
             copyDictionary(object.value(), number);
@@ -135,6 +140,9 @@ final class Reach {
     private void copyField(FormFields fields, PdfValue value, int number, boolean copied) {
         if (!copied) {
             copier.copyOpen(value, FormFields.DROPPED);
+            if (range.keeps(Extra.SCRIPTS)) {
+                scripts.copyEvents(value);
+            }
         }
         fields.copyPlace(value, number, copier);
         if (fields.isRoot(number)) {
