@@ -94,12 +94,4 @@ final class DocumentOutline {
     int parent(int item) {
         return parents[item];
     }
-
-    int depth(int item) {
-        int depth = 0;
-        for (int above = parents[item]; above != NONE; above = parents[above]) {
-            depth++;
-        }
-        return depth;
-    }
 }
