@@ -112,5 +112,10 @@ final class Assembly {
         public void filled() {
             files.append(own, pages);
         }
+
+        @Override
+        public void awaitTurn() {
+            // It is this thread that writes.
+        }
     }
 }

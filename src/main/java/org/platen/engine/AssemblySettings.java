@@ -156,6 +156,19 @@ public record AssemblySettings(
                 repairLimits);
     }
 
+    public AssemblySettings withLimits(Limits newLimits) {
+        return new AssemblySettings(
+                form,
+                conformance,
+                content,
+                threads,
+                executor,
+                checksum,
+                onBroken,
+                newLimits,
+                repairLimits);
+    }
+
     private static void startThread(Runnable work) {
         var thread = new Thread(work, "platen-reader");
         thread.setDaemon(true);

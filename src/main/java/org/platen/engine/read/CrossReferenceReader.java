@@ -17,6 +17,7 @@ final class CrossReferenceReader {
     private final ObjectReader objects;
     private final StreamDecoder decoder;
     private final CrossReference entries;
+    private final Work work;
     private final Set<Long> seen = new HashSet<>();
     private @Nullable PdfValue root;
     private @Nullable PdfValue info;
@@ -30,12 +31,14 @@ final class CrossReferenceReader {
             long base,
             ObjectReader objects,
             StreamDecoder decoder,
-            CrossReference entries) {
+            CrossReference entries,
+            Work work) {
         this.source = source;
         this.base = base;
         this.objects = objects;
         this.decoder = decoder;
         this.entries = entries;
+        this.work = work;
     }
 
     void readFrom(long newest) {
@@ -157,6 +160,7 @@ final class CrossReferenceReader {
         var dictionary = trailer(object.value());
         long length = dictionary.require("Length").integer();
         byte[] rows = decoder.decode(dictionary, objects.data(object, length));
+        work.spend(rows.length);
         new Rows(dictionary, rows).read();
         return dictionary.get("Prev");
     }

@@ -15,6 +15,8 @@ public final class Document {
     // Some writers leave more behind than the 1,024 bytes that readers look at.
     private static final int TAIL = 2048;
     private static final int REFERENCES_IN_A_ROW = 16;
+    // The length of one may be in another one.
+    private static final int OBJECT_STREAMS_IN_A_ROW = 4;
     private static final int KEPT_OBJECT_STREAMS = 8 << 20;
 
     private final ObjectReader objects;
@@ -24,14 +26,19 @@ public final class Document {
     private final int info;
     private final boolean encrypted;
     private final Map<Integer, ObjectStream> objectStreams = new LinkedHashMap<>(16, 0.75f, true);
+    private final long length;
+    private final Work work;
     private int objectStreamsWeight;
+    private int objectStreamsInWork;
     private @Nullable PdfValue catalog;
 
     private Document(Source source, long base, StreamDecoder decoder, Limits limits) {
         this.decoder = decoder;
+        length = source.length();
+        work = new Work(limits.workBytes());
         objects = new ObjectReader(source, limits);
-        entries = new CrossReference(limits);
-        var reader = new CrossReferenceReader(source, base, objects, decoder, entries);
+        entries = new CrossReference(limits, length);
+        var reader = new CrossReferenceReader(source, base, objects, decoder, entries, work);
         reader.readFrom(startOfCrossReference(source));
         root = reader.root();
         info = reader.info();
@@ -51,6 +58,8 @@ public final class Document {
         }
         try {
             return new Document(source, header, decoder, limits);
+        } catch (BeyondLimitException e) {
+            throw e;
         } catch (MalformedPdfException e) {
             // Some offsets count from the file's first byte in spite of what is before the header.
             return new Document(source, 0, decoder, limits);
@@ -82,6 +91,16 @@ public final class Document {
     /** Whether strings and streams are encrypted (7.6), so that they cannot be used as they are. */
     public boolean encrypted() {
         return encrypted;
+    }
+
+    /** How long the file is, in bytes. */
+    public long length() {
+        return length;
+    }
+
+    /** Another part of the pages is to be read, see {@link Limits#workBytes}. */
+    public void startPart() {
+        work.startAnew();
     }
 
     /** One more than the highest object number. */
@@ -122,7 +141,7 @@ public final class Document {
         return switch (entries.kind(number)) {
             case IN_FILE -> inFile(number);
             case IN_OBJECT_STREAM ->
-                    objectStream(entries.stream(number)).get(number, entries.index(number));
+                    objectStream(entries.stream(number)).get(number, entries.index(number), work);
             case ABSENT, FREE -> null;
         };
     }
@@ -133,6 +152,7 @@ public final class Document {
             throw new MalformedPdfException(
                     "object " + object.number() + " stands where " + number + " should be");
         }
+        work.spend(object.value().length());
         return object;
     }
 
@@ -155,7 +175,17 @@ public final class Document {
         if (!object.isStream()) {
             throw new MalformedPdfException("object " + number + " is no object stream");
         }
-        return new ObjectStream(object.value(), decoder.decode(object.value(), data(object)));
+        if (objectStreamsInWork == OBJECT_STREAMS_IN_A_ROW) {
+            throw new MalformedPdfException("object stream " + number + " needs itself");
+        }
+        objectStreamsInWork++;
+        try {
+            byte[] decoded = decoder.decode(object.value(), data(object));
+            work.spend(decoded.length);
+            return new ObjectStream(object.value(), decoded);
+        } finally {
+            objectStreamsInWork--;
+        }
     }
 
     private void forgetOldest() {

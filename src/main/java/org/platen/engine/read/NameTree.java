@@ -57,7 +57,7 @@ public final class NameTree {
         }
         for (var kid : elements(node, "Kids")) {
             int number = kid.reference();
-            if (number != PdfValue.NO_REFERENCE && !seen.get(number)) {
+            if (number != PdfValue.NO_REFERENCE && number < document.size() && !seen.get(number)) {
                 seen.set(number);
                 walk(document.resolve(kid), leaf, depth + 1, reader);
             }

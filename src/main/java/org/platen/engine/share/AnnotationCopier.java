@@ -32,6 +32,9 @@ final class AnnotationCopier {
     // What is left of the field is its picture, and that is a stamp.
     private static final List<String> DROPPED_OF_A_SIGNATURE =
             plus(DROPPED_OF_A_WIDGET, "Subtype", "FT", "T", "TU", "TM", "Ff", "V", "Lock", "SV");
+    // ISO 32000-2, 12.7.4.
+    private static final List<String> INHERITED_OF_FIELDS =
+            List.of("FT", "Ff", "V", "DA", "Q", "MaxLen", "Opt");
     private static final List<String> EMBEDDED_FILES = List.of("EF", "RF");
 
     private final PageRange range;
@@ -108,6 +111,27 @@ final class AnnotationCopier {
                 copier.putName(key);
                 copier.putReference(number);
             }
+        }
+    }
+
+    /** Gives a widget what it has from fields above that it is copied without. */
+    void copyInheritedOfField(PdfValue annotation) {
+        if (isWidget(annotation) && !FormFields.isSignature(document, annotation)) {
+            for (String key : INHERITED_OF_FIELDS) {
+                copyInheritedOfField(annotation, key);
+            }
+        }
+    }
+
+    private void copyInheritedOfField(PdfValue annotation, String key) {
+        var holder = annotation;
+        for (int i = 0; i < FormFields.DEEPEST && holder.get(key) == null; i++) {
+            holder = document.resolve(holder, "Parent");
+        }
+        var value = holder.get(key);
+        if (value != null && annotation.get(key) == null) {
+            copier.putName(key);
+            copier.copy(value);
         }
     }
 

@@ -38,6 +38,14 @@ public final class Bytes {
         length = 0;
     }
 
+    /** Gives the memory back if it was more than that. */
+    void clear(int mostKept) {
+        length = 0;
+        if (array.length > mostKept) {
+            array = new byte[mostKept / 2];
+        }
+    }
+
     private void makeRoomFor(int count) {
         if (count > array.length - length) {
             int needed = Math.addExact(length, count);

@@ -18,7 +18,7 @@ final class FormFields {
     static final List<String> DROPPED = List.of("AA", "Kids", "Parent", "Lock", "SV");
 
     private static final List<String> INHERITED_FROM_THE_FORM = List.of("DA", "Q");
-    private static final int DEEPEST = 100;
+    static final int DEEPEST = 100;
 
     private final OpenDocument document;
     private final PdfValue form;

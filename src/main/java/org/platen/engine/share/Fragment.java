@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.platen.engine.read.BeyondLimitException;
+import org.platen.engine.read.Limits;
 import org.platen.engine.read.StreamData;
 
 /**
@@ -40,19 +42,26 @@ public final class Fragment {
     public static final int NOTHING = -1;
 
     private static final int FIRST_PAGE = -2;
+    private static final int FEW_NODES = 64;
+    private static final int FEW_REFERENCES = 256;
+    // One that was larger gives its memory back when it is used again.
+    private static final int MOST_KEPT_NODES = 1 << 13;
+    private static final int MOST_KEPT_REFERENCES = 1 << 15;
+    private static final int MOST_KEPT_BYTES = 1 << 20;
+    private static final int BYTES_A_REFERENCE = 2 * Integer.BYTES;
 
     private final Bytes bytes = new Bytes(1 << 14);
     private int count;
-    private Kind[] kinds = new Kind[64];
-    private int[] objectNumbers = new int[64];
-    private int[] ends = new int[64];
-    private int[] referenceEnds = new int[64];
-    private long[] firstHashes = new long[64];
-    private long[] secondHashes = new long[64];
-    private @Nullable StreamData[] data = new @Nullable StreamData[64];
-    private int[] places = new int[256];
-    private int[] targets = new int[256];
-    private byte[] layers = new byte[64];
+    private Kind[] kinds = {};
+    private int[] objectNumbers = {};
+    private int[] ends = {};
+    private int[] referenceEnds = {};
+    private long[] firstHashes = {};
+    private long[] secondHashes = {};
+    private @Nullable StreamData[] data = {};
+    private byte[] layers = {};
+    private int[] places = {};
+    private int[] targets = {};
     private final BitSet rootFields = new BitSet();
     private @Nullable FormPart form;
     private int formFonts;
@@ -64,6 +73,27 @@ public final class Fragment {
     private boolean first;
     private boolean last;
     private int boundSpace;
+
+    public Fragment() {
+        resizeNodes(FEW_NODES);
+        resizeReferences(FEW_REFERENCES);
+    }
+
+    private void resizeNodes(int size) {
+        kinds = Arrays.copyOf(kinds, size);
+        objectNumbers = Arrays.copyOf(objectNumbers, size);
+        ends = Arrays.copyOf(ends, size);
+        referenceEnds = Arrays.copyOf(referenceEnds, size);
+        firstHashes = Arrays.copyOf(firstHashes, size);
+        secondHashes = Arrays.copyOf(secondHashes, size);
+        data = Arrays.copyOf(data, size);
+        layers = Arrays.copyOf(layers, size);
+    }
+
+    private void resizeReferences(int size) {
+        places = Arrays.copyOf(places, size);
+        targets = Arrays.copyOf(targets, size);
+    }
 
     /** The target of a reference to a page. */
     static int toPage(int ordinal) {
@@ -80,8 +110,14 @@ public final class Fragment {
     }
 
     void clear() {
-        bytes.clear();
+        bytes.clear(MOST_KEPT_BYTES);
         Arrays.fill(data, 0, count, null);
+        if (kinds.length > MOST_KEPT_NODES) {
+            resizeNodes(FEW_NODES);
+        }
+        if (places.length > MOST_KEPT_REFERENCES) {
+            resizeReferences(FEW_REFERENCES);
+        }
         count = 0;
         rootFields.clear();
         form = null;
@@ -100,7 +136,7 @@ public final class Fragment {
     /** Opens a node: what is put into {@link #bytes} now is its own. */
     int add(Kind kind, int objectNumber) {
         if (count == kinds.length) {
-            grow();
+            resizeNodes(count * 2);
         }
         kinds[count] = kind;
         layers[count] = Layer.NONE;
@@ -113,24 +149,11 @@ public final class Fragment {
         return count++;
     }
 
-    private void grow() {
-        int more = count * 2;
-        kinds = Arrays.copyOf(kinds, more);
-        objectNumbers = Arrays.copyOf(objectNumbers, more);
-        ends = Arrays.copyOf(ends, more);
-        referenceEnds = Arrays.copyOf(referenceEnds, more);
-        firstHashes = Arrays.copyOf(firstHashes, more);
-        secondHashes = Arrays.copyOf(secondHashes, more);
-        data = Arrays.copyOf(data, more);
-        layers = Arrays.copyOf(layers, more);
-    }
-
     /** Adds a reference to the node that was opened last, at the end of its bytes. */
     void addReference(int target) {
         int reference = referenceEnds[count - 1]++;
         if (reference == places.length) {
-            places = Arrays.copyOf(places, reference * 2);
-            targets = Arrays.copyOf(targets, reference * 2);
+            resizeReferences(reference * 2);
         }
         places[reference] = bytes.length();
         targets[reference] = target;
@@ -140,6 +163,15 @@ public final class Fragment {
     void close(@Nullable StreamData itsData) {
         ends[count - 1] = bytes.length();
         data[count - 1] = itsData;
+    }
+
+    /** What it holds must not take more memory than that. */
+    void checkWeight(Limits limits) {
+        long references = count == 0 ? 0 : referenceEnds[count - 1];
+        if (bytes.length() + BYTES_A_REFERENCE * references > limits.fragmentBytes()) {
+            throw BeyondLimitException.ofMemory(
+                    "a page reaches objects of more than", limits.fragmentBytes());
+        }
     }
 
     void setKind(int node, Kind kind) {

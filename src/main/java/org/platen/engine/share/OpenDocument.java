@@ -43,6 +43,16 @@ public final class OpenDocument {
         return pages.count();
     }
 
+    /** How many objects it may have. */
+    public int objects() {
+        return document.size();
+    }
+
+    /** How long its file is, in bytes. */
+    public long length() {
+        return document.length();
+    }
+
     public boolean repaired() {
         return repaired;
     }

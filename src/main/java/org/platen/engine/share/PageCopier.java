@@ -100,6 +100,7 @@ final class PageCopier {
             copier.putReference(number);
         } else {
             annotations.copyOpen(annotation, pageNumber);
+            annotations.copyInheritedOfField(annotation);
             copier.put(">>");
         }
     }

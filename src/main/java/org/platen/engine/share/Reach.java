@@ -2,6 +2,7 @@ package org.platen.engine.share;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.platen.engine.read.BeyondLimitException;
 import org.platen.engine.read.IndirectObject;
 import org.platen.engine.read.Limits;
 import org.platen.engine.read.MalformedPdfException;
@@ -91,7 +92,7 @@ final class Reach {
 
     private int add(Kind kind, int number) {
         if (fragment.count() >= limits.fragmentObjects()) {
-            throw new MalformedPdfException(
+            throw BeyondLimitException.ofMemory(
                     "a page reaches more than " + limits.fragmentObjects() + " objects");
         }
         int node = fragment.add(kind, number);
@@ -115,10 +116,7 @@ final class Reach {
             copier.copy(object.value());
             fragment.close(null);
         }
-        if (fragment.bytes().length() > limits.fragmentBytes()) {
-            throw new MalformedPdfException(
-                    "a page reaches objects of more than " + limits.fragmentBytes() + " bytes");
-        }
+        fragment.checkWeight(limits);
         return node;
     }
 
@@ -133,6 +131,8 @@ final class Reach {
         }
         if (page == IntMap.ABSENT) {
             copier.copyOpen(value, List.of());
+        } else {
+            annotations.copyInheritedOfField(value);
         }
         copier.put(">>");
     }
