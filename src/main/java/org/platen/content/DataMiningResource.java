@@ -19,6 +19,7 @@ import org.platen.contract.Answers;
 import org.platen.filestore.FileStore;
 import org.platen.filestore.FileType;
 import org.platen.filestore.ManagedFile;
+import org.platen.operation.NewOperation;
 import org.platen.operation.OperationId;
 import org.platen.operation.OperationService;
 import org.platen.operation.Operations;
@@ -46,9 +47,10 @@ public class DataMiningResource extends OperationService {
                 new DataMiningRequest(DataMiningRequest.Kind.PDFVTCS, dataFile(idOrName).id());
         var id =
                 operations.submit(
-                        DataMiningHandler.TYPE,
-                        request.json(),
-                        caller.getUserPrincipal().getName());
+                        new NewOperation(
+                                DataMiningHandler.TYPE,
+                                request.json(),
+                                caller.getUserPrincipal().getName()));
         return Answers.accepted(uri, "workflow/datamining", id);
     }
 

@@ -48,6 +48,11 @@ public class Operation {
     @Column(name = "sub_task")
     private String subTask;
 
+    private Priority priority = Priority.NORMAL;
+
+    @Column(name = "parent_id")
+    private @Nullable String parent;
+
     private @Nullable String node;
 
     @Column(name = "submitted_by")
@@ -84,6 +89,12 @@ public class Operation {
         this.submittedAt = now;
         this.state = QUEUED;
         this.subTask = "Queued";
+    }
+
+    Operation(OperationId id, NewOperation accepted, Instant now) {
+        this(id, accepted.type(), accepted.request(), accepted.user(), now);
+        this.priority = accepted.priority();
+        this.parent = accepted.parent().map(OperationId::value).orElse(null);
     }
 
     void start(String worker, Instant now) {
@@ -173,6 +184,15 @@ public class Operation {
 
     public String subTask() {
         return subTask;
+    }
+
+    public Priority priority() {
+        return priority;
+    }
+
+    /** The operation that it repeats a part of, which may have been cleaned up. */
+    public Optional<OperationId> parent() {
+        return Optional.ofNullable(parent).map(OperationId::new);
     }
 
     /** The node that works, or worked last, at it. */

@@ -36,12 +36,9 @@ public class Operations implements Claim.Reports {
     /**
      * Accepts an operation: its row and its place in the queue are written by one transaction, the
      * caller's if there is one.
-     *
-     * @param type of the handler
-     * @param request what the handler is given, JSON
      */
-    public OperationId submit(String type, String request, String user) {
-        var operation = new Operation(OperationId.random(), type, request, user, CLOCK.instant());
+    public OperationId submit(NewOperation accepted) {
+        var operation = new Operation(OperationId.random(), accepted, CLOCK.instant());
         em.persist(operation);
         em.flush();
         queue.add(operation.id());

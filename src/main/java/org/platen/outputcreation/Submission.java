@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.platen.delivery.Destinations;
 import org.platen.job.JobContents;
+import org.platen.operation.NewOperation;
 import org.platen.operation.OperationId;
 import org.platen.operation.Operations;
 import org.platen.preset.OutputPreset;
@@ -75,6 +76,6 @@ class Submission {
     }
 
     OperationId submit(OutputRequest request, String user) {
-        return operations.submit(OutputHandler.TYPE, request.toJson(), user);
+        return operations.submit(new NewOperation(OutputHandler.TYPE, request.toJson(), user));
     }
 }

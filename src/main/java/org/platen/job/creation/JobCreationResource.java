@@ -23,6 +23,7 @@ import org.platen.contract.EntityId;
 import org.platen.contract.RequestBody;
 import org.platen.filestore.FileStore;
 import org.platen.filestore.FileType;
+import org.platen.operation.NewOperation;
 import org.platen.operation.OperationId;
 import org.platen.operation.OperationService;
 import org.platen.operation.Operations;
@@ -73,9 +74,10 @@ public class JobCreationResource extends OperationService {
         request.check(content);
         var id =
                 operations.submit(
-                        JobCreationHandler.TYPE,
-                        request.json(),
-                        security.getUserPrincipal().getName());
+                        new NewOperation(
+                                JobCreationHandler.TYPE,
+                                request.json(),
+                                security.getUserPrincipal().getName()));
         return Answers.accepted(uri, "workflow/jobcreation", id);
     }
 
