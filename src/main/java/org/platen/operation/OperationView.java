@@ -23,7 +23,7 @@ public record OperationView(
         @Nullable String result,
         @Nullable Problem problem) {
 
-    static OperationView of(Operation operation) {
+    public static OperationView of(Operation operation) {
         return new OperationView(
                 operation.id().value(),
                 operation.type(),

@@ -17,6 +17,7 @@ import org.platen.operation.OperationId;
 import org.platen.outputcreation.Splitter.Position;
 import org.platen.preset.NameVariables;
 import org.platen.preset.OutputPreset;
+import org.platen.preset.OutputPreset.Level;
 
 /**
  * What comes where: walks once over the documents of the jobs and gives the engine its steps, as it
@@ -48,13 +49,27 @@ final class Plan implements Iterator<Step> {
 
     private final List<PlannedFile> files = new ArrayList<>();
 
+    private @Nullable Selection selection;
+
     private @Nullable Position before;
 
+    /** Of the file in work, as it is in the whole output. */
     private FileExtent extent = FileExtent.EMPTY;
+
+    /** Of the file in work, without what is left out. */
+    private FileExtent made = FileExtent.EMPTY;
 
     private String file = "";
 
+    private int fileNr;
+
+    private long sheetsBefore;
+
     private long documentNr;
+
+    private long setNr;
+
+    private boolean over;
 
     Plan(
             OperationId operation,
@@ -74,6 +89,15 @@ final class Plan implements Iterator<Step> {
         this.splitter = Splitter.of(preset.files().split());
     }
 
+    /**
+     * Leaves out what is not selected. Everything keeps the number and the name, and is in the
+     * file, that it has in the whole output.
+     */
+    Plan only(Selection wanted) {
+        selection = wanted;
+        return this;
+    }
+
     /** The documents of jobs, one after the other, each with the number of its job. */
     static Iterator<Position> positions(
             List<Long> jobs, LongFunction<Iterator<JobDocument>> ofJob) {
@@ -82,16 +106,16 @@ final class Plan implements Iterator<Step> {
 
     @Override
     public boolean hasNext() {
-        return !steps.isEmpty() || documents.hasNext();
+        while (steps.isEmpty() && !over && documents.hasNext()) {
+            place(documents.next());
+        }
+        return !steps.isEmpty();
     }
 
     @Override
     public Step next() {
-        if (steps.isEmpty()) {
-            if (!documents.hasNext()) {
-                throw new NoSuchElementException();
-            }
-            place(documents.next());
+        if (!hasNext()) {
+            throw new NoSuchElementException();
         }
         return steps.remove();
     }
@@ -99,7 +123,9 @@ final class Plan implements Iterator<Step> {
     /** The print files, when the steps have ended. */
     List<PlannedFile> files() {
         var all = new ArrayList<>(files);
-        all.add(new PlannedFile(files.size() + 1, file, extent));
+        if (!made.isEmpty()) {
+            all.add(new PlannedFile(fileNr, file, made));
+        }
         return all;
     }
 
@@ -107,22 +133,50 @@ final class Plan implements Iterator<Step> {
         var document = position.document();
         int blanks = preset.sheet().blanksAfter(document.pageCount());
         int pages = document.pageCount() + blanks;
-        documentNr++;
+        count(position);
         if (beginsFile(position, pages)) {
             beginFile(position);
         }
-        placed.accept(
-                new PlacedDocument(
-                        document,
-                        documentNr,
-                        position.jobNr(),
-                        files.size() + 1,
-                        file,
-                        extent.pages() + 1,
-                        pages));
-        append(document, blanks);
+        put(position, selected(pages));
         extent = extent.plus(pages, preset.sheet());
         before = position;
+    }
+
+    private void count(Position position) {
+        documentNr++;
+        if (before == null || !before.shares(Level.DOCUMENT_SET, position)) {
+            setNr++;
+        }
+    }
+
+    private List<Selection.Pages> selected(int pages) {
+        if (selection == null) {
+            return List.of(new Selection.Pages(0, pages));
+        }
+        var place = new Selection.Place(documentNr, setNr, sheetsBefore, extent.pages(), pages);
+        over = selection.endsBefore(place, preset.sheet());
+        return selection.of(place, preset.sheet());
+    }
+
+    private void put(Position position, List<Selection.Pages> selected) {
+        if (selected.isEmpty()) {
+            return;
+        }
+        if (made.isEmpty()) {
+            steps.add(new Step.NextFile(folder.resolve(file)));
+        }
+        int pages = selected.stream().mapToInt(Selection.Pages::count).sum();
+        placed.accept(
+                new PlacedDocument(
+                        position.document(),
+                        documentNr,
+                        position.jobNr(),
+                        fileNr,
+                        file,
+                        made.pages() + 1,
+                        pages));
+        selected.forEach(run -> append(position.document(), run));
+        made = made.plus(pages, preset.sheet());
     }
 
     private boolean beginsFile(Position next, int pages) {
@@ -131,12 +185,14 @@ final class Plan implements Iterator<Step> {
     }
 
     private void beginFile(Position position) {
-        if (!extent.isEmpty()) {
-            files.add(new PlannedFile(files.size() + 1, file, extent));
+        if (!made.isEmpty()) {
+            files.add(new PlannedFile(fileNr, file, made));
         }
+        sheetsBefore += extent.sheets();
         extent = FileExtent.EMPTY;
+        made = FileExtent.EMPTY;
+        fileNr++;
         file = names.next(variables(position));
-        steps.add(new Step.NextFile(folder.resolve(file)));
     }
 
     /** Of a file: those that speak of a document mean its first one. */
@@ -144,27 +200,36 @@ final class Plan implements Iterator<Step> {
         return new NameVariables(
                 preset.name(),
                 operation.value(),
-                files.size() + 1,
+                fileNr,
                 position.jobNr(),
                 position.document().jobId(),
                 documentNr,
                 PlacedDocument.properties(position.document()));
     }
 
-    private void append(JobDocument document, int blanks) {
-        var contents = document.contents();
-        for (int i = 0; i < contents.size(); i++) {
-            boolean last = i == contents.size() - 1;
-            steps.add(pages(document, contents.get(i), last ? blanks : 0));
+    /** Pages that follow those of the content are blank. */
+    private void append(JobDocument document, Selection.Pages run) {
+        int blanks = Math.max(0, run.end() - document.pageCount());
+        int page = 0;
+        for (var content : document.contents()) {
+            int end = page + content.pageCount();
+            int first = Math.max(page, run.first());
+            int count = Math.min(end, run.end()) - first;
+            if (count > 0) {
+                boolean last = end == document.pageCount();
+                steps.add(pages(document, content, first - page, count, last ? blanks : 0));
+            }
+            page = end;
         }
     }
 
-    private Step pages(JobDocument document, DocumentContent content, int blanks) {
+    private Step pages(
+            JobDocument document, DocumentContent content, int skipped, int count, int blanks) {
         var source = sources.of(content.fileId(), content.member());
         return new Step.Pages(
                 source.path(),
-                content.firstPage(),
-                content.pageCount(),
+                content.firstPage() + skipped,
+                count,
                 blanks,
                 "Document "
                         + documentNr

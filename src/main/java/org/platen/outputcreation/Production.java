@@ -33,6 +33,8 @@ final class Production implements AssemblyListener {
 
     private final JobTotals totals;
 
+    private final long expectedPages;
+
     private final List<PrintFile> printed = new ArrayList<>();
 
     private long pagesWritten;
@@ -44,6 +46,8 @@ final class Production implements AssemblyListener {
         this.jobs = jobs;
         this.files = files;
         this.totals = jobs.totals(request.jobs());
+        this.expectedPages =
+                request.reprint() == null ? totals.pages() : request.reprint().expectedPages();
     }
 
     NewOutput run(Assembler assembler) throws IOException {
@@ -63,14 +67,16 @@ final class Production implements AssemblyListener {
 
     private Plan plan(DocumentLogs logs) {
         var preset = request.preset();
-        return new Plan(
-                claim.id(),
-                preset,
-                folder,
-                Plan.positions(request.jobs(), jobs::documents),
-                new Sources(files::find, files::path),
-                new FileNames(preset.files().name(), DocumentLogs.names(preset)),
-                logs::add);
+        var plan =
+                new Plan(
+                        claim.id(),
+                        preset,
+                        folder,
+                        Plan.positions(request.jobs(), jobs::documents),
+                        new Sources(files::find, files::path),
+                        new FileNames(preset.files().name(), DocumentLogs.names(preset)),
+                        logs::add);
+        return request.reprint() == null ? plan : plan.only(request.reprint().selection());
     }
 
     private SortedSet<String> propertyNames() {
@@ -96,7 +102,7 @@ final class Production implements AssemblyListener {
     @Override
     public void written(Step.Pages pages) {
         pagesWritten += pages.pageCount();
-        claim.progress(pagesWritten, totals.pages());
+        claim.progress(pagesWritten, expectedPages);
     }
 
     @Override

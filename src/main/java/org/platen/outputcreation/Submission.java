@@ -3,6 +3,7 @@ package org.platen.outputcreation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.platen.delivery.Destinations;
@@ -10,6 +11,7 @@ import org.platen.job.JobContents;
 import org.platen.operation.NewOperation;
 import org.platen.operation.OperationId;
 import org.platen.operation.Operations;
+import org.platen.operation.Priority;
 import org.platen.preset.OutputPreset;
 import org.platen.preset.OutputPresets;
 import org.platen.preset.StoredPreset;
@@ -75,7 +77,18 @@ class Submission {
                 : destinations.absolute(jobOutputFolder).toString();
     }
 
-    OperationId submit(OutputRequest request, String user) {
-        return operations.submit(new NewOperation(OutputHandler.TYPE, request.toJson(), user));
+    OperationId submit(OutputRequest request, String user, Priority priority) {
+        return submit(request, user, priority, Optional.empty());
+    }
+
+    /**
+     * Accepts a request.
+     *
+     * @param parent the operation that it repeats a part of, if it does
+     */
+    OperationId submit(
+            OutputRequest request, String user, Priority priority, Optional<OperationId> parent) {
+        return operations.submit(
+                new NewOperation(OutputHandler.TYPE, request.toJson(), user, priority, parent));
     }
 }
