@@ -52,6 +52,14 @@ public class FileStore {
         return rows.find(id);
     }
 
+    /**
+     * As {@link #find(long)}; in the transaction of the caller, which nobody overtakes by removing
+     * the file.
+     */
+    public Optional<ManagedFile> hold(long id) {
+        return rows.hold(id);
+    }
+
     /** Digits only are an id; anything else is a name and means the newest that has it. */
     public Optional<ManagedFile> find(String idOrName) {
         return find(idOrName, ALL_TYPES);
@@ -93,7 +101,7 @@ public class FileStore {
     }
 
     Reception reception() {
-        return new Reception(folders, settings.maxSize());
+        return new Reception(folders, settings.maxSize(), FreeSpace.of(settings));
     }
 
     public ManagedFile keep(
@@ -158,6 +166,12 @@ public class FileStore {
         if (!file.isMember()) {
             folders.discard(folders.path(file.folder()));
         }
+    }
+
+    /** Deletes row and bytes of what nobody is to ask for any more. */
+    public void expire(ManagedFile file) {
+        rows.remove(file);
+        folders.discard(folders.path(file.folder()));
     }
 
     private static ProblemException stillRequired(

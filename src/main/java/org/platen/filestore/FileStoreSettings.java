@@ -1,6 +1,7 @@
 package org.platen.filestore;
 
 import java.nio.file.Path;
+import org.platen.maintenance.Retention;
 import org.platen.settings.Settings;
 
 /**
@@ -8,8 +9,11 @@ import org.platen.settings.Settings;
  *
  * @param root absolute
  * @param maxSize of one file, in bytes
+ * @param minFree how many bytes of the disk have to stay free
+ * @param orphans how long what a crash left is let alone: nobody works for so long at something
+ *     without a trace
  */
-record FileStoreSettings(Path root, long maxSize) {
+record FileStoreSettings(Path root, long maxSize, long minFree, Retention orphans) {
 
     FileStoreSettings {
         if (maxSize < 1) {
@@ -22,6 +26,8 @@ record FileStoreSettings(Path root, long maxSize) {
         var data = Path.of(Settings.text("platen.data", "."));
         return new FileStoreSettings(
                 data.resolve("files").toAbsolutePath().normalize(),
-                Settings.bytes("platen.filestore.max-size", "2GiB"));
+                Settings.bytes("platen.filestore.max-size", "2GiB"),
+                Settings.bytes("platen.disk.min-free", "1GiB"),
+                Retention.read("platen.retention.orphans", "1d"));
     }
 }

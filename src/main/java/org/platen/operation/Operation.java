@@ -223,12 +223,13 @@ public class Operation {
 
     /** Why it failed: there when, and only when, the operation is FAILED. */
     public Optional<Problem> problem() {
-        return problemStatus == null || problemMessage == null
+        return problem(problemStatus, problemMessage, problemParameter);
+    }
+
+    static Optional<Problem> problem(
+            @Nullable Integer status, @Nullable String message, @Nullable String parameter) {
+        return status == null || message == null
                 ? Optional.empty()
-                : Optional.of(
-                        new Problem(
-                                problemStatus,
-                                problemMessage,
-                                problemParameter == null ? "" : problemParameter));
+                : Optional.of(new Problem(status, message, parameter == null ? "" : parameter));
     }
 }

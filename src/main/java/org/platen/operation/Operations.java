@@ -1,10 +1,11 @@
 package org.platen.operation;
 
-import static org.platen.operation.OperationState.QUEUED;
 import static org.platen.operation.OperationState.RUNNING;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -29,6 +30,8 @@ public class Operations implements Claim.Reports {
 
     @Inject Queue queue;
 
+    @Inject @Any Instance<Admission> admissions;
+
     @Inject Event<Submitted> submitted;
 
     @Inject Event<Ended> ended;
@@ -36,10 +39,14 @@ public class Operations implements Claim.Reports {
     /**
      * Accepts an operation: its row and its place in the queue are written by one transaction, the
      * caller's if there is one.
+     *
+     * @throws org.platen.problem.ProblemException when no more can be accepted now
      */
     public OperationId submit(NewOperation accepted) {
+        admissions.forEach(Admission::check);
         var operation = new Operation(OperationId.random(), accepted, CLOCK.instant());
         em.persist(operation);
+        accepted.needs().forEach(need -> em.persist(new OperationNeed(operation.id(), need)));
         em.flush();
         queue.add(operation.id());
         submitted.fire(new Submitted(operation.id()));
@@ -49,15 +56,6 @@ public class Operations implements Claim.Reports {
     public Operation get(OperationId id) {
         return Optional.ofNullable(em.find(Operation.class, id.value()))
                 .orElseThrow(() -> new UnknownOperationException(id));
-    }
-
-    /** Those that are queued or running, in the order of their submission. */
-    public List<Operation> unfinished() {
-        return em.createQuery(
-                        "select o from Operation o where o.state in :states order by o.submittedAt",
-                        Operation.class)
-                .setParameter("states", List.of(QUEUED, RUNNING))
-                .getResultList();
     }
 
     /** Those of the given ones that have ended. */

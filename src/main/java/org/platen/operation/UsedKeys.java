@@ -18,6 +18,8 @@ class UsedKeys {
 
     private static final InstantSource CLOCK = Clock.systemUTC();
 
+    private static final int BATCH = 500;
+
     @PersistenceContext EntityManager em;
 
     @Inject SubmissionSettings settings;
@@ -35,7 +37,7 @@ class UsedKeys {
     OperationId use(SubmitKey key, Supplier<OperationId> submission) {
         var now = CLOCK.instant();
         var operation = submission.get();
-        removeIfStale(key, now);
+        removeIfStale(UsedKey.Id.of(key), now);
         em.persist(new UsedKey(key, operation, now));
         em.flush();
         return operation;
@@ -46,11 +48,28 @@ class UsedKeys {
         return submission.get();
     }
 
-    private void removeIfStale(SubmitKey key, Instant now) {
+    private void removeIfStale(UsedKey.Id key, Instant now) {
         em.createQuery("delete from UsedKey k where k.id = :id and k.usedAt <= :stale")
-                .setParameter("id", UsedKey.Id.of(key))
+                .setParameter("id", key)
                 .setParameter("stale", stale(now))
                 .executeUpdate();
+    }
+
+    /**
+     * Removes some that can be used anew.
+     *
+     * @return how many
+     */
+    int removeStale() {
+        var stale =
+                em.createQuery(
+                                "select k.id from UsedKey k where k.usedAt <= :stale order by k.usedAt",
+                                UsedKey.Id.class)
+                        .setParameter("stale", stale(CLOCK.instant()))
+                        .setMaxResults(BATCH)
+                        .getResultList();
+        stale.forEach(key -> removeIfStale(key, CLOCK.instant()));
+        return stale.size();
     }
 
     private Instant stale(Instant now) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.platen.delivery.Delivery;
+import org.platen.delivery.DeliveryRecords;
 import org.platen.engine.Assembler;
 import org.platen.engine.AssemblyCancelledException;
 import org.platen.engine.BrokenDocumentException;
@@ -34,6 +35,8 @@ class OutputHandler implements OperationHandler {
     @Inject Assembler assembler;
 
     @Inject Delivery delivery;
+
+    @Inject DeliveryRecords records;
 
     @Inject Outputs outputs;
 
@@ -99,6 +102,12 @@ class OutputHandler implements OperationHandler {
     @Override
     public void abandon(OperationId id) {
         delivery.withdraw(id.value());
+    }
+
+    @Override
+    public void forget(List<OperationId> ids) {
+        outputs.forget(ids);
+        records.forget(ids.stream().map(OperationId::value).toList());
     }
 
     private final class OutputPublication implements Publication {

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.platen.delivery.Destinations;
 import org.platen.job.JobContents;
+import org.platen.job.JobSets;
 import org.platen.operation.NewOperation;
 import org.platen.operation.OperationId;
 import org.platen.operation.Operations;
@@ -30,6 +31,8 @@ class Submission {
     @Inject OutputPresets presets;
 
     @Inject JobContents jobs;
+
+    @Inject JobSets jobSets;
 
     @Inject Destinations destinations;
 
@@ -88,7 +91,16 @@ class Submission {
      */
     OperationId submit(
             OutputRequest request, String user, Priority priority, Optional<OperationId> parent) {
+        var needs =
+                jobSets.hold(request.jobs())
+                        .orElseThrow(
+                                () ->
+                                        new ProblemException(
+                                                Problem.missing("Job", request.jobs().get(0))));
         return operations.submit(
-                new NewOperation(OutputHandler.TYPE, request.toJson(), user, priority, parent));
+                new NewOperation(OutputHandler.TYPE, request.toJson(), user)
+                        .at(priority)
+                        .repeating(parent)
+                        .needing(needs));
     }
 }

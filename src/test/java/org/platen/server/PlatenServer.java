@@ -70,6 +70,11 @@ final class PlatenServer implements AutoCloseable {
         return server;
     }
 
+    /** Changes a setting, for the next start. */
+    void set(String variable, String value) {
+        environment.put(variable, value);
+    }
+
     void start() {
         try {
             Files.createDirectories(data);

@@ -1,0 +1,81 @@
+package org.platen.filestore;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.platen.maintenance.Inspection;
+
+/** Compares the folders of the file store with the rows. */
+@ApplicationScoped
+class FileInspection implements Inspection {
+
+    private static final InstantSource CLOCK = Clock.systemUTC();
+
+    private static final int MOST_EXAMPLES = 100;
+
+    /** What has changed since may be somebody's work. */
+    private static final Duration YOUNG = Duration.ofHours(1);
+
+    @Inject FileStoreSettings settings;
+
+    @Inject ManagedFiles rows;
+
+    @Override
+    public String name() {
+        return "files";
+    }
+
+    @Override
+    public List<Finding> inspect() {
+        var store = new Store(new Folders(settings.root()), rows::named);
+        return List.of(foldersWithoutRow(store), rowsWithoutBytes(store));
+    }
+
+    private Finding foldersWithoutRow(Store store) {
+        var young = settings.orphans().time().filter(age -> age.compareTo(YOUNG) < 0);
+        var found = new Examples();
+        store.orphans(
+                CLOCK.instant().minus(young.orElse(YOUNG)),
+                folder -> found.add(store.folders().name(folder)));
+        return found.finding(
+                "foldersWithoutRow",
+                "Left by a crash, or work of the last hours. Removed after platen.retention.orphans.");
+    }
+
+    private Finding rowsWithoutBytes(Store store) {
+        var found = new Examples();
+        long last = 0;
+        for (var page = rows.after(last); !page.isEmpty(); page = rows.after(last)) {
+            page.stream()
+                    .filter(file -> !store.has(file))
+                    .forEach(file -> found.add(file.id() + " " + file.nameOrId()));
+            last = page.get(page.size() - 1).id();
+        }
+        return found.finding(
+                "rowsWithoutBytes",
+                "Somebody has removed bytes from the store. What nothing needs is removed after"
+                        + " platen.retention.orphans; restore the other files, or delete them, by their IDs.");
+    }
+
+    private static final class Examples {
+
+        private final List<String> first = new ArrayList<>();
+
+        private long count;
+
+        void add(String example) {
+            count++;
+            if (first.size() < MOST_EXAMPLES) {
+                first.add(example);
+            }
+        }
+
+        Finding finding(String kind, String meaning) {
+            return new Finding(kind, meaning, count, first);
+        }
+    }
+}
