@@ -45,8 +45,7 @@ class Outputs {
             return folder;
         }
         var only = made.files().get(0);
-        return files.keepMember(
-                folder, only.name(), only.printed().bytes(), only.printed().sha256());
+        return files.keepMember(folder, only.name(), only.printed().bytes(), only.sha256());
     }
 
     /** Folders that are there still and have been since, some of them. */
