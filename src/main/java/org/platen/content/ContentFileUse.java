@@ -19,8 +19,7 @@ class ContentFileUse implements FileUse {
     }
 
     private boolean isBeingRead(long fileId) {
-        return operations.unfinished().stream()
-                .filter(operation -> operation.type().equals(DataMiningHandler.TYPE))
-                .anyMatch(operation -> DataMiningRequest.of(operation).dataFile() == fileId);
+        return operations.requestsOfUnfinished(DataMiningHandler.TYPE).stream()
+                .anyMatch(request -> DataMiningRequest.ofJson(request).dataFile() == fileId);
     }
 }

@@ -112,6 +112,16 @@ public class FileStore {
         return folders.fresh();
     }
 
+    /** How a row names a folder of {@link #newFolder}: alike on all nodes. */
+    public String name(Path folder) {
+        return folders.name(folder);
+    }
+
+    /** The folder of a {@linkplain #name name}. */
+    public Path folder(String name) {
+        return folders.path(name);
+    }
+
     /** Removes a folder that no row names, whole. Does not throw when bytes cannot be removed. */
     public void discard(Path folder) {
         folders.discard(folder);

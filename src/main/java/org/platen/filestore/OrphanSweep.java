@@ -8,6 +8,8 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.ScheduledFuture;
@@ -43,6 +46,8 @@ class OrphanSweep {
     @Inject FileStoreSettings settings;
 
     @Inject ManagedFiles rows;
+
+    @Inject @Any Instance<FolderUse> uses;
 
     @Resource ManagedScheduledExecutorService timer;
 
@@ -90,7 +95,9 @@ class OrphanSweep {
     }
 
     private List<Path> orphans(Folders folders, List<Path> batch) {
-        var named = rows.named(batch.stream().map(folders::name).toList());
+        var names = batch.stream().map(folders::name).toList();
+        var named = new HashSet<>(rows.named(names));
+        uses.stream().forEach(use -> named.addAll(use.foldersAmong(names)));
         return batch.stream().filter(folder -> !named.contains(folders.name(folder))).toList();
     }
 

@@ -4,10 +4,12 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 
 /** Operations on our own interface: where they stand, and why they failed. */
@@ -19,7 +21,10 @@ public class OperationsResource {
 
     @Inject Operations operations;
 
-    /** Those that are queued or running, in the order of their submission. */
+    /**
+     * Those that run, and after them those that are queued, in the order of their submission; a
+     * thousand of each at most.
+     */
     @GET
     public List<OperationView> unfinished() {
         return operations.unfinished().stream().map(OperationView::of).toList();
@@ -29,5 +34,13 @@ public class OperationsResource {
     @Path("{id}")
     public OperationView one(@PathParam("id") OperationId id) {
         return OperationView.of(operations.get(id));
+    }
+
+    /** Tries an operation anew that has failed. */
+    @POST
+    @Path("{id}/retry")
+    @RolesAllowed("ROLE_DATA")
+    public Response retry(@PathParam("id") OperationId id) {
+        return Response.accepted(OperationView.of(operations.retry(id))).build();
     }
 }

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -174,14 +175,17 @@ class FileStoreTest {
         var old = files.newFolder();
         var atWork = files.newFolder();
         Files.writeString(atWork.resolve("growing"), "abc");
-        age(kept, kept.resolveSibling("."), old, atWork);
+        var needed = files.newFolder();
+        age(kept, kept.resolveSibling("."), old, atWork, needed);
         var sweep = new OrphanSweep();
         sweep.rows = rows;
+        sweep.uses = Plugged.beans(List.of(folders -> Set.of(files.name(needed))));
 
         sweep.sweep(new Folders(root), Instant.now().minus(Duration.ofDays(1)));
 
         assertThat(old).doesNotExist();
-        assertThat(List.of(kept, young, atWork)).allSatisfy(path -> assertThat(path).exists());
+        assertThat(List.of(kept, young, atWork, needed))
+                .allSatisfy(path -> assertThat(path).exists());
     }
 
     private static void age(Path... paths) throws IOException {
