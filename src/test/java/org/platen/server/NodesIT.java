@@ -140,7 +140,7 @@ class NodesIT {
         nodes.get(busy).kill();
         var killed = Instant.now();
         int other = (busy + 1) % 3;
-        awaitStep(other, operation, busy);
+        awaitOtherThan(busy, operation);
 
         assertThat(Duration.between(killed, Instant.now())).isLessThan(FAILOVER);
         client(other).awaitDone(OUTPUT, operation);
@@ -227,7 +227,7 @@ class NodesIT {
     }
 
     /** Somebody else has begun with it. */
-    private static void awaitStep(int node, String operation, int dead) {
+    private static void awaitOtherThan(int dead, String operation) {
         for (int i = 0; i < 1_500; i++) {
             for (int one = 0; one < nodes.size(); one++) {
                 if (one != dead
