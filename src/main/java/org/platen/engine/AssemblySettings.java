@@ -3,6 +3,7 @@ package org.platen.engine;
 import java.util.concurrent.Executor;
 import org.platen.engine.read.Limits;
 import org.platen.engine.repair.RepairLimits;
+import org.platen.engine.write.Checksum;
 import org.platen.engine.write.FileForm;
 
 /**
@@ -10,6 +11,7 @@ import org.platen.engine.write.FileForm;
  *
  * @param threads that read documents, beside the one that writes; 0 to do all in the calling thread
  * @param executor gives the threads; it may give fewer, but not the calling one
+ * @param checksum of each print file, told when it is finished
  * @param onBroken what to do with a document that cannot be used
  * @param limits on what one document may ask for
  * @param repairLimits on what the repair of a damaged one may cost
@@ -18,6 +20,7 @@ public record AssemblySettings(
         FileForm form,
         int threads,
         Executor executor,
+        Checksum checksum,
         OnBroken onBroken,
         Limits limits,
         RepairLimits repairLimits) {
@@ -45,25 +48,35 @@ public record AssemblySettings(
                 FileForm.STREAMS,
                 Math.min(MOST_THREADS_THAT_HELP, Runtime.getRuntime().availableProcessors()),
                 AssemblySettings::startThread,
+                Checksum.SHA_256,
                 OnBroken.STOP,
                 Limits.defaults(),
                 RepairLimits.defaults());
     }
 
     public AssemblySettings withForm(FileForm newForm) {
-        return new AssemblySettings(newForm, threads, executor, onBroken, limits, repairLimits);
+        return new AssemblySettings(
+                newForm, threads, executor, checksum, onBroken, limits, repairLimits);
     }
 
     public AssemblySettings withThreads(int newThreads) {
-        return new AssemblySettings(form, newThreads, executor, onBroken, limits, repairLimits);
+        return new AssemblySettings(
+                form, newThreads, executor, checksum, onBroken, limits, repairLimits);
     }
 
     public AssemblySettings withExecutor(Executor newExecutor) {
-        return new AssemblySettings(form, threads, newExecutor, onBroken, limits, repairLimits);
+        return new AssemblySettings(
+                form, threads, newExecutor, checksum, onBroken, limits, repairLimits);
+    }
+
+    public AssemblySettings withChecksum(Checksum newChecksum) {
+        return new AssemblySettings(
+                form, threads, executor, newChecksum, onBroken, limits, repairLimits);
     }
 
     public AssemblySettings withOnBroken(OnBroken newOnBroken) {
-        return new AssemblySettings(form, threads, executor, newOnBroken, limits, repairLimits);
+        return new AssemblySettings(
+                form, threads, executor, checksum, newOnBroken, limits, repairLimits);
     }
 
     private static void startThread(Runnable work) {

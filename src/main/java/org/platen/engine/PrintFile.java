@@ -1,12 +1,13 @@
 package org.platen.engine;
 
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A print file that is complete and on disk.
  *
  * @param pages blank ones included
  * @param bytes its size
- * @param sha256 of its bytes, 64 lower-case hexadecimal digits
+ * @param sha256 of its bytes, 64 lower-case hexadecimal digits; null if it was not asked for
  */
-public record PrintFile(Path path, int pages, long bytes, String sha256) {}
+public record PrintFile(Path path, int pages, long bytes, @Nullable String sha256) {}

@@ -28,7 +28,13 @@ final class PrintFiles implements Closeable {
     void begin(Path next) {
         finish();
         try {
-            writer = new PrintFileWriter(next, settings.form(), checkpoint);
+            writer =
+                    new PrintFileWriter(
+                            next,
+                            settings.form(),
+                            settings.checksum(),
+                            settings.executor(),
+                            checkpoint);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -65,7 +71,7 @@ final class PrintFiles implements Closeable {
             return;
         }
         try (ended) {
-            String sha256 = ended.finish();
+            var sha256 = ended.finish();
             listener.saved(ended.sharedBytes());
             writer = null;
             listener.finished(new PrintFile(file, ended.pages(), ended.length(), sha256));

@@ -36,7 +36,7 @@ class KeptFile {
         this.key = new Key(operationId, file.nr());
         this.name = file.name();
         this.size = file.printed().bytes();
-        this.sha256 = file.printed().sha256();
+        this.sha256 = file.sha256();
         this.documents = file.extent().documents();
         this.pages = file.extent().pages();
         this.sheets = file.extent().sheets();

@@ -114,7 +114,7 @@ final class Manifest implements DocumentLog {
             return new File(
                     file.nr(),
                     file.name(),
-                    file.printed().sha256(),
+                    file.sha256(),
                     file.printed().bytes(),
                     file.extent().documents(),
                     file.extent().pages(),

@@ -39,8 +39,7 @@ class Outputs {
             return folder;
         }
         var only = made.files().get(0);
-        return files.keepMember(
-                folder, only.name(), only.printed().bytes(), only.printed().sha256());
+        return files.keepMember(folder, only.name(), only.printed().bytes(), only.sha256());
     }
 
     Output of(OperationId operation) {

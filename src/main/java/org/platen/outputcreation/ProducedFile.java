@@ -1,5 +1,6 @@
 package org.platen.outputcreation;
 
+import java.util.Objects;
 import org.platen.engine.PrintFile;
 import org.platen.outputcreation.Plan.PlannedFile;
 
@@ -23,6 +24,10 @@ record ProducedFile(PlannedFile planned, PrintFile printed) {
 
     String name() {
         return planned.name();
+    }
+
+    String sha256() {
+        return Objects.requireNonNull(printed.sha256(), "the engine took no checksum");
     }
 
     FileExtent extent() {

@@ -10,6 +10,7 @@ import org.platen.engine.AssemblySettings.OnBroken;
 import org.platen.engine.BrokenDocumentException;
 import org.platen.engine.PageCounter;
 import org.platen.engine.StreamingAssembler;
+import org.platen.engine.write.Checksum;
 
 /**
  * {@code ./platen assemble -o out.pdf a.pdf b.pdf[1-3,7]}: assembles documents without a server.
@@ -58,6 +59,7 @@ public final class AssembleCommand {
     private int assemble(Arguments arguments, AssemblySettings defaults) throws IOException {
         var settings =
                 defaults.withThreads(arguments.threads())
+                        .withChecksum(Checksum.NONE)
                         .withOnBroken(arguments.skipsBroken() ? OnBroken.LEAVE_OUT : OnBroken.STOP);
         var bar = new ProgressBar(err, onTerminal, onTerminal ? DocumentNames.count(arguments) : 0);
         boolean several = !arguments.split().equals(Split.NONE);

@@ -1,13 +1,11 @@
 package org.platen.engine.write;
 
 import java.io.IOException;
-import java.util.HexFormat;
 import org.platen.engine.share.Bytes;
 
 /** Ends a file: its cross-reference and trailer (ISO 32000-2, 7.5.4, 7.5.5 and 7.5.8). */
 final class CrossReferenceWriter {
 
-    private static final int ID_BYTES = 16;
     private static final int OFFSET_BYTES = 6;
     private static final int ROW_BYTES = 1 + OFFSET_BYTES + 1;
     // The offset has ten digits in a table (7.5.4).
@@ -100,7 +98,7 @@ final class CrossReferenceWriter {
 
     /** The same content has the same identifier (14.4), and other content another one. */
     private String trailer() throws IOException {
-        String id = HexFormat.of().formatHex(output.digest(), 0, ID_BYTES);
+        String id = output.identifier();
         return "/Root " + catalog + " 0 R/ID[<" + id + "><" + id + ">]";
     }
 

@@ -3,6 +3,7 @@ package org.platen.engine.write;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.platen.engine.read.FileSource;
 import org.platen.engine.read.StreamData;
@@ -20,8 +21,9 @@ final class ObjectOutput implements Closeable {
     private final Bytes head = new Bytes(64);
     private final byte[] part = new byte[PART];
 
-    ObjectOutput(Path file, FileForm form) throws IOException {
-        output = new PrintFileOutput(file);
+    ObjectOutput(Path file, FileForm form, Checksum checksum, Executor executor)
+            throws IOException {
+        output = new PrintFileOutput(file, checksum, executor);
         objectStream = form == FileForm.STREAMS ? new ObjectStreamOutput(this) : null;
         // Four bytes above 127 tell other programs that the file is binary (ISO 32000-2, 7.5.2).
         output.write("%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n");

@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 
 /** A new file that is appended to, counted and digested. */
 final class PrintFileOutput implements Closeable {
@@ -17,16 +20,21 @@ final class PrintFileOutput implements Closeable {
 
     private final Path file;
     private final FileChannel channel;
-    private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
-    private final MessageDigest digest = sha256();
+    private final ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER);
+    private final FileIdentifier identifier = new FileIdentifier();
+    private final @Nullable MessageDigest digest;
+    private final WriteBehind behind;
     private long flushed;
 
     /**
      * @param file must not exist
+     * @param executor gives a thread, if it can, that brings the file to the disk meanwhile
      */
-    PrintFileOutput(Path file) throws IOException {
+    PrintFileOutput(Path file, Checksum checksum, Executor executor) throws IOException {
         this.file = file;
+        digest = checksum == Checksum.SHA_256 ? sha256() : null;
         channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        behind = new WriteBehind(channel, executor);
     }
 
     private static MessageDigest sha256() {
@@ -62,35 +70,43 @@ final class PrintFileOutput implements Closeable {
 
     private void flush() throws IOException {
         buffer.flip();
-        digest.update(buffer.duplicate());
+        identifier.add(buffer);
+        if (digest != null) {
+            digest.update(buffer.duplicate());
+        }
         flushed += buffer.remaining();
         while (buffer.hasRemaining()) {
             channel.write(buffer);
         }
         buffer.clear();
+        behind.written(flushed);
     }
 
-    /** The SHA-256 of all that was written so far. */
-    byte[] digest() throws IOException {
+    /** Made of all that was written so far, in hexadecimal digits. May be asked once. */
+    String identifier() throws IOException {
         flush();
-        try {
-            return ((MessageDigest) digest.clone()).digest();
-        } catch (CloneNotSupportedException e) {
-            throw new IOException("this platform's SHA-256 cannot be asked in between", e);
-        }
+        return identifier.hexadecimal();
     }
 
     /** Returns when the file and its name are on disk. */
     void force() throws IOException {
         flush();
+        behind.end();
         channel.force(true);
         try (var folder = FileChannel.open(file.toAbsolutePath().getParent())) {
             folder.force(true);
         }
     }
 
+    /** Of all that was forced, in lower-case hexadecimal digits. May be asked once. */
+    @Nullable String checksum() {
+        return digest == null ? null : HexFormat.of().formatHex(digest.digest());
+    }
+
     @Override
     public void close() throws IOException {
-        channel.close();
+        try (channel) {
+            behind.end();
+        }
     }
 }

@@ -4,7 +4,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HexFormat;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 import org.platen.engine.share.Bytes;
 import org.platen.engine.share.Checkpoint;
 import org.platen.engine.share.Fragment;
@@ -37,11 +38,14 @@ public final class PrintFileWriter implements Closeable {
 
     /**
      * @param file must not exist
+     * @param executor gives a thread, if it can, that brings the file to the disk meanwhile
      */
-    public PrintFileWriter(Path file, FileForm form, Checkpoint checkpoint) throws IOException {
+    public PrintFileWriter(
+            Path file, FileForm form, Checksum checksum, Executor executor, Checkpoint checkpoint)
+            throws IOException {
         this.form = form;
         this.checkpoint = checkpoint;
-        objects = new ObjectOutput(file, form);
+        objects = new ObjectOutput(file, form, checksum, executor);
         pages = new PageTreeWriter(objects);
         forms = new FormWriter(objects);
         layers = new LayersWriter(objects);
@@ -258,9 +262,9 @@ public final class PrintFileWriter implements Closeable {
     /**
      * Ends the file. It is on disk then.
      *
-     * @return the SHA-256 of its bytes, in lower-case hexadecimal digits
+     * @return the SHA-256 of its bytes, in lower-case hexadecimal digits, if that is the checksum
      */
-    public String finish() throws IOException {
+    public @Nullable String finish() throws IOException {
         int root = pages.finish();
         int catalog = objects.newNumber();
         value.clear();
@@ -273,7 +277,7 @@ public final class PrintFileWriter implements Closeable {
         objects.flush();
         new CrossReferenceWriter(objects, catalog).write(form);
         objects.output().force();
-        return HexFormat.of().formatHex(objects.output().digest());
+        return objects.output().checksum();
     }
 
     /** How long the file is so far, in bytes. */
