@@ -5,17 +5,26 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.platen.operation.LostClaimException;
+import org.platen.operation.OperationId;
 
 /** What one operation puts into one folder. For one thread. */
 final class Consignment {
 
     private static final int MOST_CLAIMS_AT_ONCE = 3;
+
+    /**
+     * Less than the database waits for who holds a lock and does nothing
+     * (idle_in_transaction_session_timeout).
+     */
+    private static final Duration LONGEST_TO_PLACE = Duration.ofSeconds(10);
 
     private static final Pattern ATTEMPT = Pattern.compile("[0-9]{1,9}");
 
@@ -84,13 +93,18 @@ final class Consignment {
         var temporary = folder.resolve(temporaryPrefix() + UUID.randomUUID() + ".part");
         try {
             disk.copy(file, temporary);
-            return claims.fulfil(target, sender, () -> place(temporary, target, answer));
+            long late = System.nanoTime() + LONGEST_TO_PLACE.toNanos();
+            return claims.fulfil(target, sender, () -> place(temporary, target, answer, late));
         } finally {
             disk.delete(temporary);
         }
     }
 
-    private boolean place(Path temporary, Path target, Claims.Answer answer) {
+    private boolean place(Path temporary, Path target, Claims.Answer answer, long late) {
+        if (System.nanoTime() - late > 0) {
+            // Paused in between: the database may have taken the lock away.
+            throw new LostClaimException(new OperationId(sender.operationId()));
+        }
         if (answer == Claims.Answer.GRANTED && disk.exists(target)) {
             return false; // somebody who is no operation was quicker
         }

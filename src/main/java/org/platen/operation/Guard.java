@@ -22,6 +22,8 @@ class Guard {
 
     private static final long MILLIS_UNTIL_DATABASE_IS_ASKED_AGAIN = 500;
 
+    private static final long MILLIS_UNTIL_TAKEN_UP_AGAIN = 500;
+
     private volatile boolean stopping;
 
     /**
@@ -80,7 +82,10 @@ class Guard {
         if (reason.isPresent()) {
             return insist(() -> attempt.end(Fault.lasting(reason.get())));
         }
-        return stopping && attempt.handBack() ? Optional.of(Instant.now()) : Optional.empty();
+        // Held still: this node stops, or the handler lets go for a reason of its own.
+        return insist(attempt::handBack)
+                ? Optional.of(Instant.now().plusMillis(stopping ? 0 : MILLIS_UNTIL_TAKEN_UP_AGAIN))
+                : Optional.empty();
     }
 
     /** A database that is away for a while comes back: what has happened is told to it then. */

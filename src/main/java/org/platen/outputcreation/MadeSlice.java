@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.platen.engine.PrintFile;
 import org.platen.json.Json;
 
@@ -13,7 +14,7 @@ import org.platen.json.Json;
 record MadeSlice(List<MadeFile> files) {
 
     /** A print file, by its name in the folder. */
-    record MadeFile(String name, int pages, long bytes, String sha256) {
+    record MadeFile(String name, int pages, long bytes, @Nullable String sha256) {
 
         static MadeFile of(PrintFile file) {
             return new MadeFile(
