@@ -9,6 +9,7 @@ import org.platen.operation.Need;
 import org.platen.operation.NewOperation;
 import org.platen.operation.OperationId;
 import org.platen.operation.Operations;
+import org.platen.operation.Priority;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
@@ -32,7 +33,7 @@ class DataMiningSubmission {
                                         new ProblemException(
                                                 Problem.missing("Datafile", request.dataFile())));
         return operations.submit(
-                new NewOperation(DataMiningHandler.TYPE, request.json(), user)
+                new NewOperation(DataMiningHandler.TYPE, request.json(), user, Priority.NORMAL)
                         .needing(List.of(new Need(NEED, file.id()))));
     }
 }

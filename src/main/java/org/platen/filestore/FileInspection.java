@@ -1,6 +1,8 @@
 package org.platen.filestore;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,12 +19,14 @@ class FileInspection implements Inspection {
 
     private static final int MOST_EXAMPLES = 100;
 
-    /** What has changed since may be somebody's work. */
-    private static final Duration YOUNG = Duration.ofHours(1);
+    /** What is younger may be somebody's work. */
+    private static final Duration YOUNG = FileStoreSettings.LEAST_AGE_OF_ORPHANS;
 
     @Inject FileStoreSettings settings;
 
     @Inject ManagedFiles rows;
+
+    @Inject @Any Instance<FolderUse> uses;
 
     @Override
     public String name() {
@@ -31,19 +35,18 @@ class FileInspection implements Inspection {
 
     @Override
     public List<Finding> inspect() {
-        var store = new Store(new Folders(settings.root()), rows::named);
+        var store = Store.of(settings, rows, uses);
         return List.of(foldersWithoutRow(store), rowsWithoutBytes(store));
     }
 
     private Finding foldersWithoutRow(Store store) {
-        var young = settings.orphans().time().filter(age -> age.compareTo(YOUNG) < 0);
         var found = new Examples();
         store.orphans(
-                CLOCK.instant().minus(young.orElse(YOUNG)),
+                CLOCK.instant().minus(YOUNG),
+                () -> {},
                 folder -> found.add(store.folders().name(folder)));
         return found.finding(
-                "foldersWithoutRow",
-                "Left by a crash, or work of the last hours. Removed after platen.retention.orphans.");
+                "foldersWithoutRow", "Left by a crash. Removed after platen.retention.orphans.");
     }
 
     private Finding rowsWithoutBytes(Store store) {
@@ -57,8 +60,8 @@ class FileInspection implements Inspection {
         }
         return found.finding(
                 "rowsWithoutBytes",
-                "Somebody has removed bytes from the store. What nothing needs is removed after"
-                        + " platen.retention.orphans; restore the other files, or delete them, by their IDs.");
+                "Somebody has removed bytes from the store. What nothing needs is removed with the"
+                        + " next sweep; restore the other files, or delete them, by their IDs.");
     }
 
     private static final class Examples {

@@ -7,6 +7,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -104,6 +105,11 @@ public class FileStore {
         return new Reception(folders, settings.maxSize(), FreeSpace.of(settings));
     }
 
+    /** Why bytes could not be written: for want of space, which a client is told, or otherwise. */
+    public RuntimeException explain(UncheckedIOException fault) {
+        return FreeSpace.of(settings).explain(fault);
+    }
+
     public ManagedFile keep(
             Received received, @Nullable String name, FileType type, boolean persistent) {
         var content =
@@ -118,6 +124,16 @@ public class FileStore {
     /** An empty folder that no row names yet. */
     public Path newFolder() {
         return folders.fresh();
+    }
+
+    /** How a row names a folder of {@link #newFolder}: alike on all nodes. */
+    public String name(Path folder) {
+        return folders.name(folder);
+    }
+
+    /** The folder of a {@linkplain #name name}. */
+    public Path folder(String name) {
+        return folders.path(name);
     }
 
     /** Removes a folder that no row names, whole. Does not throw when bytes cannot be removed. */

@@ -1,6 +1,7 @@
 package org.platen.filestore;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import org.platen.maintenance.Retention;
 import org.platen.settings.Settings;
 
@@ -15,7 +16,16 @@ import org.platen.settings.Settings;
  */
 record FileStoreSettings(Path root, long maxSize, long minFree, Retention orphans) {
 
+    /** An attempt at a large document may leave no trace for some minutes. */
+    static final Duration LEAST_AGE_OF_ORPHANS = Duration.ofHours(1);
+
     FileStoreSettings {
+        if (orphans.time().filter(age -> age.compareTo(LEAST_AGE_OF_ORPHANS) < 0).isPresent()) {
+            throw new IllegalArgumentException(
+                    "platen.retention.orphans must be at least 1h, lest what somebody works at be swept away, but is "
+                            + orphans.time().get().toSeconds()
+                            + " s");
+        }
         if (maxSize < 1) {
             throw new IllegalArgumentException(
                     "platen.filestore.max-size must be at least 1, but is " + maxSize);

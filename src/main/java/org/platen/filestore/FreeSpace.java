@@ -64,8 +64,8 @@ record FreeSpace(long reserve, LongSupplier usable) {
     }
 
     /** Why a file could not be written: for want of space, or for another reason. */
-    RuntimeException explain(IOException fault) {
+    RuntimeException explain(UncheckedIOException fault) {
         long free = usable.getAsLong();
-        return free < reserve ? tooLittle(free) : new UncheckedIOException(fault);
+        return free < reserve ? tooLittle(free) : fault;
     }
 }

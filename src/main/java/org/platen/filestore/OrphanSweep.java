@@ -5,19 +5,20 @@ import static java.lang.System.Logger.Level.WARNING;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.platen.maintenance.Chore;
 import org.platen.maintenance.Pace;
 
 /**
- * Removes folders that no row names: what a crash left between bytes and row. Only old ones, in
- * which nothing changes: any node may be at work in young ones. Also removes rows of temporary
- * files whose bytes have gone.
+ * Removes folders that no row names and no feature needs: what a crash left between bytes and row.
+ * Only old ones, in which nothing changes: any node may be at work in young ones. Also removes rows
+ * of temporary files whose bytes have gone.
  */
 @ApplicationScoped
 class OrphanSweep implements Chore {
@@ -26,23 +27,20 @@ class OrphanSweep implements Chore {
 
     private static final InstantSource CLOCK = Clock.systemUTC();
 
-    /** Reading all folders of a large store takes a while. */
-    private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
-
     @Inject FileStoreSettings settings;
 
     @Inject ManagedFiles rows;
 
     @Inject Expiry expiry;
 
+    @Inject @Any Instance<FolderUse> uses;
+
     @SuppressWarnings("NullAway.Init") // needs the settings
     private Store store;
 
-    private Instant next = Instant.EPOCH;
-
     @PostConstruct
     void begin() {
-        store = new Store(new Folders(settings.root()), rows::named);
+        store = Store.of(settings, rows, uses);
     }
 
     @Override
@@ -52,13 +50,7 @@ class OrphanSweep implements Chore {
 
     @Override
     public long run(Pace pace) {
-        var now = CLOCK.instant();
-        var age = settings.orphans().time();
-        if (age.isEmpty() || now.isBefore(next)) {
-            return 0;
-        }
-        next = now.plus(age.get().compareTo(LONGEST_PAUSE) < 0 ? age.get() : LONGEST_PAUSE);
-        return sweep(now.minus(age.get()), pace);
+        return settings.orphans().end(CLOCK.instant()).map(end -> sweep(end, pace)).orElse(0L);
     }
 
     private long sweep(Instant since, Pace pace) {
@@ -68,13 +60,16 @@ class OrphanSweep implements Chore {
             }
             return 0;
         }
-        return removeFolders(since) + expiry.remove(since, file -> !store.has(file), pace);
+        // A row without bytes is no work in progress, however young: bytes come first.
+        return removeFolders(since, pace)
+                + expiry.remove(CLOCK.instant(), file -> !store.has(file), pace);
     }
 
-    long removeFolders(Instant since) {
+    long removeFolders(Instant since, Pace pace) {
         var removed = new long[1];
         store.orphans(
                 since,
+                pace::pause,
                 folder -> {
                     remove(folder);
                     removed[0]++;

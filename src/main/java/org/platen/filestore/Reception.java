@@ -3,6 +3,7 @@ package org.platen.filestore;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
@@ -43,7 +44,7 @@ record Reception(Folders folders, long maxSize, FreeSpace space) {
             return new Received(folder, file, size, HexFormat.of().formatHex(digest.digest()));
         } catch (IOException e) {
             folders.discard(folder);
-            throw space.explain(e);
+            throw space.explain(new UncheckedIOException(e));
         } catch (RuntimeException | Error e) {
             folders.discard(folder);
             throw e;

@@ -1,5 +1,6 @@
 package org.platen.filestore;
 
+import jakarta.enterprise.inject.Instance;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -7,16 +8,31 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** The folders of the store, compared with the rows that name them. */
+/**
+ * The folders of the store, compared with what names them.
+ *
+ * @param named those of the folders that a row names or a feature needs
+ */
 record Store(Folders folders, Function<Collection<String>, Set<String>> named) {
 
     private static final int BATCH = 500;
+
+    static Store of(FileStoreSettings settings, ManagedFiles rows, Instance<FolderUse> uses) {
+        return new Store(
+                new Folders(settings.root()),
+                folders -> {
+                    var named = new HashSet<>(rows.named(folders));
+                    uses.stream().forEach(use -> named.addAll(use.foldersAmong(folders)));
+                    return named;
+                });
+    }
 
     /** Whether there is anything; if not, a network file system may have gone. */
     boolean isThere() {
@@ -27,8 +43,12 @@ record Store(Folders folders, Function<Collection<String>, Set<String>> named) {
         }
     }
 
-    /** Finds the folders that no row names and in which nothing has changed since. */
-    void orphans(Instant since, Consumer<Path> found) {
+    /**
+     * Finds the folders that no row names and in which nothing has changed since.
+     *
+     * @param pause between one batch of folders and the next
+     */
+    void orphans(Instant since, Runnable pause, Consumer<Path> found) {
         if (!Files.isDirectory(folders.root())) {
             return;
         }
@@ -37,6 +57,7 @@ record Store(Folders folders, Function<Collection<String>, Set<String>> named) {
                 unnamed(next(rest)).stream()
                         .filter(folder -> isUnchanged(folder, since))
                         .forEach(found);
+                pause.run();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -65,7 +65,12 @@ public class JobContents {
      * a transaction of its own.
      */
     public Iterator<JobDocument> documents(long jobId) {
-        var all = rows.extent(jobId);
+        return documents(jobId, 0);
+    }
+
+    /** As above, from a document on. */
+    public Iterator<JobDocument> documents(long jobId, long firstDocument) {
+        var all = rows.extent(jobId).after(firstDocument - 1);
         return new PageIterator<>(JobDocument::id, id -> documents(jobId, all, id));
     }
 

@@ -40,7 +40,7 @@ public class Housekeeping {
 
     private static final Duration HEARTBEAT = Duration.ofSeconds(2);
 
-    private final Duration every = Settings.duration("platen.retention.every", "10m");
+    private final Duration every = Settings.duration("platen.retention.every", "1h");
 
     @Resource DataSource dataSource;
 

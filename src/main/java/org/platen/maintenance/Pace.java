@@ -11,7 +11,7 @@ public final class Pace {
 
     private final BooleanSupplier stop;
 
-    Pace(BooleanSupplier stop) {
+    public Pace(BooleanSupplier stop) {
         this.stop = stop;
     }
 
@@ -31,6 +31,11 @@ public final class Pace {
             rest(Duration.ofNanos(System.nanoTime() - begin));
         } while (done > 0 && !isOver());
         return all;
+    }
+
+    /** Lets others go first, for a moment. */
+    public void pause() {
+        rest(Duration.ZERO);
     }
 
     /** Whether the server stops: what is left to do is left to the next time. */

@@ -23,12 +23,8 @@ public record NewOperation(
         needs = List.copyOf(needs);
     }
 
-    public NewOperation(String type, String request, String user) {
-        this(type, request, user, Priority.NORMAL, Optional.empty(), List.of());
-    }
-
-    public NewOperation at(Priority other) {
-        return new NewOperation(type, request, user, other, parent, needs);
+    public NewOperation(String type, String request, String user, Priority priority) {
+        this(type, request, user, priority, Optional.empty(), List.of());
     }
 
     public NewOperation repeating(Optional<OperationId> other) {

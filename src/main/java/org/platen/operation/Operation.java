@@ -7,12 +7,15 @@ import static org.platen.operation.OperationState.QUEUED;
 import static org.platen.operation.OperationState.RUNNING;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.platen.problem.Problem;
@@ -28,8 +31,7 @@ import org.platen.problem.Problem;
 @Table(name = "operation")
 public class Operation {
 
-    /** Work that kills its server must not kill it for ever. */
-    static final int MOST_ATTEMPTS = 3;
+    private static final int LONGEST_SUB_TASK = 200;
 
     @Id private String id;
 
@@ -43,12 +45,16 @@ public class Operation {
 
     private int attempt;
 
+    @Embedded private Tries tries;
+
+    private boolean divided;
+
     private int progress;
 
     @Column(name = "sub_task")
     private String subTask;
 
-    private Priority priority = Priority.NORMAL;
+    private Priority priority;
 
     @Column(name = "parent_id")
     private @Nullable String parent;
@@ -81,28 +87,28 @@ public class Operation {
     @SuppressWarnings("NullAway.Init") // filled by JPA
     protected Operation() {}
 
-    Operation(OperationId id, String type, String request, String submittedBy, Instant now) {
+    Operation(OperationId id, NewOperation wanted, Instant now) {
         this.id = id.value();
-        this.type = type;
-        this.request = request;
-        this.submittedBy = submittedBy;
+        this.type = wanted.type();
+        this.request = wanted.request();
+        this.submittedBy = wanted.user();
+        this.priority = wanted.priority();
+        this.parent = wanted.parent().map(OperationId::value).orElse(null);
+        this.tries = new Tries();
         this.submittedAt = now;
         this.state = QUEUED;
         this.subTask = "Queued";
-    }
-
-    Operation(OperationId id, NewOperation accepted, Instant now) {
-        this(id, accepted.type(), accepted.request(), accepted.user(), now);
-        this.priority = accepted.priority();
-        this.parent = accepted.parent().map(OperationId::value).orElse(null);
     }
 
     void start(String worker, Instant now) {
         become(RUNNING);
         node = worker;
         attempt++;
-        progress = 0;
+        tries.begin();
         subTask = "Starting";
+        if (!divided) {
+            progress = 0;
+        }
         if (startedAt == null) {
             startedAt = now;
         }
@@ -110,10 +116,52 @@ public class Operation {
 
     /** The node stops in order: the attempt does not count. */
     void handBack() {
+        tries.excuse();
+        queue("Queued");
+    }
+
+    /** From now on, work is done at its parts, and it goes on itself when they are done. */
+    void divide() {
+        divided = true;
+        tries.reset();
+    }
+
+    /**
+     * The attempt ended with a fault. Fails if no other follows.
+     *
+     * @return how long until the next attempt; empty when it has failed
+     */
+    Optional<Duration> end(Fault fault, List<Duration> waits, Instant now) {
+        var wait = tries.after(fault, waits);
+        wait.ifPresentOrElse(
+                time -> queue("Waiting to try again: " + fault.problem().message()),
+                () -> fail(fault.problem(), now));
+        return wait;
+    }
+
+    /** It has failed, and is to be tried anew, as if it had just been submitted. */
+    void retry() {
+        queue("Queued");
+        tries.reset();
+        divided = false;
+        progress = 0;
+        startedAt = null;
+        endedAt = null;
+        problemStatus = null;
+        problemMessage = null;
+        problemParameter = null;
+    }
+
+    private void queue(String reason) {
         become(QUEUED);
-        attempt--;
         node = null;
-        subTask = "Queued";
+        subTask = shortened(reason);
+    }
+
+    static String shortened(String text) {
+        return text.length() <= LONGEST_SUB_TASK
+                ? text
+                : text.substring(0, LONGEST_SUB_TASK - 1) + "…";
     }
 
     void complete(String outcome, Instant now) {
@@ -149,8 +197,19 @@ public class Operation {
         return state == RUNNING && attempt == claimedAttempt;
     }
 
-    boolean hasAttemptsLeft() {
-        return attempt < MOST_ATTEMPTS;
+    /** Whether it has been tried as often as may be. */
+    boolean isSpent() {
+        return tries.areSpent();
+    }
+
+    /** Whether no other attempt follows the present one if it breaks off. */
+    boolean isLastTry() {
+        return tries.isLast();
+    }
+
+    /** Whether work at it is done at its parts. */
+    boolean isDivided() {
+        return divided;
     }
 
     public OperationId id() {
@@ -173,6 +232,7 @@ public class Operation {
         return state;
     }
 
+    /** Rises with each claim of the operation as a whole; never falls. */
     public int attempt() {
         return attempt;
     }

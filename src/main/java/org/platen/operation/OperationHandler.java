@@ -19,6 +19,7 @@ public interface OperationHandler {
     /**
      * Does the work.
      *
+     * @throws FaultException when another attempt is worth while
      * @throws org.platen.problem.ProblemException when it fails for good; what it says is told to
      *     the client
      * @throws LostClaimException when it notices that the claim is lost
@@ -29,7 +30,7 @@ public interface OperationHandler {
      * The operation was cancelled or has failed, perhaps on a node that died: removes what its
      * attempts have left where others see it. May be called more than once.
      */
-    default void abandon(OperationId id) {}
+    default void abandon(Operation operation) {}
 
     /**
      * The operations, of whatever types, are being removed some time after their end: removes the

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -101,5 +102,13 @@ public class OperationsResource {
     @Path("{id}")
     public OperationView one(@PathParam("id") OperationId id) {
         return OperationView.of(operations.get(id));
+    }
+
+    /** Tries an operation anew that has failed. */
+    @POST
+    @Path("{id}/retry")
+    @RolesAllowed("ROLE_DATA")
+    public Response retry(@PathParam("id") OperationId id) {
+        return Response.accepted(OperationView.of(operations.retry(id))).build();
     }
 }

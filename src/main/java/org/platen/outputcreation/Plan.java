@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Queue;
 import java.util.function.Consumer;
-import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.platen.engine.Step;
 import org.platen.job.DocumentContent;
@@ -29,6 +28,18 @@ final class Plan implements Iterator<Step> {
     /** A print file as planned: what is in it is known when the next one begins. */
     record PlannedFile(int nr, String name, FileExtent extent) {}
 
+    /** What of the operation comes before the first document. */
+    record Start(long documents, int files) {
+
+        static final Start BEGINNING = new Start(0, 0);
+    }
+
+    /** Finds the PDF that a content item has its pages in. */
+    interface SourceFinder {
+
+        Sources.Source of(long fileId, @Nullable String member);
+    }
+
     private final OperationId operation;
 
     private final OutputPreset preset;
@@ -37,13 +48,11 @@ final class Plan implements Iterator<Step> {
 
     private final Iterator<Position> documents;
 
-    private final Sources sources;
+    private final SourceFinder sources;
 
     private final Consumer<PlacedDocument> placed;
 
-    private final Splitter splitter;
-
-    private final FileNames names;
+    private final Cuts cuts;
 
     private final Queue<Step> steps = new ArrayDeque<>();
 
@@ -75,18 +84,20 @@ final class Plan implements Iterator<Step> {
             OperationId operation,
             OutputPreset preset,
             Path folder,
+            Start start,
             Iterator<Position> documents,
-            Sources sources,
-            FileNames names,
+            SourceFinder sources,
+            Cuts cuts,
             Consumer<PlacedDocument> placed) {
         this.operation = operation;
         this.preset = preset;
         this.folder = folder;
+        this.documentNr = start.documents();
+        this.fileNr = start.files();
         this.documents = documents;
         this.sources = sources;
-        this.names = names;
+        this.cuts = cuts;
         this.placed = placed;
-        this.splitter = Splitter.of(preset.files().split());
     }
 
     /**
@@ -99,9 +110,20 @@ final class Plan implements Iterator<Step> {
     }
 
     /** The documents of jobs, one after the other, each with the number of its job. */
-    static Iterator<Position> positions(
-            List<Long> jobs, LongFunction<Iterator<JobDocument>> ofJob) {
-        return new JobsInOrder(jobs, ofJob);
+    static Iterator<Position> positions(List<Long> jobs, DocumentsOfJob ofJob) {
+        return new JobsInOrder(jobs, 1, 0, Long.MAX_VALUE, ofJob);
+    }
+
+    /** Those of a slice of them. */
+    static Iterator<Position> positions(List<Long> jobs, Slice slice, DocumentsOfJob ofJob) {
+        return new JobsInOrder(
+                jobs, slice.jobNr(), slice.firstDocument(), slice.documents(), ofJob);
+    }
+
+    /** Reads the documents of a job in order, from an id on. */
+    interface DocumentsOfJob {
+
+        Iterator<JobDocument> from(long jobId, long firstDocument);
     }
 
     @Override
@@ -181,7 +203,7 @@ final class Plan implements Iterator<Step> {
 
     private boolean beginsFile(Position next, int pages) {
         return before == null
-                || splitter.cutsBetween(before, next, extent, extent.plus(pages, preset.sheet()));
+                || cuts.cutsBetween(before, next, extent, extent.plus(pages, preset.sheet()));
     }
 
     private void beginFile(Position position) {
@@ -192,7 +214,7 @@ final class Plan implements Iterator<Step> {
         extent = FileExtent.EMPTY;
         made = FileExtent.EMPTY;
         fileNr++;
-        file = names.next(variables(position));
+        file = cuts.name(variables(position));
     }
 
     /** Of a file: those that speak of a document mean its first one. */
@@ -244,23 +266,36 @@ final class Plan implements Iterator<Step> {
 
         private final List<Long> jobs;
 
-        private final LongFunction<Iterator<JobDocument>> ofJob;
+        private final DocumentsOfJob ofJob;
 
         private Iterator<JobDocument> current = List.<JobDocument>of().iterator();
 
         private int jobNr;
 
-        JobsInOrder(List<Long> jobs, LongFunction<Iterator<JobDocument>> ofJob) {
+        private long firstDocument;
+
+        private long left;
+
+        JobsInOrder(
+                List<Long> jobs,
+                int firstJobNr,
+                long firstDocument,
+                long most,
+                DocumentsOfJob ofJob) {
             this.jobs = jobs;
+            this.jobNr = firstJobNr - 1;
+            this.firstDocument = firstDocument;
+            this.left = most;
             this.ofJob = ofJob;
         }
 
         @Override
         public boolean hasNext() {
-            while (!current.hasNext() && jobNr < jobs.size()) {
-                current = ofJob.apply(jobs.get(jobNr++));
+            while (left > 0 && !current.hasNext() && jobNr < jobs.size()) {
+                current = ofJob.from(jobs.get(jobNr++), firstDocument);
+                firstDocument = 0;
             }
-            return current.hasNext();
+            return left > 0 && current.hasNext();
         }
 
         @Override
@@ -268,6 +303,7 @@ final class Plan implements Iterator<Step> {
             if (!hasNext()) {
                 throw new NoSuchElementException();
             }
+            left--;
             return new Position(current.next(), jobNr);
         }
     }

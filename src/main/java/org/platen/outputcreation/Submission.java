@@ -98,8 +98,7 @@ class Submission {
                                         new ProblemException(
                                                 Problem.missing("Job", request.jobs().get(0))));
         return operations.submit(
-                new NewOperation(OutputHandler.TYPE, request.toJson(), user)
-                        .at(priority)
+                new NewOperation(OutputHandler.TYPE, request.toJson(), user, priority)
                         .repeating(parent)
                         .needing(needs));
     }

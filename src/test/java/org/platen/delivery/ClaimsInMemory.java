@@ -1,10 +1,13 @@
 package org.platen.delivery;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
+import org.platen.operation.LostClaimException;
+import org.platen.operation.OperationId;
 
 /** Claims as the database keeps them, one call at a time. */
 class ClaimsInMemory implements Claims {
@@ -13,8 +16,23 @@ class ClaimsInMemory implements Claims {
 
     private final Map<Path, Claim> claims = new TreeMap<>();
 
+    private final Map<String, Integer> attempts = new HashMap<>();
+
+    /** The operation has passed to an attempt. */
+    synchronized void passTo(Sender sender) {
+        attempts.put(sender.operationId(), sender.attempt());
+    }
+
+    private void requireHeld(Sender sender) {
+        if (attempts.getOrDefault(sender.operationId(), sender.attempt()) != sender.attempt()) {
+            throw new LostClaimException(new OperationId(sender.operationId()));
+        }
+    }
+
     @Override
-    public synchronized Answer claim(Path target, String operationId, BooleanSupplier isFree) {
+    public synchronized Answer claim(Path target, Sender sender, BooleanSupplier isFree) {
+        requireHeld(sender);
+        var operationId = sender.operationId();
         var claim = claims.get(target);
         if (claim != null && claim.operationId().equals(operationId)) {
             return claim.fulfilled() ? Answer.FULFILLED_BEFORE : Answer.HELD_BEFORE;
@@ -27,7 +45,9 @@ class ClaimsInMemory implements Claims {
     }
 
     @Override
-    public synchronized boolean fulfil(Path target, String operationId, BooleanSupplier place) {
+    public synchronized boolean fulfil(Path target, Sender sender, BooleanSupplier place) {
+        requireHeld(sender);
+        var operationId = sender.operationId();
         if (!holds(target, operationId)) {
             return false;
         }

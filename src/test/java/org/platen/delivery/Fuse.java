@@ -99,20 +99,20 @@ final class Fuse {
         }
 
         @Override
-        public Answer claim(Path target, String operationId, BooleanSupplier isFree) {
+        public Answer claim(Path target, Sender sender, BooleanSupplier isFree) {
             step();
-            var answer = claims.claim(target, operationId, isFree);
+            var answer = claims.claim(target, sender, isFree);
             step();
             return answer;
         }
 
         @Override
-        public boolean fulfil(Path target, String operationId, BooleanSupplier place) {
+        public boolean fulfil(Path target, Sender sender, BooleanSupplier place) {
             step();
             boolean fulfilled =
                     claims.fulfil(
                             target,
-                            operationId,
+                            sender,
                             () -> {
                                 boolean placed = place.getAsBoolean();
                                 step(); // and so the transaction is not committed

@@ -16,10 +16,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.platen.maintenance.Pace;
 import org.platen.maintenance.Retention;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
@@ -178,16 +180,19 @@ class FileStoreTest {
         var old = files.newFolder();
         var atWork = files.newFolder();
         Files.writeString(atWork.resolve("growing"), "abc");
-        age(kept, kept.resolveSibling("."), old, atWork);
+        var needed = files.newFolder();
+        age(kept, kept.resolveSibling("."), old, atWork, needed);
         var sweep = new OrphanSweep();
         sweep.rows = rows;
         sweep.settings = files.settings;
+        sweep.uses = Plugged.beans(List.of(folders -> Set.of(files.name(needed))));
         sweep.begin();
 
-        sweep.removeFolders(Instant.now().minus(Duration.ofDays(1)));
+        sweep.removeFolders(Instant.now().minus(Duration.ofDays(1)), new Pace(() -> false));
 
         assertThat(old).doesNotExist();
-        assertThat(List.of(kept, young, atWork)).allSatisfy(path -> assertThat(path).exists());
+        assertThat(List.of(kept, young, atWork, needed))
+                .allSatisfy(path -> assertThat(path).exists());
     }
 
     private static void age(Path... paths) throws IOException {

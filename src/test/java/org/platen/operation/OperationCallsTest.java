@@ -19,7 +19,10 @@ class OperationCallsTest {
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
     private final Operation operation =
-            new Operation(OperationId.random(), "OutputCreationRestService", "{}", "ann", NOON);
+            new Operation(
+                    OperationId.random(),
+                    new NewOperation("OutputCreationRestService", "{}", "ann", Priority.NORMAL),
+                    NOON);
 
     private final CompletableFuture<Operation> ending = new CompletableFuture<>();
 

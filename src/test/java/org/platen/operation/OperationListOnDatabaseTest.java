@@ -162,7 +162,7 @@ class OperationListOnDatabaseTest {
         TestDatabase.in(
                 em,
                 () -> {
-                    var accepted = new NewOperation("type", "{}", "ann");
+                    var accepted = new NewOperation("type", "{}", "ann", Priority.NORMAL);
                     var operation = new Operation(new OperationId(id + run), accepted, submitted);
                     em.persist(operation);
                     em.flush();

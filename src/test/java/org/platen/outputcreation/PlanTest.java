@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -62,7 +63,7 @@ class PlanTest {
     @Test
     void a_job_that_is_named_twice_is_two_jobs() {
         var job = documents("1 1");
-        var positions = Plan.positions(List.of(5L, 5L), id -> job.iterator());
+        var positions = Plan.positions(List.of(5L, 5L), (id, first) -> job.iterator());
         var plan = plan(preset("{\"split\":{\"level\":\"job\"}}", "{}"), positions);
 
         plan.forEachRemaining(step -> {});
@@ -123,7 +124,8 @@ class PlanTest {
     void what_follows_the_last_piece_is_not_even_read() {
         var read = new ArrayList<JobDocument>();
         var all = documents("1 1 1 1 1 1");
-        var positions = Plan.positions(List.of(5L), id -> all.stream().peek(read::add).iterator());
+        var positions =
+                Plan.positions(List.of(5L), (id, first) -> all.stream().peek(read::add).iterator());
 
         plan(preset("{}", "{}"), positions)
                 .only(new Selection(Selection.Unit.DOCUMENT, Ranges.parse("2")))
@@ -139,6 +141,44 @@ class PlanTest {
         assertThat(steps.get(1).label()).isEqualTo("Document 2 (ID 101, from 1.pdf)");
     }
 
+    @ParameterizedTest(name = "slices of {0} pages")
+    @CsvSource({"1, 5", "4, 4", "100, 1"})
+    void slices_made_one_by_one_give_the_steps_and_the_files_of_the_whole(int pages, int slices) {
+        var preset = preset("{\"split\":{\"every\":2,\"unit\":\"document\"}}", "{}");
+        var documents = documents("3 1 2 2 1");
+        var jobs = List.of(5L, 5L);
+        Plan.DocumentsOfJob ofJob =
+                (id, first) -> documents.stream().filter(one -> one.id() >= first).iterator();
+        var whole = plan(preset, Plan.positions(jobs, ofJob));
+        var wholeSteps = allSteps(whole);
+        var slicing = new Slicing(pages);
+        placed.forEach(slicing);
+
+        var steps = new ArrayList<Step>();
+        var files = new ArrayList<PlannedFile>();
+        var cut = slicing.finish();
+        for (var slice : cut) {
+            var plan =
+                    plan(
+                            preset,
+                            new Plan.Start(slice.documentsBefore(), slice.filesBefore()),
+                            Plan.positions(jobs, slice, ofJob),
+                            new Cuts.Known(slice.files()));
+            steps.addAll(allSteps(plan));
+            files.addAll(plan.files());
+        }
+
+        assertThat(cut).hasSize(slices);
+        assertThat(steps).isEqualTo(wholeSteps);
+        assertThat(files).isEqualTo(whole.files());
+    }
+
+    private static List<Step> allSteps(Plan plan) {
+        var steps = new ArrayList<Step>();
+        plan.forEachRemaining(steps::add);
+        return steps;
+    }
+
     private static OutputPreset preset(String files, String sheet) {
         return OutputPreset.parse(
                 "{\"name\":\"Letters\",\"format\":{\"type\":\"pdf\"},\"files\":"
@@ -149,17 +189,30 @@ class PlanTest {
     }
 
     private Plan plan(OutputPreset preset, List<JobDocument> documents) {
-        return plan(preset, Plan.positions(List.of(5L), id -> documents.iterator()));
+        return plan(preset, Plan.positions(List.of(5L), (id, first) -> documents.iterator()));
     }
 
-    private Plan plan(OutputPreset preset, java.util.Iterator<Splitter.Position> positions) {
+    private Plan plan(OutputPreset preset, Iterator<Splitter.Position> positions) {
+        var cuts =
+                new Cuts.OfPreset(
+                        Splitter.of(preset.files().split()),
+                        new FileNames(preset.files().name(), DocumentLogs.names(preset)));
+        return plan(preset, Plan.Start.BEGINNING, positions, cuts);
+    }
+
+    private Plan plan(
+            OutputPreset preset,
+            Plan.Start start,
+            Iterator<Splitter.Position> positions,
+            Cuts cuts) {
         return new Plan(
                 new OperationId("op"),
                 preset,
                 FOLDER,
+                start,
                 positions,
-                new Sources(id -> Optional.of(new ManagedFile() {}), file -> Path.of("in")),
-                new FileNames(preset.files().name(), DocumentLogs.names(preset)),
+                new Sources(id -> Optional.of(new ManagedFile() {}), file -> Path.of("in"))::of,
+                cuts,
                 placed::add);
     }
 

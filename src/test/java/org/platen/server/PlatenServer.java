@@ -13,9 +13,11 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /**
  * A server as users run it: {@code ./platen start} in a process of its own, on free ports of
@@ -36,14 +38,18 @@ final class PlatenServer implements AutoCloseable {
 
     private final Path data;
 
+    private final Map<String, String> settings;
+
     private Process process;
 
     private PlatenServer(Path data, Map<String, String> settings) {
         this.data = data;
+        this.settings = settings;
         environment.put("PLATEN_DATA", data.toString());
         environment.put("PLATEN_ADMIN_PASSWORD", ADMIN_PASSWORD);
         environment.put("PLATEN_HTTP_PORT", Integer.toString(freePort()));
         environment.put("PLATEN_MANAGEMENT_PORT", Integer.toString(freePort()));
+        environment.put("PLATEN_NODE", "node-" + environment.get("PLATEN_HTTP_PORT"));
         environment.put("JAVA_OPTS", "-Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1");
         environment.putAll(settings);
     }
@@ -64,10 +70,33 @@ final class PlatenServer implements AutoCloseable {
 
     /** A server of one's own with an empty data folder. */
     static PlatenServer fresh(Map<String, String> settings) {
-        var data = Path.of("target", "servers", UUID.randomUUID().toString()).toAbsolutePath();
-        var server = new PlatenServer(data, settings);
+        var server = new PlatenServer(freshData(), settings);
         server.start();
         return server;
+    }
+
+    /**
+     * More nodes beside one that runs, with the same database and data folder; started all at once.
+     */
+    static List<PlatenServer> beside(PlatenServer first, int nodes) {
+        return startAll(first.data, first.settings, nodes);
+    }
+
+    /** Nodes that share an empty data folder and a database; started all at once. */
+    static List<PlatenServer> nodes(int nodes, Map<String, String> settings) {
+        return startAll(freshData(), settings, nodes);
+    }
+
+    private static List<PlatenServer> startAll(Path data, Map<String, String> settings, int nodes) {
+        var started =
+                IntStream.range(0, nodes).mapToObj(i -> new PlatenServer(data, settings)).toList();
+        started.forEach(PlatenServer::launch);
+        started.forEach(PlatenServer::awaitReady);
+        return started;
+    }
+
+    private static Path freshData() {
+        return Path.of("target", "servers", UUID.randomUUID().toString()).toAbsolutePath();
     }
 
     /** Changes a setting, for the next start. */
@@ -76,6 +105,11 @@ final class PlatenServer implements AutoCloseable {
     }
 
     void start() {
+        launch();
+        awaitReady();
+    }
+
+    private void launch() {
         try {
             Files.createDirectories(data);
             var builder =
@@ -87,7 +121,6 @@ final class PlatenServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        awaitReady();
     }
 
     private void awaitReady() {
@@ -111,6 +144,29 @@ final class PlatenServer implements AutoCloseable {
         awaitEnd();
     }
 
+    /** SIGSTOP: what it is at stands still, and it does not know. */
+    void pause() {
+        signal("-STOP");
+    }
+
+    /** SIGCONT. */
+    void resume() {
+        signal("-CONT");
+    }
+
+    private void signal(String signal) {
+        try {
+            var kill = new ProcessBuilder("kill", signal, Long.toString(process.pid())).start();
+            if (kill.waitFor() != 0) {
+                throw new IllegalStateException("cannot signal " + node());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** SIGTERM: an orderly stop. */
     void stop() {
         process.destroy();
@@ -130,6 +186,9 @@ final class PlatenServer implements AutoCloseable {
 
     @Override
     public void close() {
+        if (process.isAlive()) {
+            resume(); // a paused process does not hear
+        }
         process.destroy();
         try {
             if (!process.waitFor(30, SECONDS)) {
@@ -148,13 +207,17 @@ final class PlatenServer implements AutoCloseable {
         return data;
     }
 
+    String node() {
+        return environment.get("PLATEN_NODE");
+    }
+
     Path console() {
-        return data.resolve("console.log");
+        return data.resolve("console-" + node() + ".log");
     }
 
     String log() {
         try {
-            return Files.readString(data.resolve("server/log/server.log"));
+            return Files.readString(data.resolve("nodes/" + node() + "/log/server.log"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

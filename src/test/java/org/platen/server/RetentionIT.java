@@ -47,7 +47,7 @@ class RetentionIT {
         settings.put("PLATEN_RETENTION_EVERY", "1h");
         settings.put("PLATEN_RETENTION_FILES", "1s");
         settings.put("PLATEN_RETENTION_OUTPUT", "1s");
-        settings.put("PLATEN_RETENTION_ORPHANS", "1s");
+        settings.put("PLATEN_RETENTION_ORPHANS", "1h");
         server = PlatenServer.fresh(settings);
         api = server.admin();
         client = new Client(api);
@@ -113,7 +113,6 @@ class RetentionIT {
         var young = server.data().resolve("files/cd/" + "cd".repeat(16));
         Files.createDirectories(young);
         age(orphan.resolve("data"), orphan);
-        Files.setLastModifiedTime(young, FileTime.from(Instant.now().plusSeconds(3600)));
 
         var report = api.get(MAINTENANCE + "consistency").json();
         assertThat(report.get("consistent").asBoolean()).isFalse();
@@ -190,7 +189,8 @@ class RetentionIT {
 
     private static void age(Path... paths) throws IOException {
         for (var path : paths) {
-            Files.setLastModifiedTime(path, FileTime.from(Instant.now().minusSeconds(60)));
+            Files.setLastModifiedTime(
+                    path, FileTime.from(Instant.now().minus(Duration.ofHours(2))));
         }
     }
 }

@@ -9,6 +9,7 @@ import org.platen.operation.Need;
 import org.platen.operation.NewOperation;
 import org.platen.operation.OperationId;
 import org.platen.operation.Operations;
+import org.platen.operation.Priority;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
@@ -26,7 +27,7 @@ class JobSubmission {
     OperationId submit(JobCreationRequest request, String user) {
         request.check(content);
         return operations.submit(
-                new NewOperation(JobCreationHandler.TYPE, request.json(), user)
+                new NewOperation(JobCreationHandler.TYPE, request.json(), user, Priority.NORMAL)
                         .needing(held(request.contentSets(content))));
     }
 
