@@ -5,18 +5,21 @@ import org.platen.engine.Assembler;
 import org.platen.engine.AssemblySettings;
 import org.platen.engine.StreamingAssembler;
 import org.platen.operation.Claim;
+import org.platen.preset.OutputPreset.Format;
 
 /** Says which engine makes the output. */
 @ApplicationScoped
 class Engine {
 
-    private final Assembler assembler = new StreamingAssembler(AssemblySettings.defaults());
-
-    /** Makes the same bytes, but reads one document at a time: so it is known which. */
-    private final Assembler careful =
-            new StreamingAssembler(AssemblySettings.defaults().withThreads(0));
-
-    Assembler assembler(Claim claim) {
-        return claim.isLastTry() ? careful : assembler;
+    /**
+     * The engine for an attempt. The last try at an operation reads one document at a time: it
+     * makes the same bytes, and it is known which document it is at.
+     */
+    Assembler assembler(Claim claim, Format format) {
+        var settings =
+                AssemblySettings.defaults()
+                        .withConformance(format.conformance())
+                        .withContent(format.content());
+        return new StreamingAssembler(claim.isLastTry() ? settings.withThreads(0) : settings);
     }
 }

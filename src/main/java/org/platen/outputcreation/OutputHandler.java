@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.platen.delivery.Delivery;
 import org.platen.delivery.DeliveryRecords;
 import org.platen.delivery.Sender;
+import org.platen.engine.Assembler;
 import org.platen.engine.BrokenDocumentException;
 import org.platen.engine.PrintFile;
 import org.platen.filestore.FileStore;
@@ -69,9 +70,7 @@ class OutputHandler implements DivisibleHandler {
                 folder -> {
                     var order = order(claim);
                     var production = production(claim, requirePages(order));
-                    var output =
-                            new WholeOutput(order, folder)
-                                    .make(engine.assembler(claim), production);
+                    var output = new WholeOutput(order, folder).make(assembler(order), production);
                     return ready(order, output, List.of());
                 });
     }
@@ -108,9 +107,10 @@ class OutputHandler implements DivisibleHandler {
         var slice = Slice.fromJson(request);
         return inFreshFolder(
                 folder -> {
-                    var plan = order(claim).plan(folder, slice);
+                    var order = order(claim);
                     var printed =
-                            production(claim, slice.pages()).run(engine.assembler(claim), plan);
+                            production(claim, slice.pages())
+                                    .run(assembler(order), order.plan(folder, slice));
                     files.sync(folder);
                     return new PartResult(files.name(folder), MadeSlice.of(printed).toJson());
                 });
@@ -144,6 +144,10 @@ class OutputHandler implements DivisibleHandler {
 
     private Order order(Claim claim) {
         return new Order(claim, OutputRequest.fromJson(claim.request()), jobs, files);
+    }
+
+    private Assembler assembler(Order order) {
+        return engine.assembler(order.claim(), order.preset().format());
     }
 
     private Production production(Claim claim, long pages) {

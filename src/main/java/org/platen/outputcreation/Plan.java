@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -197,7 +198,7 @@ final class Plan implements Iterator<Step> {
                         file,
                         made.pages() + 1,
                         pages));
-        selected.forEach(run -> append(position.document(), run));
+        append(position.document(), selected);
         made = made.plus(pages, preset.sheet());
     }
 
@@ -229,29 +230,51 @@ final class Plan implements Iterator<Step> {
                 PlacedDocument.properties(position.document()));
     }
 
-    /** Pages that follow those of the content are blank. */
-    private void append(JobDocument document, Selection.Pages run) {
-        int blanks = Math.max(0, run.end() - document.pageCount());
+    /**
+     * Pages that follow those of the content are blank. Ranges of one PDF that follow each other
+     * are one step, so that links between them stay.
+     */
+    private void append(JobDocument document, List<Selection.Pages> runs) {
+        int blanks = Math.max(0, runs.get(runs.size() - 1).end() - document.pageCount());
+        var contents = new ArrayList<DocumentContent>();
+        runs.forEach(run -> contents.addAll(within(document, run)));
+        int begin = 0;
+        for (int end = 1; end <= contents.size(); end++) {
+            boolean last = end == contents.size();
+            if (last || !samePdf(contents.get(begin), contents.get(end))) {
+                steps.addAll(pages(document, contents.subList(begin, end), last ? blanks : 0));
+                begin = end;
+            }
+        }
+    }
+
+    private static List<DocumentContent> within(JobDocument document, Selection.Pages run) {
+        var within = new ArrayList<DocumentContent>();
         int page = 0;
         for (var content : document.contents()) {
             int end = page + content.pageCount();
             int first = Math.max(page, run.first());
             int count = Math.min(end, run.end()) - first;
             if (count > 0) {
-                boolean last = end == document.pageCount();
-                steps.add(pages(document, content, first - page, count, last ? blanks : 0));
+                within.add(content.part(first - page, count));
             }
             page = end;
         }
+        return within;
     }
 
-    private Step pages(
-            JobDocument document, DocumentContent content, int skipped, int count, int blanks) {
-        var source = sources.of(content.fileId(), content.member());
-        return new Step.Pages(
+    private static boolean samePdf(DocumentContent one, DocumentContent other) {
+        return one.fileId() == other.fileId() && Objects.equals(one.member(), other.member());
+    }
+
+    private List<Step.Pages> pages(
+            JobDocument document, List<DocumentContent> contents, int blanks) {
+        var source = sources.of(contents.get(0).fileId(), contents.get(0).member());
+        return Step.Pages.of(
                 source.path(),
-                content.firstPage() + skipped,
-                count,
+                contents.stream()
+                        .map(content -> new Step.Range(content.firstPage(), content.pageCount()))
+                        .toList(),
                 blanks,
                 "Document "
                         + documentNr

@@ -5,6 +5,7 @@ import static org.platen.server.Client.expect;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -42,7 +43,7 @@ class SubmitOnNodesIT {
         }
     }
 
-    private static HashSet<String> operations(List<Future<Reply>> replies) throws Exception {
+    private static Set<String> operations(List<Future<Reply>> replies) throws Exception {
         var ids = new HashSet<String>();
         for (var reply : replies) {
             ids.add(expect(202, reply.get()).json().get("id").asText());
