@@ -57,8 +57,11 @@ public class Operations {
     }
 
     public Operation get(OperationId id) {
-        return Optional.ofNullable(em.find(Operation.class, id.value()))
-                .orElseThrow(() -> new UnknownOperationException(id));
+        return find(id).orElseThrow(() -> new UnknownOperationException(id));
+    }
+
+    Optional<Operation> find(OperationId id) {
+        return Optional.ofNullable(em.find(Operation.class, id.value()));
     }
 
     /**
@@ -139,10 +142,12 @@ public class Operations {
 
     /**
      * Begins an attempt. Empty when there is nothing to do: the operation has ended, has had its
-     * attempts, or is worked at by parts.
+     * attempts, is worked at by parts, or has another place in the queue.
      */
-    Optional<Operation> start(OperationId id) {
-        return locked(id).filter(this::startOrFail);
+    Optional<Operation> start(Ticket ticket) {
+        return locked(ticket.operation())
+                .filter(operation -> operation.isGood(ticket))
+                .filter(this::startOrFail);
     }
 
     private boolean startOrFail(Operation operation) {
