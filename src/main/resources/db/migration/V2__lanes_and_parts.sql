@@ -1,10 +1,11 @@
 -- Two lanes: what is quick does not wait for what is large. Priorities; attempts that are tried again; operations in parts.
 
 -- priority: as db-scheduler's, higher first. tries: attempts begun since the work last got on in order, of which three may
--- break off. faults: how often a fault that passes has been waited for.
+-- break off. faults: how often a fault that passes has been waited for. ticket: which entry of the queue is good.
 alter table operation add column priority smallint default 0 not null;
 alter table operation add column tries integer default 0 not null;
 alter table operation add column faults integer default 0 not null;
+alter table operation add column ticket integer default 0 not null;
 alter table operation add column divided boolean default false not null;
 
 -- A part of an operation: division is the attempt at the operation that made it, attempt counts those at the part.

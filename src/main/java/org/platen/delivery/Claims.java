@@ -3,6 +3,7 @@ package org.platen.delivery;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 
 /**
  * Who put, or is about to put, which file where. A claim is an operation's and outlives any crash,
@@ -35,6 +36,23 @@ interface Claims {
      * @param isFree whether nothing is there; even another's claim is taken over then
      */
     Answer claim(Path target, Sender sender, BooleanSupplier isFree);
+
+    /**
+     * Notes which file beside the target is about to be renamed to it. If the process then dies,
+     * what became of that file tells whether it was renamed: the target itself may have been picked
+     * up already.
+     *
+     * @throws org.platen.operation.LostClaimException when the operation is another attempt's
+     */
+    void prepare(Path target, Sender sender, Path temporary);
+
+    /**
+     * Decides on what earlier attempts were about to put: it is fulfilled if the file that was to
+     * be renamed is not there any more.
+     *
+     * @throws org.platen.operation.LostClaimException when the operation is another attempt's
+     */
+    void settle(Sender sender, Predicate<Path> exists);
 
     /**
      * Puts the file there, unless the claim has been taken over meanwhile.

@@ -44,6 +44,7 @@ final class Consignment {
     }
 
     List<Path> deliver(List<Path> files, Runnable beforeEach) throws IOException {
+        claims.settle(sender, disk::exists);
         removeTemporaries();
         var heldBefore = Set.copyOf(claims.heldBy(sender.operationId()));
         var delivered = new ArrayList<Path>(files.size());
@@ -91,12 +92,25 @@ final class Consignment {
         // Never the same twice: a stalled attempt of this operation that comes back must not find
         // the temporary file of the present one.
         var temporary = folder.resolve(temporaryPrefix() + UUID.randomUUID() + ".part");
+        copy(file, temporary);
+        claims.prepare(target, sender, temporary);
+        long late = System.nanoTime() + LONGEST_TO_PLACE.toNanos();
+        // If this fails, the temporary file stays: it is evidence for the next attempt.
+        boolean placed =
+                claims.fulfil(target, sender, () -> place(temporary, target, answer, late));
+        if (!placed) {
+            disk.delete(temporary);
+        }
+        return placed;
+    }
+
+    private void copy(Path file, Path temporary) throws IOException {
         try {
             disk.copy(file, temporary);
-            long late = System.nanoTime() + LONGEST_TO_PLACE.toNanos();
-            return claims.fulfil(target, sender, () -> place(temporary, target, answer, late));
-        } finally {
+            disk.sync(folder);
+        } catch (IOException e) {
             disk.delete(temporary);
+            throw e;
         }
     }
 

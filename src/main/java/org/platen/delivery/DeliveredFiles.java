@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.platen.operation.LostClaimException;
 import org.platen.operation.OperationId;
 import org.platen.operation.Operations;
@@ -45,6 +46,24 @@ class DeliveredFiles implements Claims {
                 () -> em.persist(new DeliveredFile(target, operationId)));
         em.flush();
         return Answer.GRANTED;
+    }
+
+    @Override
+    public void prepare(Path target, Sender sender, Path temporary) {
+        requireHeld(sender);
+        held(target, sender.operationId()).ifPresent(claim -> claim.prepare(temporary));
+    }
+
+    @Override
+    public void settle(Sender sender, Predicate<Path> exists) {
+        requireHeld(sender);
+        em.createQuery(
+                        "select d from DeliveredFile d"
+                                + " where d.operationId = :operation and d.temporary is not null",
+                        DeliveredFile.class)
+                .setParameter("operation", sender.operationId())
+                .getResultList()
+                .forEach(claim -> claim.settle(exists));
     }
 
     @Override

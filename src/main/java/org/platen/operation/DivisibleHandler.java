@@ -3,13 +3,11 @@ package org.platen.operation;
 import java.util.List;
 
 /**
- * A handler that divides large operations, so that several nodes work at one and a crash costs a
- * part. Each method is called outside any transaction, on some node, perhaps again.
+ * A handler that divides {@linkplain #isLarge large} operations, so that several nodes work at one
+ * and a crash costs a part. Each method is called outside any transaction, on some node, perhaps
+ * again.
  */
 public interface DivisibleHandler extends OperationHandler {
-
-    /** Whether an operation is to be divided, rather than {@linkplain #handle handled} at once. */
-    boolean isLarge(Operation operation);
 
     /**
      * Plans an operation: at least one part. The same operation gives the same parts, whoever

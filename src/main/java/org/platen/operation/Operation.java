@@ -47,6 +47,8 @@ public class Operation {
 
     @Embedded private Tries tries;
 
+    private int ticket;
+
     private boolean divided;
 
     private int progress;
@@ -191,6 +193,16 @@ public class Operation {
             throw new IllegalTransitionException(id(), state, next);
         }
         state = next;
+    }
+
+    /** Its place in the queue from now on: any other is void. */
+    Ticket issueTicket() {
+        ticket = attempt;
+        return new Ticket(id(), ticket);
+    }
+
+    boolean isGood(Ticket shown) {
+        return shown.nr() == ticket;
     }
 
     boolean isHeldBy(int claimedAttempt) {

@@ -17,6 +17,14 @@ public interface OperationHandler {
     String type();
 
     /**
+     * Whether an operation takes so long that small ones must not wait for it. Asked before the
+     * work begins.
+     */
+    default boolean isLarge(Operation operation) {
+        return false;
+    }
+
+    /**
      * Does the work.
      *
      * @throws FaultException when another attempt is worth while

@@ -113,10 +113,12 @@ public class Operations {
 
     /**
      * Begins an attempt. Empty when there is nothing to do: the operation has ended, has had its
-     * attempts, or is worked at by parts.
+     * attempts, is worked at by parts, or has another place in the queue.
      */
-    Optional<Operation> start(OperationId id) {
-        return locked(id).filter(this::startOrFail);
+    Optional<Operation> start(Ticket ticket) {
+        return locked(ticket.operation())
+                .filter(operation -> operation.isGood(ticket))
+                .filter(this::startOrFail);
     }
 
     private boolean startOrFail(Operation operation) {

@@ -72,11 +72,13 @@ class Queue {
 
     private final Map<Lane, Scheduler> schedulers = new EnumMap<>(Lane.class);
 
-    private final CustomTask<Void> small = task("operation", id -> worker.workQuick(operation(id)));
+    private final CustomTask<Void> small =
+            task("operation", text -> worker.workQuick(Ticket.of(text)));
 
-    private final CustomTask<Void> large = task("operation", id -> worker.workLarge(operation(id)));
+    private final CustomTask<Void> large =
+            task("operation", text -> worker.workLarge(Ticket.of(text)));
 
-    private final CustomTask<Void> part = task("part", id -> worker.workPart(PartId.of(id)));
+    private final CustomTask<Void> part = task("part", text -> worker.workPart(PartId.of(text)));
 
     /**
      * A task of db-scheduler.
@@ -159,19 +161,13 @@ class Queue {
         add(Lane.LARGE, large, operation, operation.submittedAt());
     }
 
-    /** The attempt tells one entry of an operation from another that is about to be removed. */
     private void add(Lane lane, CustomTask<Void> task, Operation operation, Instant due) {
         var instance =
-                task.instanceBuilder(operation.id() + "/" + operation.attempt())
+                task.instanceBuilder(operation.issueTicket().text())
                         .priority(operation.priority().rank())
                         .build();
         scheduler(lane).schedule(instance, due);
         enqueued.fire(new Enqueued(lane));
-    }
-
-    private static OperationId operation(String text) {
-        int end = text.indexOf('/');
-        return new OperationId(end < 0 ? text : text.substring(0, end));
     }
 
     void addParts(Operation operation, List<Part> parts) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** An attempt that does an operation if it is small, and sends it to where it belongs if not. */
 record SortingAttempt(
-        Operations operations, Claim claim, Operation operation, DivisibleHandler handler)
+        Operations operations, Claim claim, Operation operation, OperationHandler handler)
         implements Attempt {
 
     @Override

@@ -45,27 +45,27 @@ class Worker {
     private volatile boolean takesNothingNew;
 
     /** Does an operation if it is small; gives it to the lane of large ones if it is not. */
-    Optional<Instant> workQuick(OperationId id) {
-        return work(id, this::quickly);
+    Optional<Instant> workQuick(Ticket ticket) {
+        return work(ticket, this::quickly);
     }
 
     /** Does a large operation: divides it, or makes the whole of its parts. */
-    Optional<Instant> workLarge(OperationId id) {
-        return work(id, this::atLength);
+    Optional<Instant> workLarge(Ticket ticket) {
+        return work(ticket, this::atLength);
     }
 
-    private Optional<Instant> work(OperationId id, Function<Operation, Attempt> attempts) {
+    private Optional<Instant> work(Ticket ticket, Function<Operation, Attempt> attempts) {
         if (takesNothingNew) {
             return Optional.of(Instant.now());
         }
-        var again = operations.start(id).flatMap(operation -> attempt(attempts.apply(operation)));
-        return again.or(() -> tidy(id));
+        var again = operations.start(ticket).flatMap(one -> attempt(attempts.apply(one)));
+        return again.or(() -> tidy(ticket.operation()));
     }
 
     private Attempt quickly(Operation operation) {
-        return handler(operation) instanceof DivisibleHandler handler && !operation.isDivided()
-                ? new SortingAttempt(operations, claim(operation), operation, handler)
-                : atLength(operation);
+        return operation.isDivided()
+                ? atLength(operation)
+                : new SortingAttempt(operations, claim(operation), operation, handler(operation));
     }
 
     private Attempt atLength(Operation operation) {

@@ -4,15 +4,22 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.platen.operation.LostClaimException;
 import org.platen.operation.OperationId;
 
 /** Claims as the database keeps them, one call at a time. */
 class ClaimsInMemory implements Claims {
 
-    private record Claim(String operationId, boolean fulfilled) {}
+    private record Claim(String operationId, boolean fulfilled, Optional<Path> temporary) {
+
+        Claim(String operationId, boolean fulfilled) {
+            this(operationId, fulfilled, Optional.empty());
+        }
+    }
 
     private final Map<Path, Claim> claims = new TreeMap<>();
 
@@ -42,6 +49,24 @@ class ClaimsInMemory implements Claims {
         }
         claims.put(target, new Claim(operationId, false));
         return Answer.GRANTED;
+    }
+
+    @Override
+    public synchronized void prepare(Path target, Sender sender, Path temporary) {
+        requireHeld(sender);
+        var claim = claims.get(target);
+        claims.put(
+                target, new Claim(claim.operationId(), claim.fulfilled(), Optional.of(temporary)));
+    }
+
+    @Override
+    public synchronized void settle(Sender sender, Predicate<Path> exists) {
+        requireHeld(sender);
+        for (var target : heldBy(sender.operationId())) {
+            var claim = claims.get(target);
+            boolean isRenamed = claim.temporary().filter(exists.negate()).isPresent();
+            claims.put(target, new Claim(claim.operationId(), claim.fulfilled() || isRenamed));
+        }
     }
 
     @Override

@@ -20,10 +20,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.platen.database.TestDatabase;
@@ -98,6 +100,18 @@ class DeliveredFilesOnDatabaseTest {
 
         assertThat(claims.fulfil(target, sender(ours), () -> false)).isFalse();
         assertThat(claims.heldBy(ours)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"true, HELD_BEFORE", "false, FULFILLED_BEFORE"})
+    void whether_a_file_was_renamed_is_told_by_whether_it_is_still_there(
+            boolean isThere, Claims.Answer expected) {
+        claimFree(ours);
+        claims.prepare(target, sender(ours), Path.of("/out/.a.part"));
+
+        claims.settle(sender(ours), path -> isThere);
+
+        assertThat(claimFree(ours)).isEqualTo(expected);
     }
 
     @Test
@@ -232,6 +246,24 @@ class DeliveredFilesOnDatabaseTest {
         @Override
         public Answer claim(Path target, Sender sender, BooleanSupplier isFree) {
             return in(files -> files.claim(target, sender, isFree));
+        }
+
+        @Override
+        public void prepare(Path target, Sender sender, Path temporary) {
+            in(
+                    files -> {
+                        files.prepare(target, sender, temporary);
+                        return true;
+                    });
+        }
+
+        @Override
+        public void settle(Sender sender, Predicate<Path> exists) {
+            in(
+                    files -> {
+                        files.settle(sender, exists);
+                        return true;
+                    });
         }
 
         @Override

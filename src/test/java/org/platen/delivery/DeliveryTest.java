@@ -450,6 +450,41 @@ class DeliveryTest {
         assertThat(content()).isEqualTo(Map.of("a.pdf", "ours"));
     }
 
+    @Test
+    void what_is_picked_up_at_once_is_delivered_once_whenever_the_process_is_killed()
+            throws IOException {
+        var file = made("a.pdf", "ours");
+        for (int steps = 0; ; steps++) {
+            var operation = "op" + steps;
+            var pickedUp = new ArrayList<Path>();
+            var fuse = new Fuse(steps);
+            var pickingUp =
+                    new Disk() {
+                        @Override
+                        void move(Path from, Path to) throws IOException {
+                            super.move(from, to);
+                            Files.delete(to);
+                            pickedUp.add(to);
+                        }
+                    };
+            boolean killed = false;
+            try {
+                delivery(fuse.on(claims), fuse.on(pickingUp))
+                        .deliver(sender(operation), letters, List.of(file), this::goOn);
+            } catch (Fuse.Killed e) {
+                killed = true;
+                delivery(claims, pickingUp)
+                        .deliver(new Sender(operation, 2), letters, List.of(file), this::goOn);
+            }
+
+            assertThat(pickedUp).as("killed at step %s", steps).hasSize(1);
+            assertThat(letters).isEmptyDirectory();
+            if (!killed) {
+                return;
+            }
+        }
+    }
+
     private Path deliverAs(Sender sender, Path file) {
         return delivery.deliver(sender, letters, List.of(file), this::goOn).get(0);
     }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 
 /**
  * Kills a process at its n-th step: before or after each thing that it does on disk or in the
@@ -104,6 +105,20 @@ final class Fuse {
             var answer = claims.claim(target, sender, isFree);
             step();
             return answer;
+        }
+
+        @Override
+        public void prepare(Path target, Sender sender, Path temporary) {
+            step();
+            claims.prepare(target, sender, temporary);
+            step();
+        }
+
+        @Override
+        public void settle(Sender sender, Predicate<Path> exists) {
+            step();
+            claims.settle(sender, exists);
+            step();
         }
 
         @Override

@@ -112,6 +112,18 @@ class OperationTest {
         assertThat(operation.attempt()).isEqualTo(4);
     }
 
+    @Test
+    void only_the_place_in_the_queue_that_was_given_last_is_good() {
+        var first = operation.issueTicket();
+        fault(Fault.lasting(BROKEN), List.of());
+        operation.retry();
+
+        var second = operation.issueTicket();
+
+        assertThat(operation.isGood(first)).isFalse();
+        assertThat(operation.isGood(Ticket.of(second.text()))).isTrue();
+    }
+
     private Optional<Duration> fault(Fault fault, List<Duration> waits) {
         operation.start("node-1", NOON);
         return operation.end(fault, waits, NOON);

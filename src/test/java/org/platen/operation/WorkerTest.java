@@ -20,6 +20,8 @@ class WorkerTest {
 
     private static final OperationId ID = new OperationId("a");
 
+    private static final Ticket TICKET = new Ticket(ID, 0);
+
     private static final Problem BROKEN = Problem.failed("Document 7 is broken.", "7");
 
     private final Operation operation =
@@ -34,7 +36,7 @@ class WorkerTest {
 
     @Test
     void work_that_is_done_is_published_once() {
-        worker(() -> publication("17")).workQuick(ID);
+        worker(() -> publication("17")).workQuick(TICKET);
 
         assertThat(operation.result()).contains("17");
         assertThat(seen).containsExactly("publish");
@@ -42,7 +44,7 @@ class WorkerTest {
 
     @Test
     void a_reason_given_by_the_handler_is_kept_and_what_it_left_outside_is_tidied() {
-        worker(failing(new ProblemException(BROKEN))).workQuick(ID);
+        worker(failing(new ProblemException(BROKEN))).workQuick(TICKET);
 
         assertThat(operation.problem()).contains(BROKEN);
         assertThat(seen).containsExactly("abandon");
@@ -50,7 +52,7 @@ class WorkerTest {
 
     @Test
     void a_reason_given_while_publishing_is_kept_and_nothing_is_left_behind() {
-        worker(() -> publication(failing(new ProblemException(BROKEN)))).workQuick(ID);
+        worker(() -> publication(failing(new ProblemException(BROKEN)))).workQuick(TICKET);
 
         assertThat(operation.problem()).contains(BROKEN);
         assertThat(seen).containsExactly("publish", "discard", "abandon");
@@ -60,7 +62,7 @@ class WorkerTest {
     void when_the_database_fails_while_publishing_nothing_is_discarded_and_it_is_tried_again() {
         var worker = worker(() -> publication(failing(new PersistenceException("gone"))));
 
-        assertThat(worker.workQuick(ID)).isPresent();
+        assertThat(worker.workQuick(TICKET)).isPresent();
         assertThat(operation.state()).isEqualTo(OperationState.QUEUED);
         assertThat(seen).containsExactly("publish");
     }
@@ -69,7 +71,7 @@ class WorkerTest {
     void an_end_that_the_database_does_not_take_is_told_until_it_does() {
         faultsOfDatabase = 2;
 
-        worker(failing(new ProblemException(BROKEN))).workQuick(ID);
+        worker(failing(new ProblemException(BROKEN))).workQuick(TICKET);
 
         assertThat(operation.problem()).contains(BROKEN);
         assertThat(faultsOfDatabase).isZero();
@@ -83,9 +85,9 @@ class WorkerTest {
                             throw new OutOfMemoryError();
                         });
 
-        assertThat(worker.workQuick(ID)).isPresent();
-        assertThat(worker.workQuick(ID)).isPresent();
-        assertThat(worker.workQuick(ID)).isEmpty();
+        assertThat(worker.workQuick(TICKET)).isPresent();
+        assertThat(worker.workQuick(TICKET)).isPresent();
+        assertThat(worker.workQuick(TICKET)).isEmpty();
         assertThat(operation.problem().orElseThrow().message()).contains("memory");
     }
 
@@ -96,7 +98,7 @@ class WorkerTest {
                     throw new ProblemException(BROKEN);
                 };
 
-        assertThat(worker(failing(new ProblemException(BROKEN))).workQuick(ID)).isPresent();
+        assertThat(worker(failing(new ProblemException(BROKEN))).workQuick(TICKET)).isPresent();
     }
 
     @Test
@@ -104,7 +106,7 @@ class WorkerTest {
         var worker = worker(() -> publication("17"));
         worker.takeNothingNew();
 
-        assertThat(worker.workQuick(ID)).isPresent();
+        assertThat(worker.workQuick(TICKET)).isPresent();
         assertThat(operation.state()).isEqualTo(OperationState.QUEUED);
     }
 
@@ -115,7 +117,7 @@ class WorkerTest {
                             operation.cancel(Instant.EPOCH);
                             return publication("17");
                         })
-                .workQuick(ID);
+                .workQuick(TICKET);
 
         assertThat(operation.result()).isEmpty();
         assertThat(seen).containsExactly("discard", "abandon");
@@ -131,7 +133,7 @@ class WorkerTest {
                     throw new LostClaimException(ID);
                 });
 
-        assertThat(worker.workQuick(ID)).isPresent();
+        assertThat(worker.workQuick(TICKET)).isPresent();
         assertThat(operation.state()).isEqualTo(OperationState.QUEUED);
     }
 
@@ -220,7 +222,7 @@ class WorkerTest {
         }
 
         @Override
-        Optional<Operation> start(OperationId id) {
+        Optional<Operation> start(Ticket ticket) {
             if (operation.state().isFinal()) {
                 return Optional.empty();
             }

@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -23,9 +24,9 @@ import java.util.stream.IntStream;
  * A server as users run it: {@code ./platen start} in a process of its own, on free ports of
  * 127.0.0.1.
  */
-final class PlatenServer implements AutoCloseable {
+public final class PlatenServer implements AutoCloseable {
 
-    static final String ADMIN_PASSWORD = "correct horse";
+    public static final String ADMIN_PASSWORD = "correct horse";
 
     private static final Duration BOOT = Duration.ofMinutes(3);
 
@@ -34,17 +35,16 @@ final class PlatenServer implements AutoCloseable {
     /** A server that does not start is not waited for by each test anew. */
     private static final Set<Database> TRIED = EnumSet.noneOf(Database.class);
 
+    private static final SecureRandom RANDOM = new SecureRandom();
+
     private final Map<String, String> environment = new HashMap<>();
 
     private final Path data;
-
-    private final Map<String, String> settings;
 
     private Process process;
 
     private PlatenServer(Path data, Map<String, String> settings) {
         this.data = data;
-        this.settings = settings;
         environment.put("PLATEN_DATA", data.toString());
         environment.put("PLATEN_ADMIN_PASSWORD", ADMIN_PASSWORD);
         environment.put("PLATEN_HTTP_PORT", Integer.toString(freePort()));
@@ -55,7 +55,7 @@ final class PlatenServer implements AutoCloseable {
     }
 
     /** The server on this database that all tests may share which do not stop it. */
-    static synchronized PlatenServer shared(Database database) {
+    public static synchronized PlatenServer shared(Database database) {
         if (!TRIED.add(database) && !SHARED.containsKey(database)) {
             throw new IllegalStateException("The server on " + database + " has failed to start");
         }
@@ -69,30 +69,24 @@ final class PlatenServer implements AutoCloseable {
     }
 
     /** A server of one's own with an empty data folder. */
-    static PlatenServer fresh(Map<String, String> settings) {
+    public static PlatenServer fresh(Map<String, String> settings) {
         var server = new PlatenServer(freshData(), settings);
         server.start();
         return server;
     }
 
-    /**
-     * More nodes beside one that runs, with the same database and data folder; started all at once.
-     */
-    static List<PlatenServer> beside(PlatenServer first, int nodes) {
-        return startAll(first.data, first.settings, nodes);
-    }
-
     /** Nodes that share an empty data folder and a database; started all at once. */
-    static List<PlatenServer> nodes(int nodes, Map<String, String> settings) {
-        return startAll(freshData(), settings, nodes);
-    }
-
-    private static List<PlatenServer> startAll(Path data, Map<String, String> settings, int nodes) {
-        var started =
-                IntStream.range(0, nodes).mapToObj(i -> new PlatenServer(data, settings)).toList();
+    public static List<PlatenServer> nodes(int nodes, Map<String, String> settings) {
+        var started = unstarted(nodes, settings);
         started.forEach(PlatenServer::launch);
         started.forEach(PlatenServer::awaitReady);
         return started;
+    }
+
+    /** As {@link #nodes}, not started. */
+    public static List<PlatenServer> unstarted(int nodes, Map<String, String> settings) {
+        var data = freshData();
+        return IntStream.range(0, nodes).mapToObj(i -> new PlatenServer(data, settings)).toList();
     }
 
     private static Path freshData() {
@@ -104,12 +98,13 @@ final class PlatenServer implements AutoCloseable {
         environment.put(variable, value);
     }
 
-    void start() {
+    public void start() {
         launch();
         awaitReady();
     }
 
-    private void launch() {
+    /** Starts it, without waiting for it. */
+    public void launch() {
         try {
             Files.createDirectories(data);
             var builder =
@@ -123,7 +118,7 @@ final class PlatenServer implements AutoCloseable {
         }
     }
 
-    private void awaitReady() {
+    public void awaitReady() {
         var late = Instant.now().plus(BOOT);
         while (!answers()) {
             if (!process.isAlive() || Instant.now().isAfter(late)) {
@@ -134,23 +129,23 @@ final class PlatenServer implements AutoCloseable {
         }
     }
 
-    private boolean answers() {
+    public boolean answers() {
         return Api.anonymous(this).answers("/rest/serverengine/authentication/version");
     }
 
     /** {@code kill -9}: no chance to tidy up. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         awaitEnd();
     }
 
     /** SIGSTOP: what it is at stands still, and it does not know. */
-    void pause() {
+    public void pause() {
         signal("-STOP");
     }
 
     /** SIGCONT. */
-    void resume() {
+    public void resume() {
         signal("-CONT");
     }
 
@@ -168,7 +163,7 @@ final class PlatenServer implements AutoCloseable {
     }
 
     /** SIGTERM: an orderly stop. */
-    void stop() {
+    public void stop() {
         process.destroy();
         awaitEnd();
     }
@@ -199,23 +194,23 @@ final class PlatenServer implements AutoCloseable {
         }
     }
 
-    URI uri(String path) {
+    public URI uri(String path) {
         return URI.create("http://127.0.0.1:" + environment.get("PLATEN_HTTP_PORT") + path);
     }
 
-    Path data() {
+    public Path data() {
         return data;
     }
 
-    String node() {
+    public String node() {
         return environment.get("PLATEN_NODE");
     }
 
-    Path console() {
+    public Path console() {
         return data.resolve("console-" + node() + ".log");
     }
 
-    String log() {
+    public String log() {
         try {
             return Files.readString(data.resolve("nodes/" + node() + "/log/server.log"));
         } catch (IOException e) {
@@ -224,11 +219,11 @@ final class PlatenServer implements AutoCloseable {
     }
 
     /** A call by the administrator. */
-    Api admin() {
+    public Api admin() {
         return Api.of(this, "admin", ADMIN_PASSWORD);
     }
 
-    static void sleep(Duration time) {
+    public static void sleep(Duration time) {
         try {
             Thread.sleep(time.toMillis());
         } catch (InterruptedException e) {
@@ -236,11 +231,16 @@ final class PlatenServer implements AutoCloseable {
         }
     }
 
+    /** Below the ports that connections get: it must be free again when the server is. */
     private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (int i = 0; i < 1_000; i++) {
+            int port = 20_000 + RANDOM.nextInt(12_000);
+            try (var socket = new ServerSocket(port)) {
+                return socket.getLocalPort();
+            } catch (IOException taken) {
+                // the next one, then
+            }
         }
+        throw new IllegalStateException("no free port");
     }
 }

@@ -20,9 +20,10 @@ class SubmitOnNodesIT {
 
     @Test
     void requests_with_the_same_key_at_several_nodes_are_one_operation() throws Exception {
-        var first = PlatenServer.shared(Database.POSTGRESQL);
+        var nodes = PlatenServer.nodes(2, Database.POSTGRESQL.fresh());
         var threads = Executors.newFixedThreadPool(8);
-        try (var second = PlatenServer.beside(first, 1).get(0)) {
+        try (var first = nodes.get(0);
+                var second = nodes.get(1)) {
             var client = new Client(first.admin());
             var preset = client.preset("nodes.OL-outputpreset", Client.ONE_FILE);
             var job = client.jobs(Pdfs.numbered("a", 1), 1).get(0);
