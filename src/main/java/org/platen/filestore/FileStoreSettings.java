@@ -2,6 +2,7 @@ package org.platen.filestore;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.platen.maintenance.Retention;
 import org.platen.settings.Settings;
 
@@ -10,11 +11,13 @@ import org.platen.settings.Settings;
  *
  * @param root absolute
  * @param maxSize of one file, in bytes
- * @param minFree how many bytes of the disk have to stay free
+ * @param minFree how many bytes of the disk have to stay free; empty for what suits the disk
  * @param orphans how long what a crash left is let alone: nobody works for so long at something
  *     without a trace
  */
-record FileStoreSettings(Path root, long maxSize, long minFree, Retention orphans) {
+record FileStoreSettings(Path root, long maxSize, Optional<Long> minFree, Retention orphans) {
+
+    private static final String MIN_FREE = "platen.disk.min-free";
 
     /** An attempt at a large document may leave no trace for some minutes. */
     static final Duration LEAST_AGE_OF_ORPHANS = Duration.ofHours(1);
@@ -37,7 +40,7 @@ record FileStoreSettings(Path root, long maxSize, long minFree, Retention orphan
         return new FileStoreSettings(
                 data.resolve("files").toAbsolutePath().normalize(),
                 Settings.bytes("platen.filestore.max-size", "2GiB"),
-                Settings.bytes("platen.disk.min-free", "1GiB"),
+                Settings.text(MIN_FREE).map(value -> Settings.bytes(MIN_FREE, value)),
                 Retention.read("platen.retention.orphans", "1d"));
     }
 }

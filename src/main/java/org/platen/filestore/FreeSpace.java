@@ -18,18 +18,32 @@ record FreeSpace(long reserve, LongSupplier usable) {
 
     private static final long MIB = 1 << 20;
 
+    private static final long GIB = 1 << 30;
+
     static FreeSpace of(FileStoreSettings settings) {
-        return new FreeSpace(settings.minFree(), () -> usable(settings.root()));
+        var root = settings.root();
+        long reserve = settings.minFree().orElseGet(() -> suiting(root));
+        return new FreeSpace(reserve, () -> ask(root, java.nio.file.FileStore::getUsableSpace));
+    }
+
+    /** A gibibyte; of a small disk, a twentieth. */
+    private static long suiting(Path root) {
+        return Math.min(GIB, ask(root, java.nio.file.FileStore::getTotalSpace) / 20);
+    }
+
+    private interface Question {
+
+        long of(java.nio.file.FileStore disk) throws IOException;
     }
 
     /** Of the nearest folder that exists: the store itself is made by the first file. */
-    private static long usable(Path folder) {
+    private static long ask(Path folder, Question question) {
         var existing = folder;
         while (!Files.exists(existing) && existing.getParent() != null) {
             existing = existing.getParent();
         }
         try {
-            return Files.getFileStore(existing).getUsableSpace();
+            return question.of(Files.getFileStore(existing));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

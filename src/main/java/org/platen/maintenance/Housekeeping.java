@@ -36,7 +36,7 @@ public class Housekeeping {
     /** What one chore removes may set free what another removes; there is no endless chain. */
     private static final int MOST_ROUNDS = 5;
 
-    private static final Duration POLL = Duration.ofSeconds(1);
+    private static final Duration POLL = Duration.ofSeconds(10);
 
     private static final Duration HEARTBEAT = Duration.ofSeconds(2);
 

@@ -46,7 +46,7 @@ class FileStoreTest {
     @BeforeEach
     void begin() {
         files.rows = rows;
-        files.settings = new FileStoreSettings(root, 100, 0, DAY);
+        files.settings = new FileStoreSettings(root, 100, Optional.of(0L), DAY);
         files.uses = Plugged.beans(uses);
         files.begin();
         uploads.files = files;
