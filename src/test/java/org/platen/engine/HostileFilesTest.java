@@ -289,7 +289,7 @@ class HostileFilesTest {
     void a_file_that_becomes_shorter_while_it_is_read_is_not_left_out_by_halves()
             throws IOException {
         Path file = out("long");
-        try (var document = Letters.letter("long", 2000)) {
+        try (var document = Letters.letter("long", 10_000)) {
             document.save(file.toFile());
         }
         Files.write(file, new byte[1 << 20], StandardOpenOption.APPEND);
