@@ -8,6 +8,7 @@ import org.platen.engine.PdfFile;
 import org.platen.filestore.FileStore;
 import org.platen.filestore.ManagedFile;
 import org.platen.operation.Claim;
+import org.platen.operation.Operation;
 import org.platen.operation.OperationHandler;
 import org.platen.operation.Publication;
 import org.platen.problem.Problem;
@@ -21,6 +22,9 @@ class DataMiningHandler implements OperationHandler {
 
     private static final int PERCENT_READ = 80;
 
+    /** In bytes: reading more takes about a second and longer. */
+    private static final long LARGE = 20L << 20;
+
     @Inject FileStore files;
 
     @Inject ContentSets sets;
@@ -28,6 +32,12 @@ class DataMiningHandler implements OperationHandler {
     @Override
     public String type() {
         return TYPE;
+    }
+
+    @Override
+    public boolean isLarge(Operation operation) {
+        var request = DataMiningRequest.ofJson(operation.request());
+        return files.find(request.dataFile()).filter(file -> file.size() > LARGE).isPresent();
     }
 
     @Override

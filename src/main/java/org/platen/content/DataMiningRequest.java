@@ -2,7 +2,6 @@ package org.platen.content;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.platen.json.Json;
-import org.platen.operation.Operation;
 
 /**
  * What an operation of this service is to do; kept as JSON with it.
@@ -16,10 +15,6 @@ record DataMiningRequest(Kind kind, long dataFile) {
         /** PDF/VT to content set. */
         @JsonProperty("pdfvtcs")
         PDFVTCS
-    }
-
-    static DataMiningRequest of(Operation operation) {
-        return ofJson(operation.request());
     }
 
     static DataMiningRequest ofJson(String json) {

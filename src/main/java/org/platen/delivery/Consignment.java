@@ -5,18 +5,30 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import org.platen.operation.LostClaimException;
+import org.platen.operation.OperationId;
 
 /** What one operation puts into one folder. For one thread. */
 final class Consignment {
 
     private static final int MOST_CLAIMS_AT_ONCE = 3;
 
-    private final String operationId;
+    /**
+     * Less than the database waits for who holds a lock and does nothing
+     * (idle_in_transaction_session_timeout).
+     */
+    private static final Duration LONGEST_TO_PLACE = Duration.ofSeconds(10);
+
+    private static final Pattern ATTEMPT = Pattern.compile("[0-9]{1,9}");
+
+    private final Sender sender;
 
     private final Path folder;
 
@@ -24,16 +36,17 @@ final class Consignment {
 
     private final Disk disk;
 
-    Consignment(String operationId, Path folder, Claims claims, Disk disk) {
-        this.operationId = operationId;
+    Consignment(Sender sender, Path folder, Claims claims, Disk disk) {
+        this.sender = sender;
         this.folder = folder;
         this.claims = claims;
         this.disk = disk;
     }
 
     List<Path> deliver(List<Path> files, Runnable beforeEach) throws IOException {
+        claims.settle(sender, disk::exists);
         removeTemporaries();
-        var heldBefore = Set.copyOf(claims.heldBy(operationId));
+        var heldBefore = Set.copyOf(claims.heldBy(sender.operationId()));
         var delivered = new ArrayList<Path>(files.size());
         var taken = new HashSet<Path>();
         for (var file : files) {
@@ -61,7 +74,7 @@ final class Consignment {
     private List<Path> targets(Path file, Set<Path> heldBefore) {
         var name = TargetName.of(file);
         var plain = folder.resolve(name.toString());
-        var marked = folder.resolve(name.with(operationId).toString());
+        var marked = folder.resolve(name.with(sender.operationId()).toString());
         return heldBefore.contains(marked) ? List.of(marked) : List.of(plain, marked);
     }
 
@@ -79,15 +92,33 @@ final class Consignment {
         // Never the same twice: a stalled attempt of this operation that comes back must not find
         // the temporary file of the present one.
         var temporary = folder.resolve(temporaryPrefix() + UUID.randomUUID() + ".part");
+        copy(file, temporary);
+        claims.prepare(target, sender, temporary);
+        long late = System.nanoTime() + LONGEST_TO_PLACE.toNanos();
+        // If this fails, the temporary file stays: it is evidence for the next attempt.
+        boolean placed =
+                claims.fulfil(target, sender, () -> place(temporary, target, answer, late));
+        if (!placed) {
+            disk.delete(temporary);
+        }
+        return placed;
+    }
+
+    private void copy(Path file, Path temporary) throws IOException {
         try {
             disk.copy(file, temporary);
-            return claims.fulfil(target, operationId, () -> place(temporary, target, answer));
-        } finally {
+            disk.sync(folder);
+        } catch (IOException e) {
             disk.delete(temporary);
+            throw e;
         }
     }
 
-    private boolean place(Path temporary, Path target, Claims.Answer answer) {
+    private boolean place(Path temporary, Path target, Claims.Answer answer, long late) {
+        if (System.nanoTime() - late > 0) {
+            // Paused in between: the database may have taken the lock away.
+            throw new LostClaimException(new OperationId(sender.operationId()));
+        }
         if (answer == Claims.Answer.GRANTED && disk.exists(target)) {
             return false; // somebody who is no operation was quicker
         }
@@ -104,7 +135,7 @@ final class Consignment {
     private Claims.Answer claim(Path target) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return claims.claim(target, operationId, () -> !disk.exists(target));
+                return claims.claim(target, sender, () -> !disk.exists(target));
             } catch (PersistenceException e) {
                 // Another operation claimed it at the same time: its claim is found next time.
                 if (attempt == MOST_CLAIMS_AT_ONCE) {
@@ -116,7 +147,8 @@ final class Consignment {
 
     void withdraw(List<Path> targets) throws IOException {
         removeTemporaries();
-        targets.forEach(target -> claims.giveUp(target, operationId, () -> remove(target)));
+        targets.forEach(
+                target -> claims.giveUp(target, sender.operationId(), () -> remove(target)));
     }
 
     private void remove(Path target) {
@@ -127,13 +159,25 @@ final class Consignment {
         }
     }
 
+    /**
+     * Those that this attempt or one before it has left: a later one may be at work with its own.
+     */
     private void removeTemporaries() throws IOException {
-        for (var temporary : disk.beginningWith(folder, temporaryPrefix())) {
-            disk.delete(temporary);
+        var ofOperation = "." + sender.operationId() + ".";
+        for (var temporary : disk.beginningWith(folder, ofOperation)) {
+            if (attempt(temporary, ofOperation) <= sender.attempt()) {
+                disk.delete(temporary);
+            }
         }
     }
 
+    private static int attempt(Path temporary, String ofOperation) {
+        var rest = temporary.getFileName().toString().substring(ofOperation.length());
+        var attempt = rest.substring(0, Math.max(0, rest.indexOf('.')));
+        return ATTEMPT.matcher(attempt).matches() ? Integer.parseInt(attempt) : 0;
+    }
+
     private String temporaryPrefix() {
-        return "." + operationId + ".";
+        return "." + sender.operationId() + "." + sender.attempt() + ".";
     }
 }

@@ -5,6 +5,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.nio.file.Path;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** A place in a destination folder, and the operation that puts its file there. */
 @Entity
@@ -17,6 +19,8 @@ class DeliveredFile {
     private String operationId;
 
     private boolean fulfilled;
+
+    private @Nullable String temporary;
 
     @SuppressWarnings("NullAway.Init") // filled by JPA
     protected DeliveredFile() {}
@@ -40,10 +44,23 @@ class DeliveredFile {
 
     void fulfil() {
         fulfilled = true;
+        temporary = null;
+    }
+
+    void prepare(Path file) {
+        temporary = file.toString();
+    }
+
+    void settle(Predicate<Path> exists) {
+        if (temporary != null && !exists.test(Path.of(temporary))) {
+            fulfil();
+        }
+        temporary = null;
     }
 
     void passTo(String operation) {
         operationId = operation;
         fulfilled = false;
+        temporary = null;
     }
 }

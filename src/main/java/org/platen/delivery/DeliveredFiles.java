@@ -1,6 +1,7 @@
 package org.platen.delivery;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -10,6 +11,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import org.platen.operation.LostClaimException;
+import org.platen.operation.OperationId;
+import org.platen.operation.Operations;
 
 /** The claims, in the database: they hold for all nodes. */
 @ApplicationScoped
@@ -18,13 +23,17 @@ class DeliveredFiles implements Claims {
 
     @PersistenceContext EntityManager em;
 
+    @Inject Operations operations;
+
     /**
      * Two operations that claim the same new target at the same time: one of them fails on the
      * primary key, by a {@link jakarta.persistence.PersistenceException}, and finds the claim of
      * the other when it asks again.
      */
     @Override
-    public Answer claim(Path target, String operationId, BooleanSupplier isFree) {
+    public Answer claim(Path target, Sender sender, BooleanSupplier isFree) {
+        requireHeld(sender);
+        var operationId = sender.operationId();
         var claim = locked(target);
         if (claim.isPresent() && claim.get().isOf(operationId)) {
             return claim.get().isFulfilled() ? Answer.FULFILLED_BEFORE : Answer.HELD_BEFORE;
@@ -40,8 +49,27 @@ class DeliveredFiles implements Claims {
     }
 
     @Override
-    public boolean fulfil(Path target, String operationId, BooleanSupplier place) {
-        return held(target, operationId).map(claim -> fulfil(claim, place)).orElse(false);
+    public void prepare(Path target, Sender sender, Path temporary) {
+        requireHeld(sender);
+        held(target, sender.operationId()).ifPresent(claim -> claim.prepare(temporary));
+    }
+
+    @Override
+    public void settle(Sender sender, Predicate<Path> exists) {
+        requireHeld(sender);
+        em.createQuery(
+                        "select d from DeliveredFile d"
+                                + " where d.operationId = :operation and d.temporary is not null",
+                        DeliveredFile.class)
+                .setParameter("operation", sender.operationId())
+                .getResultList()
+                .forEach(claim -> claim.settle(exists));
+    }
+
+    @Override
+    public boolean fulfil(Path target, Sender sender, BooleanSupplier place) {
+        requireHeld(sender);
+        return held(target, sender.operationId()).map(claim -> fulfil(claim, place)).orElse(false);
     }
 
     private boolean fulfil(DeliveredFile claim, BooleanSupplier place) {
@@ -56,7 +84,9 @@ class DeliveredFiles implements Claims {
 
     @Override
     public void giveUp(Path target, String operationId, Runnable remove) {
-        held(target, operationId)
+        Optional.of(new OperationId(operationId))
+                .filter(operations::isInVain)
+                .flatMap(inVain -> held(target, operationId))
                 .ifPresent(
                         claim -> {
                             remove.run();
@@ -73,6 +103,14 @@ class DeliveredFiles implements Claims {
                 .getResultStream()
                 .map(Path::of)
                 .toList();
+    }
+
+    /** Locks the operation: it cannot pass to another attempt before what follows is done. */
+    private void requireHeld(Sender sender) {
+        var id = new OperationId(sender.operationId());
+        if (!operations.isHeld(id, sender.attempt())) {
+            throw new LostClaimException(id);
+        }
     }
 
     private Optional<DeliveredFile> held(Path target, String operationId) {

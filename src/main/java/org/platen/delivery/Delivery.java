@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.platen.operation.FaultException;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
@@ -46,9 +47,9 @@ public class Delivery {
      * @throws ProblemException 500 when the folder cannot be written to
      */
     public List<Path> deliver(
-            String operationId, Path destination, List<Path> files, Runnable beforeEach) {
+            Sender sender, Path destination, List<Path> files, Runnable beforeEach) {
         try {
-            return new Consignment(operationId, destination.toRealPath(), claims, disk)
+            return new Consignment(sender, destination.toRealPath(), claims, disk)
                     .deliver(files, beforeEach);
         } catch (UncheckedIOException e) {
             throw failed(destination, cause(e));
@@ -58,20 +59,22 @@ public class Delivery {
     }
 
     /**
-     * Removes what an operation delivered, as far as it still lies there.
+     * Removes what an operation delivered, as far as it still lies there. Does nothing to what was
+     * delivered by an operation that is being tried again.
      *
+     * @param sender the attempt after which the operation ended without a result
      * @throws ProblemException 500 when something cannot be removed
      */
-    public void withdraw(String operationId) {
+    public void withdraw(Sender sender) {
         var byFolder =
-                claims.heldBy(operationId).stream()
+                claims.heldBy(sender.operationId()).stream()
                         .collect(Collectors.groupingBy(target -> target.getParent()));
-        byFolder.forEach((folder, targets) -> withdraw(operationId, folder, targets));
+        byFolder.forEach((folder, targets) -> withdraw(sender, folder, targets));
     }
 
-    private void withdraw(String operationId, Path folder, List<Path> targets) {
+    private void withdraw(Sender sender, Path folder, List<Path> targets) {
         try {
-            new Consignment(operationId, folder, claims, disk).withdraw(targets);
+            new Consignment(sender, folder, claims, disk).withdraw(targets);
         } catch (UncheckedIOException e) {
             throw failed(folder, cause(e));
         } catch (IOException e) {
@@ -83,14 +86,14 @@ public class Delivery {
         return Objects.requireNonNull(e.getCause());
     }
 
-    private static ProblemException failed(Path folder, IOException e) {
-        return new ProblemException(
+    private static FaultException failed(Path folder, IOException e) {
+        return FaultException.passing(
                 Problem.failed(
                         "The folder "
                                 + folder
                                 + " cannot be delivered to: "
                                 + reason(folder, e)
-                                + ". See to it, then submit the operation anew.",
+                                + ". See to it, then try the operation again.",
                         folder.toString()),
                 e);
     }

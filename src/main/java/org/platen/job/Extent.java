@@ -6,6 +6,11 @@ package org.platen.job;
  */
 record Extent(long first, long last) {
 
+    /** The part of it that follows an id. */
+    Extent after(long id) {
+        return new Extent(Math.max(first, id + 1), last);
+    }
+
     /** The part of it that follows an id and is at most so long. */
     Extent after(long id, int length) {
         long start = Math.max(first, id + 1);

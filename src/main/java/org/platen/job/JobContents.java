@@ -53,12 +53,24 @@ public class JobContents {
                 .reduce(JobTotals.NONE, JobTotals::plus);
     }
 
+    /** How many document sets the jobs have; a job that is named twice counts twice. */
+    public long documentSets(List<Long> jobIds) {
+        var ofJob = new HashMap<Long, Long>();
+        IdChunk.of(jobIds).forEach(chunk -> ofJob.putAll(rows.documentSets(chunk)));
+        return jobIds.stream().mapToLong(id -> ofJob.getOrDefault(id, 0L)).sum();
+    }
+
     /**
      * The documents of one job in order, read in pages of at most 1,000 by their ids, each page in
      * a transaction of its own.
      */
     public Iterator<JobDocument> documents(long jobId) {
-        var all = rows.extent(jobId);
+        return documents(jobId, 0);
+    }
+
+    /** As above, from a document on. */
+    public Iterator<JobDocument> documents(long jobId, long firstDocument) {
+        var all = rows.extent(jobId).after(firstDocument - 1);
         return new PageIterator<>(JobDocument::id, id -> documents(jobId, all, id));
     }
 

@@ -3,8 +3,14 @@ package org.platen.operation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.platen.problem.Problem;
 
-/** One attempt at an operation, as its handler sees it. For one thread at a time. */
+/**
+ * One attempt at an operation, or at a part of one, as its handler sees it. For one thread at a
+ * time.
+ */
 public final class Claim {
 
     /**
@@ -19,67 +25,130 @@ public final class Claim {
         /**
          * Writes where the work stands.
          *
-         * @return whether the attempt still holds the operation
+         * @return whether the attempt still holds what it works at
          */
-        boolean report(OperationId id, int attempt, int percent, String subTask);
+        boolean report(long done, long total, String step);
     }
 
-    private final Operation operation;
+    /**
+     * What is claimed.
+     *
+     * @param attempt at the operation or the part
+     * @param isLastTry whether no other attempt follows if it breaks off
+     */
+    record Subject(Operation operation, @Nullable PartId part, int attempt, boolean isLastTry) {
+
+        static Subject whole(Operation operation) {
+            return new Subject(operation, null, operation.attempt(), operation.isLastTry());
+        }
+
+        static Subject part(Operation operation, Part part) {
+            return new Subject(operation, part.id(), part.attempt(), part.isLastTry());
+        }
+
+        @Override
+        public String toString() {
+            var where = part == null ? "" : ", part " + part.nr();
+            return "operation " + operation.id() + where + ", attempt " + attempt;
+        }
+    }
+
+    private final Subject subject;
 
     private final Reports reports;
 
     private final InstantSource clock;
 
+    private final Instant deadline;
+
     private Instant nextReport;
 
-    private int percent;
+    private long done;
 
-    private String subTask = "Starting";
+    private long total;
+
+    private String step = "Starting";
 
     private volatile boolean lost;
 
-    Claim(Operation operation, Reports reports, InstantSource clock) {
-        this.operation = operation;
+    private boolean overdue;
+
+    /**
+     * @param limit for the whole operation, all its attempts together
+     */
+    Claim(Subject subject, Reports reports, Duration limit, InstantSource clock) {
+        this.subject = subject;
         this.reports = reports;
         this.clock = clock;
         this.nextReport = clock.instant();
+        this.deadline = subject.operation().startedAt().orElseGet(clock::instant).plus(limit);
     }
 
     public OperationId id() {
-        return operation.id();
+        return subject.operation().id();
     }
 
+    /** Of the operation. */
     public String request() {
-        return operation.request();
+        return subject.operation().request();
     }
 
-    /** Counts from 1. What an attempt writes to disk goes to places of its own. */
+    /** Counts from 1, and rises with each attempt. */
     public int attempt() {
-        return operation.attempt();
+        return subject.attempt();
     }
 
     public Instant submittedAt() {
-        return operation.submittedAt();
+        return subject.operation().submittedAt();
+    }
+
+    /**
+     * Whether no other attempt follows if this one breaks off, as others have: what is in work then
+     * is the reason that is told, so it must be {@linkplain #note noted}.
+     */
+    public boolean isLastTry() {
+        return subject.isLastTry();
+    }
+
+    Subject subject() {
+        return subject;
     }
 
     /** Says which step the work is at, in words for the list of operations. */
     public void step(String name) {
-        subTask = name;
+        step = name;
+    }
+
+    /** As {@link #step}, and writes it at once: whoever looks for a culprit finds it there. */
+    public void note(String name) {
+        step = name;
+        nextReport = clock.instant();
+        isLost();
     }
 
     /** Says how far the work is. Cheap: may be called for each document. */
-    public void progress(long done, long total) {
-        percent = total == 0 ? 0 : (int) Math.min(100, done * 100 / total);
+    public void progress(long nowDone, long ofTotal) {
+        done = nowDone;
+        total = ofTotal;
         isLost();
     }
 
     /** Whether the work must stop. Cheap: may be asked for each document. */
     public boolean isLost() {
-        if (!lost && !clock.instant().isBefore(nextReport)) {
-            nextReport = clock.instant().plus(BETWEEN_REPORTS);
-            lost = !reports.report(id(), attempt(), percent, subTask);
+        var now = clock.instant();
+        if (!lost && now.isAfter(deadline)) {
+            overdue = true;
+            lost = true;
+        }
+        if (!lost && !now.isBefore(nextReport)) {
+            nextReport = now.plus(BETWEEN_REPORTS);
+            lost = !reports.report(done, total, step);
         }
         return lost;
+    }
+
+    static int percent(long done, long total) {
+        return total == 0 ? 0 : (int) Math.min(100, done * 100 / total);
     }
 
     /** Stops the work if it must stop. */
@@ -91,5 +160,18 @@ public final class Claim {
 
     void lose() {
         lost = true;
+    }
+
+    /** Why the claim is lost, if it is not that somebody else has ended or taken the operation. */
+    Optional<Problem> reason() {
+        return overdue
+                ? Optional.of(
+                        Problem.failed(
+                                "The operation took longer than platen.operation.timeout allows;"
+                                        + " it was at: "
+                                        + step
+                                        + ".",
+                                ""))
+                : Optional.empty();
     }
 }

@@ -7,12 +7,15 @@ import static org.platen.operation.OperationState.QUEUED;
 import static org.platen.operation.OperationState.RUNNING;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.platen.problem.Problem;
@@ -28,8 +31,7 @@ import org.platen.problem.Problem;
 @Table(name = "operation")
 public class Operation {
 
-    /** Work that kills its server must not kill it for ever. */
-    static final int MOST_ATTEMPTS = 3;
+    private static final int LONGEST_SUB_TASK = 200;
 
     @Id private String id;
 
@@ -43,10 +45,21 @@ public class Operation {
 
     private int attempt;
 
+    @Embedded private Tries tries;
+
+    private int ticket;
+
+    private boolean divided;
+
     private int progress;
 
     @Column(name = "sub_task")
     private String subTask;
+
+    private Priority priority;
+
+    @Column(name = "parent_id")
+    private @Nullable String parent;
 
     private @Nullable String node;
 
@@ -76,11 +89,14 @@ public class Operation {
     @SuppressWarnings("NullAway.Init") // filled by JPA
     protected Operation() {}
 
-    Operation(OperationId id, String type, String request, String submittedBy, Instant now) {
+    Operation(OperationId id, NewOperation wanted, Instant now) {
         this.id = id.value();
-        this.type = type;
-        this.request = request;
-        this.submittedBy = submittedBy;
+        this.type = wanted.type();
+        this.request = wanted.request();
+        this.submittedBy = wanted.user();
+        this.priority = wanted.priority();
+        this.parent = wanted.parent().map(OperationId::value).orElse(null);
+        this.tries = new Tries();
         this.submittedAt = now;
         this.state = QUEUED;
         this.subTask = "Queued";
@@ -90,8 +106,11 @@ public class Operation {
         become(RUNNING);
         node = worker;
         attempt++;
-        progress = 0;
+        tries.begin();
         subTask = "Starting";
+        if (!divided) {
+            progress = 0;
+        }
         if (startedAt == null) {
             startedAt = now;
         }
@@ -99,10 +118,52 @@ public class Operation {
 
     /** The node stops in order: the attempt does not count. */
     void handBack() {
+        tries.excuse();
+        queue("Queued");
+    }
+
+    /** From now on, work is done at its parts, and it goes on itself when they are done. */
+    void divide() {
+        divided = true;
+        tries.reset();
+    }
+
+    /**
+     * The attempt ended with a fault. Fails if no other follows.
+     *
+     * @return how long until the next attempt; empty when it has failed
+     */
+    Optional<Duration> end(Fault fault, List<Duration> waits, Instant now) {
+        var wait = tries.after(fault, waits);
+        wait.ifPresentOrElse(
+                time -> queue("Waiting to try again: " + fault.problem().message()),
+                () -> fail(fault.problem(), now));
+        return wait;
+    }
+
+    /** It has failed, and is to be tried anew, as if it had just been submitted. */
+    void retry() {
+        queue("Queued");
+        tries.reset();
+        divided = false;
+        progress = 0;
+        startedAt = null;
+        endedAt = null;
+        problemStatus = null;
+        problemMessage = null;
+        problemParameter = null;
+    }
+
+    private void queue(String reason) {
         become(QUEUED);
-        attempt--;
         node = null;
-        subTask = "Queued";
+        subTask = shortened(reason);
+    }
+
+    static String shortened(String text) {
+        return text.length() <= LONGEST_SUB_TASK
+                ? text
+                : text.substring(0, LONGEST_SUB_TASK - 1) + "…";
     }
 
     void complete(String outcome, Instant now) {
@@ -134,12 +195,33 @@ public class Operation {
         state = next;
     }
 
+    /** Its place in the queue from now on: any other is void. */
+    Ticket issueTicket() {
+        ticket = attempt;
+        return new Ticket(id(), ticket);
+    }
+
+    boolean isGood(Ticket shown) {
+        return shown.nr() == ticket;
+    }
+
     boolean isHeldBy(int claimedAttempt) {
         return state == RUNNING && attempt == claimedAttempt;
     }
 
-    boolean hasAttemptsLeft() {
-        return attempt < MOST_ATTEMPTS;
+    /** Whether it has been tried as often as may be. */
+    boolean isSpent() {
+        return tries.areSpent();
+    }
+
+    /** Whether no other attempt follows the present one if it breaks off. */
+    boolean isLastTry() {
+        return tries.isLast();
+    }
+
+    /** Whether work at it is done at its parts. */
+    boolean isDivided() {
+        return divided;
     }
 
     public OperationId id() {
@@ -162,6 +244,7 @@ public class Operation {
         return state;
     }
 
+    /** Rises with each claim of the operation as a whole; never falls. */
     public int attempt() {
         return attempt;
     }
@@ -173,6 +256,15 @@ public class Operation {
 
     public String subTask() {
         return subTask;
+    }
+
+    public Priority priority() {
+        return priority;
+    }
+
+    /** The operation that it repeats a part of, which may have been cleaned up. */
+    public Optional<OperationId> parent() {
+        return Optional.ofNullable(parent).map(OperationId::new);
     }
 
     /** The node that works, or worked last, at it. */
@@ -203,12 +295,13 @@ public class Operation {
 
     /** Why it failed: there when, and only when, the operation is FAILED. */
     public Optional<Problem> problem() {
-        return problemStatus == null || problemMessage == null
+        return problem(problemStatus, problemMessage, problemParameter);
+    }
+
+    static Optional<Problem> problem(
+            @Nullable Integer status, @Nullable String message, @Nullable String parameter) {
+        return status == null || message == null
                 ? Optional.empty()
-                : Optional.of(
-                        new Problem(
-                                problemStatus,
-                                problemMessage,
-                                problemParameter == null ? "" : problemParameter));
+                : Optional.of(new Problem(status, message, parameter == null ? "" : parameter));
     }
 }

@@ -1,5 +1,7 @@
 package org.platen.operation;
 
+import java.util.List;
+
 /**
  * How a feature does the work of its operations. Found by CDI; one for each type.
  *
@@ -15,8 +17,17 @@ public interface OperationHandler {
     String type();
 
     /**
+     * Whether an operation takes so long that small ones must not wait for it. Asked before the
+     * work begins.
+     */
+    default boolean isLarge(Operation operation) {
+        return false;
+    }
+
+    /**
      * Does the work.
      *
+     * @throws FaultException when another attempt is worth while
      * @throws org.platen.problem.ProblemException when it fails for good; what it says is told to
      *     the client
      * @throws LostClaimException when it notices that the claim is lost
@@ -27,5 +38,11 @@ public interface OperationHandler {
      * The operation was cancelled or has failed, perhaps on a node that died: removes what its
      * attempts have left where others see it. May be called more than once.
      */
-    default void abandon(OperationId id) {}
+    default void abandon(Operation operation) {}
+
+    /**
+     * The operations, of whatever types, are being removed some time after their end: removes the
+     * rows that it keeps of them, in the transaction that removes theirs.
+     */
+    default void forget(List<OperationId> ids) {}
 }

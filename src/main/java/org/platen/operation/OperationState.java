@@ -11,9 +11,11 @@ public enum OperationState {
     boolean mayBecome(OperationState next) {
         return switch (this) {
             case QUEUED -> next == RUNNING || next == FAILED || next == CANCELLED;
-            // RUNNING again: its node died, and another attempt begins.
+            // RUNNING again: its node died and another attempt begins, or its parts are done.
             case RUNNING -> next == RUNNING || next == QUEUED || next.isFinal();
-            case DONE, FAILED, CANCELLED -> false;
+            // Somebody wants it tried again.
+            case FAILED -> next == QUEUED;
+            case DONE, CANCELLED -> false;
         };
     }
 

@@ -1,27 +1,28 @@
 package org.platen.operation;
 
-import static org.platen.operation.OperationState.QUEUED;
 import static org.platen.operation.OperationState.RUNNING;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.platen.problem.Problem;
 
 /** All operations; the only class that queries and changes them. */
 @ApplicationScoped
 @Transactional
-public class Operations implements Claim.Reports {
+public class Operations {
 
     private static final InstantSource CLOCK = Clock.systemUTC();
 
@@ -29,7 +30,11 @@ public class Operations implements Claim.Reports {
 
     @Inject Queue queue;
 
-    @Inject Event<Submitted> submitted;
+    @Inject @Any Instance<Admission> admissions;
+
+    @Inject Parts parts;
+
+    @Inject WorkerSettings settings;
 
     @Inject Event<Ended> ended;
 
@@ -37,30 +42,25 @@ public class Operations implements Claim.Reports {
      * Accepts an operation: its row and its place in the queue are written by one transaction, the
      * caller's if there is one.
      *
-     * @param type of the handler
-     * @param request what the handler is given, JSON
+     * @throws org.platen.problem.ProblemException when no more can be accepted now
      */
-    public OperationId submit(String type, String request, String user) {
-        var operation = new Operation(OperationId.random(), type, request, user, CLOCK.instant());
+    public OperationId submit(NewOperation accepted) {
+        admissions.forEach(Admission::check);
+        var operation = new Operation(OperationId.random(), accepted, CLOCK.instant());
         em.persist(operation);
+        accepted.needs().forEach(need -> em.persist(new OperationNeed(operation.id(), need)));
         em.flush();
-        queue.add(operation.id());
-        submitted.fire(new Submitted(operation.id()));
+        queue.add(operation, operation.submittedAt());
         return operation.id();
     }
 
     public Operation get(OperationId id) {
-        return Optional.ofNullable(em.find(Operation.class, id.value()))
-                .orElseThrow(() -> new UnknownOperationException(id));
+        return find(id).orElseThrow(() -> new UnknownOperationException(id));
     }
 
-    /** Those that are queued or running, in the order of their submission. */
-    public List<Operation> unfinished() {
-        return em.createQuery(
-                        "select o from Operation o where o.state in :states order by o.submittedAt",
-                        Operation.class)
-                .setParameter("states", List.of(QUEUED, RUNNING))
-                .getResultList();
+    /** Empty when it has been removed, some time after its end. */
+    Optional<Operation> find(OperationId id) {
+        return Optional.ofNullable(em.find(Operation.class, id.value()));
     }
 
     /** Those of the given ones that have ended. */
@@ -74,7 +74,7 @@ public class Operations implements Claim.Reports {
 
     /** Takes effect at once; does nothing to an operation that has ended. */
     public void cancel(OperationId id) {
-        var operation = locked(id).orElseThrow(() -> new UnknownOperationException(id));
+        var operation = known(id);
         if (!operation.state().isFinal()) {
             operation.cancel(CLOCK.instant());
             ended.fire(new Ended(id));
@@ -82,44 +82,82 @@ public class Operations implements Claim.Reports {
     }
 
     /**
-     * Begins an attempt. Empty when there is nothing to do: the operation has ended, or has had its
-     * attempts.
+     * Queues an operation anew that has failed.
+     *
+     * @throws org.platen.problem.ProblemException 409 when it has not
      */
-    Optional<Operation> start(OperationId id, String node) {
-        return locked(id).filter(operation -> startOrFail(operation, node));
+    public Operation retry(OperationId id) {
+        var operation = known(id);
+        if (operation.state() != OperationState.FAILED) {
+            throw new NotFailedException(operation);
+        }
+        parts.remove(operation);
+        operation.retry();
+        queue.add(operation, CLOCK.instant());
+        return operation;
     }
 
-    private boolean startOrFail(Operation operation, String node) {
-        if (operation.state().isFinal()) {
+    private Operation known(OperationId id) {
+        return locked(id).orElseThrow(() -> new UnknownOperationException(id));
+    }
+
+    /** Gives an operation to the lane of large ones; does nothing if the claim was lost. */
+    void enlarge(Claim claim) {
+        held(claim)
+                .ifPresent(
+                        operation -> {
+                            operation.handBack();
+                            queue.addLarge(operation);
+                        });
+    }
+
+    /**
+     * Begins an attempt. Empty when there is nothing to do: the operation has ended, has had its
+     * attempts, is worked at by parts, or has another place in the queue.
+     */
+    Optional<Operation> start(Ticket ticket) {
+        return locked(ticket.operation())
+                .filter(operation -> operation.isGood(ticket))
+                .filter(this::startOrFail);
+    }
+
+    private boolean startOrFail(Operation operation) {
+        if (operation.state().isFinal() || parts.areLeftOf(operation)) {
             return false;
         }
-        if (!operation.hasAttemptsLeft()) {
-            operation.fail(exhausted(), CLOCK.instant());
+        if (operation.isSpent()) {
+            operation.fail(exhausted(operation.subTask()), CLOCK.instant());
             ended.fire(new Ended(operation.id()));
             return false;
         }
-        operation.start(node, CLOCK.instant());
+        operation.start(settings.node(), CLOCK.instant());
         return true;
     }
 
-    private static Problem exhausted() {
+    static Problem exhausted(String lastSeen) {
         return Problem.failed(
                 "The server stopped unexpectedly in each of "
-                        + Operation.MOST_ATTEMPTS
-                        + " attempts at this operation. The server's log tells more; submit it anew when the cause is mended.",
+                        + Tries.MOST
+                        + " attempts at this operation, the last time at: "
+                        + lastSeen
+                        + ". The server's log tells more; try again when the cause is mended.",
                 "");
     }
 
-    @Override
-    public boolean report(OperationId id, int attempt, int percent, String subTask) {
+    /**
+     * Writes where an attempt stands.
+     *
+     * @return whether it still holds the operation
+     */
+    boolean report(Claim.Subject claimed, int percent, String subTask) {
         return em.createQuery(
                                 "update Operation o set o.progress = :percent, o.subTask = :subTask"
                                         + " where o.id = :id and o.state = :running and o.attempt = :attempt")
                         .setParameter("percent", percent)
-                        .setParameter("subTask", subTask)
-                        .setParameter("id", id.value())
+                        .setParameter("subTask", Operation.shortened(subTask))
+                        .setParameter("id", claimed.operation().id().value())
                         .setParameter("running", RUNNING)
-                        .setParameter("attempt", attempt)
+                        .setParameter("attempt", claimed.attempt())
                         .executeUpdate()
                 == 1;
     }
@@ -130,28 +168,63 @@ public class Operations implements Claim.Reports {
      * @return whether that was done; if not, the claim was lost
      */
     boolean complete(Claim claim, Publication publication) {
-        return change(
-                claim, operation -> operation.complete(publication.publish(), CLOCK.instant()));
+        return held(claim)
+                .map(
+                        operation -> {
+                            operation.complete(publication.publish(), CLOCK.instant());
+                            parts.remove(operation);
+                            ended.fire(new Ended(operation.id()));
+                            return true;
+                        })
+                .orElse(false);
     }
 
-    boolean fail(Claim claim, Problem problem) {
-        return change(claim, operation -> operation.fail(problem, CLOCK.instant()));
+    /**
+     * Ends an attempt with a fault; does nothing if the claim was lost.
+     *
+     * @return when the next attempt is due; empty when there is none
+     */
+    Optional<Instant> end(Claim claim, Fault fault) {
+        return held(claim).flatMap(operation -> end(operation, fault));
     }
 
+    private Optional<Instant> end(Operation operation, Fault fault) {
+        var now = CLOCK.instant();
+        var wait = operation.end(fault, settings.retryWaits(), now);
+        if (wait.isEmpty()) {
+            ended.fire(new Ended(operation.id()));
+        }
+        return wait.map(now::plus);
+    }
+
+    /**
+     * Gives back what is not finished.
+     *
+     * @return whether it was still held
+     */
     boolean handBack(Claim claim) {
-        return change(claim, Operation::handBack);
+        var held = held(claim);
+        held.ifPresent(Operation::handBack);
+        return held.isPresent();
     }
 
-    private boolean change(Claim claim, Consumer<Operation> verb) {
-        var held = locked(claim.id()).filter(operation -> operation.isHeldBy(claim.attempt()));
-        held.ifPresent(
-                operation -> {
-                    verb.accept(operation);
-                    if (operation.state().isFinal()) {
-                        ended.fire(new Ended(operation.id()));
-                    }
-                });
-        return held.isPresent();
+    private Optional<Operation> held(Claim claim) {
+        return locked(claim.id()).filter(operation -> operation.isHeldBy(claim.attempt()));
+    }
+
+    /**
+     * Whether an attempt holds the operation, and will until the present transaction has ended.
+     * What is done outside the database in the meantime is so done by one attempt only.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean isHeld(OperationId id, int attempt) {
+        return locked(id).filter(operation -> operation.isHeldBy(attempt)).isPresent();
+    }
+
+    /** Whether it has ended without a result, and will so until the transaction has ended. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean isInVain(OperationId id) {
+        return locked(id).filter(operation -> operation.state().isInVain()).isPresent();
     }
 
     private Optional<Operation> locked(OperationId id) {

@@ -13,4 +13,7 @@ public interface Publication {
 
     /** The claim was lost before {@link #publish}: removes what the attempt has left. */
     default void discard() {}
+
+    /** All is committed: removes what is not needed any more. */
+    default void done() {}
 }

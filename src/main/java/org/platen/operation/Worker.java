@@ -1,6 +1,5 @@
 package org.platen.operation;
 
-import static java.lang.System.Logger.Level.ERROR;
 import static java.lang.System.Logger.Level.INFO;
 import static java.lang.System.Logger.Level.WARNING;
 
@@ -11,122 +10,171 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.Map;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.platen.problem.Problem;
+import java.util.function.Function;
 import org.platen.problem.ProblemException;
 
-/** Works at one operation after the other, on as many threads as the queue calls it from. */
+/**
+ * Works at one thing after the other, on as many threads as the queue calls it from.
+ *
+ * <p>Whatever it is called for, it returns when that is to be taken up again; empty for never.
+ */
 @ApplicationScoped
 class Worker {
 
     private static final System.Logger LOG = System.getLogger(Worker.class.getName());
 
+    private static final Duration UNTIL_TIDIED_AGAIN = Duration.ofSeconds(15);
+
     @Inject Operations operations;
+
+    @Inject Parts parts;
 
     @Inject @Any Instance<OperationHandler> handlers;
 
     @Inject WorkerSettings settings;
 
-    private final Map<OperationId, Claim> claims = new ConcurrentHashMap<>();
+    @Inject Guard guard;
 
-    private volatile boolean stopping;
+    private final Set<Claim> claims = ConcurrentHashMap.newKeySet();
 
-    /** Attempts an operation. Throws only when the database fails: the queue then calls again. */
-    void work(OperationId id) {
-        if (stopping) {
-            throw new LostClaimException(id);
-        }
-        operations.start(id, settings.node()).ifPresent(this::attempt);
-        tidy(operations.get(id));
+    private volatile boolean takesNothingNew;
+
+    /** Does an operation if it is small; gives it to the lane of large ones if it is not. */
+    Optional<Instant> workQuick(Ticket ticket) {
+        return work(ticket, this::quickly);
     }
 
-    private void attempt(Operation operation) {
-        var claim = new Claim(operation, operations, Clock.systemUTC());
-        claims.put(claim.id(), claim);
+    /** Does a large operation: divides it, or makes the whole of its parts. */
+    Optional<Instant> workLarge(Ticket ticket) {
+        return work(ticket, this::atLength);
+    }
+
+    private Optional<Instant> work(Ticket ticket, Function<Operation, Attempt> attempts) {
+        if (takesNothingNew) {
+            return Optional.of(Instant.now());
+        }
+        var again = operations.start(ticket).flatMap(one -> attempt(attempts.apply(one)));
+        return again.or(() -> tidy(ticket.operation()));
+    }
+
+    private Attempt quickly(Operation operation) {
+        return operation.isDivided()
+                ? atLength(operation)
+                : new SortingAttempt(operations, claim(operation), operation, handler(operation));
+    }
+
+    private Attempt atLength(Operation operation) {
+        var claim = claim(operation);
+        if (handler(operation) instanceof DivisibleHandler handler) {
+            return operation.isDivided()
+                    ? new WholeAttempt(operations, claim, held -> conclusion(handler, held))
+                    : new DividingAttempt(operations, parts, claim, handler);
+        }
+        return new WholeAttempt(operations, claim, handler(operation)::handle);
+    }
+
+    private Publication conclusion(DivisibleHandler handler, Claim claim) {
+        return handler.conclude(claim, parts.results(claim.id()));
+    }
+
+    private Claim claim(Operation operation) {
+        var subject = Claim.Subject.whole(operation);
+        return new Claim(
+                subject,
+                (done, total, step) -> operations.report(subject, Claim.percent(done, total), step),
+                settings.timeout(),
+                Clock.systemUTC());
+    }
+
+    /** Does a part of an operation. */
+    Optional<Instant> workPart(PartId id) {
+        if (takesNothingNew) {
+            return Optional.of(Instant.now());
+        }
+        var again = parts.start(id).flatMap(started -> attempt(part(started)));
+        return again.or(() -> tidy(id.operation()));
+    }
+
+    private Attempt part(Parts.Started started) {
+        var subject = Claim.Subject.part(started.operation(), started.part());
+        var claim =
+                new Claim(
+                        subject,
+                        (done, total, step) -> parts.report(subject, done, step),
+                        settings.timeout(),
+                        Clock.systemUTC());
+        LOG.log(INFO, subject + ": begins");
+        var handler = (DivisibleHandler) handler(started.operation());
+        return new PartAttempt(parts, claim, started.part().request(), handler);
+    }
+
+    private Optional<Instant> attempt(Attempt attempt) {
+        claims.add(attempt.claim());
         try {
-            handle(operation.type(), claim);
+            return guard.make(attempt);
         } finally {
-            claims.remove(claim.id(), claim);
+            claims.remove(attempt.claim());
         }
     }
 
-    private void handle(String type, Claim claim) {
-        Publication publication;
+    /**
+     * Removes what an operation has left that ended without a result; also of one that was
+     * cancelled while the node that worked at it was dead.
+     *
+     * @return when to try again; empty if nothing is left
+     */
+    private Optional<Instant> tidy(OperationId id) {
+        return operations
+                .find(id)
+                .filter(operation -> operation.state().isInVain())
+                .flatMap(this::tidy);
+    }
+
+    private Optional<Instant> tidy(Operation operation) {
         try {
-            publication = handler(type).handle(claim);
-        } catch (ProblemException e) {
-            operations.fail(claim, e.problem());
-            return;
-        } catch (LostClaimException e) {
-            letGo(claim);
-            return;
-        } catch (RuntimeException | Error e) {
-            LOG.log(
-                    ERROR,
-                    "operation " + claim.id() + ", attempt " + claim.attempt() + ", broke",
-                    e);
-            operations.fail(claim, Problem.unexpected());
-            return;
-        }
-        publish(claim, publication);
-    }
-
-    private void publish(Claim claim, Publication publication) {
-        try {
-            if (!operations.complete(claim, publication)) {
-                publication.discard();
+            handler(operation).abandon(operation);
+            if (handler(operation) instanceof DivisibleHandler handler) {
+                handler.discard(parts.abandon(operation.id()));
             }
+            return Optional.empty();
         } catch (ProblemException e) {
-            // The publication's own: nothing of it is kept. Of any other fault it is not known
-            // whether the commit was
-            // carried out, so nothing may be discarded: the queue tries again.
-            publication.discard();
-            operations.fail(claim, e.problem());
+            LOG.log(WARNING, "operation " + operation.id() + " leaves something behind as yet", e);
+            return Optional.of(Instant.now().plus(UNTIL_TIDIED_AGAIN));
         }
     }
 
-    private void letGo(Claim claim) {
-        LOG.log(INFO, "operation " + claim.id() + ", attempt " + claim.attempt() + ": let go");
-        if (stopping && operations.handBack(claim)) {
-            // The exception makes the queue keep the operation, for another node or the next start.
-            throw new LostClaimException(claim.id());
-        }
-    }
-
-    /** Also for an operation that was cancelled while the node that worked at it was dead. */
-    private void tidy(Operation operation) {
-        if (operation.state().isInVain()) {
-            try {
-                handler(operation.type()).abandon(operation.id());
-            } catch (ProblemException e) {
-                LOG.log(WARNING, "operation " + operation.id() + " leaves something behind", e);
-            }
-        }
-    }
-
-    private OperationHandler handler(String type) {
+    private OperationHandler handler(Operation operation) {
         return handlers.stream()
-                .filter(handler -> handler.type().equals(type))
+                .filter(handler -> handler.type().equals(operation.type()))
                 .findFirst()
                 .orElseThrow(
                         () ->
                                 new IllegalStateException(
-                                        "no handler of operations of type " + type));
+                                        "no handler of operations of type " + operation.type()));
     }
 
     /**
-     * An operation that ended while this node works at it was cancelled: its handler need not wait
-     * for its next report.
+     * An operation that ended while this node works at it was cancelled, or a part of it failed:
+     * who works at it need not wait for the next report.
      */
     void lose(@Observes(during = TransactionPhase.AFTER_SUCCESS) Ended event) {
-        Optional.ofNullable(claims.get(event.id())).ifPresent(Claim::lose);
+        claims.stream().filter(claim -> claim.id().equals(event.id())).forEach(Claim::lose);
     }
 
-    /** Takes nothing new, and hands back what it is at. */
+    /** Finishes what it is at, and begins nothing. */
+    void takeNothingNew() {
+        takesNothingNew = true;
+    }
+
+    /** Hands back what it is at. */
     void stop() {
-        stopping = true;
-        claims.values().forEach(Claim::lose);
+        takesNothingNew = true;
+        guard.stop();
+        claims.forEach(Claim::lose);
     }
 }

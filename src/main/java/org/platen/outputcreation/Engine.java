@@ -4,16 +4,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.platen.engine.Assembler;
 import org.platen.engine.AssemblySettings;
 import org.platen.engine.StreamingAssembler;
+import org.platen.operation.Claim;
 import org.platen.preset.OutputPreset.Format;
 
 /** Says which engine makes the output. */
 @ApplicationScoped
 class Engine {
 
-    Assembler assembler(Format format) {
-        return new StreamingAssembler(
+    /**
+     * The engine for an attempt. The last try at an operation reads one document at a time: it
+     * makes the same bytes, and it is known which document it is at.
+     */
+    Assembler assembler(Claim claim, Format format) {
+        var settings =
                 AssemblySettings.defaults()
                         .withConformance(format.conformance())
-                        .withContent(format.content()));
+                        .withContent(format.content());
+        return new StreamingAssembler(claim.isLastTry() ? settings.withThreads(0) : settings);
     }
 }

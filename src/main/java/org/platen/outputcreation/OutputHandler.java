@@ -5,26 +5,39 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.platen.delivery.Delivery;
-import org.platen.engine.AssemblyCancelledException;
+import org.platen.delivery.DeliveryRecords;
+import org.platen.delivery.Sender;
+import org.platen.engine.Assembler;
 import org.platen.engine.BrokenDocumentException;
+import org.platen.engine.PrintFile;
 import org.platen.filestore.FileStore;
 import org.platen.job.JobContents;
 import org.platen.operation.Claim;
-import org.platen.operation.LostClaimException;
-import org.platen.operation.OperationHandler;
+import org.platen.operation.DivisibleHandler;
+import org.platen.operation.FaultException;
+import org.platen.operation.Operation;
 import org.platen.operation.OperationId;
+import org.platen.operation.PartPlan;
+import org.platen.operation.PartResult;
 import org.platen.operation.Publication;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
-/** Makes output: into a fresh folder, which counts for nothing until it is published. */
+/**
+ * Makes output: into a fresh folder, which counts for nothing until it is published. A large output
+ * is made in slices, each in a fresh folder too.
+ */
 @ApplicationScoped
-class OutputHandler implements OperationHandler {
+class OutputHandler implements DivisibleHandler {
 
     static final String TYPE = "OutputCreationRestService";
+
+    /** In percent: what is left when the parts are made. */
+    private static final int ALMOST = 99;
 
     @Inject JobContents jobs;
 
@@ -34,7 +47,11 @@ class OutputHandler implements OperationHandler {
 
     @Inject Delivery delivery;
 
+    @Inject DeliveryRecords records;
+
     @Inject Outputs outputs;
+
+    @Inject OutputSettings settings;
 
     @Override
     public String type() {
@@ -42,26 +59,136 @@ class OutputHandler implements OperationHandler {
     }
 
     @Override
-    public Publication handle(Claim claim) {
-        var request = OutputRequest.fromJson(claim.request());
-        var folder = files.newFolder();
-        try {
-            var output = produce(claim, request, folder);
-            files.sync(folder);
-            deliver(claim, request, output);
-            return new OutputPublication(output);
-        } catch (RuntimeException | Error e) {
-            files.discard(folder);
-            throw e;
-        }
+    public boolean isLarge(Operation operation) {
+        var request = OutputRequest.fromJson(operation.request());
+        return pages(request) > settings.largePages();
     }
 
-    private NewOutput produce(Claim claim, OutputRequest request, Path folder) {
-        var production = new Production(claim, request, folder, jobs, files);
+    @Override
+    public Publication handle(Claim claim) {
+        return inFreshFolder(
+                folder -> {
+                    var order = order(claim);
+                    var production = production(claim, requirePages(order));
+                    var output = new WholeOutput(order, folder).make(assembler(order), production);
+                    return ready(order, output, List.of());
+                });
+    }
+
+    private long requirePages(Order order) {
+        long pages = pages(order.request());
+        if (pages == 0) {
+            throw new ProblemException(Problem.failed("The jobs hold no document.", ""));
+        }
+        return pages;
+    }
+
+    private long pages(OutputRequest request) {
+        var pieces = request.reprint();
+        return pieces == null ? jobs.totals(request.jobs()).pages() : pieces.expectedPages();
+    }
+
+    @Override
+    public List<PartPlan> divide(Claim claim) {
+        claim.step("Planning");
+        var pieces = OutputRequest.fromJson(claim.request()).reprint();
+        if (pieces != null) {
+            return List.of(new PartPlan(Slice.ALL.toJson(), pieces.expectedPages()));
+        }
+        var slicing = new Slicing(settings.partPages());
+        order(claim).place(slicing);
+        return slicing.finish().stream()
+                .map(slice -> new PartPlan(slice.toJson(), slice.pages()))
+                .toList();
+    }
+
+    @Override
+    public PartResult handlePart(Claim claim, String request) {
+        var slice = Slice.fromJson(request);
+        return inFreshFolder(
+                folder -> {
+                    var order = order(claim);
+                    var printed =
+                            production(claim, slice.pages())
+                                    .run(assembler(order), order.plan(folder, slice));
+                    files.sync(folder);
+                    return new PartResult(files.name(folder), MadeSlice.of(printed).toJson());
+                });
+    }
+
+    @Override
+    public Publication conclude(Claim claim, List<PartResult> parts) {
+        claim.step("Putting the parts together");
+        claim.progress(ALMOST, 100);
+        return inFreshFolder(
+                folder -> {
+                    var order = order(claim);
+                    var output = new WholeOutput(order, folder).conclude(linked(parts, folder));
+                    return ready(order, output, parts);
+                });
+    }
+
+    private List<PrintFile> linked(List<PartResult> parts, Path folder) throws IOException {
+        var printed = new ArrayList<PrintFile>();
+        for (var part : parts) {
+            var from = files.folder(part.folder());
+            printed.addAll(MadeSlice.fromJson(part.result()).linked(from, folder));
+        }
+        return printed;
+    }
+
+    @Override
+    public void discard(List<PartResult> parts) {
+        parts.forEach(part -> files.discard(files.folder(part.folder())));
+    }
+
+    private Order order(Claim claim) {
+        return new Order(claim, OutputRequest.fromJson(claim.request()), jobs, files);
+    }
+
+    private Assembler assembler(Order order) {
+        return engine.assembler(order.claim(), order.preset().format());
+    }
+
+    private Production production(Claim claim, long pages) {
+        return new Production(claim, pages, settings.documentTimeout());
+    }
+
+    /** All is made: brings it to disk and to its destination. */
+    private Publication ready(Order order, NewOutput output, List<PartResult> parts) {
+        files.sync(output.folder());
+        Optional.ofNullable(order.request().destination())
+                .map(Path::of)
+                .ifPresent(destination -> deliver(order.claim(), destination, output));
+        return new OutputPublication(output, parts);
+    }
+
+    private void deliver(Claim claim, Path destination, NewOutput output) {
+        claim.step("Delivery");
+        var sender = new Sender(claim.id().value(), claim.attempt());
+        delivery.deliver(sender, destination, output.deliverables(), claim::check);
+    }
+
+    @Override
+    public void abandon(Operation operation) {
+        delivery.withdraw(new Sender(operation.id().value(), operation.attempt()));
+    }
+
+    private interface Work<T> {
+
+        T in(Path folder) throws IOException;
+    }
+
+    /** Nothing is left of it when the work fails. */
+    private <T> T inFreshFolder(Work<T> work) {
         try {
-            return production.run(engine.assembler(request.preset().format()));
-        } catch (AssemblyCancelledException e) {
-            throw new LostClaimException(claim.id());
+            var folder = files.newFolder();
+            try {
+                return work.in(folder);
+            } catch (IOException | RuntimeException | Error e) {
+                files.discard(folder);
+                throw e;
+            }
         } catch (BrokenDocumentException e) {
             throw new ProblemException(Problem.failed(reason(e), ""), e);
         } catch (UncheckedIOException | IOException e) {
@@ -69,12 +196,13 @@ class OutputHandler implements OperationHandler {
         }
     }
 
-    private static ProblemException unwritable(Exception e) {
-        return new ProblemException(
+    private static FaultException unwritable(Exception e) {
+        return FaultException.passing(
                 Problem.failed(
                         "The output could not be written: "
                                 + reason(e)
-                                + ". See to the disk of the server's data folder, then submit the operation anew.",
+                                + ". See to the disk of the server's data folder, then try the"
+                                + " operation again.",
                         ""),
                 e);
     }
@@ -84,28 +212,21 @@ class OutputHandler implements OperationHandler {
         return message == null ? e.toString() : message;
     }
 
-    private void deliver(Claim claim, OutputRequest request, NewOutput output) {
-        Optional.ofNullable(request.destination())
-                .map(Path::of)
-                .ifPresent(destination -> deliver(claim, destination, output.deliverables()));
-    }
-
-    private void deliver(Claim claim, Path destination, List<Path> deliverables) {
-        claim.step("Delivery");
-        delivery.deliver(claim.id().value(), destination, deliverables, claim::check);
-    }
-
     @Override
-    public void abandon(OperationId id) {
-        delivery.withdraw(id.value());
+    public void forget(List<OperationId> ids) {
+        outputs.forget(ids);
+        records.forget(ids.stream().map(OperationId::value).toList());
     }
 
     private final class OutputPublication implements Publication {
 
         private final NewOutput output;
 
-        OutputPublication(NewOutput output) {
+        private final List<PartResult> parts;
+
+        OutputPublication(NewOutput output, List<PartResult> parts) {
             this.output = output;
+            this.parts = parts;
         }
 
         @Override
@@ -116,6 +237,11 @@ class OutputHandler implements OperationHandler {
         @Override
         public void discard() {
             files.discard(output.folder());
+        }
+
+        @Override
+        public void done() {
+            OutputHandler.this.discard(parts);
         }
     }
 }

@@ -1,111 +1,148 @@
 package org.platen.outputcreation;
 
-import java.io.IOException;
-import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import java.util.stream.IntStream;
+import java.util.Queue;
 import org.platen.engine.Assembler;
+import org.platen.engine.AssemblyCancelledException;
 import org.platen.engine.AssemblyListener;
 import org.platen.engine.PrintFile;
 import org.platen.engine.Step;
-import org.platen.filestore.FileStore;
-import org.platen.job.JobContents;
-import org.platen.job.JobTotals;
 import org.platen.operation.Claim;
+import org.platen.operation.FaultException;
+import org.platen.operation.LostClaimException;
 import org.platen.problem.Problem;
-import org.platen.problem.ProblemException;
 
-/** One run from jobs to the files of a folder. */
+/** One run of the engine for a claim: watches how far it is, and which document it waits for. */
 final class Production implements AssemblyListener {
+
+    private static final String STEP = "Output Creation";
 
     private final Claim claim;
 
-    private final OutputRequest request;
+    private final long pages;
 
-    private final Path folder;
-
-    private final JobContents jobs;
-
-    private final FileStore files;
-
-    private final JobTotals totals;
+    private final Duration documentTimeout;
 
     private final List<PrintFile> printed = new ArrayList<>();
 
+    /** What the engine has been given and has not written yet, in order. */
+    private final Queue<Step.Pages> inWork = new ArrayDeque<>();
+
     private long pagesWritten;
 
-    Production(Claim claim, OutputRequest request, Path folder, JobContents jobs, FileStore files) {
+    private long waitingSince;
+
+    private boolean overdue;
+
+    private String noted = "";
+
+    /**
+     * @param pages of content, in all
+     * @param documentTimeout how long the output may wait for a single document
+     */
+    Production(Claim claim, long pages, Duration documentTimeout) {
         this.claim = claim;
-        this.request = request;
-        this.folder = folder;
-        this.jobs = jobs;
-        this.files = files;
-        this.totals = jobs.totals(request.jobs());
+        this.pages = pages;
+        this.documentTimeout = documentTimeout;
     }
 
-    NewOutput run(Assembler assembler) throws IOException {
-        if (totals.documents() == 0) {
-            throw new ProblemException(Problem.failed("The jobs hold no document.", ""));
-        }
-        claim.step("Output Creation");
-        try (var logs = DocumentLogs.begin(folder, claim, request, this::propertyNames)) {
-            var plan = plan(logs);
-            assembler.assemble(plan, this);
-            var produced = produced(plan.files());
-            logs.finish(produced);
-            return new NewOutput(
-                    claim.id(), request.preset().name(), folder, produced, logs.indexes());
+    List<PrintFile> run(Assembler assembler, Iterator<Step> plan) {
+        claim.step(STEP);
+        waitingSince = System.nanoTime();
+        try {
+            assembler.assemble(new Watched(plan), this);
+            return printed;
+        } catch (AssemblyCancelledException e) {
+            throw overdue
+                    ? FaultException.costly(tooLong(), e)
+                    : new LostClaimException(claim.id());
+        } catch (OutOfMemoryError e) {
+            throw FaultException.costly(outOfMemory(), e);
         }
     }
 
-    private Plan plan(DocumentLogs logs) {
-        var preset = request.preset();
-        return new Plan(
-                claim.id(),
-                preset,
-                folder,
-                Plan.positions(request.jobs(), jobs::documents),
-                new Sources(files::find, files::path),
-                new FileNames(preset.files().name(), DocumentLogs.names(preset)),
-                logs::add);
+    private Problem tooLong() {
+        return Problem.failed(
+                inWork()
+                        + ": it took longer than platen.document.timeout allows. Look at the document,"
+                        + " or allow more time.",
+                "");
     }
 
-    private SortedSet<String> propertyNames() {
-        var names = new TreeSet<String>();
-        Plan.positions(request.jobs(), jobs::documents)
-                .forEachRemaining(
-                        position ->
-                                names.addAll(
-                                        PlacedDocument.properties(position.document()).keySet()));
-        return names;
+    private Problem outOfMemory() {
+        return Problem.failed(
+                inWork()
+                        + ": the server's memory does not suffice for it. Look at the document, or"
+                        + " give the server more by JAVA_OPTS, for example -Xmx4g.",
+                "");
     }
 
-    private List<ProducedFile> produced(List<Plan.PlannedFile> planned) {
-        if (planned.size() != printed.size()) {
-            throw new IllegalStateException(
-                    planned.size() + " print files were planned, but " + printed.size() + " made");
-        }
-        return IntStream.range(0, planned.size())
-                .mapToObj(i -> new ProducedFile(planned.get(i), printed.get(i)))
-                .toList();
+    private String inWork() {
+        var first = inWork.peek();
+        return first == null ? "After the last document" : first.label();
     }
 
     @Override
-    public void written(Step.Pages pages) {
-        pagesWritten += pages.pageCount();
-        claim.progress(pagesWritten, totals.pages());
+    public void written(Step.Pages written) {
+        inWork.remove();
+        waitingSince = System.nanoTime();
+        note();
+        pagesWritten += written.pageCount();
+        claim.progress(pagesWritten, pages);
+    }
+
+    private void note() {
+        var step = STEP + ": " + inWork();
+        if (claim.isLastTry() && !step.equals(noted)) {
+            noted = step;
+            claim.note(step);
+        } else {
+            claim.step(step);
+        }
     }
 
     @Override
     public void finished(PrintFile file) {
+        waitingSince = System.nanoTime();
         printed.add(file);
     }
 
     @Override
     public boolean cancelled() {
-        return claim.isLost();
+        if (System.nanoTime() - waitingSince > documentTimeout.toNanos()) {
+            overdue = true;
+        }
+        return overdue || claim.isLost();
+    }
+
+    /** Remembers what the engine takes. */
+    private final class Watched implements Iterator<Step> {
+
+        private final Iterator<Step> plan;
+
+        Watched(Iterator<Step> plan) {
+            this.plan = plan;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return plan.hasNext();
+        }
+
+        @Override
+        public Step next() {
+            var step = plan.next();
+            if (step instanceof Step.Pages given) {
+                inWork.add(given);
+                if (inWork.size() == 1) {
+                    note();
+                }
+            }
+            return step;
+        }
     }
 }

@@ -21,6 +21,9 @@ final class Sources {
     /** A PDF on disk, and how a message names it. */
     record Source(Path path, String name) {}
 
+    /** For who wants to know what comes where, and not to read it. */
+    static final Source NOWHERE = new Source(Path.of(""), "");
+
     private final LongFunction<Optional<ManagedFile>> files;
 
     private final java.util.function.Function<ManagedFile, Path> paths;

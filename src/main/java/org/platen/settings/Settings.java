@@ -1,6 +1,8 @@
 package org.platen.settings;
 
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -55,7 +57,18 @@ public final class Settings {
 
     /** A time such as {@code 500ms}, {@code 30s}, {@code 15m}, {@code 8h} or {@code 7d}. */
     public static Duration duration(String key, String otherwise) {
-        var value = text(key, otherwise);
+        return time(key, text(key, otherwise));
+    }
+
+    /** Times as {@link #duration}, separated by commas; none if the text is blank. */
+    public static List<Duration> durations(String key, String otherwise) {
+        return Arrays.stream(text(key, otherwise).split(","))
+                .filter(value -> !value.isBlank())
+                .map(value -> time(key, value))
+                .toList();
+    }
+
+    private static Duration time(String key, String value) {
         var unit = TIMES.get(part(value, 2));
         if (unit == null) {
             throw refuse(key, value, "a time such as 500ms, 30s, 15m, 8h or 7d");

@@ -20,11 +20,17 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.platen.database.TestDatabase;
+import org.platen.operation.LostClaimException;
+import org.platen.operation.OperationsOf;
 
 /** Claims, by the queries as they run on the server. */
 @ParameterizedClass
@@ -72,19 +78,19 @@ class DeliveredFilesOnDatabaseTest {
     @Test
     void anothers_claim_is_taken_over_when_its_file_is_gone() {
         claimFree(others);
-        claims.fulfil(target, others, () -> true);
+        claims.fulfil(target, sender(others), () -> true);
 
         assertThat(claimFree(ours)).isEqualTo(GRANTED);
         assertThat(claimFree(ours)).isEqualTo(HELD_BEFORE);
         assertThat(claims.heldBy(others)).isEmpty();
-        assertThat(claims.fulfil(target, others, () -> true)).isFalse();
+        assertThat(claims.fulfil(target, sender(others), () -> true)).isFalse();
     }
 
     @Test
     void a_claim_remembers_that_it_was_fulfilled() {
         claimFree(ours);
 
-        assertThat(claims.fulfil(target, ours, () -> true)).isTrue();
+        assertThat(claims.fulfil(target, sender(ours), () -> true)).isTrue();
         assertThat(claimFree(ours)).isEqualTo(FULFILLED_BEFORE);
     }
 
@@ -92,8 +98,20 @@ class DeliveredFilesOnDatabaseTest {
     void a_claim_that_cannot_be_fulfilled_is_given_up() {
         claimFree(ours);
 
-        assertThat(claims.fulfil(target, ours, () -> false)).isFalse();
+        assertThat(claims.fulfil(target, sender(ours), () -> false)).isFalse();
         assertThat(claims.heldBy(ours)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"true, HELD_BEFORE", "false, FULFILLED_BEFORE"})
+    void whether_a_file_was_renamed_is_told_by_whether_it_is_still_there(
+            boolean isThere, Claims.Answer expected) {
+        claimFree(ours);
+        claims.prepare(target, sender(ours), Path.of("/out/.a.part"));
+
+        claims.settle(sender(ours), path -> isThere);
+
+        assertThat(claimFree(ours)).isEqualTo(expected);
     }
 
     @Test
@@ -104,7 +122,7 @@ class DeliveredFilesOnDatabaseTest {
                         () ->
                                 claims.fulfil(
                                         target,
-                                        ours,
+                                        sender(ours),
                                         () -> {
                                             throw new IllegalStateException("disk");
                                         }))
@@ -116,6 +134,8 @@ class DeliveredFilesOnDatabaseTest {
     @Test
     void only_the_holder_gives_up_a_claim() {
         claimFree(ours);
+        set(ours, "state = 'FAILED'");
+        set(others, "state = 'FAILED'");
         var removed = new ArrayList<String>();
 
         claims.giveUp(target, others, () -> removed.add(others));
@@ -135,7 +155,7 @@ class DeliveredFilesOnDatabaseTest {
             var operation = operation();
             var file = Files.createDirectory(folder.resolve(operation)).resolve("a.pdf");
             Files.writeString(file, operation);
-            work.add(() -> delivery.deliver(operation, letters, List.of(file), () -> {}));
+            work.add(() -> delivery.deliver(sender(operation), letters, List.of(file), () -> {}));
         }
         var workers = Executors.newFixedThreadPool(8);
 
@@ -149,12 +169,55 @@ class DeliveredFilesOnDatabaseTest {
         assertThat(letters.toFile().list()).hasSize(40).contains("a.pdf");
     }
 
+    @Test
+    void what_an_operation_has_delivered_that_goes_on_or_is_done_stays() {
+        claimFree(ours);
+        var removed = new ArrayList<String>();
+
+        for (var state : List.of("QUEUED", "RUNNING", "DONE")) {
+            set(ours, "state = '" + state + "'");
+            claims.giveUp(target, ours, () -> removed.add(state));
+        }
+
+        assertThat(removed).isEmpty();
+        assertThat(claims.heldBy(ours)).containsExactly(target);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"attempt = 2", "state = 'CANCELLED'", "state = 'DONE'"})
+    void an_attempt_that_has_lost_its_operation_neither_claims_nor_puts_anything(String change) {
+        claimFree(ours);
+        set(ours, change);
+        var put = new ArrayList<Path>();
+
+        assertThatThrownBy(() -> claimFree(ours)).isInstanceOf(LostClaimException.class);
+        assertThatThrownBy(() -> claims.fulfil(target, sender(ours), () -> put.add(target)))
+                .isInstanceOf(LostClaimException.class);
+        assertThat(put).isEmpty();
+    }
+
+    private static Sender sender(String operation) {
+        return new Sender(operation, 1);
+    }
+
+    private void set(String operation, String change) {
+        try (var em = database.entityManager()) {
+            TestDatabase.in(
+                    em,
+                    () ->
+                            em.createNativeQuery(
+                                            "update operation set " + change + " where id = ?1")
+                                    .setParameter(1, operation)
+                                    .executeUpdate());
+        }
+    }
+
     private Claims.Answer claimFree(String operation) {
-        return claims.claim(target, operation, () -> true);
+        return claims.claim(target, sender(operation), () -> true);
     }
 
     private Claims.Answer claimTaken(String operation) {
-        return claims.claim(target, operation, () -> false);
+        return claims.claim(target, sender(operation), () -> false);
     }
 
     private String operation() {
@@ -181,13 +244,31 @@ class DeliveredFilesOnDatabaseTest {
     private record InTransactions(TestDatabase database) implements Claims {
 
         @Override
-        public Answer claim(Path target, String operationId, BooleanSupplier isFree) {
-            return in(files -> files.claim(target, operationId, isFree));
+        public Answer claim(Path target, Sender sender, BooleanSupplier isFree) {
+            return in(files -> files.claim(target, sender, isFree));
         }
 
         @Override
-        public boolean fulfil(Path target, String operationId, BooleanSupplier place) {
-            return in(files -> files.fulfil(target, operationId, place));
+        public void prepare(Path target, Sender sender, Path temporary) {
+            in(
+                    files -> {
+                        files.prepare(target, sender, temporary);
+                        return true;
+                    });
+        }
+
+        @Override
+        public void settle(Sender sender, Predicate<Path> exists) {
+            in(
+                    files -> {
+                        files.settle(sender, exists);
+                        return true;
+                    });
+        }
+
+        @Override
+        public boolean fulfil(Path target, Sender sender, BooleanSupplier place) {
+            return in(files -> files.fulfil(target, sender, place));
         }
 
         @Override
@@ -214,6 +295,7 @@ class DeliveredFilesOnDatabaseTest {
         private static DeliveredFiles files(EntityManager em) {
             var files = new DeliveredFiles();
             files.em = em;
+            files.operations = OperationsOf.database(em);
             return files;
         }
     }

@@ -20,6 +20,7 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.platen.operation.LostClaimException;
 import org.platen.problem.ProblemException;
 
 class DeliveryTest {
@@ -44,7 +45,7 @@ class DeliveryTest {
     void files_arrive_whole_under_their_names() throws IOException {
         var files = List.of(made("b.pdf", "two"), made("a.pdf", "one"), made("empty", ""));
 
-        var delivered = delivery.deliver(OPERATION, letters, files, this::goOn);
+        var delivered = delivery.deliver(sender(OPERATION), letters, files, this::goOn);
 
         assertThat(delivered)
                 .containsExactly(
@@ -114,7 +115,7 @@ class DeliveryTest {
         var second = Files.createDirectory(output.resolve("sub")).resolve("a.pdf");
         Files.writeString(second, "second");
 
-        delivery.deliver("op", letters, List.of(first, second), this::goOn);
+        delivery.deliver(sender("op"), letters, List.of(first, second), this::goOn);
 
         assertThat(content()).isEqualTo(Map.of("a.pdf", "first", "a (op).pdf", "second"));
     }
@@ -123,11 +124,14 @@ class DeliveryTest {
     void another_attempt_replaces_what_the_first_one_delivered() throws IOException {
         put("b.pdf", "stranger's");
         delivery.deliver(
-                "op", letters, List.of(made("a.pdf", "1"), made("b.pdf", "1")), this::goOn);
+                sender("op"), letters, List.of(made("a.pdf", "1"), made("b.pdf", "1")), this::goOn);
 
         var delivered =
                 delivery.deliver(
-                        "op", letters, List.of(made("a.pdf", "2"), made("b.pdf", "2")), this::goOn);
+                        sender("op"),
+                        letters,
+                        List.of(made("a.pdf", "2"), made("b.pdf", "2")),
+                        this::goOn);
 
         assertThat(delivered)
                 .containsExactly(letters.resolve("a.pdf"), letters.resolve("b (op).pdf"));
@@ -162,7 +166,7 @@ class DeliveryTest {
         int steps = 0;
         while (!killedAt(steps, "a.pdf", "b.pdf")) {
             delivery.deliver(
-                    OPERATION,
+                    sender(OPERATION),
                     letters,
                     List.of(made("a.pdf", "A"), made("b.pdf", "B")),
                     this::goOn);
@@ -217,7 +221,7 @@ class DeliveryTest {
         int steps = 0;
         do {
             ended = killedAt(steps, "a.pdf", "b.pdf");
-            delivery.withdraw(OPERATION);
+            delivery.withdraw(sender(OPERATION));
 
             assertThat(content())
                     .as("killed at %s", steps)
@@ -233,12 +237,12 @@ class DeliveryTest {
         boolean ended = false;
         for (int steps = 0; !ended; steps++) {
             delivery.deliver(
-                    OPERATION,
+                    sender(OPERATION),
                     letters,
                     List.of(made("a.pdf", "A"), made("b.pdf", "B")),
                     this::goOn);
             ended = withdrawalKilledAt(steps);
-            delivery.withdraw(OPERATION);
+            delivery.withdraw(sender(OPERATION));
 
             assertThat(content()).as("killed at %s", steps).isEmpty();
             assertThat(claims.heldBy(OPERATION)).isEmpty();
@@ -252,7 +256,7 @@ class DeliveryTest {
         Files.delete(deliver(OPERATION, "b.pdf", "ours"));
         deliver("other", "b.pdf", "other's");
 
-        delivery.withdraw(OPERATION);
+        delivery.withdraw(sender(OPERATION));
 
         assertThat(content()).isEqualTo(Map.of("a.pdf", "other's", "b.pdf", "other's"));
     }
@@ -262,7 +266,7 @@ class DeliveryTest {
         Files.delete(deliver(OPERATION, "a.pdf", "ours"));
         Files.delete(letters);
 
-        delivery.withdraw(OPERATION);
+        delivery.withdraw(sender(OPERATION));
 
         assertThat(claims.heldBy(OPERATION)).isEmpty();
     }
@@ -275,7 +279,7 @@ class DeliveryTest {
         assertThatThrownBy(
                         () ->
                                 delivery.deliver(
-                                        OPERATION,
+                                        sender(OPERATION),
                                         letters,
                                         files,
                                         () -> {
@@ -307,7 +311,7 @@ class DeliveryTest {
                         () ->
                                 delivery(claims, full)
                                         .deliver(
-                                                OPERATION,
+                                                sender(OPERATION),
                                                 letters,
                                                 List.of(made("a.pdf", "A")),
                                                 this::goOn));
@@ -317,7 +321,7 @@ class DeliveryTest {
                 .isEqualTo(
                         "The folder "
                                 + letters
-                                + " cannot be delivered to: No space left on device. See to it, then submit the operation anew.");
+                                + " cannot be delivered to: No space left on device. See to it, then try the operation again.");
         assertThat(content()).isEmpty();
     }
 
@@ -326,7 +330,10 @@ class DeliveryTest {
         var file = made("a.pdf", "A");
         Files.delete(letters);
 
-        assertThatThrownBy(() -> delivery.deliver(OPERATION, letters, List.of(file), this::goOn))
+        assertThatThrownBy(
+                        () ->
+                                delivery.deliver(
+                                        sender(OPERATION), letters, List.of(file), this::goOn))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining(
                         "The folder "
@@ -350,7 +357,7 @@ class DeliveryTest {
                         () ->
                                 delivery(claims, going)
                                         .deliver(
-                                                OPERATION,
+                                                sender(OPERATION),
                                                 letters,
                                                 List.of(made("a.pdf", "A")),
                                                 this::goOn))
@@ -372,7 +379,7 @@ class DeliveryTest {
                 };
 
         delivery(claims, overtaken)
-                .deliver("op", letters, List.of(made("a.pdf", "ours")), this::goOn);
+                .deliver(sender("op"), letters, List.of(made("a.pdf", "ours")), this::goOn);
 
         assertThat(content()).isEqualTo(Map.of("a.pdf", "stranger's", "a (op).pdf", "ours"));
         assertThat(claims.heldBy("op")).containsExactly(letters.resolve("a (op).pdf"));
@@ -394,9 +401,92 @@ class DeliveryTest {
         var named = Files.createDirectory(output.resolve("sub")).resolve("a.pdf");
         Files.move(ours, named);
 
-        delivery(claims, overtaken).deliver("op", letters, List.of(named), this::goOn);
+        delivery(claims, overtaken).deliver(sender("op"), letters, List.of(named), this::goOn);
 
         assertThat(content()).isEqualTo(Map.of("a.pdf", "other's", "a (op).pdf", "ours"));
+    }
+
+    @Test
+    void an_attempt_that_was_paused_puts_nothing_beside_or_over_what_the_next_one_delivered()
+            throws IOException {
+        var file = made("a.pdf", "ours");
+        var paused =
+                new Disk() {
+                    @Override
+                    void copy(Path source, Path target) throws IOException {
+                        super.copy(source, target);
+                        claims.passTo(new Sender("op", 2));
+                        // What it delivers has been picked up before the first one comes back.
+                        Files.delete(deliverAs(new Sender("op", 2), file));
+                    }
+                };
+
+        assertThatThrownBy(
+                        () ->
+                                delivery(claims, paused)
+                                        .deliver(sender("op"), letters, List.of(file), this::goOn))
+                .isInstanceOf(LostClaimException.class);
+
+        assertThat(letters).isEmptyDirectory();
+    }
+
+    @Test
+    void an_attempt_that_was_paused_leaves_the_next_one_what_it_is_copying() throws IOException {
+        var file = made("a.pdf", "ours");
+        claims.passTo(new Sender("op", 2));
+        var interrupted =
+                new Disk() {
+                    @Override
+                    void copy(Path source, Path target) throws IOException {
+                        super.copy(source, target);
+                        assertThatThrownBy(() -> deliverAs(sender("op"), file))
+                                .isInstanceOf(LostClaimException.class);
+                    }
+                };
+
+        delivery(claims, interrupted)
+                .deliver(new Sender("op", 2), letters, List.of(file), this::goOn);
+
+        assertThat(content()).isEqualTo(Map.of("a.pdf", "ours"));
+    }
+
+    @Test
+    void what_is_picked_up_at_once_is_delivered_once_whenever_the_process_is_killed()
+            throws IOException {
+        var file = made("a.pdf", "ours");
+        for (int steps = 0; ; steps++) {
+            var operation = "op" + steps;
+            var pickedUp = new ArrayList<Path>();
+            var fuse = new Fuse(steps);
+            var pickingUp =
+                    new Disk() {
+                        @Override
+                        void move(Path from, Path to) throws IOException {
+                            super.move(from, to);
+                            Files.delete(to);
+                            pickedUp.add(to);
+                        }
+                    };
+            boolean killed = false;
+            try {
+                delivery(fuse.on(claims), fuse.on(pickingUp))
+                        .deliver(sender(operation), letters, List.of(file), this::goOn);
+            } catch (Fuse.Killed e) {
+                killed = true;
+                delivery(claims, pickingUp)
+                        .deliver(new Sender(operation, 2), letters, List.of(file), this::goOn);
+            }
+
+            assertThat(pickedUp).as("killed at step %s", steps).hasSize(1);
+            assertThat(letters).isEmptyDirectory();
+            if (!killed) {
+                return;
+            }
+        }
+    }
+
+    private Path deliverAs(Sender sender, Path file) {
+        return delivery.deliver(sender, letters, List.of(file), this::goOn).get(0);
     }
 
     @Test
@@ -407,19 +497,19 @@ class DeliveryTest {
 
                     @Override
                     public synchronized Answer claim(
-                            Path target, String operationId, BooleanSupplier isFree) {
+                            Path target, Sender sender, BooleanSupplier isFree) {
                         if (!collided) {
                             collided = true;
-                            super.claim(target, "other", isFree);
+                            super.claim(target, sender("other"), isFree);
                             put("a.pdf", "other's");
                             throw new EntityExistsException("primary key");
                         }
-                        return super.claim(target, operationId, isFree);
+                        return super.claim(target, sender, isFree);
                     }
                 };
 
         delivery(colliding, new Disk())
-                .deliver("op", letters, List.of(made("a.pdf", "ours")), this::goOn);
+                .deliver(sender("op"), letters, List.of(made("a.pdf", "ours")), this::goOn);
 
         assertThat(content()).isEqualTo(Map.of("a.pdf", "other's", "a (op).pdf", "ours"));
     }
@@ -432,7 +522,10 @@ class DeliveryTest {
             var operation = "op" + i;
             var file = Files.createDirectory(output.resolve(operation)).resolve("a.pdf");
             Files.writeString(file, operation);
-            work.add(() -> delivery.deliver(operation, letters, List.of(file), this::goOn).get(0));
+            work.add(
+                    () ->
+                            delivery.deliver(sender(operation), letters, List.of(file), this::goOn)
+                                    .get(0));
         }
 
         for (var done : workers.invokeAll(work)) {
@@ -457,7 +550,7 @@ class DeliveryTest {
         var fuse = new Fuse(steps);
         try {
             delivery(fuse.on(claims), fuse.on(new Disk()))
-                    .deliver(OPERATION, letters, files, this::goOn);
+                    .deliver(sender(OPERATION), letters, files, this::goOn);
             return true;
         } catch (Fuse.Killed e) {
             return false;
@@ -467,7 +560,7 @@ class DeliveryTest {
     private boolean withdrawalKilledAt(int steps) {
         var fuse = new Fuse(steps);
         try {
-            delivery(fuse.on(claims), fuse.on(new Disk())).withdraw(OPERATION);
+            delivery(fuse.on(claims), fuse.on(new Disk())).withdraw(sender(OPERATION));
             return true;
         } catch (Fuse.Killed e) {
             return false;
@@ -483,14 +576,20 @@ class DeliveryTest {
     }
 
     private void reset() throws IOException {
-        delivery.withdraw(OPERATION);
+        delivery.withdraw(sender(OPERATION));
         for (var name : content().keySet()) {
             Files.delete(letters.resolve(name));
         }
     }
 
+    /** The first attempt at an operation. */
+    private static Sender sender(String operation) {
+        return new Sender(operation, 1);
+    }
+
     private Path deliver(String operation, String name, String text) throws IOException {
-        return delivery.deliver(operation, letters, List.of(made(name, text)), this::goOn).get(0);
+        return delivery.deliver(sender(operation), letters, List.of(made(name, text)), this::goOn)
+                .get(0);
     }
 
     private void goOn() {}

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 
 /**
  * Kills a process at its n-th step: before or after each thing that it does on disk or in the
@@ -99,20 +100,34 @@ final class Fuse {
         }
 
         @Override
-        public Answer claim(Path target, String operationId, BooleanSupplier isFree) {
+        public Answer claim(Path target, Sender sender, BooleanSupplier isFree) {
             step();
-            var answer = claims.claim(target, operationId, isFree);
+            var answer = claims.claim(target, sender, isFree);
             step();
             return answer;
         }
 
         @Override
-        public boolean fulfil(Path target, String operationId, BooleanSupplier place) {
+        public void prepare(Path target, Sender sender, Path temporary) {
+            step();
+            claims.prepare(target, sender, temporary);
+            step();
+        }
+
+        @Override
+        public void settle(Sender sender, Predicate<Path> exists) {
+            step();
+            claims.settle(sender, exists);
+            step();
+        }
+
+        @Override
+        public boolean fulfil(Path target, Sender sender, BooleanSupplier place) {
             step();
             boolean fulfilled =
                     claims.fulfil(
                             target,
-                            operationId,
+                            sender,
                             () -> {
                                 boolean placed = place.getAsBoolean();
                                 step(); // and so the transaction is not committed

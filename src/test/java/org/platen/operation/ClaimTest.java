@@ -11,13 +11,18 @@ import org.junit.jupiter.api.Test;
 
 class ClaimTest {
 
-    private Instant now = Instant.parse("2026-11-23T12:00:00Z");
+    private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
+
+    private static final Duration LIMIT = Duration.ofHours(1);
+
+    private Instant now = NOON;
 
     private boolean held = true;
 
-    private final List<Integer> reported = new ArrayList<>();
+    private final List<Long> reported = new ArrayList<>();
 
-    private final Claim claim = new Claim(running(), this::report, () -> now);
+    private final Claim claim =
+            new Claim(Claim.Subject.whole(running()), this::report, LIMIT, () -> now);
 
     @Test
     void progress_is_written_at_most_twice_a_second() {
@@ -26,7 +31,7 @@ class ClaimTest {
             now = now.plus(Duration.ofMillis(10));
         }
 
-        assertThat(reported).containsExactly(0, 50, 100);
+        assertThat(reported).containsExactly(0L, 50L, 100L);
     }
 
     @Test
@@ -47,14 +52,37 @@ class ClaimTest {
         assertThat(claim.isLost()).isTrue();
     }
 
+    @Test
+    void an_operation_that_takes_too_long_is_stopped_and_the_reason_is_told() {
+        claim.step("Delivery");
+        now = NOON.plus(LIMIT).plusMillis(1);
+
+        assertThat(claim.isLost()).isTrue();
+        assertThat(claim.reason().orElseThrow().message())
+                .contains("platen.operation.timeout", "Delivery");
+    }
+
+    @Test
+    void what_is_noted_is_written_at_once() {
+        claim.progress(1, 2);
+
+        claim.note("Document 7");
+
+        assertThat(reported).containsExactly(1L, 1L);
+    }
+
     private static Operation running() {
-        var operation = new Operation(new OperationId("a"), "type", "{}", "ann", Instant.EPOCH);
-        operation.start("node-1", Instant.EPOCH);
+        var operation =
+                new Operation(
+                        new OperationId("a"),
+                        new NewOperation("type", "{}", "ann", Priority.NORMAL),
+                        NOON);
+        operation.start("node-1", NOON);
         return operation;
     }
 
-    private boolean report(OperationId id, int attempt, int percent, String subTask) {
-        reported.add(percent);
+    private boolean report(long done, long total, String step) {
+        reported.add(done);
         return held;
     }
 }

@@ -1,9 +1,9 @@
 package org.platen.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.enterprise.inject.Instance;
+import jakarta.persistence.PersistenceException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,15 +20,23 @@ class WorkerTest {
 
     private static final OperationId ID = new OperationId("a");
 
+    private static final Ticket TICKET = new Ticket(ID, 0);
+
     private static final Problem BROKEN = Problem.failed("Document 7 is broken.", "7");
 
-    private final Operation operation = new Operation(ID, "type", "{}", "ann", Instant.EPOCH);
+    private final Operation operation =
+            new Operation(
+                    ID, new NewOperation("type", "{}", "ann", Priority.NORMAL), Instant.EPOCH);
 
     private final List<String> seen = new ArrayList<>();
 
+    private int faultsOfDatabase;
+
+    private Runnable tidying = () -> {};
+
     @Test
     void work_that_is_done_is_published_once() {
-        worker(() -> publication("17")).work(ID);
+        worker(() -> publication("17")).workQuick(TICKET);
 
         assertThat(operation.result()).contains("17");
         assertThat(seen).containsExactly("publish");
@@ -36,7 +44,7 @@ class WorkerTest {
 
     @Test
     void a_reason_given_by_the_handler_is_kept_and_what_it_left_outside_is_tidied() {
-        worker(failing(new ProblemException(BROKEN))).work(ID);
+        worker(failing(new ProblemException(BROKEN))).workQuick(TICKET);
 
         assertThat(operation.problem()).contains(BROKEN);
         assertThat(seen).containsExactly("abandon");
@@ -44,20 +52,62 @@ class WorkerTest {
 
     @Test
     void a_reason_given_while_publishing_is_kept_and_nothing_is_left_behind() {
-        worker(() -> publication(failing(new ProblemException(BROKEN)))).work(ID);
+        worker(() -> publication(failing(new ProblemException(BROKEN)))).workQuick(TICKET);
 
         assertThat(operation.problem()).contains(BROKEN);
         assertThat(seen).containsExactly("publish", "discard", "abandon");
     }
 
     @Test
-    void when_the_database_fails_while_publishing_nothing_is_discarded_and_the_queue_tries_again() {
-        var worker = worker(() -> publication(failing(new IllegalStateException("gone"))));
+    void when_the_database_fails_while_publishing_nothing_is_discarded_and_it_is_tried_again() {
+        var worker = worker(() -> publication(failing(new PersistenceException("gone"))));
 
-        assertThatThrownBy(() -> worker.work(ID)).hasMessage("gone");
-
-        assertThat(operation.state()).isEqualTo(OperationState.RUNNING);
+        assertThat(worker.workQuick(TICKET)).isPresent();
+        assertThat(operation.state()).isEqualTo(OperationState.QUEUED);
         assertThat(seen).containsExactly("publish");
+    }
+
+    @Test
+    void an_end_that_the_database_does_not_take_is_told_until_it_does() {
+        faultsOfDatabase = 2;
+
+        worker(failing(new ProblemException(BROKEN))).workQuick(TICKET);
+
+        assertThat(operation.problem()).contains(BROKEN);
+        assertThat(faultsOfDatabase).isZero();
+    }
+
+    @Test
+    void work_that_runs_out_of_memory_is_tried_again_and_the_worker_lives() {
+        var worker =
+                worker(
+                        () -> {
+                            throw new OutOfMemoryError();
+                        });
+
+        assertThat(worker.workQuick(TICKET)).isPresent();
+        assertThat(worker.workQuick(TICKET)).isPresent();
+        assertThat(worker.workQuick(TICKET)).isEmpty();
+        assertThat(operation.problem().orElseThrow().message()).contains("memory");
+    }
+
+    @Test
+    void what_cannot_be_tidied_yet_is_tidied_later() {
+        tidying =
+                () -> {
+                    throw new ProblemException(BROKEN);
+                };
+
+        assertThat(worker(failing(new ProblemException(BROKEN))).workQuick(TICKET)).isPresent();
+    }
+
+    @Test
+    void a_node_that_takes_nothing_new_leaves_it_in_the_queue() {
+        var worker = worker(() -> publication("17"));
+        worker.takeNothingNew();
+
+        assertThat(worker.workQuick(TICKET)).isPresent();
+        assertThat(operation.state()).isEqualTo(OperationState.QUEUED);
     }
 
     @Test
@@ -67,7 +117,7 @@ class WorkerTest {
                             operation.cancel(Instant.EPOCH);
                             return publication("17");
                         })
-                .work(ID);
+                .workQuick(TICKET);
 
         assertThat(operation.result()).isEmpty();
         assertThat(seen).containsExactly("discard", "abandon");
@@ -83,10 +133,8 @@ class WorkerTest {
                     throw new LostClaimException(ID);
                 });
 
-        assertThatThrownBy(() -> worker.work(ID)).isInstanceOf(LostClaimException.class);
-
+        assertThat(worker.workQuick(TICKET)).isPresent();
         assertThat(operation.state()).isEqualTo(OperationState.QUEUED);
-        assertThat(operation.attempt()).isZero();
     }
 
     private Publication publication(String result) {
@@ -121,7 +169,16 @@ class WorkerTest {
     @SuppressWarnings("UnnecessaryAssignment") // here is no container that would inject
     private Worker equip(Worker worker, Supplier<Publication> work) {
         worker.operations = new OneOperation();
-        worker.settings = new WorkerSettings("node-1", 1, Duration.ZERO, Duration.ZERO);
+        worker.settings =
+                new WorkerSettings(
+                        "node-1",
+                        1,
+                        1,
+                        List.of(Duration.ZERO),
+                        Duration.ofDays(36_500),
+                        Duration.ZERO,
+                        Duration.ZERO);
+        worker.guard = new Guard();
         worker.handlers = only(handler(work));
         return worker;
     }
@@ -139,8 +196,9 @@ class WorkerTest {
             }
 
             @Override
-            public void abandon(OperationId id) {
+            public void abandon(Operation abandoned) {
                 seen.add("abandon");
+                tidying.run();
             }
         };
     }
@@ -159,13 +217,16 @@ class WorkerTest {
     private final class OneOperation extends Operations {
 
         @Override
-        public Operation get(OperationId id) {
-            return operation;
+        Optional<Operation> find(OperationId id) {
+            return Optional.of(operation);
         }
 
         @Override
-        Optional<Operation> start(OperationId id, String node) {
-            operation.start(node, Instant.EPOCH);
+        Optional<Operation> start(Ticket ticket) {
+            if (operation.state().isFinal()) {
+                return Optional.empty();
+            }
+            operation.start("node-1", Instant.EPOCH);
             return Optional.of(operation);
         }
 
@@ -179,9 +240,14 @@ class WorkerTest {
         }
 
         @Override
-        boolean fail(Claim claim, Problem problem) {
-            operation.fail(problem, Instant.EPOCH);
-            return true;
+        Optional<Instant> end(Claim claim, Fault fault) {
+            if (faultsOfDatabase > 0) {
+                faultsOfDatabase--;
+                throw new PersistenceException("gone");
+            }
+            return operation
+                    .end(fault, List.of(Duration.ZERO), Instant.EPOCH)
+                    .map(Instant.EPOCH::plus);
         }
 
         @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -62,7 +63,7 @@ class PlanTest {
     @Test
     void a_job_that_is_named_twice_is_two_jobs() {
         var job = documents("1 1");
-        var positions = Plan.positions(List.of(5L, 5L), id -> job.iterator());
+        var positions = Plan.positions(List.of(5L, 5L), (id, first) -> job.iterator());
         var plan = plan(preset("{\"split\":{\"level\":\"job\"}}", "{}"), positions);
 
         plan.forEachRemaining(step -> {});
@@ -72,6 +73,66 @@ class PlanTest {
                 .containsExactly(2L, 2L);
         assertThat(placed).extracting(PlacedDocument::jobNr).containsExactly(1, 1, 2, 2);
         assertThat(placed).extracting(PlacedDocument::nr).containsExactly(1L, 2L, 3L, 4L);
+    }
+
+    @ParameterizedTest(name = "{0} {1}: documents {2} in the files {3}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "DOCUMENT     | 2-3,5 | 2 3 5   | 1:Letters_0001.pdf:4 2:Letters_0002.pdf:3 3:Letters_0003.pdf:2",
+                "DOCUMENT     | 5-    | 5 6     | 3:Letters_0003.pdf:6",
+                "DOCUMENT_SET | 1     | 1       | 1:Letters_0001.pdf:1",
+                "SHEET        | 1     | 1 2     | 1:Letters_0001.pdf:2",
+                "SHEET        | 3-4   | 2 3     | 1:Letters_0001.pdf:1 2:Letters_0002.pdf:2",
+                "SHEET        | 6     | 5       | 3:Letters_0003.pdf:2"
+            })
+    void a_part_is_made_again_with_the_numbers_of_the_whole(
+            Selection.Unit unit, String numbers, String documents, String files) {
+        var split = "{\"split\":{\"every\":2,\"unit\":\"document\"}}";
+        // Sheets 1 to 3; 4 and 5; 6 to 8.
+        var plan =
+                plan(preset(split, "{\"duplex\":true}"), documents("1 4 3 1 2 4"))
+                        .only(new Selection(unit, Ranges.parse(numbers)));
+
+        plan.forEachRemaining(step -> {});
+
+        assertThat(placed.stream().map(PlacedDocument::nr).map(String::valueOf))
+                .containsExactly(documents.split(" ", -1));
+        assertThat(
+                        plan.files().stream()
+                                .map(f -> f.nr() + ":" + f.name() + ":" + f.extent().pages()))
+                .containsExactly(files.split(" ", -1));
+    }
+
+    @Test
+    void of_a_document_only_the_pages_of_the_sheets_that_are_selected_are_made_again() {
+        var plan =
+                plan(
+                                preset("{}", "{\"duplex\":true,\"documentsStartOnFront\":true}"),
+                                documents("2 7"))
+                        .only(new Selection(Selection.Unit.SHEET, Ranges.parse("2,4-5")));
+
+        var steps = steps(plan);
+
+        assertThat(steps)
+                .extracting(Step.Pages::ranges)
+                .containsExactly(List.of(new Step.Range(1, 2), new Step.Range(5, 3)));
+        assertThat(steps).extracting(Step.Pages::blanksAfter).containsExactly(1);
+        assertThat(placed).extracting(PlacedDocument::pages).containsExactly(6);
+    }
+
+    @Test
+    void what_follows_the_last_piece_is_not_even_read() {
+        var read = new ArrayList<JobDocument>();
+        var all = documents("1 1 1 1 1 1");
+        var positions =
+                Plan.positions(List.of(5L), (id, first) -> all.stream().peek(read::add).iterator());
+
+        plan(preset("{}", "{}"), positions)
+                .only(new Selection(Selection.Unit.DOCUMENT, Ranges.parse("2")))
+                .forEachRemaining(step -> {});
+
+        assertThat(read.size()).isLessThan(5);
     }
 
     @Test
@@ -113,6 +174,44 @@ class PlanTest {
         assertThat(steps.get(1).label()).isEqualTo("Document 2 (ID 101, from 1.pdf)");
     }
 
+    @ParameterizedTest(name = "slices of {0} pages")
+    @CsvSource({"1, 5", "4, 4", "100, 1"})
+    void slices_made_one_by_one_give_the_steps_and_the_files_of_the_whole(int pages, int slices) {
+        var preset = preset("{\"split\":{\"every\":2,\"unit\":\"document\"}}", "{}");
+        var documents = documents("3 1 2 2 1");
+        var jobs = List.of(5L, 5L);
+        Plan.DocumentsOfJob ofJob =
+                (id, first) -> documents.stream().filter(one -> one.id() >= first).iterator();
+        var whole = plan(preset, Plan.positions(jobs, ofJob));
+        var wholeSteps = allSteps(whole);
+        var slicing = new Slicing(pages);
+        placed.forEach(slicing);
+
+        var steps = new ArrayList<Step>();
+        var files = new ArrayList<PlannedFile>();
+        var cut = slicing.finish();
+        for (var slice : cut) {
+            var plan =
+                    plan(
+                            preset,
+                            new Plan.Start(slice.documentsBefore(), slice.filesBefore()),
+                            Plan.positions(jobs, slice, ofJob),
+                            new Cuts.Known(slice.files()));
+            steps.addAll(allSteps(plan));
+            files.addAll(plan.files());
+        }
+
+        assertThat(cut).hasSize(slices);
+        assertThat(steps).isEqualTo(wholeSteps);
+        assertThat(files).isEqualTo(whole.files());
+    }
+
+    private static List<Step> allSteps(Plan plan) {
+        var steps = new ArrayList<Step>();
+        plan.forEachRemaining(steps::add);
+        return steps;
+    }
+
     private static OutputPreset preset(String files, String sheet) {
         return OutputPreset.parse(
                 "{\"name\":\"Letters\",\"format\":{\"type\":\"pdf\"},\"files\":"
@@ -123,17 +222,30 @@ class PlanTest {
     }
 
     private Plan plan(OutputPreset preset, List<JobDocument> documents) {
-        return plan(preset, Plan.positions(List.of(5L), id -> documents.iterator()));
+        return plan(preset, Plan.positions(List.of(5L), (id, first) -> documents.iterator()));
     }
 
-    private Plan plan(OutputPreset preset, java.util.Iterator<Splitter.Position> positions) {
+    private Plan plan(OutputPreset preset, Iterator<Splitter.Position> positions) {
+        var cuts =
+                new Cuts.OfPreset(
+                        Splitter.of(preset.files().split()),
+                        new FileNames(preset.files().name(), DocumentLogs.names(preset)));
+        return plan(preset, Plan.Start.BEGINNING, positions, cuts);
+    }
+
+    private Plan plan(
+            OutputPreset preset,
+            Plan.Start start,
+            Iterator<Splitter.Position> positions,
+            Cuts cuts) {
         return new Plan(
                 new OperationId("op"),
                 preset,
                 FOLDER,
+                start,
                 positions,
-                new Sources(id -> Optional.of(new ManagedFile() {}), file -> Path.of("in")),
-                new FileNames(preset.files().name(), DocumentLogs.names(preset)),
+                new Sources(id -> Optional.of(new ManagedFile() {}), file -> Path.of("in"))::of,
+                cuts,
                 placed::add);
     }
 

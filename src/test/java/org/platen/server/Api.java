@@ -23,7 +23,7 @@ import org.platen.json.Json;
  * HTTP calls to a server by one caller. Paths are as they stand on the wire: already
  * percent-encoded.
  */
-final class Api {
+public final class Api {
 
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -37,53 +37,53 @@ final class Api {
         this.headers = headers;
     }
 
-    static Api anonymous(PlatenServer server) {
+    public static Api anonymous(PlatenServer server) {
         return new Api(server, List.of());
     }
 
-    static Api of(PlatenServer server, String user, String password) {
+    public static Api of(PlatenServer server, String user, String password) {
         return anonymous(server).with("Authorization", basic(user, password));
     }
 
-    static String basic(String user, String password) {
+    public static String basic(String user, String password) {
         var pair = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
         return "Basic " + Base64.getEncoder().encodeToString(pair);
     }
 
     /** The same caller, sending one more header with each call. */
-    Api with(String name, String value) {
+    public Api with(String name, String value) {
         var more = new ArrayList<>(headers);
         more.addAll(Arrays.asList(name, value));
         return new Api(server, more);
     }
 
-    Reply get(String path) {
+    public Reply get(String path) {
         return send("GET", path, BodyPublishers.noBody());
     }
 
-    Reply head(String path) {
+    public Reply head(String path) {
         return send("HEAD", path, BodyPublishers.noBody());
     }
 
-    Reply post(String path) {
+    public Reply post(String path) {
         return send("POST", path, BodyPublishers.noBody());
     }
 
-    Reply postJson(String path, String json) {
+    public Reply postJson(String path, String json) {
         return with("Content-Type", "application/json")
                 .post(path, json.getBytes(StandardCharsets.UTF_8));
     }
 
-    Reply putJson(String path, String json) {
+    public Reply putJson(String path, String json) {
         return with("Content-Type", "application/json")
                 .send("PUT", path, BodyPublishers.ofString(json));
     }
 
-    Reply post(String path, byte[] body) {
+    public Reply post(String path, byte[] body) {
         return send("POST", path, BodyPublishers.ofByteArray(body));
     }
 
-    Reply post(String path, Path body) {
+    public Reply post(String path, Path body) {
         try {
             return send("POST", path, BodyPublishers.ofFile(body));
         } catch (IOException e) {
@@ -91,7 +91,7 @@ final class Api {
         }
     }
 
-    Reply send(String verb, String path, BodyPublisher body) {
+    public Reply send(String verb, String path, BodyPublisher body) {
         try {
             return new Reply(CLIENT.send(request(verb, path, body), BodyHandlers.ofByteArray()));
         } catch (IOException e) {
@@ -102,7 +102,7 @@ final class Api {
     }
 
     /** The body of a successful GET, read while it comes. */
-    InputStream open(String path) {
+    public InputStream open(String path) {
         try {
             var request = request("GET", path, BodyPublishers.noBody());
             var response = CLIENT.send(request, BodyHandlers.ofInputStream());
@@ -126,7 +126,7 @@ final class Api {
     }
 
     /** Whether the server is up and the application in it deployed. */
-    boolean answers(String path) {
+    public boolean answers(String path) {
         try {
             int status = send("GET", path, BodyPublishers.noBody()).status();
             return status == 200 || status == 401;
@@ -136,47 +136,47 @@ final class Api {
     }
 
     /** An answer. */
-    record Reply(HttpResponse<byte[]> response) {
+    public record Reply(HttpResponse<byte[]> response) {
 
-        int status() {
+        public int status() {
             return response.statusCode();
         }
 
-        byte[] bytes() {
+        public byte[] bytes() {
             return response.body();
         }
 
-        String text() {
+        public String text() {
             return new String(response.body(), StandardCharsets.UTF_8);
         }
 
-        JsonNode json() {
+        public JsonNode json() {
             return Json.read(text(), JsonNode.class);
         }
 
-        long id() {
+        public long id() {
             return Long.parseLong(text());
         }
 
-        Optional<String> header(String name) {
+        public Optional<String> header(String name) {
             return response.headers().firstValue(name);
         }
 
-        List<String> headers(String name) {
+        public List<String> headers(String name) {
             return response.headers().allValues(name);
         }
 
-        String contentType() {
+        public String contentType() {
             return header("Content-Type").orElse("none");
         }
 
         /** The message of a JSON Error. */
-        String message() {
+        public String message() {
             return json().at("/error/message").asText();
         }
 
         /** The parameter of a JSON Error. */
-        String parameter() {
+        public String parameter() {
             return json().at("/error/parameter").asText();
         }
 

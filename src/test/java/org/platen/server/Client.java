@@ -165,6 +165,14 @@ final class Client {
         }
     }
 
+    Reply get(String path) {
+        return api.get(path);
+    }
+
+    Reply post(String path) {
+        return api.post(path);
+    }
+
     /** The result, as soon as there is one. */
     Reply result(String service, String operation) {
         return expect(200, api.post(service + "getResult/" + operation));

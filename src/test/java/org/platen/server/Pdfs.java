@@ -24,12 +24,12 @@ import org.platen.engine.MadeParts;
 import org.platen.engine.MadePdf;
 
 /** PDFs made for tests: each page says which one it is. */
-final class Pdfs {
+public final class Pdfs {
 
     private Pdfs() {}
 
     /** Pages that say {@code a 1}, {@code a 2} …. */
-    static byte[] numbered(String title, int pages) {
+    public static byte[] numbered(String title, int pages) {
         try (var document = new PDDocument();
                 var bytes = new ByteArrayOutputStream()) {
             var font = new PDType1Font(FontName.HELVETICA);
@@ -52,7 +52,7 @@ final class Pdfs {
     }
 
     /** As {@link #numbered}; a bookmark of each title leads to the page of the same place. */
-    static byte[] withBookmarks(int pages, Map<Integer, String> titles) {
+    public static byte[] withBookmarks(int pages, Map<Integer, String> titles) {
         var pdf = new MadePdf();
         var outline = new PDDocumentOutline();
         pdf.document().getDocumentCatalog().setDocumentOutline(outline);
@@ -69,7 +69,7 @@ final class Pdfs {
     }
 
     /** A PDF/VT: for each entry a part of so many pages, which knows its customer. */
-    static byte[] withParts(Map<String, Integer> pagesOfCustomers) {
+    public static byte[] withParts(Map<String, Integer> pagesOfCustomers) {
         var pdf = new MadePdf();
         var parts = new ArrayList<COSDictionary>();
         pagesOfCustomers.forEach(
@@ -90,7 +90,7 @@ final class Pdfs {
     }
 
     /** One page of each size. */
-    static byte[] ofSizes(PDRectangle... sizes) {
+    public static byte[] ofSizes(PDRectangle... sizes) {
         var pdf = new MadePdf();
         for (var size : sizes) {
             pdf.page("x", size);
@@ -109,7 +109,7 @@ final class Pdfs {
     }
 
     /** A ZIP of files, in the order of the map. */
-    static byte[] zip(Map<String, byte[]> files) {
+    public static byte[] zip(Map<String, byte[]> files) {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
             for (var file : files.entrySet()) {
@@ -122,7 +122,7 @@ final class Pdfs {
         return bytes.toByteArray();
     }
 
-    static int pages(Path pdf) {
+    public static int pages(Path pdf) {
         try (var document = Loader.loadPDF(pdf.toFile())) {
             return document.getNumberOfPages();
         } catch (IOException e) {
@@ -131,7 +131,7 @@ final class Pdfs {
     }
 
     /** What each page says; empty for a blank one. */
-    static List<String> texts(byte[] pdf) {
+    public static List<String> texts(byte[] pdf) {
         try (var document = Loader.loadPDF(pdf)) {
             var texts = new ArrayList<String>();
             var stripper = new PDFTextStripper();

@@ -8,22 +8,25 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /**
  * A server as users run it: {@code ./platen start} in a process of its own, on free ports of
  * 127.0.0.1.
  */
-final class PlatenServer implements AutoCloseable {
+public final class PlatenServer implements AutoCloseable {
 
-    static final String ADMIN_PASSWORD = "correct horse";
+    public static final String ADMIN_PASSWORD = "correct horse";
 
     private static final Duration BOOT = Duration.ofMinutes(3);
 
@@ -31,6 +34,8 @@ final class PlatenServer implements AutoCloseable {
 
     /** A server that does not start is not waited for by each test anew. */
     private static final Set<Database> TRIED = EnumSet.noneOf(Database.class);
+
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Map<String, String> environment = new HashMap<>();
 
@@ -44,12 +49,13 @@ final class PlatenServer implements AutoCloseable {
         environment.put("PLATEN_ADMIN_PASSWORD", ADMIN_PASSWORD);
         environment.put("PLATEN_HTTP_PORT", Integer.toString(freePort()));
         environment.put("PLATEN_MANAGEMENT_PORT", Integer.toString(freePort()));
+        environment.put("PLATEN_NODE", "node-" + environment.get("PLATEN_HTTP_PORT"));
         environment.put("JAVA_OPTS", "-Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1");
         environment.putAll(settings);
     }
 
     /** The server on this database that all tests may share which do not stop it. */
-    static synchronized PlatenServer shared(Database database) {
+    public static synchronized PlatenServer shared(Database database) {
         if (!TRIED.add(database) && !SHARED.containsKey(database)) {
             throw new IllegalStateException("The server on " + database + " has failed to start");
         }
@@ -63,14 +69,42 @@ final class PlatenServer implements AutoCloseable {
     }
 
     /** A server of one's own with an empty data folder. */
-    static PlatenServer fresh(Map<String, String> settings) {
-        var data = Path.of("target", "servers", UUID.randomUUID().toString()).toAbsolutePath();
-        var server = new PlatenServer(data, settings);
+    public static PlatenServer fresh(Map<String, String> settings) {
+        var server = new PlatenServer(freshData(), settings);
         server.start();
         return server;
     }
 
-    void start() {
+    /** Nodes that share an empty data folder and a database; started all at once. */
+    public static List<PlatenServer> nodes(int nodes, Map<String, String> settings) {
+        var started = unstarted(nodes, settings);
+        started.forEach(PlatenServer::launch);
+        started.forEach(PlatenServer::awaitReady);
+        return started;
+    }
+
+    /** As {@link #nodes}, not started. */
+    public static List<PlatenServer> unstarted(int nodes, Map<String, String> settings) {
+        var data = freshData();
+        return IntStream.range(0, nodes).mapToObj(i -> new PlatenServer(data, settings)).toList();
+    }
+
+    private static Path freshData() {
+        return Path.of("target", "servers", UUID.randomUUID().toString()).toAbsolutePath();
+    }
+
+    /** Changes a setting, for the next start. */
+    void set(String variable, String value) {
+        environment.put(variable, value);
+    }
+
+    public void start() {
+        launch();
+        awaitReady();
+    }
+
+    /** Starts it, without waiting for it. */
+    public void launch() {
         try {
             Files.createDirectories(data);
             var builder =
@@ -82,10 +116,9 @@ final class PlatenServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        awaitReady();
     }
 
-    private void awaitReady() {
+    public void awaitReady() {
         var late = Instant.now().plus(BOOT);
         while (!answers()) {
             if (!process.isAlive() || Instant.now().isAfter(late)) {
@@ -96,18 +129,41 @@ final class PlatenServer implements AutoCloseable {
         }
     }
 
-    private boolean answers() {
+    public boolean answers() {
         return Api.anonymous(this).answers("/rest/serverengine/authentication/version");
     }
 
     /** {@code kill -9}: no chance to tidy up. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         awaitEnd();
     }
 
+    /** SIGSTOP: what it is at stands still, and it does not know. */
+    public void pause() {
+        signal("-STOP");
+    }
+
+    /** SIGCONT. */
+    public void resume() {
+        signal("-CONT");
+    }
+
+    private void signal(String signal) {
+        try {
+            var kill = new ProcessBuilder("kill", signal, Long.toString(process.pid())).start();
+            if (kill.waitFor() != 0) {
+                throw new IllegalStateException("cannot signal " + node());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** SIGTERM: an orderly stop. */
-    void stop() {
+    public void stop() {
         process.destroy();
         awaitEnd();
     }
@@ -125,6 +181,9 @@ final class PlatenServer implements AutoCloseable {
 
     @Override
     public void close() {
+        if (process.isAlive()) {
+            resume(); // a paused process does not hear
+        }
         process.destroy();
         try {
             if (!process.waitFor(30, SECONDS)) {
@@ -135,32 +194,36 @@ final class PlatenServer implements AutoCloseable {
         }
     }
 
-    URI uri(String path) {
+    public URI uri(String path) {
         return URI.create("http://127.0.0.1:" + environment.get("PLATEN_HTTP_PORT") + path);
     }
 
-    Path data() {
+    public Path data() {
         return data;
     }
 
-    Path console() {
-        return data.resolve("console.log");
+    public String node() {
+        return environment.get("PLATEN_NODE");
     }
 
-    String log() {
+    public Path console() {
+        return data.resolve("console-" + node() + ".log");
+    }
+
+    public String log() {
         try {
-            return Files.readString(data.resolve("server/log/server.log"));
+            return Files.readString(data.resolve("nodes/" + node() + "/log/server.log"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** A call by the administrator. */
-    Api admin() {
+    public Api admin() {
         return Api.of(this, "admin", ADMIN_PASSWORD);
     }
 
-    static void sleep(Duration time) {
+    public static void sleep(Duration time) {
         try {
             Thread.sleep(time.toMillis());
         } catch (InterruptedException e) {
@@ -168,11 +231,16 @@ final class PlatenServer implements AutoCloseable {
         }
     }
 
+    /** Below the ports that connections get: it must be free again when the server is. */
     private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (int i = 0; i < 1_000; i++) {
+            int port = 20_000 + RANDOM.nextInt(12_000);
+            try (var socket = new ServerSocket(port)) {
+                return socket.getLocalPort();
+            } catch (IOException taken) {
+                // the next one, then
+            }
         }
+        throw new IllegalStateException("no free port");
     }
 }

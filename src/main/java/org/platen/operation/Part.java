@@ -1,0 +1,149 @@
+package org.platen.operation;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of an operation that was divided. Like the operation, it is claimed by attempts, and only
+ * the present one may change it; and only as long as the operation stands as it did when it was
+ * divided.
+ */
+@Entity
+@Table(name = "operation_part")
+class Part {
+
+    @Embeddable
+    record Key(@Column(name = "operation_id") String operationId, int nr) implements Serializable {}
+
+    /** Where a part stands. What becomes of its operation does not concern it. */
+    enum State {
+        QUEUED,
+        RUNNING,
+        DONE
+    }
+
+    @EmbeddedId private Key key;
+
+    private int division;
+
+    @Column(columnDefinition = "text")
+    private String request;
+
+    private long weight;
+
+    @SuppressWarnings("UnusedVariable") // queries read it
+    private long done;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    private int attempt;
+
+    @Embedded private Tries tries;
+
+    @SuppressWarnings("UnusedVariable") // for who looks into the table
+    private @Nullable String node;
+
+    @Column(name = "sub_task")
+    private String subTask;
+
+    private @Nullable String folder;
+
+    @Column(columnDefinition = "text")
+    private @Nullable String result;
+
+    @SuppressWarnings("NullAway.Init") // filled by JPA
+    protected Part() {}
+
+    Part(Operation operation, int nr, PartPlan plan) {
+        this.key = new Key(operation.id().value(), nr);
+        this.division = operation.attempt();
+        this.request = plan.request();
+        this.weight = plan.weight();
+        this.state = State.QUEUED;
+        this.tries = new Tries();
+        this.subTask = "";
+    }
+
+    void start(String worker) {
+        state = State.RUNNING;
+        node = worker;
+        attempt++;
+        tries.begin();
+        done = 0;
+    }
+
+    void handBack() {
+        tries.excuse();
+        state = State.QUEUED;
+    }
+
+    void complete(PartResult made) {
+        state = State.DONE;
+        done = weight;
+        folder = made.folder();
+        result = made.result();
+    }
+
+    /**
+     * The attempt ended with a fault.
+     *
+     * @return how long until the next attempt; empty when there is none
+     */
+    Optional<Duration> end(Fault fault, List<Duration> waits) {
+        var wait = tries.after(fault, waits);
+        wait.ifPresent(time -> state = State.QUEUED);
+        return wait;
+    }
+
+    boolean isHeldBy(int claimedAttempt) {
+        return state == State.RUNNING && attempt == claimedAttempt;
+    }
+
+    boolean isSpent() {
+        return tries.areSpent();
+    }
+
+    boolean isLastTry() {
+        return tries.isLast();
+    }
+
+    boolean isDone() {
+        return state == State.DONE;
+    }
+
+    PartId id() {
+        return new PartId(new OperationId(key.operationId()), division, key.nr());
+    }
+
+    String request() {
+        return request;
+    }
+
+    int attempt() {
+        return attempt;
+    }
+
+    /** What was in work when it was last heard of; empty when nothing was. */
+    String subTask() {
+        return subTask;
+    }
+
+    /** There when, and only when, it is done. */
+    Optional<PartResult> made() {
+        return folder == null || result == null
+                ? Optional.empty()
+                : Optional.of(new PartResult(folder, result));
+    }
+}

@@ -1,0 +1,268 @@
+package org.platen.operation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The parts of operations. Whoever changes one locks its operation first: a part is held only as
+ * long as the operation is, by the attempt that divided it.
+ */
+@ApplicationScoped
+@Transactional
+public class Parts {
+
+    private static final InstantSource CLOCK = Clock.systemUTC();
+
+    @PersistenceContext EntityManager em;
+
+    @Inject Queue queue;
+
+    @Inject WorkerSettings settings;
+
+    @Inject Event<Ended> ended;
+
+    /** A part that an attempt begins with. */
+    record Started(Operation operation, Part part) {}
+
+    /** Divides an operation and queues its parts; does nothing if the claim was lost. */
+    void divide(Claim claim, List<PartPlan> plans) {
+        locked(claim.id())
+                .filter(operation -> operation.isHeldBy(claim.attempt()))
+                .ifPresent(operation -> divide(operation, plans));
+    }
+
+    private void divide(Operation operation, List<PartPlan> plans) {
+        operation.divide();
+        var parts = new ArrayList<Part>();
+        for (var plan : plans) {
+            parts.add(new Part(operation, parts.size() + 1, plan));
+        }
+        parts.forEach(em::persist);
+        em.flush();
+        queue.addParts(operation, parts);
+    }
+
+    /** Begins an attempt. Empty when there is nothing to do, or nothing more to be tried. */
+    Optional<Started> start(PartId id) {
+        var operation = held(id);
+        return operation.flatMap(
+                whole ->
+                        find(id).filter(part -> startOrFail(whole, part))
+                                .map(part -> new Started(whole, part)));
+    }
+
+    private boolean startOrFail(Operation operation, Part part) {
+        if (part.isDone()) {
+            return false;
+        }
+        if (part.isSpent()) {
+            operation.fail(Operations.exhausted(part.subTask()), CLOCK.instant());
+            ended.fire(new Ended(operation.id()));
+            return false;
+        }
+        part.start(settings.node());
+        return true;
+    }
+
+    /**
+     * Writes where an attempt stands, and with it where the operation does.
+     *
+     * @return whether the part is still held
+     */
+    boolean report(Claim.Subject claimed, long done, String step) {
+        var id = partOf(claimed);
+        return reportPart(id, claimed.attempt(), done, step) && reportOperation(id, step);
+    }
+
+    private boolean reportPart(PartId id, int attempt, long done, String step) {
+        return em.createQuery(
+                                "update Part p set p.done = :done, p.subTask = :step"
+                                        + " where p.key = :key and p.division = :division"
+                                        + " and p.attempt = :attempt and p.state = :running")
+                        .setParameter("done", done)
+                        .setParameter("step", Operation.shortened(step))
+                        .setParameter("key", id.key())
+                        .setParameter("division", id.division())
+                        .setParameter("attempt", attempt)
+                        .setParameter("running", Part.State.RUNNING)
+                        .executeUpdate()
+                == 1;
+    }
+
+    private boolean reportOperation(PartId id, String step) {
+        return em.createQuery(
+                                "update Operation o set o.progress = :percent, o.subTask = :step"
+                                        + " where o.id = :id and o.state = :running and o.attempt = :division")
+                        .setParameter("percent", percent(id))
+                        .setParameter("step", Operation.shortened(step))
+                        .setParameter("id", id.operation().value())
+                        .setParameter("running", OperationState.RUNNING)
+                        .setParameter("division", id.division())
+                        .executeUpdate()
+                == 1;
+    }
+
+    private int percent(PartId id) {
+        var sums =
+                em.createQuery(
+                                "select sum(p.done), sum(p.weight) from Part p"
+                                        + " where p.key.operationId = :id",
+                                Object[].class)
+                        .setParameter("id", id.operation().value())
+                        .getSingleResult();
+        return Claim.percent(((Number) sums[0]).longValue(), ((Number) sums[1]).longValue());
+    }
+
+    /**
+     * Makes the work of a part count. With the last one, the operation goes on.
+     *
+     * @return whether that was done; if not, the claim was lost
+     */
+    boolean complete(Claim claim, PartResult result) {
+        return held(claim).map(held -> complete(held, result)).orElse(false);
+    }
+
+    private boolean complete(Started held, PartResult result) {
+        held.part().complete(result);
+        em.flush();
+        if (!areLeftOf(held.operation())) {
+            queue.addLarge(held.operation());
+        }
+        return true;
+    }
+
+    /** Whether some are not done. */
+    boolean areLeftOf(Operation operation) {
+        return operation.isDivided() && left(operation) > 0;
+    }
+
+    private long left(Operation operation) {
+        return em.createQuery(
+                        "select count(p) from Part p"
+                                + " where p.key.operationId = :id and p.state <> :done",
+                        Long.class)
+                .setParameter("id", operation.id().value())
+                .setParameter("done", Part.State.DONE)
+                .getSingleResult();
+    }
+
+    /** Forgets them: what becomes of their work is the caller's business. */
+    void remove(Operation operation) {
+        if (operation.isDivided()) {
+            removeAll(operation.id());
+        }
+    }
+
+    private void removeAll(OperationId id) {
+        em.createQuery("delete from Part p where p.key.operationId = :id")
+                .setParameter("id", id.value())
+                .executeUpdate();
+    }
+
+    /**
+     * Ends an attempt with a fault; does nothing if the claim was lost. Where no other attempt
+     * follows, the operation fails.
+     *
+     * @return when the next attempt is due; empty when there is none
+     */
+    Optional<Instant> end(Claim claim, Fault fault) {
+        return held(claim).flatMap(held -> end(held, fault));
+    }
+
+    private Optional<Instant> end(Started held, Fault fault) {
+        var now = CLOCK.instant();
+        var wait = held.part().end(fault, settings.retryWaits());
+        if (wait.isEmpty()) {
+            held.operation().fail(fault.problem(), now);
+            ended.fire(new Ended(held.operation().id()));
+        }
+        return wait.map(now::plus);
+    }
+
+    /**
+     * Gives back what is not finished.
+     *
+     * @return whether it was still held
+     */
+    boolean handBack(Claim claim) {
+        var held = held(claim);
+        held.ifPresent(started -> started.part().handBack());
+        return held.isPresent();
+    }
+
+    /** What has come of the parts of an operation, in order; of those that are done. */
+    List<PartResult> results(OperationId id) {
+        return em.createQuery(
+                        "select p from Part p where p.key.operationId = :id order by p.key.nr",
+                        Part.class)
+                .setParameter("id", id.value())
+                .getResultStream()
+                .flatMap(part -> part.made().stream())
+                .toList();
+    }
+
+    /**
+     * Forgets the parts of an operation that has ended without a result.
+     *
+     * @return what they have left
+     */
+    List<PartResult> abandon(OperationId id) {
+        var inVain =
+                locked(id).filter(one -> one.state().isInVain() && one.isDivided()).isPresent();
+        var left = inVain ? results(id) : List.<PartResult>of();
+        if (inVain) {
+            removeAll(id);
+        }
+        return left;
+    }
+
+    /** Those of the folders in which there is the work of a part. */
+    public Set<String> foldersAmong(Collection<String> folders) {
+        return new HashSet<>(
+                em.createQuery(
+                                "select p.folder from Part p where p.folder in :folders",
+                                String.class)
+                        .setParameter("folders", folders)
+                        .getResultList());
+    }
+
+    private Optional<Started> held(Claim claim) {
+        var id = partOf(claim.subject());
+        return held(id).flatMap(
+                        whole ->
+                                find(id).filter(part -> part.isHeldBy(claim.attempt()))
+                                        .map(part -> new Started(whole, part)));
+    }
+
+    private Optional<Operation> held(PartId id) {
+        return locked(id.operation()).filter(operation -> operation.isHeldBy(id.division()));
+    }
+
+    private Optional<Part> find(PartId id) {
+        return Optional.ofNullable(em.find(Part.class, id.key()));
+    }
+
+    private Optional<Operation> locked(OperationId id) {
+        return Optional.ofNullable(
+                em.find(Operation.class, id.value(), LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    private static PartId partOf(Claim.Subject claimed) {
+        return Objects.requireNonNull(claimed.part());
+    }
+}

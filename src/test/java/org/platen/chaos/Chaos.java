@@ -1,0 +1,84 @@
+package org.platen.chaos;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.platen.server.PlatenServer;
+
+/**
+ * The program. Exit status 0 if nothing was lost, doubled, half or unexplained; 1 if so; 2: usage.
+ */
+public final class Chaos {
+
+    private static final int CLIENTS = 3;
+
+    private final Options options;
+
+    private final Random random;
+
+    private final Map<Harm, Integer> done = new EnumMap<>(Harm.class);
+
+    private Chaos(Options options) {
+        this.options = options;
+        this.random = new Random(options.seed());
+    }
+
+    public static void main(String[] arguments) {
+        Options options;
+        try {
+            options = Options.parse(List.of(arguments));
+        } catch (IllegalArgumentException e) {
+            System.err.println("platen: " + e.getMessage() + "\n" + Options.USAGE);
+            System.exit(2);
+            return;
+        }
+        System.exit(run(options).isClean() ? 0 : 1);
+    }
+
+    static Verdict run(Options options) {
+        return new Chaos(options).run();
+    }
+
+    private Verdict run() {
+        say(options.toString());
+        try (var cluster = Cluster.start(options)) {
+            var orders = Orders.prepare(cluster);
+            var ledger = new Ledger();
+            var pickUp = PickUp.begin(cluster.destination(Orders.PICKED_UP));
+            var load = Load.begin(cluster, orders, ledger, CLIENTS, options.seed());
+            try {
+                for (int round = 1; round <= options.rounds(); round++) {
+                    round(round, new Harm.Scene(cluster, ledger, random));
+                }
+                cluster.heal();
+            } finally {
+                load.end();
+            }
+            var verdict = new Inquest(cluster, ledger, pickUp).hold();
+            System.out.println(new Report(done, verdict));
+            return verdict;
+        }
+    }
+
+    private void round(int round, Harm.Scene scene) {
+        var possible =
+                List.of(Harm.values()).stream().filter(harm -> harm.isPossible(scene)).toList();
+        var harm = possible.get(random.nextInt(possible.size()));
+        say("round " + round + ": " + harm);
+        try {
+            harm.doTo(scene);
+            done.merge(harm, 1, Integer::sum);
+        } catch (RuntimeException e) {
+            throw new IllegalStateException(
+                    "round " + round + ", " + harm + ", could not be done", e);
+        }
+        PlatenServer.sleep(Duration.ofMillis(500 + random.nextInt(2_500)));
+    }
+
+    static void say(String text) {
+        System.out.println(Instant.now().toString().substring(11, 19) + " " + text);
+    }
+}

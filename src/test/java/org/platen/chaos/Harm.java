@@ -1,0 +1,136 @@
+package org.platen.chaos;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.Random;
+import org.platen.server.PlatenServer;
+
+/** What is done to a cluster in a round. */
+enum Harm {
+    KILL("kill -9 of a node") {
+        @Override
+        void doTo(Scene scene) {
+            var node = scene.node();
+            scene.cluster().down(node);
+            node.kill();
+            scene.pause(0, 3_000);
+            scene.cluster().start(node);
+        }
+    },
+    PAUSE("SIGSTOP, then SIGCONT") {
+        @Override
+        void doTo(Scene scene) {
+            var node = scene.node();
+            node.pause();
+            scene.pause(500, 12_000);
+            node.resume();
+        }
+    },
+    STOP("SIGTERM, then a start") {
+        @Override
+        void doTo(Scene scene) {
+            var node = scene.node();
+            scene.cluster().down(node);
+            node.stop();
+            scene.cluster().start(node);
+        }
+    },
+    RESTART_DATABASE("restart of the database") {
+        @Override
+        boolean isPossible(Scene scene) {
+            return scene.cluster().database().isPresent();
+        }
+
+        @Override
+        void doTo(Scene scene) {
+            scene.cluster().database().orElseThrow().restart();
+        }
+    },
+    CUT_CONNECTIONS("all connections to the database cut") {
+        @Override
+        boolean isPossible(Scene scene) {
+            return scene.cluster().database().isPresent();
+        }
+
+        @Override
+        void doTo(Scene scene) {
+            scene.cluster().database().orElseThrow().cutConnections();
+        }
+    },
+    DESTINATION_AWAY("a destination out of reach") {
+        @Override
+        void doTo(Scene scene) {
+            var folder = scene.cluster().destination(Orders.STAYS);
+            var away = folder.resolveSibling("away");
+            try {
+                Files.move(folder, away);
+                scene.pause(500, 4_000);
+                Files.move(away, folder);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    },
+    CANCEL("cancels") {
+        @Override
+        void doTo(Scene scene) {
+            for (var operation : scene.ledger().newest(scene.random(), 10)) {
+                scene.ledger().cancelled(operation);
+                try {
+                    scene.cluster()
+                            .client(scene.random())
+                            .post(Orders.OUTPUT + "cancel/" + operation);
+                } catch (UncheckedIOException dead) {
+                    // It may have been cancelled, or not.
+                }
+            }
+        }
+    },
+    RETRY("retries") {
+        @Override
+        void doTo(Scene scene) {
+            for (var operation : scene.ledger().newest(scene.random(), 40)) {
+                try {
+                    var path = Orders.OPERATIONS + operation + "/retry";
+                    if (scene.cluster().client(scene.random()).post(path).status() == 202) {
+                        scene.ledger().retried(operation);
+                    }
+                } catch (UncheckedIOException dead) {
+                    // It may be tried again, or not.
+                }
+            }
+        }
+    };
+
+    private final String words;
+
+    Harm(String words) {
+        this.words = words;
+    }
+
+    /** Where harm is done. */
+    record Scene(Cluster cluster, Ledger ledger, Random random) {
+
+        PlatenServer node() {
+            return cluster.any(random);
+        }
+
+        void pause(int least, int more) {
+            PlatenServer.sleep(Duration.ofMillis(least + random.nextInt(more)));
+        }
+    }
+
+    boolean isPossible(Scene scene) {
+        return true;
+    }
+
+    /** Does it, and takes it back. */
+    abstract void doTo(Scene scene);
+
+    @Override
+    public String toString() {
+        return words;
+    }
+}

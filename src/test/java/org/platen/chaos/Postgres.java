@@ -1,0 +1,75 @@
+package org.platen.chaos;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Map;
+
+/** A PostgreSQL of our own that can be restarted. */
+final class Postgres implements AutoCloseable {
+
+    private final Path data;
+
+    private EmbeddedPostgres server;
+
+    private Postgres(Path data) {
+        this.data = data;
+    }
+
+    static Postgres start() {
+        try {
+            var postgres = new Postgres(Files.createTempDirectory("platen-chaos-db"));
+            postgres.server = postgres.builder().start();
+            return postgres;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private EmbeddedPostgres.Builder builder() {
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(data)
+                .setCleanDataDirectory(false)
+                .setServerConfig("max_connections", "200");
+    }
+
+    Map<String, String> settings() {
+        return Map.of(
+                "PLATEN_DB_URL", server.getJdbcUrl("postgres", "postgres"),
+                "PLATEN_DB_USER", "postgres",
+                "PLATEN_DB_PASSWORD", "postgres");
+    }
+
+    void restart() {
+        int port = server.getPort();
+        try {
+            server.close();
+            server = builder().setPort(port).start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void cutConnections() {
+        try (var connection = server.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(
+                    "select pg_terminate_backend(pid) from pg_stat_activity"
+                            + " where pid <> pg_backend_pid() and backend_type = 'client backend'");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

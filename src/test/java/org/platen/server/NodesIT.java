@@ -1,0 +1,299 @@
+package org.platen.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.platen.server.Client.OUTPUT;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Several nodes on one database and one data folder: none is special, and any may stop. */
+class NodesIT {
+
+    private static final String MANY =
+            "{\"name\":\"Many\",\"format\":{\"type\":\"pdf\"},"
+                    + "\"files\":{\"name\":\"${operation.id}_${file.nr,000}.pdf\",\"split\":{\"level\":\"job\"}},"
+                    + "\"index\":{\"formats\":[\"csv\"]},"
+                    + "\"delivery\":{\"type\":\"folder\",\"folder\":\"out\"}}";
+
+    private static final int JOBS = 60;
+
+    private static final int DOCUMENTS = 1_000;
+
+    /** A node that dies is noticed within 8 seconds, and further progress seen within 10. */
+    private static final Duration FAILOVER = Duration.ofSeconds(10);
+
+    private static List<PlatenServer> nodes = List.of();
+
+    private static long job;
+
+    private static String many;
+
+    @BeforeAll
+    static void startAllAtOnce() throws IOException {
+        nodes = PlatenServer.nodes(3, Database.POSTGRESQL.fresh());
+        Files.createDirectories(nodes.get(0).data().resolve("delivery/out"));
+        var client = client(0);
+        many = Long.toString(client.preset("many.OL-outputpreset", MANY));
+        job = client.jobs(Pdfs.numbered("a", DOCUMENTS), 1).get(0);
+    }
+
+    @AfterAll
+    static void stop() {
+        nodes.parallelStream().forEach(PlatenServer::close);
+    }
+
+    private static Client client(int node) {
+        return new Client(nodes.get(node).admin());
+    }
+
+    private static String submitLarge(int node) {
+        return client(node).submit(many, Collections.nCopies(JOBS, job), false);
+    }
+
+    @Test
+    void any_node_answers_for_what_another_has_accepted_and_a_third_works_at() {
+        var operation = submitLarge(0);
+        var awaited =
+                IntStream.range(0, 3)
+                        .mapToObj(
+                                node ->
+                                        CompletableFuture.supplyAsync(
+                                                () ->
+                                                        client(node)
+                                                                .result(OUTPUT, operation)
+                                                                .text()))
+                        .toList();
+
+        var results = awaited.stream().map(CompletableFuture::join).collect(Collectors.toSet());
+
+        assertThat(results).hasSize(1);
+        assertThat(results.iterator().next().split(",", -1)).hasSize(JOBS);
+    }
+
+    @Test
+    void a_large_operation_is_worked_at_by_all_nodes_and_its_bytes_are_those_of_single_ones()
+            throws IOException {
+        var single = client(1).submit(many, List.of(job), true);
+        client(1).awaitDone(OUTPUT, single);
+        var expected = filesOf(1, single).get(0).get("sha256").asText();
+
+        var operation = submitLarge(1);
+        client(1).awaitDone(OUTPUT, operation);
+
+        var files = filesOf(2, operation);
+        assertThat(files).hasSize(JOBS);
+        assertThat(files)
+                .allSatisfy(file -> assertThat(file.get("sha256").asText()).isEqualTo(expected));
+        var manifest = manifest(2, operation);
+        assertThat(manifest.get("documents")).hasSize(JOBS * DOCUMENTS);
+        assertThat(manifest.get("files")).hasSize(JOBS);
+        var workers = new HashSet<String>();
+        for (var node : nodes) {
+            if (node.log().contains("operation " + operation + ", part ")) {
+                workers.add(node.node());
+            }
+        }
+        assertThat(workers).as("nodes that made parts of it").hasSize(3);
+        assertDeliveredOnce(operation);
+    }
+
+    @Test
+    void a_node_that_is_killed_costs_what_it_had_in_work_and_the_others_go_on() {
+        var operation = submitLarge(0);
+        awaitProgress(1, operation, 5);
+
+        nodes.get(0).kill();
+        var killed = Instant.now();
+        int then = progress(1, operation);
+        awaitProgress(1, operation, then + 1);
+
+        assertThat(Duration.between(killed, Instant.now())).isLessThan(FAILOVER);
+        client(1).awaitDone(OUTPUT, operation);
+        assertThat(state(1, operation)).isEqualTo("DONE");
+        assertDeliveredOnce(operation);
+        nodes.get(0).start();
+    }
+
+    @Test
+    void work_of_the_only_busy_node_goes_on_elsewhere_when_it_is_killed() {
+        // One file: nobody but one node can work at it.
+        var preset = Long.toString(client(0).preset("all.OL-outputpreset", Client.ONE_FILE));
+        var operation = client(0).submit(preset, Collections.nCopies(4 * JOBS, job), true);
+        awaitProgress(0, operation, 5);
+        var busy = nodeOf(operation);
+
+        nodes.get(busy).kill();
+        var killed = Instant.now();
+        int other = (busy + 1) % 3;
+        awaitOtherThan(busy, operation);
+
+        assertThat(Duration.between(killed, Instant.now())).isLessThan(FAILOVER);
+        client(other).awaitDone(OUTPUT, operation);
+        assertThat(state(other, operation)).isEqualTo("DONE");
+        nodes.get(busy).start();
+    }
+
+    @Test
+    void a_node_that_was_paused_and_comes_back_changes_nothing() throws IOException {
+        var operation = submitLarge(2);
+        awaitProgress(1, operation, 5);
+
+        nodes.get(2).pause();
+        client(1).awaitDone(OUTPUT, operation);
+        var done = client(1).get("/rest/platen/v1/operations/" + operation).text();
+        var delivered = delivered(operation);
+        nodes.get(2).resume();
+        awaitSaying(nodes.get(2), operation);
+
+        assertThat(client(2).get("/rest/platen/v1/operations/" + operation).text()).isEqualTo(done);
+        assertThat(delivered(operation)).isEqualTo(delivered);
+        assertDeliveredOnce(operation);
+    }
+
+    @Test
+    void a_node_that_is_stopped_in_order_loses_nothing_and_what_it_leaves_is_not_held_against_it() {
+        var operations = IntStream.range(0, 3).mapToObj(i -> submitLarge(0)).toList();
+        awaitProgress(1, operations.get(0), 5);
+
+        nodes.get(0).stop();
+
+        for (var operation : operations) {
+            client(1).awaitDone(OUTPUT, operation);
+            assertThat(state(1, operation)).isEqualTo("DONE");
+            assertDeliveredOnce(operation);
+        }
+        nodes.get(0).start();
+    }
+
+    @Test
+    void a_cancel_reaches_all_parts_and_nothing_stays_where_it_was_delivered() throws IOException {
+        var operation = submitLarge(0);
+        awaitProgress(1, operation, 20);
+
+        assertThat(client(2).post(OUTPUT + "cancel/" + operation).status()).isEqualTo(204);
+
+        assertThat(state(1, operation)).isEqualTo("CANCELLED");
+        PlatenServer.sleep(Duration.ofSeconds(2));
+        assertThat(state(1, operation)).isEqualTo("CANCELLED");
+        assertThat(delivered(operation)).isEmpty();
+    }
+
+    private static int progress(int node, String operation) {
+        var text = client(node).get(OUTPUT + "getProgress/" + operation).text();
+        return text.equals("done") ? 101 : Integer.parseInt(text);
+    }
+
+    private static void awaitProgress(int node, String operation, int percent) {
+        for (int i = 0; i < 1_500; i++) {
+            if (progress(node, operation) >= percent) {
+                return;
+            }
+            PlatenServer.sleep(Duration.ofMillis(20));
+        }
+        throw new AssertionError("no progress");
+    }
+
+    private static JsonNode view(int node, String operation) {
+        return client(node).get("/rest/platen/v1/operations/" + operation).json();
+    }
+
+    private static String state(int node, String operation) {
+        var view = view(node, operation);
+        return view.get("state").asText() + view.path("problem").path("message").asText();
+    }
+
+    private static int nodeOf(String operation) {
+        for (int i = 0; i < nodes.size(); i++) {
+            if (nodes.get(i).log().contains("operation " + operation + ", part 1")) {
+                return i;
+            }
+        }
+        throw new AssertionError("nobody works at " + operation);
+    }
+
+    /** Somebody else has begun with it. */
+    private static void awaitOtherThan(int dead, String operation) {
+        for (int i = 0; i < 1_500; i++) {
+            for (int one = 0; one < nodes.size(); one++) {
+                if (one != dead
+                        && nodes.get(one).log().contains("operation " + operation + ", part 1")) {
+                    return;
+                }
+            }
+            PlatenServer.sleep(Duration.ofMillis(20));
+        }
+        throw new AssertionError("nobody goes on with " + operation);
+    }
+
+    /** A node that was paused notices what it has lost, and says so. */
+    private static void awaitSaying(PlatenServer node, String operation) {
+        for (int i = 0; i < 500; i++) {
+            if (node.log()
+                    .lines()
+                    .anyMatch(line -> line.contains(operation) && line.contains("let go"))) {
+                return;
+            }
+            PlatenServer.sleep(Duration.ofMillis(20));
+        }
+        throw new AssertionError(node.node() + " has not noticed");
+    }
+
+    private static JsonNode filesOf(int node, String operation) {
+        return client(node)
+                .get("/rest/platen/v1/operations/" + operation + "/output")
+                .json()
+                .get("files");
+    }
+
+    private static JsonNode manifest(int node, String operation) {
+        var output = client(node).get("/rest/platen/v1/operations/" + operation + "/output").json();
+        return client(node).get(output.get("manifest").asText()).json();
+    }
+
+    private static Map<String, Instant> delivered(String operation) throws IOException {
+        var folder = nodes.get(0).data().resolve("delivery/out");
+        var delivered = new TreeMap<String, Instant>();
+        try (var files = Files.newDirectoryStream(folder, path -> isOf(operation, name(path)))) {
+            for (var file : files) {
+                delivered.put(name(file), Files.getLastModifiedTime(file).toInstant());
+            }
+        }
+        return delivered;
+    }
+
+    /** Temporary files too. The index has a name that operations share. */
+    private static boolean isOf(String operation, String name) {
+        return name.contains(operation) && !name.startsWith("Many_index");
+    }
+
+    private static String name(Path path) {
+        return path.getFileName().toString();
+    }
+
+    private static void assertDeliveredOnce(String operation) {
+        try {
+            var names =
+                    IntStream.rangeClosed(1, JOBS)
+                            .mapToObj(nr -> "%s_%03d.pdf".formatted(operation, nr))
+                            .toList();
+            assertThat(delivered(operation)).containsOnlyKeys(names);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
