@@ -1,6 +1,7 @@
 package org.platen.engine;
 
 import java.util.Iterator;
+import org.jspecify.annotations.Nullable;
 import org.platen.engine.share.Checkpoint;
 import org.platen.engine.share.Fragment;
 
@@ -73,12 +74,23 @@ final class Assembly {
         }
     }
 
+    /** To the end, even if the document turns out to be unfit: nobody may be left waiting. */
     private void writeRead(StepInWork work, Step.Pages pages) {
+        @Nullable BrokenDocumentException unfit = null;
         var fragment = work.next(checkpoint);
         while (fragment != null) {
-            files.append(fragment, pages);
+            try {
+                if (unfit == null) {
+                    files.append(fragment, pages);
+                }
+            } catch (BrokenDocumentException e) {
+                unfit = e;
+            }
             work.written();
             fragment = work.next(checkpoint);
+        }
+        if (unfit != null) {
+            throw unfit;
         }
     }
 
@@ -99,6 +111,11 @@ final class Assembly {
         @Override
         public void filled() {
             files.append(own, pages);
+        }
+
+        @Override
+        public void awaitTurn() {
+            // It is this thread that writes.
         }
     }
 }

@@ -1,14 +1,20 @@
 package org.platen.engine;
 
+import java.util.Set;
 import java.util.concurrent.Executor;
 import org.platen.engine.read.Limits;
 import org.platen.engine.repair.RepairLimits;
+import org.platen.engine.share.Conformance;
+import org.platen.engine.share.Extra;
 import org.platen.engine.write.Checksum;
 import org.platen.engine.write.FileForm;
 
 /**
- * How a {@link StreamingAssembler} works. The bytes of its print files depend on the form alone.
+ * How a {@link StreamingAssembler} works. The bytes of its print files depend on the form, the
+ * conformance and the content alone.
  *
+ * @param conformance the standard that print files keep to
+ * @param content what comes into print files beside pages
  * @param threads that read documents, beside the one that writes; 0 to do all in the calling thread
  * @param executor gives the threads; it may give fewer, but not the calling one
  * @param checksum of each print file, told when it is finished
@@ -18,6 +24,8 @@ import org.platen.engine.write.FileForm;
  */
 public record AssemblySettings(
         FileForm form,
+        Conformance conformance,
+        Set<Extra> content,
         int threads,
         Executor executor,
         Checksum checksum,
@@ -37,6 +45,7 @@ public record AssemblySettings(
     private static final int MOST_THREADS_THAT_HELP = 2;
 
     public AssemblySettings {
+        content = Set.copyOf(content);
         if (threads < 0) {
             throw new IllegalArgumentException("threads must be at least 0, but is " + threads);
         }
@@ -46,6 +55,8 @@ public record AssemblySettings(
     public static AssemblySettings defaults() {
         return new AssemblySettings(
                 FileForm.STREAMS,
+                Conformance.NONE,
+                Extra.ofPrintFiles(),
                 Math.min(MOST_THREADS_THAT_HELP, Runtime.getRuntime().availableProcessors()),
                 AssemblySettings::startThread,
                 Checksum.SHA_256,
@@ -56,27 +67,106 @@ public record AssemblySettings(
 
     public AssemblySettings withForm(FileForm newForm) {
         return new AssemblySettings(
-                newForm, threads, executor, checksum, onBroken, limits, repairLimits);
+                newForm,
+                conformance,
+                content,
+                threads,
+                executor,
+                checksum,
+                onBroken,
+                limits,
+                repairLimits);
+    }
+
+    public AssemblySettings withConformance(Conformance newConformance) {
+        return new AssemblySettings(
+                form,
+                newConformance,
+                content,
+                threads,
+                executor,
+                checksum,
+                onBroken,
+                limits,
+                repairLimits);
+    }
+
+    public AssemblySettings withContent(Set<Extra> newContent) {
+        return new AssemblySettings(
+                form,
+                conformance,
+                newContent,
+                threads,
+                executor,
+                checksum,
+                onBroken,
+                limits,
+                repairLimits);
     }
 
     public AssemblySettings withThreads(int newThreads) {
         return new AssemblySettings(
-                form, newThreads, executor, checksum, onBroken, limits, repairLimits);
+                form,
+                conformance,
+                content,
+                newThreads,
+                executor,
+                checksum,
+                onBroken,
+                limits,
+                repairLimits);
     }
 
     public AssemblySettings withExecutor(Executor newExecutor) {
         return new AssemblySettings(
-                form, threads, newExecutor, checksum, onBroken, limits, repairLimits);
+                form,
+                conformance,
+                content,
+                threads,
+                newExecutor,
+                checksum,
+                onBroken,
+                limits,
+                repairLimits);
     }
 
     public AssemblySettings withChecksum(Checksum newChecksum) {
         return new AssemblySettings(
-                form, threads, executor, newChecksum, onBroken, limits, repairLimits);
+                form,
+                conformance,
+                content,
+                threads,
+                executor,
+                newChecksum,
+                onBroken,
+                limits,
+                repairLimits);
     }
 
     public AssemblySettings withOnBroken(OnBroken newOnBroken) {
         return new AssemblySettings(
-                form, threads, executor, checksum, newOnBroken, limits, repairLimits);
+                form,
+                conformance,
+                content,
+                threads,
+                executor,
+                checksum,
+                newOnBroken,
+                limits,
+                repairLimits);
+    }
+
+    public AssemblySettings withLimits(Limits newLimits) {
+        return new AssemblySettings(
+                form,
+                conformance,
+                content,
+                threads,
+                executor,
+                checksum,
+                onBroken,
+                newLimits,
+                repairLimits);
     }
 
     private static void startThread(Runnable work) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.platen.engine.read.BeyondLimitException;
 import org.platen.engine.read.Document;
 import org.platen.engine.read.FileSource;
 import org.platen.engine.read.MalformedPdfException;
@@ -31,6 +32,7 @@ final class Documents implements Closeable {
     private final StreamDecoder decoder;
     private final Repair repair;
     private final Map<Path, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
+    private long keptObjects;
     private final Map<Path, Boolean> passed = new Recent();
 
     Documents(AssemblySettings settings, Checkpoint checkpoint) {
@@ -63,6 +65,8 @@ final class Documents implements Closeable {
             return passes
                     ? read(hold.passing(), false)
                     : keep(file, source(file), false).heldBy(hold);
+        } catch (BeyondLimitException e) {
+            throw e;
         } catch (MalformedPdfException e) {
             return repaired(file, hold);
         }
@@ -84,14 +88,20 @@ final class Documents implements Closeable {
             var document = read(source, isRepaired);
             var shared = new Kept(new SharedSource(source), document);
             kept.put(file, shared);
-            if (kept.size() > MOST_KEPT) {
+            keptObjects += document.objects();
+            while (kept.size() > MOST_KEPT || isTooMuchKept()) {
                 forget(kept.keySet().iterator().next());
             }
             return shared;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             source.close();
             throw e;
         }
+    }
+
+    /** One document alone is within the limits. */
+    private boolean isTooMuchKept() {
+        return kept.size() > 1 && keptObjects > settings.limits().objects();
     }
 
     private OpenDocument read(Source source, boolean isRepaired) {
@@ -105,6 +115,7 @@ final class Documents implements Closeable {
     private void forget(Path file) {
         var known = kept.remove(file);
         if (known != null) {
+            keptObjects -= known.document().objects();
             known.source().letGo();
         }
     }
@@ -114,6 +125,7 @@ final class Documents implements Closeable {
         decoder.close();
         kept.values().forEach(each -> each.source().letGo());
         kept.clear();
+        keptObjects = 0;
     }
 
     private static final class Recent extends LinkedHashMap<Path, Boolean> {

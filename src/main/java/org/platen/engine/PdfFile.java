@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.platen.engine.read.BeyondLimitException;
 import org.platen.engine.read.Document;
 import org.platen.engine.read.FileSource;
 import org.platen.engine.read.Limits;
@@ -85,6 +86,8 @@ public final class PdfFile implements Closeable {
         PdfHeader.require(pdf);
         try {
             return read(source(pdf), label);
+        } catch (BeyondLimitException e) {
+            throw e;
         } catch (MalformedPdfException e) {
             return read(new Repair(RepairLimits.defaults(), () -> {}).repair(pdf), label);
         }

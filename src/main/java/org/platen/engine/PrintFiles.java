@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.platen.engine.read.MalformedPdfException;
 import org.platen.engine.share.Checkpoint;
 import org.platen.engine.share.Fragment;
 import org.platen.engine.write.PrintFileWriter;
+import org.platen.engine.write.UnfitDocumentException;
 
 /** The print files of an assembly, one after the other. */
 final class PrintFiles implements Closeable {
@@ -17,6 +19,7 @@ final class PrintFiles implements Closeable {
     private final AssemblyListener listener;
     private @Nullable Path file;
     private @Nullable PrintFileWriter writer;
+    private boolean inTheMiddle;
 
     PrintFiles(AssemblySettings settings, Checkpoint checkpoint, AssemblyListener listener) {
         this.settings = settings;
@@ -32,6 +35,7 @@ final class PrintFiles implements Closeable {
                     new PrintFileWriter(
                             next,
                             settings.form(),
+                            settings.conformance(),
                             settings.checksum(),
                             settings.executor(),
                             checkpoint);
@@ -46,19 +50,32 @@ final class PrintFiles implements Closeable {
         if (writer == null) {
             throw new IllegalArgumentException("the first step must name a print file");
         }
+        inTheMiddle = !fragment.last();
         try {
             writer.write(fragment, step.blanksAfter());
+        } catch (UnfitDocumentException e) {
+            throw new BrokenDocumentException(step.label(), e.reason(), e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (MalformedPdfException e) {
+            inTheMiddle = true;
+            throw new BrokenDocumentException(step.label(), e.reason(), e);
+        } catch (OutOfMemoryError e) {
+            throw new UncheckedIOException(
+                    new IOException(
+                            "no memory is left for " + file + "; give Java more (-Xmx)", e));
         }
         if (fragment.last()) {
             listener.written(step);
         }
     }
 
-    /** Goes on without a document if that is wanted; nothing of it has been appended. */
+    /**
+     * Goes on without a document if that is wanted, and nothing of it is in the print file: its
+     * file may have changed after it was found sound.
+     */
     void leaveOut(Step.Pages step, BrokenDocumentException reason) {
-        if (settings.onBroken() == AssemblySettings.OnBroken.STOP) {
+        if (inTheMiddle || settings.onBroken() == AssemblySettings.OnBroken.STOP) {
             throw reason;
         }
         listener.leftOut(step, reason);

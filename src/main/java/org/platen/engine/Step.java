@@ -1,6 +1,8 @@
 package org.platen.engine;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * One instruction to the {@link Assembler}. A sequence of them describes print files from front to
@@ -16,31 +18,78 @@ public sealed interface Step {
     record NextFile(Path file) implements Step {}
 
     /**
-     * Appends a range of pages of one PDF to the print file in work, then blank pages.
+     * Appends pages of one PDF to the print file in work, then blank pages. Links between the pages
+     * of one step are kept.
      *
      * @param pdf the file that holds the pages
-     * @param firstPage counted from 1
-     * @param pageCount at least 1; {@link #TO_LAST} for all from the first page on
+     * @param ranges of its pages, at least one; none twice in one step
      * @param blanksAfter how many blank pages of the size of the last page follow
      * @param label how a message names the document, for example {@code document 4711 (letter.pdf)}
      */
-    record Pages(Path pdf, int firstPage, int pageCount, int blanksAfter, String label)
-            implements Step {
+    record Pages(Path pdf, List<Range> ranges, int blanksAfter, String label) implements Step {
 
         /** As many pages as there are. */
         public static final int TO_LAST = Integer.MAX_VALUE;
 
         public Pages {
-            if (firstPage < 1 || pageCount < 1 || blanksAfter < 0) {
+            ranges = List.copyOf(ranges);
+            if (ranges.isEmpty() || blanksAfter < 0) {
                 throw new IllegalArgumentException(
-                        label
-                                + ": pages "
-                                + firstPage
-                                + "+"
-                                + pageCount
-                                + ", blanks "
-                                + blanksAfter);
+                        label + ": pages " + ranges + ", blanks " + blanksAfter);
             }
+        }
+
+        /**
+         * A single range.
+         *
+         * @param firstPage counted from 1
+         * @param pageCount at least 1; {@link #TO_LAST} for all from the first page on
+         */
+        public Pages(Path pdf, int firstPage, int pageCount, int blanksAfter, String label) {
+            this(pdf, List.of(new Range(firstPage, pageCount)), blanksAfter, label);
+        }
+
+        /**
+         * The steps for some ranges: a single one unless a page comes twice, which begins another.
+         *
+         * @param blanksAfter how many blank pages follow the last of them
+         */
+        public static List<Pages> of(Path pdf, List<Range> ranges, int blanksAfter, String label) {
+            var steps = new ArrayList<Pages>();
+            int begin = 0;
+            for (int end = 1; end < ranges.size(); end++) {
+                if (ranges.subList(begin, end).stream().anyMatch(ranges.get(end)::overlaps)) {
+                    steps.add(new Pages(pdf, ranges.subList(begin, end), 0, label));
+                    begin = end;
+                }
+            }
+            steps.add(new Pages(pdf, ranges.subList(begin, ranges.size()), blanksAfter, label));
+            return steps;
+        }
+
+        /** How many pages there are, without blank ones; {@link #TO_LAST} if it is not said. */
+        public int pageCount() {
+            long count = ranges.stream().mapToLong(Range::count).sum();
+            return (int) Math.min(TO_LAST, count);
+        }
+    }
+
+    /**
+     * Pages that follow each other.
+     *
+     * @param first counted from 1
+     * @param count at least 1; {@link Pages#TO_LAST} for all from the first page on
+     */
+    record Range(int first, int count) {
+
+        public Range {
+            if (first < 1 || count < 1) {
+                throw new IllegalArgumentException("pages " + first + "+" + count);
+            }
+        }
+
+        boolean overlaps(Range other) {
+            return first < (long) other.first + other.count && other.first < (long) first + count;
         }
     }
 }

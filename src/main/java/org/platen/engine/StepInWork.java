@@ -19,6 +19,7 @@ final class StepInWork implements StepReader.Exchange {
     private StepReader.@Nullable Numbered step;
     private int filled;
     private int written;
+    private boolean due;
     private boolean ended;
     private boolean stopped;
     private @Nullable Throwable failure;
@@ -28,6 +29,7 @@ final class StepInWork implements StepReader.Exchange {
         step = next;
         filled = 0;
         written = 0;
+        due = false;
         ended = false;
         failure = null;
     }
@@ -69,6 +71,16 @@ final class StepInWork implements StepReader.Exchange {
         notifyAll();
     }
 
+    @Override
+    public synchronized void awaitTurn() {
+        while (!(due && filled == written) && !stopped) {
+            await(0);
+        }
+        if (stopped) {
+            throw new AssemblyCancelledException();
+        }
+    }
+
     /**
      * Says that no more fragments come.
      *
@@ -87,6 +99,8 @@ final class StepInWork implements StepReader.Exchange {
 
     /** The next fragment to be written, or null when there are no more. */
     synchronized @Nullable Fragment next(Checkpoint checkpoint) {
+        due = true;
+        notifyAll();
         while (filled == written && !ended) {
             checkpoint.pass();
             await(MILLIS_BETWEEN_CHECKS);

@@ -3,13 +3,17 @@ package org.platen.engine;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.platen.engine.read.BeyondLimitException;
+import org.platen.engine.read.Limits;
 import org.platen.engine.read.MalformedPdfException;
 import org.platen.engine.share.Checkpoint;
+import org.platen.engine.share.Conformance;
 import org.platen.engine.share.ContentHash;
 import org.platen.engine.share.Fragment;
 import org.platen.engine.share.FragmentBuilder;
 import org.platen.engine.share.OpenDocument;
 import org.platen.engine.share.PageRange;
+import org.platen.engine.share.PageRuns;
 
 /** Reads the documents of steps and makes fragments of their pages. */
 final class StepReader implements Closeable {
@@ -17,11 +21,13 @@ final class StepReader implements Closeable {
     private final AssemblySettings settings;
     private final Documents documents;
     private final FragmentBuilder builder;
+    private final Limits limitsAhead;
 
     StepReader(AssemblySettings settings, ContentHash hash, Checkpoint checkpoint) {
         this.settings = settings;
         documents = new Documents(settings, checkpoint);
-        builder = new FragmentBuilder(hash, settings.limits(), checkpoint);
+        builder = new FragmentBuilder(hash, checkpoint);
+        limitsAhead = settings.limits().ahead();
     }
 
     /** A step and its place among others. */
@@ -35,11 +41,17 @@ final class StepReader implements Closeable {
 
         /** It is filled. */
         void filled();
+
+        /**
+         * Waits until all that comes before is written: so only one thread at a time has what takes
+         * much memory.
+         */
+        void awaitTurn();
     }
 
-    private interface Opening {
+    private interface Attempt<T> {
 
-        OpenDocument open() throws IOException;
+        T make() throws IOException;
     }
 
     /**
@@ -48,21 +60,25 @@ final class StepReader implements Closeable {
      * @throws BrokenDocumentException when the document cannot be read, or lacks a page
      */
     void read(Step.Pages step, Numbered place, Hold hold, Exchange exchange) {
-        var range = range(step, place, () -> documents.open(step.pdf(), hold));
+        var range = range(step, place, exchange, () -> documents.open(step.pdf(), hold));
         var rehearsal = new Rehearsal(settings.onBroken() == AssemblySettings.OnBroken.LEAVE_OUT);
+        var growth = new Growth(step.label());
         int page = 0;
         while (page < range.count()) {
             var fragment = exchange.empty();
-            int next = build(step, range, page, fragment);
+            int next = build(step, range, page, fragment, exchange);
             if (next == page) {
-                range = range(step, place, () -> documents.repaired(step.pdf(), hold));
+                range = range(step, place, exchange, () -> documents.repaired(step.pdf(), hold));
                 checkRest(step, range, page);
             } else if (rehearsal.goesOn(fragment)) {
+                growth.add(range.document(), fragment);
                 page = next;
             } else if (rehearsal.ends(fragment)) {
                 range.document().startAnew();
+                growth = new Growth(step.label());
                 page = 0;
             } else {
+                growth.add(range.document(), fragment);
                 page = next;
                 exchange.filled();
             }
@@ -95,43 +111,98 @@ final class StepReader implements Closeable {
         }
     }
 
-    private PageRange range(Step.Pages step, Numbered place, Opening opening) {
-        var document = opened(step, opening);
+    private PageRange range(
+            Step.Pages step, Numbered place, Exchange exchange, Attempt<OpenDocument> opening) {
+        var document = attempt(step, exchange, opening);
         if (document.pageCount() == 0) {
             throw new BrokenDocumentException(step.label(), "the file has no pages", null);
         }
-        int first = step.firstPage() - 1;
-        int there = Math.max(0, document.pageCount() - first);
-        int count = step.pageCount() == Step.Pages.TO_LAST ? there : step.pageCount();
-        if (there < count || count == 0) {
-            throw new BrokenDocumentException(
-                    step.label(),
-                    step.firstPage() + Math.min(there, count),
-                    "the file has " + document.pageCount() + " pages only",
-                    null);
-        }
+        checkConformance(step, document);
         return new PageRange(
-                document, place.printFile(), place.number(), first, count, step.blanksAfter() > 0);
+                step.pdf(),
+                document,
+                place.printFile(),
+                place.number(),
+                runs(step, document.pageCount()),
+                settings.content(),
+                settings.conformance(),
+                step.blanksAfter() > 0);
     }
 
-    private static OpenDocument opened(Step.Pages step, Opening opening) {
-        try {
-            return opening.open();
-        } catch (IOException e) {
-            throw unreadable(step, e);
-        } catch (RuntimeException e) {
-            throw broken(step, e);
+    private void checkConformance(Step.Pages step, OpenDocument document) {
+        if (settings.conformance() != Conformance.NONE) {
+            document.claims()
+                    .reasonAgainst(settings.conformance())
+                    .ifPresent(
+                            reason -> {
+                                throw new BrokenDocumentException(step.label(), reason, null);
+                            });
         }
+    }
+
+    private static PageRuns runs(Step.Pages step, int pages) {
+        int[] firsts = new int[step.ranges().size()];
+        int[] counts = new int[firsts.length];
+        for (int i = 0; i < firsts.length; i++) {
+            var range = step.ranges().get(i);
+            firsts[i] = range.first() - 1;
+            int there = Math.max(0, pages - firsts[i]);
+            counts[i] = range.count() == Step.Pages.TO_LAST ? there : range.count();
+            if (there < counts[i] || counts[i] == 0) {
+                throw new BrokenDocumentException(
+                        step.label(),
+                        range.first() + Math.min(there, counts[i]),
+                        "the file has " + pages + " pages only",
+                        null);
+            }
+        }
+        return new PageRuns(firsts, counts);
     }
 
     /** The page to go on with; the same one again if the document needs repair first. */
-    private int build(Step.Pages step, PageRange range, int page, Fragment fragment) {
+    private int build(
+            Step.Pages step, PageRange range, int page, Fragment fragment, Exchange exchange) {
         try {
-            return builder.build(range, page, fragment);
+            return builder.build(range, page, fragment, limitsAhead);
+        } catch (BeyondLimitException | OutOfMemoryError e) {
+            exchange.awaitTurn();
+            return attempt(
+                    step, exchange, () -> builder.build(range, page, fragment, settings.limits()));
         } catch (RuntimeException e) {
             if (e instanceof MalformedPdfException && !range.document().repaired()) {
                 return page;
             }
+            throw broken(step, e);
+        }
+    }
+
+    /**
+     * Other documents may have taken the memory that is missing: so once more when they are done.
+     */
+    private static <T> T attempt(Step.Pages step, Exchange exchange, Attempt<T> attempt) {
+        try {
+            return madeOrBroken(step, attempt);
+        } catch (OutOfMemoryError e) {
+            exchange.awaitTurn();
+            return lastAttempt(step, attempt);
+        }
+    }
+
+    private static <T> T lastAttempt(Step.Pages step, Attempt<T> attempt) {
+        try {
+            return madeOrBroken(step, attempt);
+        } catch (OutOfMemoryError e) {
+            throw new BrokenDocumentException(
+                    step.label(), "it needs more memory than Java has; give it more (-Xmx)", e);
+        }
+    }
+
+    private static <T> T madeOrBroken(Step.Pages step, Attempt<T> attempt) {
+        try {
+            return attempt.make();
+        } catch (IOException e) {
+            throw unreadable(step, e);
+        } catch (RuntimeException e) {
             throw broken(step, e);
         }
     }

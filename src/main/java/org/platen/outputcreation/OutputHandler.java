@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.platen.delivery.Delivery;
 import org.platen.delivery.Sender;
+import org.platen.engine.Assembler;
 import org.platen.engine.BrokenDocumentException;
 import org.platen.engine.PrintFile;
 import org.platen.filestore.FileStore;
@@ -65,9 +66,7 @@ class OutputHandler implements DivisibleHandler {
                 folder -> {
                     var order = order(claim);
                     var production = production(claim, requirePages(order));
-                    var output =
-                            new WholeOutput(order, folder)
-                                    .make(engine.assembler(claim), production);
+                    var output = new WholeOutput(order, folder).make(engine(order), production);
                     return ready(order, output, List.of());
                 });
     }
@@ -95,9 +94,9 @@ class OutputHandler implements DivisibleHandler {
         var slice = Slice.fromJson(request);
         return inFreshFolder(
                 folder -> {
-                    var plan = order(claim).plan(folder, slice);
-                    var printed =
-                            production(claim, slice.pages()).run(engine.assembler(claim), plan);
+                    var order = order(claim);
+                    var plan = order.plan(folder, slice);
+                    var printed = production(claim, slice.pages()).run(engine(order), plan);
                     files.sync(folder);
                     return new PartResult(files.name(folder), MadeSlice.of(printed).toJson());
                 });
@@ -131,6 +130,10 @@ class OutputHandler implements DivisibleHandler {
 
     private Order order(Claim claim) {
         return new Order(claim, OutputRequest.fromJson(claim.request()), jobs, files);
+    }
+
+    private Assembler engine(Order order) {
+        return engine.assembler(order.claim(), order.preset().format());
     }
 
     private Production production(Claim claim, long pages) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -179,20 +180,31 @@ final class Plan implements Iterator<Step> {
                 PlacedDocument.properties(position.document()));
     }
 
+    /** Ranges of one PDF that follow each other are one step, so that links between them stay. */
     private void append(JobDocument document, int blanks) {
         var contents = document.contents();
-        for (int i = 0; i < contents.size(); i++) {
-            boolean last = i == contents.size() - 1;
-            steps.add(pages(document, contents.get(i), last ? blanks : 0));
+        int begin = 0;
+        for (int end = 1; end <= contents.size(); end++) {
+            boolean last = end == contents.size();
+            if (last || !samePdf(contents.get(begin), contents.get(end))) {
+                steps.addAll(pages(document, contents.subList(begin, end), last ? blanks : 0));
+                begin = end;
+            }
         }
     }
 
-    private Step pages(JobDocument document, DocumentContent content, int blanks) {
-        var source = sources.of(content.fileId(), content.member());
-        return new Step.Pages(
+    private static boolean samePdf(DocumentContent one, DocumentContent other) {
+        return one.fileId() == other.fileId() && Objects.equals(one.member(), other.member());
+    }
+
+    private List<Step.Pages> pages(
+            JobDocument document, List<DocumentContent> contents, int blanks) {
+        var source = sources.of(contents.get(0).fileId(), contents.get(0).member());
+        return Step.Pages.of(
                 source.path(),
-                content.firstPage(),
-                content.pageCount(),
+                contents.stream()
+                        .map(content -> new Step.Range(content.firstPage(), content.pageCount()))
+                        .toList(),
                 blanks,
                 "Document "
                         + documentNr

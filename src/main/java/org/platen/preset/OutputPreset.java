@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.platen.engine.share.Conformance;
+import org.platen.engine.share.Extra;
 
 /**
  * How jobs are turned into print files.
@@ -12,6 +14,7 @@ import java.util.Set;
  */
 public record OutputPreset(
         String name,
+        Format format,
         Files files,
         Sheet sheet,
         Optional<Index> index,
@@ -24,6 +27,19 @@ public record OutputPreset(
      */
     public static OutputPreset parse(String json) {
         return PresetReader.read(json);
+    }
+
+    /**
+     * What print files are made of.
+     *
+     * @param conformance the standard that they keep to
+     * @param content what comes into them beside pages
+     */
+    public record Format(Conformance conformance, Set<Extra> content) {
+
+        public Format {
+            content = Set.copyOf(content);
+        }
     }
 
     /** How many print files there are, and what they are called. */

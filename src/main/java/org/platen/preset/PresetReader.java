@@ -5,9 +5,12 @@ import static java.util.stream.Collectors.joining;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.EnumSet;
 import java.util.Optional;
+import org.platen.engine.share.Conformance;
+import org.platen.engine.share.Extra;
 import org.platen.json.Json;
 import org.platen.preset.OutputPreset.Files;
 import org.platen.preset.OutputPreset.FolderDelivery;
+import org.platen.preset.OutputPreset.Format;
 import org.platen.preset.OutputPreset.Index;
 import org.platen.preset.OutputPreset.IndexFormat;
 import org.platen.preset.OutputPreset.Level;
@@ -28,10 +31,50 @@ final class PresetReader {
         }
         return new OutputPreset(
                 root.path("name").textValue(),
+                format(root.path("format"), root.path("content")),
                 files(root.path("files")),
                 sheet(root.path("sheet")),
                 index(root.path("index")),
                 delivery(root.path("delivery")));
+    }
+
+    private static Format format(JsonNode format, JsonNode content) {
+        var conformance =
+                Conformance.of(format.path("conformance").asText()).orElse(Conformance.NONE);
+        var kept = EnumSet.noneOf(Extra.class);
+        for (var extra : Extra.values()) {
+            if (keeps(content, key(extra))) {
+                requireAllowed(extra, conformance);
+                kept.add(extra);
+            }
+        }
+        return new Format(conformance, kept);
+    }
+
+    private static boolean keeps(JsonNode content, String key) {
+        var stated =
+                content.has(key)
+                        ? content.path(key)
+                        : PresetSchema.defaultOf("/properties/content/properties/" + key);
+        return stated.textValue().equals("keep");
+    }
+
+    private static String key(Extra extra) {
+        return switch (extra) {
+            case OUTLINES -> "outlines";
+            case DESTINATIONS -> "destinations";
+            case PAGE_LABELS -> "pageLabels";
+            case ATTACHMENTS -> "attachments";
+            case SCRIPTS -> "scripts";
+        };
+    }
+
+    private static void requireAllowed(Extra extra, Conformance conformance) {
+        if (!conformance.allows(extra)) {
+            throw new InvalidPresetException(
+                    "content.%s cannot be \"keep\" with format.conformance \"%s\", which does not allow them: drop them, or choose another conformance."
+                            .formatted(key(extra), conformance));
+        }
     }
 
     private static Files files(JsonNode node) {

@@ -15,6 +15,10 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.pdmodel.common.PDPageLabelRange;
+import org.apache.pdfbox.pdmodel.common.PDPageLabels;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -55,7 +59,7 @@ class ParallelAssemblyTest {
         var steps = new ArrayList<Step>(List.of(new Step.NextFile(folder.resolve(name + "1"))));
         Path longOne = folder.resolve("long.pdf");
         if (!Files.exists(longOne)) {
-            Letters.write(folder, "long", 700);
+            writeLong();
             for (int i = 0; i < 40; i++) {
                 Letters.write(folder, "letter" + i, 1 + i % 3);
             }
@@ -70,6 +74,26 @@ class ParallelAssemblyTest {
             }
         }
         return steps;
+    }
+
+    /** A long document with much beside its pages. */
+    private void writeLong() throws IOException {
+        try (var document = Letters.letter("long", 700)) {
+            var outline = new PDDocumentOutline();
+            document.getDocumentCatalog().setDocumentOutline(outline);
+            var labels = new PDPageLabels(document);
+            document.getDocumentCatalog().setPageLabels(labels);
+            for (int page = 0; page < 700; page++) {
+                var item = new PDOutlineItem();
+                item.setTitle("Page " + page);
+                item.setDestination(document.getPage(page));
+                outline.addLast(item);
+                var label = new PDPageLabelRange();
+                label.setPrefix("Page " + page);
+                labels.setLabelItem(page, label);
+            }
+            Letters.write(folder, "long", document);
+        }
     }
 
     private static Step.Pages all(Path pdf) {

@@ -223,6 +223,32 @@ class StreamingAssemblerTest {
     }
 
     @Test
+    void a_link_from_one_range_of_a_step_to_another_leads_there() throws IOException {
+        Path a = writeWithLink();
+        var ranges = List.of(new Step.Range(3, 1), new Step.Range(1, 1));
+
+        assemble(toOut(), all(a), new Step.Pages(a, ranges, 0, "a"));
+
+        assertThat(Letters.read(out)).containsExactly("a 1", "a 2", "a 3", "a 3", "a 1");
+        try (var document = Loader.loadPDF(out.toFile())) {
+            assertThat(document.getPages().indexOf(linkTarget(document.getPage(4)))).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void ranges_are_one_step_until_a_page_comes_again() {
+        Path a = folder.resolve("a.pdf");
+        var front = new Step.Range(1, 2);
+        var back = new Step.Range(5, Step.Pages.TO_LAST);
+        var last = new Step.Range(9, 1);
+
+        assertThat(Step.Pages.of(a, List.of(front, back, last, front), 1, "a"))
+                .containsExactly(
+                        new Step.Pages(a, List.of(front, back), 0, "a"),
+                        new Step.Pages(a, List.of(last, front), 1, "a"));
+    }
+
+    @Test
     void a_link_to_a_page_that_is_left_out_brings_no_page_along() throws IOException {
         Path a = writeWithLink();
 

@@ -76,6 +76,38 @@ class PlanTest {
     }
 
     @Test
+    void ranges_of_one_pdf_that_make_a_document_are_one_step() {
+        var document =
+                new JobDocument(
+                        100,
+                        100,
+                        7,
+                        5,
+                        List.of(
+                                content("a.pdf", 1, 2),
+                                content("a.pdf", 9, 1),
+                                content("b.pdf", 1, 1),
+                                content("a.pdf", 4, 1)));
+
+        var steps =
+                steps(
+                        plan(
+                                preset("{}", "{\"duplex\":true,\"documentsStartOnFront\":true}"),
+                                List.of(document)));
+
+        assertThat(steps)
+                .extracting(step -> step.pdf().toString())
+                .containsExactly("in/a.pdf", "in/b.pdf", "in/a.pdf");
+        assertThat(steps.get(0).ranges())
+                .containsExactly(new Step.Range(1, 2), new Step.Range(9, 1));
+        assertThat(steps).extracting(Step.Pages::blanksAfter).containsExactly(0, 0, 1);
+    }
+
+    private static DocumentContent content(String member, int firstPage, int pages) {
+        return new DocumentContent(100, 1, member, firstPage, pages, List.of());
+    }
+
+    @Test
     void a_message_can_name_the_document_by_number_id_and_file() {
         var steps = steps(plan(preset("{}", "{}"), documents("1 1")));
 

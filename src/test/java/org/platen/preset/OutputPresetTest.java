@@ -10,8 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.platen.engine.share.Conformance;
+import org.platen.engine.share.Extra;
 import org.platen.preset.OutputPreset.Files;
 import org.platen.preset.OutputPreset.FolderDelivery;
+import org.platen.preset.OutputPreset.Format;
 import org.platen.preset.OutputPreset.Index;
 import org.platen.preset.OutputPreset.IndexFormat;
 import org.platen.preset.OutputPreset.Level;
@@ -29,6 +32,7 @@ class OutputPresetTest {
                         {
                           "name": "Letters, duplex, one file per 500 sheets",
                           "format": { "type": "pdf", "conformance": "none" },
+                          "content": { "outlines": "drop", "destinations": "drop", "pageLabels": "drop", "attachments": "keep", "scripts": "drop" },
                           "files": { "name": "${preset.name}_${file.nr,0000}.pdf", "split": { "every": 500, "unit": "sheet" } },
                           "sheet": { "duplex": true, "documentsStartOnFront": true },
                           "index": { "formats": ["csv", "json"], "level": "document" },
@@ -40,6 +44,7 @@ class OutputPresetTest {
                 .isEqualTo(
                         new OutputPreset(
                                 "Letters, duplex, one file per 500 sheets",
+                                new Format(Conformance.NONE, Set.of(Extra.ATTACHMENTS)),
                                 new Files(
                                         NamePattern.parse("${preset.name}_${file.nr,0000}.pdf"),
                                         new Split.Every(500, Unit.SHEET)),
@@ -54,12 +59,23 @@ class OutputPresetTest {
                 .isEqualTo(
                         new OutputPreset(
                                 "Letters",
+                                new Format(Conformance.NONE, Extra.ofPrintFiles()),
                                 new Files(
                                         NamePattern.parse("${preset.name}_${file.nr,0000}.pdf"),
                                         new Split.None()),
                                 new Sheet(false, false),
                                 Optional.empty(),
                                 Optional.empty()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"PDF/A-1b", "PDF/A-3u", "PDF/X-1a:2001", "PDF/X-4"})
+    void a_standard_is_read(String standard) {
+        var json =
+                "{\"name\": \"a\", \"format\": {\"type\": \"pdf\", \"conformance\": \"%s\"}}"
+                        .formatted(standard);
+
+        assertThat(OutputPreset.parse(json).format().conformance()).hasToString(standard);
     }
 
     @Test
@@ -145,13 +161,16 @@ class OutputPresetTest {
                 "'text' -> The preset must be an object, but is 'text'.",
                 "{'name': ' '} -> name must not be empty, but is ' '.",
                 "{'name': null} -> name must be text, but is null.",
-                "{'name': 'a', 'nmae': 1} -> nmae is no key of a preset; did you mean name? Known there: $schema, name, format, files, sheet, index, delivery.",
-                "{'name': 'a', 'pages': 1} -> pages is no key of a preset. Known there: $schema, name, format, files, sheet, index, delivery.",
+                "{'name': 'a', 'nmae': 1} -> nmae is no key of a preset; did you mean name? Known there: $schema, name, format, content, files, sheet, index, delivery.",
+                "{'name': 'a', 'pages': 1} -> pages is no key of a preset. Known there: $schema, name, format, content, files, sheet, index, delivery.",
                 "{'name': 'a', 'imposition': {'size': 'SRA3'}} -> imposition cannot be done by this version of Platen yet: leave it out.",
                 "{'name': 'a', 'additions': []} -> additions cannot be done by this version of Platen yet: leave it out.",
                 "{'name': 'a', 'format': {}} -> format.type is missing.",
                 "{'name': 'a', 'format': {'type': 'ps'}} -> format.type must be 'pdf', but is 'ps'.",
-                "{'name': 'a', 'format': {'type': 'pdf', 'conformance': 'PDF/X-4'}} -> format.conformance must be 'none', but is 'PDF/X-4'.",
+                "{'name': 'a', 'format': {'type': 'pdf', 'conformance': 'PDF/X-5'}} -> format.conformance must be 'none', 'PDF/A-1b', 'PDF/A-2b', 'PDF/A-2u', 'PDF/A-3b', 'PDF/A-3u', 'PDF/X-1a:2001', 'PDF/X-1a:2003', 'PDF/X-3:2002', 'PDF/X-3:2003' or 'PDF/X-4', but is 'PDF/X-5'.",
+                "{'name': 'a', 'format': {'type': 'pdf', 'conformance': 'PDF/A-2a'}} -> format.conformance cannot be level a, for the tagged structure of documents does not come into print files: use level b or u.",
+                "{'name': 'a', 'content': {'outlines': true}} -> content.outlines must be 'keep' or 'drop', but is true.",
+                "{'name': 'a', 'content': {'scripts': 'keep'}, 'format': {'type': 'pdf', 'conformance': 'PDF/X-4'}} -> content.scripts cannot be 'keep' with format.conformance 'PDF/X-4', which does not allow them: drop them, or choose another conformance.",
                 "{'name': 'a', 'files': {'splt': {}}} -> files.splt is no key of a preset; did you mean files.split? Known there: name, split.",
                 "{'name': 'a', 'files': {'name': ''}} -> files.name must not be empty, but is ''.",
                 "{'name': 'a', 'files': {'name': 'a/b'}} -> files.name has / at character 2, but must hold neither control characters nor any of / \\ < > : \" | ? *.",

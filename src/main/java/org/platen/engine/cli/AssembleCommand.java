@@ -59,6 +59,8 @@ public final class AssembleCommand {
     private int assemble(Arguments arguments, AssemblySettings defaults) throws IOException {
         var settings =
                 defaults.withThreads(arguments.threads())
+                        .withConformance(arguments.conformance())
+                        .withContent(arguments.content())
                         .withChecksum(Checksum.NONE)
                         .withOnBroken(arguments.skipsBroken() ? OnBroken.LEAVE_OUT : OnBroken.STOP);
         var bar = new ProgressBar(err, onTerminal, onTerminal ? DocumentNames.count(arguments) : 0);

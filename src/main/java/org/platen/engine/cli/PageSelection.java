@@ -12,61 +12,49 @@ import org.platen.engine.Step;
  *
  * @param ranges in the order in which they are wanted
  */
-record PageSelection(Path file, List<Range> ranges) {
+record PageSelection(Path file, List<Step.Range> ranges) {
 
+    private static final Step.Range ALL = new Step.Range(1, Step.Pages.TO_LAST);
     private static final Pattern WITH_RANGES = Pattern.compile("(.+)\\[([^\\[\\]]*)\\]");
     private static final Pattern RANGE = Pattern.compile("(\\d{1,9})(-(\\d{1,9})?)?");
 
-    /**
-     * Pages in a row.
-     *
-     * @param first counted from 1
-     * @param count {@link Step.Pages#TO_LAST} for all that follow
-     */
-    record Range(int first, int count) {
-
-        private static final Range ALL = new Range(1, Step.Pages.TO_LAST);
-
-        static Range parse(String text, String document) {
-            var match = RANGE.matcher(text.strip());
-            if (!match.matches()) {
-                throw new UsageException(
-                        document + ": '" + text + "' is no range of pages; write 7, 1-3 or 20-.");
-            }
-            int first = Integer.parseInt(match.group(1));
-            int last = last(match.group(2), match.group(3), first);
-            if (first < 1 || last < first) {
-                throw new UsageException(document + ": pages " + text + " are no pages.");
-            }
-            return new Range(
-                    first, last == Integer.MAX_VALUE ? Step.Pages.TO_LAST : last - first + 1);
+    private static Step.Range range(String text, String document) {
+        var match = RANGE.matcher(text.strip());
+        if (!match.matches()) {
+            throw new UsageException(
+                    document + ": '" + text + "' is no range of pages; write 7, 1-3 or 20-.");
         }
-
-        private static int last(String dash, String last, int first) {
-            if (dash == null) {
-                return first;
-            }
-            return last == null ? Integer.MAX_VALUE : Integer.parseInt(last);
+        int first = Integer.parseInt(match.group(1));
+        int last = last(match.group(2), match.group(3), first);
+        if (first < 1 || last < first) {
+            throw new UsageException(document + ": pages " + text + " are no pages.");
         }
+        return new Step.Range(
+                first, last == Integer.MAX_VALUE ? Step.Pages.TO_LAST : last - first + 1);
+    }
+
+    private static int last(String dash, String last, int first) {
+        if (dash == null) {
+            return first;
+        }
+        return last == null ? Integer.MAX_VALUE : Integer.parseInt(last);
     }
 
     /** A file whose very name looks like a selection is taken as a whole. */
     static PageSelection parse(String document) {
         var match = WITH_RANGES.matcher(document);
         if (!document.endsWith("]") || !match.matches() || Files.exists(Path.of(document))) {
-            return new PageSelection(Path.of(document), List.of(Range.ALL));
+            return new PageSelection(Path.of(document), List.of(ALL));
         }
-        var ranges = new ArrayList<Range>();
+        var ranges = new ArrayList<Step.Range>();
         for (String range : match.group(2).split(",", -1)) {
-            ranges.add(Range.parse(range, document));
+            ranges.add(range(range, document));
         }
         return new PageSelection(Path.of(match.group(1)), ranges);
     }
 
     List<Step.Pages> steps() {
-        return ranges.stream()
-                .map(range -> new Step.Pages(file, range.first(), range.count(), 0, "" + file))
-                .toList();
+        return Step.Pages.of(file, ranges, 0, "" + file);
     }
 
     /** How many pages it has. */

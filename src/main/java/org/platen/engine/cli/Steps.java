@@ -69,9 +69,12 @@ final class Steps implements Iterator<Step> {
     }
 
     private static boolean reaches(Step.Pages step, int pages) {
-        return step.pageCount() == Step.Pages.TO_LAST
-                ? step.firstPage() <= pages
-                : step.firstPage() + step.pageCount() - 1L <= pages;
+        return step.ranges().stream()
+                .allMatch(
+                        range ->
+                                range.count() == Step.Pages.TO_LAST
+                                        ? range.first() <= pages
+                                        : range.first() + range.count() - 1L <= pages);
     }
 
     /** A broken document is the engine's to tell; here it has no pages. */

@@ -28,12 +28,17 @@ final class CrossReference {
     private static final long LOW_31 = (1L << STREAM_SHIFT) - 1;
     private static final long LOW_62 = (1L << KIND_SHIFT) - 1;
 
+    // Numbers need not be dense; but a small file that uses large ones is out to waste memory.
+    private static final int ALWAYS_ALLOWED = 1_000_000;
+
     private final int most;
+    private final long plausible;
     private long[] entries = new long[64];
     private int size;
 
-    CrossReference(Limits limits) {
+    CrossReference(Limits limits, long fileLength) {
         most = limits.objects();
+        plausible = Math.max(ALWAYS_ALLOWED, fileLength);
     }
 
     /** One more than the highest object number. */
@@ -54,16 +59,24 @@ final class CrossReference {
     }
 
     private void add(int number, Kind kind, long place) {
-        if (number < 0 || number > most) {
-            throw new MalformedPdfException("object number " + number + " is not 0 to " + most);
-        }
-        if (number >= entries.length) {
-            entries = Arrays.copyOf(entries, Math.max(number + 1, entries.length * 2));
+        if (number >= entries.length || number < 0) {
+            makeRoomFor(number);
         }
         size = Math.max(size, number + 1);
         if (entries[number] == 0) {
             entries[number] = kind.code << KIND_SHIFT | place;
         }
+    }
+
+    private void makeRoomFor(int number) {
+        if (number < 0 || number > plausible) {
+            throw new MalformedPdfException("it has an object with the number " + number);
+        }
+        if (number >= most) {
+            throw BeyondLimitException.ofMemory("it has more than " + most + " objects");
+        }
+        int wanted = (int) Math.min(most, entries.length * 2L);
+        entries = Arrays.copyOf(entries, Math.max(number + 1, wanted));
     }
 
     Kind kind(int number) {

@@ -17,8 +17,10 @@ final class CrossReferenceReader {
     private final ObjectReader objects;
     private final StreamDecoder decoder;
     private final CrossReference entries;
+    private final Work work;
     private final Set<Long> seen = new HashSet<>();
     private @Nullable PdfValue root;
+    private @Nullable PdfValue info;
     private boolean encrypted;
 
     /**
@@ -29,12 +31,14 @@ final class CrossReferenceReader {
             long base,
             ObjectReader objects,
             StreamDecoder decoder,
-            CrossReference entries) {
+            CrossReference entries,
+            Work work) {
         this.source = source;
         this.base = base;
         this.objects = objects;
         this.decoder = decoder;
         this.entries = entries;
+        this.work = work;
     }
 
     void readFrom(long newest) {
@@ -51,6 +55,11 @@ final class CrossReferenceReader {
             throw new MalformedPdfException("the trailer names no /Root");
         }
         return number;
+    }
+
+    /** The object number of the information dictionary, or {@link PdfValue#NO_REFERENCE}. */
+    int info() {
+        return info == null ? PdfValue.NO_REFERENCE : info.reference();
     }
 
     boolean encrypted() {
@@ -132,6 +141,7 @@ final class CrossReferenceReader {
         encrypted |= trailer.get("Encrypt") != null;
         if (root == null) {
             root = trailer.get("Root");
+            info = trailer.get("Info");
         }
         return trailer;
     }
@@ -150,6 +160,7 @@ final class CrossReferenceReader {
         var dictionary = trailer(object.value());
         long length = dictionary.require("Length").integer();
         byte[] rows = decoder.decode(dictionary, objects.data(object, length));
+        work.spend(rows.length);
         new Rows(dictionary, rows).read();
         return dictionary.get("Prev");
     }

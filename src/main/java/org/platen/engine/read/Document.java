@@ -15,23 +15,33 @@ public final class Document {
     // Some writers leave more behind than the 1,024 bytes that readers look at.
     private static final int TAIL = 2048;
     private static final int REFERENCES_IN_A_ROW = 16;
+    // The length of one may be in another one.
+    private static final int OBJECT_STREAMS_IN_A_ROW = 4;
     private static final int KEPT_OBJECT_STREAMS = 8 << 20;
 
     private final ObjectReader objects;
     private final StreamDecoder decoder;
     private final CrossReference entries;
     private final int root;
+    private final int info;
     private final boolean encrypted;
     private final Map<Integer, ObjectStream> objectStreams = new LinkedHashMap<>(16, 0.75f, true);
+    private final long length;
+    private final Work work;
     private int objectStreamsWeight;
+    private int objectStreamsInWork;
+    private @Nullable PdfValue catalog;
 
     private Document(Source source, long base, StreamDecoder decoder, Limits limits) {
         this.decoder = decoder;
+        length = source.length();
+        work = new Work(limits.workBytes());
         objects = new ObjectReader(source, limits);
-        entries = new CrossReference(limits);
-        var reader = new CrossReferenceReader(source, base, objects, decoder, entries);
+        entries = new CrossReference(limits, length);
+        var reader = new CrossReferenceReader(source, base, objects, decoder, entries, work);
         reader.readFrom(startOfCrossReference(source));
         root = reader.root();
+        info = reader.info();
         encrypted = reader.encrypted();
     }
 
@@ -48,6 +58,8 @@ public final class Document {
         }
         try {
             return new Document(source, header, decoder, limits);
+        } catch (BeyondLimitException e) {
+            throw e;
         } catch (MalformedPdfException e) {
             // Some offsets count from the file's first byte in spite of what is before the header.
             return new Document(source, 0, decoder, limits);
@@ -81,6 +93,16 @@ public final class Document {
         return encrypted;
     }
 
+    /** How long the file is, in bytes. */
+    public long length() {
+        return length;
+    }
+
+    /** Another part of the pages is to be read, see {@link Limits#workBytes}. */
+    public void startPart() {
+        work.startAnew();
+    }
+
     /** One more than the highest object number. */
     public int size() {
         return entries.size();
@@ -93,11 +115,25 @@ public final class Document {
 
     /** The document catalogue (7.7.2). */
     public PdfValue catalog() {
-        var catalog = find(root);
-        if (catalog == null || !catalog.value().isDictionary()) {
-            throw new MalformedPdfException("the catalogue is missing");
+        if (catalog == null) {
+            var found = find(root);
+            if (found == null || !found.value().isDictionary()) {
+                throw new MalformedPdfException("the catalogue is missing");
+            }
+            catalog = found.value().detached();
         }
-        return catalog.value();
+        return catalog;
+    }
+
+    /** The document information dictionary (14.3.3), or the null object. */
+    public PdfValue info() {
+        var found = find(info);
+        return found == null ? PdfValue.nullValue() : found.value();
+    }
+
+    /** The data of a stream without its filters, as far as such are known that keep no pictures. */
+    public byte[] decoded(IndirectObject stream) {
+        return decoder.decode(stream.value(), data(stream));
     }
 
     /** The object of a number, or null where a reference to it means the null object (7.3.10). */
@@ -105,7 +141,7 @@ public final class Document {
         return switch (entries.kind(number)) {
             case IN_FILE -> inFile(number);
             case IN_OBJECT_STREAM ->
-                    objectStream(entries.stream(number)).get(number, entries.index(number));
+                    objectStream(entries.stream(number)).get(number, entries.index(number), work);
             case ABSENT, FREE -> null;
         };
     }
@@ -116,6 +152,7 @@ public final class Document {
             throw new MalformedPdfException(
                     "object " + object.number() + " stands where " + number + " should be");
         }
+        work.spend(object.value().length());
         return object;
     }
 
@@ -138,7 +175,17 @@ public final class Document {
         if (!object.isStream()) {
             throw new MalformedPdfException("object " + number + " is no object stream");
         }
-        return new ObjectStream(object.value(), decoder.decode(object.value(), data(object)));
+        if (objectStreamsInWork == OBJECT_STREAMS_IN_A_ROW) {
+            throw new MalformedPdfException("object stream " + number + " needs itself");
+        }
+        objectStreamsInWork++;
+        try {
+            byte[] decoded = decoder.decode(object.value(), data(object));
+            work.spend(decoded.length);
+            return new ObjectStream(object.value(), decoded);
+        } finally {
+            objectStreamsInWork--;
+        }
     }
 
     private void forgetOldest() {

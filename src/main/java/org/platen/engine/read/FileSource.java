@@ -28,6 +28,7 @@ public final class FileSource implements Source {
     }
 
     public static FileSource of(Path file) throws IOException {
+        RegularFile.require(file.toFile());
         return new FileSource(FileChannel.open(file, StandardOpenOption.READ));
     }
 

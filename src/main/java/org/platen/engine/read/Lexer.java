@@ -9,8 +9,6 @@ public final class Lexer {
     private static final byte REGULAR = 0;
     private static final byte WHITE_SPACE = 1;
     private static final byte DELIMITER = 2;
-    private static final int MAX_OBJECT_NUMBER_DIGITS = 9;
-    private static final int MAX_GENERATION_DIGITS = 5;
     private static final int MAX_INTEGER_DIGITS = 18;
     private static final int NESTING = 200;
 
@@ -89,6 +87,15 @@ public final class Lexer {
         return p;
     }
 
+    /** Digits, signs and points. */
+    public static int skipNumber(byte[] bytes, int at, int end) {
+        int p = at;
+        while (p < end && (isDigit(bytes[p]) || "+-.".indexOf(bytes[p]) >= 0)) {
+            p++;
+        }
+        return p;
+    }
+
     /** A literal string from its opening to its closing parenthesis (7.3.4.2). */
     public static int skipLiteralString(byte[] bytes, int at, int end) {
         int open = 1;
@@ -102,7 +109,7 @@ public final class Lexer {
                 return p + 1;
             }
         }
-        throw new MalformedPdfException("a string does not end");
+        throw new EndOfBytesException("a string does not end");
     }
 
     /** A hexadecimal string from {@code <} to {@code >} (7.3.4.3). */
@@ -112,7 +119,7 @@ public final class Lexer {
                 return p + 1;
             }
         }
-        throw new MalformedPdfException("a hexadecimal string does not end");
+        throw new EndOfBytesException("a hexadecimal string does not end");
     }
 
     /**
@@ -121,11 +128,11 @@ public final class Lexer {
      * @return the position behind the {@code R}, or -1 if there is no reference here
      */
     public static int skipReference(byte[] bytes, int at, int end) {
-        int p = skipDigits(bytes, at, end, MAX_OBJECT_NUMBER_DIGITS);
+        int p = skipDigits(bytes, at, end);
         if (p < 0) {
             return -1;
         }
-        p = skipDigits(bytes, skipBlanks(bytes, p, end), end, MAX_GENERATION_DIGITS);
+        p = skipDigits(bytes, skipBlanks(bytes, p, end), end);
         if (p < 0) {
             return -1;
         }
@@ -135,13 +142,19 @@ public final class Lexer {
         return reference ? p + 1 : -1;
     }
 
-    /** At least one digit, at most so many, and white space behind them; else -1. */
-    private static int skipDigits(byte[] bytes, int at, int end, int most) {
+    /** The object number of a reference; one that no object can have if it is too large. */
+    public static int objectNumber(byte[] bytes, int at, int end) {
+        return (int) Math.min(integer(bytes, at, end), Integer.MAX_VALUE);
+    }
+
+    /** At least one digit, not more than an integer has, and white space behind them; else -1. */
+    private static int skipDigits(byte[] bytes, int at, int end) {
         int p = at;
         while (p < end && isDigit(bytes[p])) {
             p++;
         }
-        return p > at && p - at <= most && p < end && isWhiteSpace(bytes[p]) ? p : -1;
+        boolean digits = p > at && p - at <= MAX_INTEGER_DIGITS;
+        return digits && p < end && isWhiteSpace(bytes[p]) ? p : -1;
     }
 
     private static int skipBlanks(byte[] bytes, int at, int end) {
@@ -160,7 +173,7 @@ public final class Lexer {
     private static int skipValue(byte[] bytes, int at, int end, int depth) {
         int p = skipWhiteSpace(bytes, at, end);
         if (p >= end) {
-            throw new MalformedPdfException("a value is missing");
+            throw new EndOfBytesException("a value is missing");
         }
         return switch (bytes[p]) {
             case '/' -> skipRegular(bytes, p + 1, end);

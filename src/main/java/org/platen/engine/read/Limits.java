@@ -11,6 +11,7 @@ package org.platen.engine.read;
  * @param decodedBytes of one object stream or cross-reference stream, decoded
  * @param fragmentObjects reachable from the pages that are handled at once
  * @param fragmentBytes of those objects, without stream data
+ * @param workBytes read and decoded for the pages that are handled at once, repetitions included
  */
 public record Limits(
         int pageTreeDepth,
@@ -19,12 +20,51 @@ public record Limits(
         int objectBytes,
         int decodedBytes,
         int fragmentObjects,
-        int fragmentBytes) {
+        int fragmentBytes,
+        long workBytes) {
 
     private static final int MIB = 1 << 20;
+    private static final int PARTS_OF_MEMORY = 8;
+    private static final int SMALLEST_SHARE = 4 * MIB;
+    private static final int LARGEST_BUFFER = 128 * MIB;
+    private static final int MOST_OBJECTS = 100_000_000;
+    // What one of each takes, about, while a document is read.
+    private static final int BYTES_AN_OBJECT = 8;
+    private static final int BYTES_A_PAGE = 8;
+    private static final int BYTES_A_FRAGMENT_OBJECT = 32;
+    private static final int PARTS_AHEAD = 16;
+    private static final int SMALLEST_FRAGMENT_AHEAD = MIB;
+    private static final long WORK = 1L << 30;
 
-    /** Bounds that documents for print do not come near. */
+    /** Bounds that documents for print do not come near, as this process has memory. */
     public static Limits defaults() {
-        return new Limits(100, 20_000_000, 5_000_000, 64 * MIB, 128 * MIB, 1_000_000, 128 * MIB);
+        return forMemory(Runtime.getRuntime().maxMemory());
+    }
+
+    /** For what is read while other documents wait to be written. */
+    public Limits ahead() {
+        return new Limits(
+                pageTreeDepth,
+                objects,
+                pages,
+                objectBytes,
+                decodedBytes,
+                fragmentObjects / PARTS_AHEAD,
+                Math.max(SMALLEST_FRAGMENT_AHEAD, fragmentBytes / PARTS_AHEAD),
+                workBytes);
+    }
+
+    static Limits forMemory(long bytes) {
+        long share = Math.max(SMALLEST_SHARE, bytes / PARTS_OF_MEMORY);
+        int buffer = (int) Math.min(LARGEST_BUFFER, share);
+        return new Limits(
+                100,
+                (int) Math.min(MOST_OBJECTS, share / BYTES_AN_OBJECT),
+                (int) Math.min(MOST_OBJECTS, share / BYTES_A_PAGE),
+                buffer,
+                buffer,
+                buffer / BYTES_A_FRAGMENT_OBJECT,
+                buffer,
+                WORK);
     }
 }

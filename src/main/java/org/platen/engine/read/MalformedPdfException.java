@@ -4,7 +4,7 @@ package org.platen.engine.read;
  * A file is not what ISO 32000 asks for, or more than the {@link Limits} allow. Carries no stack
  * trace: damaged files are ordinary input.
  */
-public final class MalformedPdfException extends RuntimeException {
+public class MalformedPdfException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 

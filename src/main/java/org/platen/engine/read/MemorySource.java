@@ -31,7 +31,7 @@ public final class MemorySource implements Source {
      */
     public boolean read(Path file, int longest) throws IOException {
         length = 0;
-        try (var in = new FileInputStream(file.toFile())) {
+        try (var in = new FileInputStream(RegularFile.require(file.toFile()))) {
             int left = in.available();
             while (left > 0 && left <= longest - length) {
                 makeRoomFor(left);

@@ -1,60 +1,71 @@
 package org.platen.engine.read;
 
-import java.util.Arrays;
+import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.function.BiConsumer;
+import java.util.function.ObjLongConsumer;
 
-/** Looks up a key in a name tree (ISO 32000-2, 7.9.6). */
+/**
+ * Walks over a name tree or a number tree (ISO 32000-2, 7.9.6 and 7.9.7). A damaged tree may have
+ * the same node in many places, or itself in it: each node is read once.
+ */
 public final class NameTree {
 
     private static final int DEEPEST = 32;
-    // A damaged tree may have the same node in many places.
-    private static final int MOST_NODES = 100_000;
+    private static final int MOST_NODES = 1_000_000;
 
     private final Document document;
+    private final BitSet seen = new BitSet();
     private int nodes;
 
     public NameTree(Document document) {
         this.document = document;
     }
 
-    /** The value of a key, or null if the tree has none. */
-    public @Nullable PdfValue find(PdfValue root, byte[] key) {
-        nodes = 0;
-        return find(root, key, 0);
+    /** Hands out the names, as bytes of ISO 8859-1, and their values. */
+    public void forEach(PdfValue root, BiConsumer<String, PdfValue> reader) {
+        walk(
+                root,
+                "Names",
+                0,
+                (name, value) -> {
+                    if (name.isString()) {
+                        reader.accept(
+                                new String(name.string(), StandardCharsets.ISO_8859_1), value);
+                    }
+                });
     }
 
-    private @Nullable PdfValue find(PdfValue node, byte[] key, int depth) {
-        if (depth > DEEPEST || ++nodes > MOST_NODES || !covers(node, key)) {
-            return null;
+    /** Hands out the values of a number tree and their numbers. */
+    public void forEachNumber(PdfValue root, ObjLongConsumer<PdfValue> reader) {
+        walk(
+                root,
+                "Nums",
+                0,
+                (number, value) -> {
+                    if (number.isInteger()) {
+                        reader.accept(value, number.integer());
+                    }
+                });
+    }
+
+    private void walk(
+            PdfValue node, String leaf, int depth, BiConsumer<PdfValue, PdfValue> reader) {
+        if (depth > DEEPEST || ++nodes > MOST_NODES) {
+            return;
         }
         for (var kid : elements(node, "Kids")) {
-            var found = find(document.resolve(kid), key, depth + 1);
-            if (found != null) {
-                return found;
+            int number = kid.reference();
+            if (number != PdfValue.NO_REFERENCE && number < document.size() && !seen.get(number)) {
+                seen.set(number);
+                walk(document.resolve(kid), leaf, depth + 1, reader);
             }
         }
-        return findInLeaf(elements(node, "Names"), key);
-    }
-
-    private boolean covers(PdfValue node, byte[] key) {
-        var limits = elements(node, "Limits");
-        return limits.size() < 2
-                || (compare(key, limits.get(0)) >= 0 && compare(key, limits.get(1)) <= 0);
-    }
-
-    private @Nullable PdfValue findInLeaf(List<PdfValue> names, byte[] key) {
-        for (int i = 0; i + 1 < names.size(); i += 2) {
-            if (compare(key, names.get(i)) == 0) {
-                return document.resolve(names.get(i + 1));
-            }
+        var entries = elements(node, leaf);
+        for (int i = 0; i + 1 < entries.size(); i += 2) {
+            reader.accept(document.resolve(entries.get(i)), entries.get(i + 1));
         }
-        return null;
-    }
-
-    private int compare(byte[] key, PdfValue other) {
-        var string = document.resolve(other);
-        return PdfString.is(string) ? Arrays.compareUnsigned(key, PdfString.bytes(string)) : 1;
     }
 
     private List<PdfValue> elements(PdfValue node, String key) {

@@ -40,16 +40,16 @@ final class ObjectReader {
     }
 
     private IndirectObject read(long offset, Parser parser) {
-        for (int wanted = FIRST_WINDOW; ; wanted *= WIDER) {
+        for (int wanted = FIRST_WINDOW; ; wanted = (int) Math.min(longest, (long) wanted * WIDER)) {
             var window = source.window(offset, wanted);
-            boolean widest = window.last() || window.length() >= longest;
+            boolean widest = window.last() || wanted >= longest;
             var object = parse(window, offset, parser, widest);
             if (object != null) {
                 return object;
             }
             if (widest) {
-                throw new MalformedPdfException(
-                        "the object at offset " + offset + " is longer than " + longest + " bytes");
+                throw BeyondLimitException.ofMemory(
+                        "the object at offset " + offset + " is longer than", longest);
             }
         }
     }
@@ -60,7 +60,13 @@ final class ObjectReader {
             var object = parser.parse(window, offset);
             boolean whole = window.last() || object.value().end() + LOOK_AHEAD <= window.end();
             return whole ? object : null;
+        } catch (EndOfBytesException e) {
+            if (window.last()) {
+                throw e;
+            }
+            return null;
         } catch (MalformedPdfException e) {
+            // The window may end within a token.
             if (widest) {
                 throw e;
             }

@@ -34,8 +34,8 @@ final class ObjectStream {
     }
 
     /** The object of a number, looked for at an index first, where it should be. */
-    IndirectObject get(int number, int index) {
-        int place = index < numbers.length && numbers[index] == number ? index : find(number);
+    IndirectObject get(int number, int index, Work work) {
+        int place = index < numbers.length && numbers[index] == number ? index : find(number, work);
         int offset = offsets[place];
         if (offset < 0 || offset >= bytes.length) {
             throw new MalformedPdfException("object " + number + " is behind its object stream");
@@ -45,7 +45,8 @@ final class ObjectStream {
         return new IndirectObject(number, value, IndirectObject.NO_DATA);
     }
 
-    private int find(int number) {
+    private int find(int number, Work work) {
+        work.spend((long) Integer.BYTES * numbers.length);
         for (int i = 0; i < numbers.length; i++) {
             if (numbers[i] == number) {
                 return i;

@@ -74,14 +74,12 @@ public final class PageTree {
         checkInner(number, depth);
         nodes.set(number);
         var below = fromAbove.below(number, object.value());
-        for (var kid : document.resolve(kids).elements()) {
-            add(kid.reference(), below, depth + 1);
-        }
+        document.resolve(kids).forEachElement(kid -> add(kid.reference(), below, depth + 1));
     }
 
     private void addPage(int number, InheritedAttributes attributes) {
         if (count == limits.pages()) {
-            throw new MalformedPdfException("it has more than " + count + " pages");
+            throw BeyondLimitException.ofMemory("it has more than " + count + " pages");
         }
         if (count == pages.length) {
             pages = Arrays.copyOf(pages, count * 2);

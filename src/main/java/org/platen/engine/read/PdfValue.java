@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,11 @@ public record PdfValue(byte[] bytes, int start, int end) {
     /** The null object, which an absent object equals (7.3.9). */
     public static PdfValue nullValue() {
         return NULL;
+    }
+
+    /** In bytes, up to its end or further. */
+    int length() {
+        return end - start;
     }
 
     public boolean isDictionary() {
@@ -128,7 +134,7 @@ public record PdfValue(byte[] bytes, int start, int end) {
                 start < end
                         && Lexer.isDigit(bytes[start])
                         && Lexer.skipReference(bytes, start, end) > 0;
-        return reference ? (int) Lexer.integer(bytes, start, end) : NO_REFERENCE;
+        return reference ? Lexer.objectNumber(bytes, start, end) : NO_REFERENCE;
     }
 
     /** The value of a key if this is a dictionary that has it. */
@@ -194,16 +200,21 @@ public record PdfValue(byte[] bytes, int start, int end) {
 
     /** The elements if this is an array. */
     public List<PdfValue> elements() {
+        var elements = new ArrayList<PdfValue>();
+        forEachElement(elements::add);
+        return elements;
+    }
+
+    /** The same for a long array, whose elements are not to be in memory all at once. */
+    public void forEachElement(Consumer<PdfValue> consumer) {
         if (!isArray()) {
             throw new MalformedPdfException("an array is missing");
         }
-        var elements = new ArrayList<PdfValue>();
         int p = Lexer.skipWhiteSpace(bytes, start + 1, end);
         while (p >= end || bytes[p] != ']') {
-            elements.add(new PdfValue(bytes, p, end));
+            consumer.accept(new PdfValue(bytes, p, end));
             p = Lexer.skipWhiteSpace(bytes, Lexer.skipValue(bytes, p, end), end);
         }
-        return elements;
     }
 
     /** The same value in bytes of its own: keeps nothing of what it stands in. */

@@ -10,8 +10,8 @@ public record StreamData(Source source, long offset, long length) {
     /** All of it in one array. */
     Source.Window window(int longest) {
         if (length > longest) {
-            throw new MalformedPdfException(
-                    "a stream of " + length + " bytes is longer than " + longest);
+            throw BeyondLimitException.ofMemory(
+                    "a stream that has to be decoded is longer than", longest);
         }
         var window = source.window(offset, (int) length);
         return new Source.Window(

@@ -33,6 +33,8 @@ public final class StreamDecoder implements Closeable {
     private static final List<String> PARAMETERS =
             List.of("Predictor", "Colors", "BitsPerComponent", "Columns", "EarlyChange");
 
+    private static final int MOST_FILTERS = 16;
+
     private final Inflater inflater = new Inflater();
     private final int longest;
 
@@ -41,15 +43,20 @@ public final class StreamDecoder implements Closeable {
     }
 
     byte[] decode(PdfValue dictionary, StreamData data) {
-        var window = data.window(longest);
-        byte[] decoded = Arrays.copyOfRange(window.bytes(), window.start(), window.end());
         var filters = list(dictionary.get("Filter"));
         var parameters = list(dictionary.get("DecodeParms"));
+        if (filters.size() > MOST_FILTERS) {
+            throw new MalformedPdfException("a stream has more than " + MOST_FILTERS + " filters");
+        }
+        var window = data.window(longest);
         for (int i = 0; i < filters.size(); i++) {
             var filterParameters = i < parameters.size() ? parameters.get(i) : PdfValue.nullValue();
-            decoded = apply(filters.get(i).name(), decoded, filterParameters);
+            byte[] decoded = apply(filters.get(i).name(), window, filterParameters);
+            window = new Source.Window(decoded, 0, decoded.length, true);
         }
-        return decoded;
+        return filters.isEmpty()
+                ? Arrays.copyOfRange(window.bytes(), window.start(), window.end())
+                : window.bytes();
     }
 
     private static List<PdfValue> list(@Nullable PdfValue value) {
@@ -59,7 +66,7 @@ public final class StreamDecoder implements Closeable {
         return value.isArray() ? value.elements() : List.of(value);
     }
 
-    private byte[] apply(String filter, byte[] data, PdfValue parameters) {
+    private byte[] apply(String filter, Source.Window data, PdfValue parameters) {
         if (parameters.reference() != PdfValue.NO_REFERENCE) {
             throw new MalformedPdfException("a filter has its parameters elsewhere");
         }
@@ -73,10 +80,10 @@ public final class StreamDecoder implements Closeable {
         throw new MalformedPdfException("filter /" + filter + " is not for such a stream");
     }
 
-    private byte[] inflate(byte[] data) {
+    private byte[] inflate(Source.Window data) {
         inflater.reset();
-        inflater.setInput(data);
-        byte[] decoded = new byte[Math.min(longest, Math.max(1024, data.length * 4))];
+        inflater.setInput(data.bytes(), data.start(), data.length());
+        byte[] decoded = new byte[(int) Math.min(longest, Math.max(1024, data.length() * 4L))];
         int length = 0;
         try {
             while (!inflater.finished()) {
@@ -92,17 +99,17 @@ public final class StreamDecoder implements Closeable {
         } catch (DataFormatException e) {
             throw new MalformedPdfException("compressed data are damaged");
         }
-        return Arrays.copyOf(decoded, length);
+        return length == decoded.length ? decoded : Arrays.copyOf(decoded, length);
     }
 
     private int roomFor(int length) {
         if (length >= longest) {
-            throw new MalformedPdfException("a stream decodes to more than " + longest + " bytes");
+            throw BeyondLimitException.ofMemory("a stream decodes to more than", longest);
         }
         return (int) Math.min(longest, length * 2L);
     }
 
-    private byte[] applySeldom(String name, byte[] data, PdfValue parameters) {
+    private byte[] applySeldom(String name, Source.Window data, PdfValue parameters) {
         var decoded = new LimitedOutput();
         var dictionary = new COSDictionary();
         var cosParameters = new COSDictionary();
@@ -114,10 +121,9 @@ public final class StreamDecoder implements Closeable {
         }
         dictionary.setItem(COSName.FILTER, COSName.getPDFName(name));
         dictionary.setItem(COSName.DECODE_PARMS, cosParameters);
+        var bytes = new ByteArrayInputStream(data.bytes(), data.start(), data.length());
         try {
-            FilterFactory.INSTANCE
-                    .getFilter(name)
-                    .decode(new ByteArrayInputStream(data), decoded, dictionary, 0);
+            FilterFactory.INSTANCE.getFilter(name).decode(bytes, decoded, dictionary, 0);
         } catch (IOException e) {
             throw new MalformedPdfException("/" + name + ": " + e.getMessage());
         }

@@ -3,6 +3,7 @@ package org.platen.engine.repair;
 import java.io.IOException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.platen.engine.read.BeyondLimitException;
 import org.platen.engine.read.MalformedPdfException;
 import org.platen.engine.share.Checkpoint;
 
@@ -15,6 +16,7 @@ final class Budget {
     private final Checkpoint checkpoint;
     private final long deadline;
     private final Duration time;
+    private final MemoryWatch memory = new MemoryWatch();
     private long bytesLeft;
     private @Nullable RuntimeException reason;
 
@@ -30,6 +32,11 @@ final class Budget {
             reason =
                     new MalformedPdfException(
                             "it is damaged, and not repaired within " + time.toSeconds() + " s");
+        }
+        if (reason == null && memory.isShort()) {
+            reason =
+                    BeyondLimitException.ofMemory(
+                            "it is damaged or encrypted, and too much to be rewritten");
         }
         if (reason == null) {
             passCheckpoint();

@@ -2,6 +2,7 @@ package org.platen.engine.repair;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.pdfbox.Loader;
@@ -9,6 +10,7 @@ import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.platen.engine.read.BeyondLimitException;
 import org.platen.engine.read.FileSource;
 import org.platen.engine.read.MalformedPdfException;
 import org.platen.engine.share.Checkpoint;
@@ -17,6 +19,7 @@ import org.platen.engine.share.Checkpoint;
 public final class Repair {
 
     private static final String EMPTY_PASSWORD = "";
+    private static final int HEADER_WITHIN = 1024;
 
     private final RepairLimits limits;
     private final Checkpoint checkpoint;
@@ -53,6 +56,7 @@ public final class Repair {
         try (var in = new BudgetedRead(file, budget);
                 var out = new BufferedOutputStream(Files.newOutputStream(plain));
                 var document = load(in)) {
+            FlatPageTree.putInto(document);
             document.setAllSecurityToBeRemoved(true);
             document.save(new BudgetedOutput(out, budget), CompressParameters.NO_COMPRESSION);
         } catch (InvalidPasswordException e) {
@@ -60,12 +64,26 @@ public final class Repair {
         } catch (StackOverflowError e) {
             throw new MalformedPdfException("it is damaged, and nested too deep to be repaired");
         } catch (OutOfMemoryError e) {
-            throw new MalformedPdfException("it is damaged, and too much to be repaired");
+            throw BeyondLimitException.ofMemory(
+                    "it is damaged or encrypted, and too much to be rewritten");
         } catch (LinkageError e) {
             throw new MalformedPdfException("it is encrypted for certain readers");
+        } catch (MalformedPdfException e) {
+            throw e;
         } catch (IOException | RuntimeException e) {
             budget.rethrow();
-            throw new MalformedPdfException("it cannot be repaired: " + e.getMessage());
+            throw new MalformedPdfException(
+                    hasHeader(file) ? "it cannot be repaired: " + e.getMessage() : "it is no PDF");
+        }
+    }
+
+    /** Without a header (7.5.2) a file may be a PDF all the same, but hardly one beyond repair. */
+    private static boolean hasHeader(Path file) {
+        try (var in = Files.newInputStream(file)) {
+            var head = new String(in.readNBytes(HEADER_WITHIN), StandardCharsets.ISO_8859_1);
+            return head.contains("%PDF-");
+        } catch (IOException e) {
+            return false;
         }
     }
 

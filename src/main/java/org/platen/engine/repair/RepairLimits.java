@@ -11,10 +11,10 @@ import java.time.Duration;
  */
 public record RepairLimits(long fileBytes, Duration time, int growth) {
 
-    static final long BYTES_A_SECOND = 4 << 20;
+    static final long BYTES_A_SECOND = 16 << 20;
     static final long ROOM = 64 << 20;
 
     public static RepairLimits defaults() {
-        return new RepairLimits(512L << 20, Duration.ofSeconds(8), 10);
+        return new RepairLimits(512L << 20, Duration.ofSeconds(6), 10);
     }
 }

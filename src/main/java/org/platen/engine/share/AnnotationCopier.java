@@ -20,24 +20,35 @@ final class AnnotationCopier {
                     "Dest",
                     "FS",
                     "AF",
+                    "IRT",
+                    "Popup",
+                    "Parent",
                     "RichMediaContent",
-                    "RichMediaSettings");
-    private static final List<String> DROPPED_OF_A_WIDGET = plus(DROPPED, "Parent", "Kids");
+                    "RichMediaSettings",
+                    "3DD");
+    // Those that stand beside it on its page (12.5.6.2 and 12.5.6.14).
+    private static final String[] RELATIVES = {"IRT", "Popup", "Parent"};
+    private static final List<String> DROPPED_OF_A_WIDGET = plus(DROPPED, "Kids");
     // What is left of the field is its picture, and that is a stamp.
     private static final List<String> DROPPED_OF_A_SIGNATURE =
             plus(DROPPED_OF_A_WIDGET, "Subtype", "FT", "T", "TU", "TM", "Ff", "V", "Lock", "SV");
+    // ISO 32000-2, 12.7.4.
+    private static final List<String> INHERITED_OF_FIELDS =
+            List.of("FT", "Ff", "V", "DA", "Q", "MaxLen", "Opt");
     private static final List<String> EMBEDDED_FILES = List.of("EF", "RF");
 
     private final PageRange range;
     private final Document document;
     private final ValueCopier copier;
     private final Destinations destinations;
+    private final ScriptCopier scripts;
 
     AnnotationCopier(PageRange range, ValueCopier copier) {
         this.range = range;
         this.document = range.document().document();
         this.copier = copier;
-        destinations = new Destinations(range, copier);
+        destinations = new Destinations(range.document());
+        scripts = new ScriptCopier(document, copier);
     }
 
     private static List<String> plus(List<String> some, String... more) {
@@ -80,27 +91,59 @@ final class AnnotationCopier {
             copier.putReference(page);
         }
         copyLink(annotation);
-        copyFileName(annotation);
+        copyFile(annotation);
+        copyRelatives(annotation, page);
+        if (range.keeps(Extra.SCRIPTS)) {
+            scripts.copyAction(annotation);
+            scripts.copyEvents(annotation);
+        }
+    }
+
+    private void copyRelatives(PdfValue annotation, int page) {
+        for (String key : RELATIVES) {
+            var relative = annotation.get(key);
+            int number = relative == null ? PdfValue.NO_REFERENCE : relative.reference();
+            boolean there =
+                    range.document().has(number)
+                            && range.document().pageOfAnnotation(number) == page
+                            && page != IntMap.ABSENT;
+            if (there && !(key.equals("Parent") && isWidget(annotation))) {
+                copier.putName(key);
+                copier.putReference(number);
+            }
+        }
+    }
+
+    /** Gives a widget what it has from fields above that it is copied without. */
+    void copyInheritedOfField(PdfValue annotation) {
+        if (isWidget(annotation) && !FormFields.isSignature(document, annotation)) {
+            for (String key : INHERITED_OF_FIELDS) {
+                copyInheritedOfField(annotation, key);
+            }
+        }
+    }
+
+    private void copyInheritedOfField(PdfValue annotation, String key) {
+        var holder = annotation;
+        for (int i = 0; i < FormFields.DEEPEST && holder.get(key) == null; i++) {
+            holder = document.resolve(holder, "Parent");
+        }
+        var value = holder.get(key);
+        if (value != null && annotation.get(key) == null) {
+            copier.putName(key);
+            copier.copy(value);
+        }
     }
 
     private void copyLink(PdfValue annotation) {
         var action = document.resolve(annotation, "A");
-        var kind = document.resolve(action, "S");
-        if (kind.isName("GoTo")) {
-            copyGoTo(action);
-        } else if (kind.isName("URI")) {
+        if (document.resolve(action, "S").isName("URI")) {
             copyUri(action);
         }
-        var destination = annotation.get("Dest");
-        if (destination != null) {
-            destinations.copy("Dest", destination);
-        }
-    }
-
-    private void copyGoTo(PdfValue action) {
-        var destination = action.get("D");
-        if (destination != null) {
-            destinations.copy("Dest", destination);
+        var destination = destinations.ofDictionary(annotation);
+        if (destination != null && range.ordinal(destination.page()) >= 0) {
+            copier.putName("Dest");
+            Destinations.copy(destination, range, copier);
         }
     }
 
@@ -117,12 +160,22 @@ final class AnnotationCopier {
         }
     }
 
-    private void copyFileName(PdfValue annotation) {
+    private void copyFile(PdfValue annotation) {
+        boolean whole = range.keeps(Extra.ATTACHMENTS);
         var file = document.resolve(annotation, "FS");
         if (file.isDictionary()) {
             copier.putName("FS");
-            copier.copyOpen(file, EMBEDDED_FILES);
-            copier.put(">>");
+            if (whole) {
+                copier.copy(annotation.require("FS"));
+            } else {
+                copier.copyOpen(file, EMBEDDED_FILES);
+                copier.put(">>");
+            }
+        }
+        var associated = annotation.get("AF");
+        if (associated != null && whole) {
+            copier.putName("AF");
+            copier.copy(associated);
         }
     }
 }

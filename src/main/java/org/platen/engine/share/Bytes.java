@@ -24,8 +24,26 @@ public final class Bytes {
         return length;
     }
 
+    /** As characters of ISO 8859-1. */
+    public String text() {
+        return new String(array, 0, length, StandardCharsets.ISO_8859_1);
+    }
+
+    /** A copy of them. */
+    public byte[] toArray() {
+        return Arrays.copyOf(array, length);
+    }
+
     public void clear() {
         length = 0;
+    }
+
+    /** Gives the memory back if it was more than that. */
+    void clear(int mostKept) {
+        length = 0;
+        if (array.length > mostKept) {
+            array = new byte[mostKept / 2];
+        }
     }
 
     private void makeRoomFor(int count) {

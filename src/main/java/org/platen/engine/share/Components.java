@@ -41,6 +41,20 @@ final class Components {
         }
     }
 
+    /**
+     * Gives a node set aside its hash as well.
+     *
+     * @return false if it leads to pages, and so equals no other
+     */
+    boolean hash(int node) {
+        int[] alone = {node};
+        if (leadsToPages(alone)) {
+            return false;
+        }
+        hasher.hash(fragment, alone);
+        return true;
+    }
+
     private void enter(int node) {
         if (node >= lowest.length) {
             int length = Math.max(node + 1, lowest.length * 2);

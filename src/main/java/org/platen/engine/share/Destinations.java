@@ -1,83 +1,80 @@
 package org.platen.engine.share;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.platen.engine.read.Document;
-import org.platen.engine.read.NameTree;
 import org.platen.engine.read.PdfString;
 import org.platen.engine.read.PdfValue;
 
 /**
- * Where links lead within their document (ISO 32000-2, 12.3.2). A destination that has a name in
- * the document is written by its page instead, for names of several documents clash.
+ * Where links and other things of a document lead (ISO 32000-2, 12.3.2). A destination that has a
+ * name in the document is written by its page instead, for names of several documents clash.
  */
 final class Destinations {
 
-    private final PageRange range;
     private final OpenDocument document;
-    private final ValueCopier copier;
 
-    Destinations(PageRange range, ValueCopier copier) {
-        this.range = range;
-        this.document = range.document();
-        this.copier = copier;
+    Destinations(OpenDocument document) {
+        this.document = document;
     }
 
-    /** Writes a destination behind its key if its page is in the range; else neither of them. */
-    void copy(String key, PdfValue destination) {
-        var array = array(destination);
-        if (!array.isArray()) {
-            return;
-        }
-        var elements = array.elements();
-        int page = elements.isEmpty() ? 0 : page(elements.get(0));
-        if (page == 0) {
-            return;
-        }
-        copier.putName(key);
-        copier.put("[");
-        copier.putReference(page);
-        for (var element : elements.subList(1, elements.size())) {
-            copier.copy(element);
-        }
-        copier.put("]");
-    }
-
-    private PdfValue array(PdfValue destination) {
+    /** The place that a destination means, or null if that is no page of the document. */
+    @Nullable Destination find(PdfValue destination) {
         var value = document().resolve(destination);
         if (PdfString.is(value)) {
-            value = byString(PdfString.bytes(value));
-        } else if (value.isAnyName()) {
-            value = byName(value.name());
+            return document.names()
+                    .find(new String(PdfString.bytes(value), StandardCharsets.ISO_8859_1));
         }
-        var inDictionary = value.get("D");
-        return inDictionary == null ? value : document().resolve(inDictionary);
+        return value.isName()
+                ? document.names().find(NamedDestinations.decoded(value.name()))
+                : explicit(value);
     }
 
-    private PdfValue byString(byte[] key) {
-        var names = document().resolve(document().catalog(), "Names");
-        var found = new NameTree(document()).find(document().resolve(names, "Dests"), key);
-        return found == null ? byName(new String(key, StandardCharsets.ISO_8859_1)) : found;
+    /** The same for one that is no name. */
+    @Nullable Destination explicit(PdfValue destination) {
+        var inDictionary = destination.get("D");
+        var array = inDictionary == null ? destination : document().resolve(inDictionary);
+        if (!array.isArray()) {
+            return null;
+        }
+        var elements = array.elements();
+        int page = elements.isEmpty() ? -1 : page(elements.get(0));
+        return page < 0 ? null : new Destination(page, array);
     }
 
-    /** The destinations of PDF 1.1. */
-    private PdfValue byName(String name) {
-        return document().resolve(document().resolve(document().catalog(), "Dests"), name);
-    }
-
-    /** The object number of a page in the range, or 0. */
+    /** Within a file a page is meant by reference; by number only in spite of the standard. */
     private int page(PdfValue target) {
-        int number =
-                Optional.of(target)
-                        .filter(PdfValue::isInteger)
-                        .map(PdfValue::integer)
-                        .filter(index -> index >= 0 && index < document.pageCount())
-                        .map(index -> document.pages().page(index.intValue()))
-                        .orElseGet(target::reference);
-        return range.hasPage(number) ? number : 0;
+        if (target.isInteger()) {
+            long index = target.integer();
+            return index >= 0 && index < document.pageCount() ? (int) index : -1;
+        }
+        int number = target.reference();
+        return document.has(number) ? document.pages().indexOf(number) : -1;
+    }
+
+    /** Where a dictionary leads that has a destination or an action for that. */
+    @Nullable Destination ofDictionary(PdfValue dictionary) {
+        var direct = dictionary.get("Dest");
+        if (direct != null) {
+            return find(direct);
+        }
+        var action = document().resolve(dictionary, "A");
+        var ofAction = document().resolve(action, "S").isName("GoTo") ? action.get("D") : null;
+        return ofAction == null ? null : find(ofAction);
     }
 
     private Document document() {
         return document.document();
+    }
+
+    /** Copies a destination whose page is in a range. */
+    static void copy(Destination destination, PageRange range, ValueCopier copier) {
+        copier.put("[");
+        copier.putReference(range.document().pages().page(destination.page()));
+        var elements = destination.array().elements();
+        for (var element : elements.subList(1, elements.size())) {
+            copier.copy(element);
+        }
+        copier.put("]");
     }
 }

@@ -18,7 +18,7 @@ final class FormFields {
     static final List<String> DROPPED = List.of("AA", "Kids", "Parent", "Lock", "SV");
 
     private static final List<String> INHERITED_FROM_THE_FORM = List.of("DA", "Q");
-    private static final int DEEPEST = 100;
+    static final int DEEPEST = 100;
 
     private final OpenDocument document;
     private final PdfValue form;
@@ -73,7 +73,7 @@ final class FormFields {
         used.clear();
         usedRoots.clear();
         for (int page = 0; page < range.count(); page++) {
-            int number = document.pages().page(range.first() + page);
+            int number = document.pages().page(range.index(page));
             document.annotations(number).forEach(widget -> enter(widget, number));
         }
         return !usedRoots.isEmpty();
@@ -137,6 +137,14 @@ final class FormFields {
     PdfValue fonts() {
         var resources = document.document().resolve(form, "DR");
         return document.document().resolve(resources, "Font");
+    }
+
+    /** References to the fields on pages of the range that scripts calculate, in their order. */
+    List<PdfValue> calculationOrder() {
+        var order = document.document().resolve(form, "CO");
+        return order.isArray()
+                ? order.elements().stream().filter(field -> used.get(field.reference())).toList()
+                : List.of();
     }
 
     /** Adds to a field or a widget its place among the others. */

@@ -1,8 +1,12 @@
 package org.platen.engine.share;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.platen.engine.read.BeyondLimitException;
+import org.platen.engine.read.Limits;
 import org.platen.engine.read.StreamData;
 
 /**
@@ -38,27 +42,58 @@ public final class Fragment {
     public static final int NOTHING = -1;
 
     private static final int FIRST_PAGE = -2;
+    private static final int FEW_NODES = 64;
+    private static final int FEW_REFERENCES = 256;
+    // One that was larger gives its memory back when it is used again.
+    private static final int MOST_KEPT_NODES = 1 << 13;
+    private static final int MOST_KEPT_REFERENCES = 1 << 15;
+    private static final int MOST_KEPT_BYTES = 1 << 20;
+    private static final int BYTES_A_REFERENCE = 2 * Integer.BYTES;
 
     private final Bytes bytes = new Bytes(1 << 14);
     private int count;
-    private Kind[] kinds = new Kind[64];
-    private int[] objectNumbers = new int[64];
-    private int[] ends = new int[64];
-    private int[] referenceEnds = new int[64];
-    private long[] firstHashes = new long[64];
-    private long[] secondHashes = new long[64];
-    private @Nullable StreamData[] data = new @Nullable StreamData[64];
-    private int[] places = new int[256];
-    private int[] targets = new int[256];
-    private byte[] layers = new byte[64];
+    private Kind[] kinds = {};
+    private int[] objectNumbers = {};
+    private int[] ends = {};
+    private int[] referenceEnds = {};
+    private long[] firstHashes = {};
+    private long[] secondHashes = {};
+    private @Nullable StreamData[] data = {};
+    private byte[] layers = {};
+    private int[] places = {};
+    private int[] targets = {};
     private final BitSet rootFields = new BitSet();
     private @Nullable FormPart form;
     private int formFonts;
-    private int outputIntents;
+    private @Nullable PrintInfo printInfo;
+    private final List<Aside> asides = new ArrayList<>();
+    private @Nullable PageRuns runs;
+    private @Nullable LabelPart labels;
     private int pages;
     private boolean first;
     private boolean last;
     private int boundSpace;
+
+    public Fragment() {
+        resizeNodes(FEW_NODES);
+        resizeReferences(FEW_REFERENCES);
+    }
+
+    private void resizeNodes(int size) {
+        kinds = Arrays.copyOf(kinds, size);
+        objectNumbers = Arrays.copyOf(objectNumbers, size);
+        ends = Arrays.copyOf(ends, size);
+        referenceEnds = Arrays.copyOf(referenceEnds, size);
+        firstHashes = Arrays.copyOf(firstHashes, size);
+        secondHashes = Arrays.copyOf(secondHashes, size);
+        data = Arrays.copyOf(data, size);
+        layers = Arrays.copyOf(layers, size);
+    }
+
+    private void resizeReferences(int size) {
+        places = Arrays.copyOf(places, size);
+        targets = Arrays.copyOf(targets, size);
+    }
 
     /** The target of a reference to a page. */
     static int toPage(int ordinal) {
@@ -75,13 +110,24 @@ public final class Fragment {
     }
 
     void clear() {
-        bytes.clear();
+        bytes.clear(MOST_KEPT_BYTES);
         Arrays.fill(data, 0, count, null);
+        if (kinds.length > MOST_KEPT_NODES) {
+            resizeNodes(FEW_NODES);
+        }
+        if (places.length > MOST_KEPT_REFERENCES) {
+            resizeReferences(FEW_REFERENCES);
+        }
         count = 0;
         rootFields.clear();
         form = null;
         formFonts = NOTHING;
-        outputIntents = NOTHING;
+        printInfo = null;
+        if (!asides.isEmpty()) {
+            asides.clear();
+        }
+        runs = null;
+        labels = null;
         pages = 0;
         first = false;
         last = false;
@@ -90,7 +136,7 @@ public final class Fragment {
     /** Opens a node: what is put into {@link #bytes} now is its own. */
     int add(Kind kind, int objectNumber) {
         if (count == kinds.length) {
-            grow();
+            resizeNodes(count * 2);
         }
         kinds[count] = kind;
         layers[count] = Layer.NONE;
@@ -103,24 +149,11 @@ public final class Fragment {
         return count++;
     }
 
-    private void grow() {
-        int more = count * 2;
-        kinds = Arrays.copyOf(kinds, more);
-        objectNumbers = Arrays.copyOf(objectNumbers, more);
-        ends = Arrays.copyOf(ends, more);
-        referenceEnds = Arrays.copyOf(referenceEnds, more);
-        firstHashes = Arrays.copyOf(firstHashes, more);
-        secondHashes = Arrays.copyOf(secondHashes, more);
-        data = Arrays.copyOf(data, more);
-        layers = Arrays.copyOf(layers, more);
-    }
-
     /** Adds a reference to the node that was opened last, at the end of its bytes. */
     void addReference(int target) {
         int reference = referenceEnds[count - 1]++;
         if (reference == places.length) {
-            places = Arrays.copyOf(places, reference * 2);
-            targets = Arrays.copyOf(targets, reference * 2);
+            resizeReferences(reference * 2);
         }
         places[reference] = bytes.length();
         targets[reference] = target;
@@ -130,6 +163,15 @@ public final class Fragment {
     void close(@Nullable StreamData itsData) {
         ends[count - 1] = bytes.length();
         data[count - 1] = itsData;
+    }
+
+    /** What it holds must not take more memory than that. */
+    void checkWeight(Limits limits) {
+        long references = count == 0 ? 0 : referenceEnds[count - 1];
+        if (bytes.length() + BYTES_A_REFERENCE * references > limits.fragmentBytes()) {
+            throw BeyondLimitException.ofMemory(
+                    "a page reaches objects of more than", limits.fragmentBytes());
+        }
     }
 
     void setKind(int node, Kind kind) {
@@ -188,13 +230,39 @@ public final class Fragment {
         return formFonts;
     }
 
-    void setOutputIntents(int node) {
-        outputIntents = node;
+    void setPrintInfo(PrintInfo info) {
+        printInfo = info;
     }
 
-    /** The node with the document's output intents, set aside, or {@link #NOTHING}. */
-    public int outputIntents() {
-        return outputIntents;
+    /** What the document says of itself, if the print file is to keep to PDF/X. */
+    public @Nullable PrintInfo printInfo() {
+        return printInfo;
+    }
+
+    void add(Aside aside) {
+        asides.add(aside);
+    }
+
+    /**
+     * What the step brings to the catalogue, in the order of its nodes; with the first fragment.
+     */
+    public List<Aside> asides() {
+        return asides;
+    }
+
+    void setLabels(PageRuns stepRuns, @Nullable LabelPart part) {
+        runs = stepRuns;
+        labels = part;
+    }
+
+    /** The pages of the step, with its first fragment; null if nobody cares how they are called. */
+    public @Nullable PageRuns runs() {
+        return runs;
+    }
+
+    /** How the pages of the step are called; null if the document does not say. */
+    public @Nullable LabelPart labels() {
+        return labels;
     }
 
     void setFirst(boolean isFirst) {

@@ -16,12 +16,10 @@ public final class FragmentBuilder {
     private static final int SPACE_OF_REPAIRED = 1 << 30;
 
     private final Hasher hasher;
-    private final Limits limits;
     private final Checkpoint checkpoint;
 
-    public FragmentBuilder(ContentHash hash, Limits limits, Checkpoint checkpoint) {
+    public FragmentBuilder(ContentHash hash, Checkpoint checkpoint) {
         this.hasher = new Hasher(hash, checkpoint);
-        this.limits = limits;
         this.checkpoint = checkpoint;
     }
 
@@ -33,17 +31,19 @@ public final class FragmentBuilder {
      * @throws org.platen.engine.read.MalformedPdfException when the document cannot be read; then
      *     the fragment is of no use
      */
-    public int build(PageRange range, int from, Fragment fragment) {
+    public int build(PageRange range, int from, Fragment fragment, Limits limits) {
         var memo = range.document().memo();
+        range.document().document().startPart();
         memo.enter(range.printFile(), range.step());
         fragment.clear();
         fragment.setBoundSpace(range.document().repaired() ? SPACE_OF_REPAIRED : 0);
         var reach = new Reach(range, fragment, limits, checkpoint);
         try {
-            int next = addPages(range, from, fragment, reach);
+            int next = addPages(range, from, fragment, reach, limits);
             reach.remember();
+            memo.forgetIfLarge();
             return next;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             memo.forget();
             throw e;
         } finally {
@@ -51,19 +51,20 @@ public final class FragmentBuilder {
         }
     }
 
-    private int addPages(PageRange range, int from, Fragment fragment, Reach reach) {
+    private int addPages(PageRange range, int from, Fragment fragment, Reach reach, Limits limits) {
         var components = new Components(fragment, reach, hasher);
         var copier = new PageCopier(range, fragment);
         fragment.setFirst(from == 0);
         new CataloguePart(range.document(), fragment, components).copy(range);
         int page = from;
         do {
-            components.close(copier.copyPage(range.first() + page));
+            components.close(copier.copyPage(range.index(page)));
+            fragment.checkWeight(limits);
             page++;
         } while (page < range.count() && !isFull(fragment));
         boolean last = page == range.count();
         if (last && range.withBlank()) {
-            components.close(copier.copyBlank(range.first() + page - 1));
+            components.close(copier.copyBlank(range.index(page - 1)));
         }
         fragment.setLast(last);
         return page;

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Memo {
 
+    private static final int MOST = 200_000;
+
     private final IntMap places = new IntMap();
     private long[] hashes = new long[32];
     private int count;
@@ -35,6 +37,13 @@ public final class Memo {
     void forget() {
         printFile = -1;
         step = -1;
+    }
+
+    /** Forgets everything if it is much: what is told again is known to the writer. */
+    void forgetIfLarge() {
+        if (count > MOST) {
+            forget();
+        }
     }
 
     @Nullable Hash hash(int objectNumber) {

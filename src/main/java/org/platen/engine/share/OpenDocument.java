@@ -21,6 +21,10 @@ public final class OpenDocument {
     private final IntMap pagesOfAnnotations = new IntMap();
     private final InheritedValues inherited;
     private final int[] nodes;
+    private @Nullable NamedDestinations names;
+    private @Nullable DocumentOutline outline;
+    private @Nullable DocumentLabels labels;
+    private @Nullable Claims claims;
 
     /**
      * @param repaired whether its object numbers may differ from those of the file itself
@@ -37,6 +41,16 @@ public final class OpenDocument {
 
     public int pageCount() {
         return pages.count();
+    }
+
+    /** How many objects it may have. */
+    public int objects() {
+        return document.size();
+    }
+
+    /** How long its file is, in bytes. */
+    public long length() {
+        return document.length();
     }
 
     public boolean repaired() {
@@ -62,6 +76,38 @@ public final class OpenDocument {
 
     @Nullable FormFields form() {
         return form;
+    }
+
+    /** The named destinations, read when they are first asked for. */
+    NamedDestinations names() {
+        if (names == null) {
+            names = NamedDestinations.of(this);
+        }
+        return names;
+    }
+
+    /** The outline, read when it is first asked for. */
+    DocumentOutline outline() {
+        if (outline == null) {
+            outline = DocumentOutline.of(this);
+        }
+        return outline;
+    }
+
+    /** The page labels, read when they are first asked for. */
+    DocumentLabels labels() {
+        if (labels == null) {
+            labels = DocumentLabels.of(this);
+        }
+        return labels;
+    }
+
+    /** What the document says of itself, read when it is first asked for. */
+    public Claims claims() {
+        if (claims == null) {
+            claims = Claims.of(document);
+        }
+        return claims;
     }
 
     /** What a page inherits from a node of the page tree, or the null object. */

@@ -43,8 +43,10 @@ final class PageCopier {
     private final Fragment fragment;
     private final ValueCopier copier;
     private final AnnotationCopier annotations;
+    private final PageRange range;
 
     PageCopier(PageRange range, Fragment fragment) {
+        this.range = range;
         this.document = range.document();
         this.fragment = fragment;
         copier = new ValueCopier(fragment);
@@ -66,6 +68,12 @@ final class PageCopier {
         if (!copyInherited("Resources", page, document.pages().inherited(index).resources())) {
             copier.putName("Resources");
             copier.put("<<>>");
+        }
+        if (range.keeps(Extra.ATTACHMENTS)) {
+            copy("AF", page);
+        }
+        if (range.keeps(Extra.SCRIPTS)) {
+            new ScriptCopier(document.document(), copier).copyEvents(page);
         }
         fragment.close(null);
         return node;
@@ -92,6 +100,7 @@ final class PageCopier {
             copier.putReference(number);
         } else {
             annotations.copyOpen(annotation, pageNumber);
+            annotations.copyInheritedOfField(annotation);
             copier.put(">>");
         }
     }

@@ -1,15 +1,40 @@
 package org.platen.engine.share;
 
+import java.nio.file.Path;
+import java.util.Set;
+
 /**
  * The pages of a document that one step asks for.
  *
+ * @param pdf tells the document from others
  * @param printFile which one they go to, in a count of print files
  * @param step which one it is, in a count of steps
- * @param first page, counted from 0
+ * @param kept what comes into the print file beside the pages
+ * @param conformance the standard that the print file keeps to
  * @param withBlank whether a blank page of the last page's size is needed as well
  */
 public record PageRange(
-        OpenDocument document, int printFile, long step, int first, int count, boolean withBlank) {
+        Path pdf,
+        OpenDocument document,
+        int printFile,
+        long step,
+        PageRuns runs,
+        Set<Extra> kept,
+        Conformance conformance,
+        boolean withBlank) {
+
+    boolean keeps(Extra extra) {
+        return kept.contains(extra);
+    }
+
+    public int count() {
+        return runs.count();
+    }
+
+    /** Where in the document a page of the range is, both counted from 0. */
+    int index(int ordinal) {
+        return runs.index(ordinal);
+    }
 
     /** Whether an object is one of these pages. */
     boolean hasPage(int objectNumber) {
@@ -19,6 +44,6 @@ public record PageRange(
 
     /** Where a page of the document is in this range, or -1. */
     int ordinal(int pageIndex) {
-        return pageIndex >= first && pageIndex - first < count ? pageIndex - first : -1;
+        return runs.ordinal(pageIndex);
     }
 }

@@ -2,6 +2,7 @@ package org.platen.engine.share;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.platen.engine.read.BeyondLimitException;
 import org.platen.engine.read.IndirectObject;
 import org.platen.engine.read.Limits;
 import org.platen.engine.read.MalformedPdfException;
@@ -12,6 +13,7 @@ import org.platen.engine.share.Fragment.Kind;
 final class Reach {
 
     private static final List<String> LENGTH = List.of("Length");
+    private static final List<String> LENGTH_AND_FILES = List.of("Length", "AF");
     // An object may be nothing but a reference to the next one.
     private static final int REFERENCES_IN_A_ROW = 16;
 
@@ -24,6 +26,8 @@ final class Reach {
     private final @Nullable FormFields form;
     private final ValueCopier copier;
     private final AnnotationCopier annotations;
+    private final ScriptCopier scripts;
+    private final List<String> droppedOfStreams;
 
     Reach(PageRange range, Fragment fragment, Limits limits, Checkpoint checkpoint) {
         this.range = range;
@@ -35,6 +39,8 @@ final class Reach {
         form = document.form();
         copier = new ValueCopier(fragment);
         annotations = new AnnotationCopier(range, copier);
+        scripts = new ScriptCopier(document.document(), copier);
+        droppedOfStreams = range.keeps(Extra.ATTACHMENTS) ? LENGTH : LENGTH_AND_FILES;
     }
 
     /** What a reference to an object becomes, see {@link Fragment}. */
@@ -86,7 +92,7 @@ final class Reach {
 
     private int add(Kind kind, int number) {
         if (fragment.count() >= limits.fragmentObjects()) {
-            throw new MalformedPdfException(
+            throw BeyondLimitException.ofMemory(
                     "a page reaches more than " + limits.fragmentObjects() + " objects");
         }
         int node = fragment.add(kind, number);
@@ -101,7 +107,7 @@ final class Reach {
         }
         copier.reset();
         if (object.isStream()) {
-            copier.copyOpen(object.value(), LENGTH);
+            copier.copyOpen(object.value(), droppedOfStreams);
             fragment.close(document.document().data(object));
         } else if (object.value().isDictionary()) {
             copyDictionary(object.value(), number);
@@ -110,10 +116,7 @@ final class Reach {
             copier.copy(object.value());
             fragment.close(null);
         }
-        if (fragment.bytes().length() > limits.fragmentBytes()) {
-            throw new MalformedPdfException(
-                    "a page reaches objects of more than " + limits.fragmentBytes() + " bytes");
-        }
+        fragment.checkWeight(limits);
         return node;
     }
 
@@ -128,6 +131,8 @@ final class Reach {
         }
         if (page == IntMap.ABSENT) {
             copier.copyOpen(value, List.of());
+        } else {
+            annotations.copyInheritedOfField(value);
         }
         copier.put(">>");
     }
@@ -135,6 +140,9 @@ final class Reach {
     private void copyField(FormFields fields, PdfValue value, int number, boolean copied) {
         if (!copied) {
             copier.copyOpen(value, FormFields.DROPPED);
+            if (range.keeps(Extra.SCRIPTS)) {
+                scripts.copyEvents(value);
+            }
         }
         fields.copyPlace(value, number, copier);
         if (fields.isRoot(number)) {

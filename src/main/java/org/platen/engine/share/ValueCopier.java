@@ -16,6 +16,9 @@ final class ValueCopier {
     private static final List<String> DROPPED_EVERYWHERE =
             List.of("StructParent", "StructParents", "PieceInfo");
 
+    private static final List<String> KEYWORDS = List.of("null", "true", "false");
+    private static final int LONGEST_NUMBER = 64;
+
     private final Fragment fragment;
     // Whether the last byte belongs to a token that would run into the next one.
     private boolean regular;
@@ -91,15 +94,35 @@ final class ValueCopier {
     private int numberOrKeyword(byte[] bytes, int p, int end) {
         int behind = Lexer.isDigit(bytes[p]) ? Lexer.skipReference(bytes, p, end) : -1;
         if (behind > 0) {
-            putReference((int) Lexer.integer(bytes, p, end));
+            putReference(Lexer.objectNumber(bytes, p, end));
             return behind;
         }
         separate();
         int to = Lexer.skipRegular(bytes, p, end);
-        if (to == p) {
-            throw new MalformedPdfException("unexpected '" + (char) (bytes[p] & 0xff) + "'");
+        name(bytes, p, endOfToken(bytes, p, to));
+        return to;
+    }
+
+    /** Some writers leave no space between a number and what follows it. */
+    private static int endOfToken(byte[] bytes, int from, int to) {
+        int number = Lexer.skipNumber(bytes, from, to);
+        if (number > from && (number == to || Lexer.isName(bytes, number, to, "endobj"))) {
+            return number - from > LONGEST_NUMBER ? shortened(bytes, from, number) : number;
         }
-        return name(bytes, p, to);
+        if (isOneOf(bytes, from, to, KEYWORDS)) {
+            return to;
+        }
+        throw new MalformedPdfException("unexpected '" + (char) (bytes[from] & 0xff) + "'");
+    }
+
+    /** Digits behind the point that are too many for some readers. */
+    private static int shortened(byte[] bytes, int from, int to) {
+        for (int p = from; p < from + LONGEST_NUMBER; p++) {
+            if (bytes[p] == '.') {
+                return from + LONGEST_NUMBER;
+            }
+        }
+        return to;
     }
 
     private void separate() {

@@ -9,7 +9,7 @@ final class Compressor implements Closeable {
 
     private static final int PART = 1 << 14;
 
-    private final Deflater deflater = new Deflater();
+    private final Deflater deflater = new Deflater(Deflater.BEST_SPEED);
     private final byte[] part = new byte[PART];
     private final Bytes compressed = new Bytes(1 << 15);
 

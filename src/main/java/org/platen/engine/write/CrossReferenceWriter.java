@@ -14,14 +14,17 @@ final class CrossReferenceWriter {
     private final ObjectOutput objects;
     private final ObjectOffsets offsets;
     private final PrintFileOutput output;
-    private final int catalog;
+    private final String keys;
     private final Bytes text = new Bytes(256);
 
-    CrossReferenceWriter(ObjectOutput objects, int catalog) {
+    /**
+     * @param keys of the trailer that lead to the catalogue and what else there is
+     */
+    CrossReferenceWriter(ObjectOutput objects, String keys) {
         this.objects = objects;
         this.offsets = objects.offsets();
         this.output = objects.output();
-        this.catalog = catalog;
+        this.keys = keys;
     }
 
     void write(FileForm form) throws IOException {
@@ -99,7 +102,7 @@ final class CrossReferenceWriter {
     /** The same content has the same identifier (14.4), and other content another one. */
     private String trailer() throws IOException {
         String id = output.identifier();
-        return "/Root " + catalog + " 0 R/ID[<" + id + "><" + id + ">]";
+        return keys + "/ID[<" + id + "><" + id + ">]";
     }
 
     private void writeEnd(long start) throws IOException {

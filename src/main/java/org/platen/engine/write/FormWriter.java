@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.platen.engine.share.Bytes;
+import org.platen.engine.share.Conformance;
 import org.platen.engine.share.FormPart;
 
 /**
@@ -19,19 +20,27 @@ final class FormWriter {
     private static final int MOST_FONTS = 1000;
 
     private final ObjectOutput objects;
+    private final Conformance conformance;
     private final LongSet names = new LongSet();
     private final Map<String, Integer> fonts = new LinkedHashMap<>();
     private final Bytes value = new Bytes(256);
     private int[] fields = new int[4];
     private int count;
     private boolean needsAppearances;
+    private final Bytes calculationOrder = new Bytes(64);
     private int documents;
     // Of the step in work.
     private int parent;
     private int firstField;
 
-    FormWriter(ObjectOutput objects) {
+    FormWriter(ObjectOutput objects, Conformance conformance) {
         this.objects = objects;
+        this.conformance = conformance;
+    }
+
+    /** How many fields there are. */
+    int size() {
+        return count;
     }
 
     /** A step begins that has fields. */
@@ -64,6 +73,11 @@ final class FormWriter {
             fields = Arrays.copyOf(fields, count * 2);
         }
         fields[count++] = field;
+    }
+
+    /** References to fields, in the order in which scripts calculate them. */
+    void addCalculationOrder(Bytes references) {
+        calculationOrder.put(references.array(), 0, references.length()).put(' ');
     }
 
     void endStep() throws IOException {
@@ -105,8 +119,11 @@ final class FormWriter {
         int number = objects.newNumber();
         value.clear();
         putReferences("<</Fields[", 0);
-        if (needsAppearances) {
+        if (needsAppearances && conformance == Conformance.NONE) {
             value.put("/NeedAppearances true");
+        }
+        if (calculationOrder.length() > 0) {
+            value.put("/CO[").put(calculationOrder.array(), 0, calculationOrder.length()).put(']');
         }
         if (!fonts.isEmpty()) {
             value.put("/DR<</Font<<");

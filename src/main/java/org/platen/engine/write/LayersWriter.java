@@ -39,12 +39,16 @@ final class LayersWriter {
         value.clear();
         value.put("<<");
         putGroups("/OCGs", Layer.PRESENT);
-        value.put("/D<<");
+        // PDF/A asks for a name, and does not allow automatic states.
+        value.put("/D<</Name(Layers)");
         putGroups("/OFF", Layer.OFF);
-        value.put("/AS[");
-        putUsage("Print", Layer.AS_USED_FOR_PRINT);
-        putUsage("View", Layer.AS_USED_FOR_VIEW);
-        value.put("]>>>>");
+        if (has(Layer.AS_USED_FOR_PRINT | Layer.AS_USED_FOR_VIEW)) {
+            value.put("/AS[");
+            putUsage("Print", Layer.AS_USED_FOR_PRINT);
+            putUsage("View", Layer.AS_USED_FOR_VIEW);
+            value.put("]");
+        }
+        value.put(">>>>");
         objects.write(number, value);
         catalog.put("/OCProperties ").putReference(number);
     }

@@ -17,6 +17,7 @@ final class PageTreeWriter {
     // The open nodes, from the one that takes pages to the root.
     private final List<Node> open = new ArrayList<>();
     private final Bytes value = new Bytes(1 << 10);
+    private int pages;
 
     PageTreeWriter(ObjectOutput objects) {
         this.objects = objects;
@@ -34,11 +35,12 @@ final class PageTreeWriter {
         }
         var node = open.get(0);
         node.add(page, 1);
+        pages++;
         return node.number;
     }
 
     int pages() {
-        return open.stream().mapToInt(node -> node.pages).sum();
+        return pages;
     }
 
     /** Writes a node, and puts a new one in its place. */
@@ -51,7 +53,7 @@ final class PageTreeWriter {
         var parent = open.get(level + 1);
         var node = open.get(level);
         node.write(parent.number);
-        parent.add(node.number, node.pages);
+        parent.add(node.number, node.pagesBelow);
         open.set(level, new Node());
     }
 
@@ -76,7 +78,7 @@ final class PageTreeWriter {
         private final int number = objects.newNumber();
         private final int[] kidNumbers = new int[MOST_KIDS];
         private int kids;
-        private int pages;
+        private int pagesBelow;
 
         boolean isFull() {
             return kids == MOST_KIDS;
@@ -84,12 +86,12 @@ final class PageTreeWriter {
 
         void add(int kid, int itsPages) {
             kidNumbers[kids++] = kid;
-            pages += itsPages;
+            pagesBelow += itsPages;
         }
 
         void write(int parent) throws IOException {
             value.clear();
-            value.put("<</Type/Pages/Count ").putNumber(pages);
+            value.put("<</Type/Pages/Count ").putNumber(pagesBelow);
             if (parent != SharingTable.ABSENT) {
                 value.put("/Parent ").putReference(parent);
             }

@@ -24,6 +24,7 @@ final class PrintFileOutput implements Closeable {
     private final FileIdentifier identifier = new FileIdentifier();
     private final @Nullable MessageDigest digest;
     private final WriteBehind behind;
+    private @Nullable String identified;
     private long flushed;
 
     /**
@@ -82,10 +83,13 @@ final class PrintFileOutput implements Closeable {
         behind.written(flushed);
     }
 
-    /** Made of all that was written so far, in hexadecimal digits. May be asked once. */
+    /** Made of all that was written when it was first asked for, in hexadecimal digits. */
     String identifier() throws IOException {
-        flush();
-        return identifier.hexadecimal();
+        if (identified == null) {
+            flush();
+            identified = identifier.hexadecimal();
+        }
+        return identified;
     }
 
     /** Returns when the file and its name are on disk. */

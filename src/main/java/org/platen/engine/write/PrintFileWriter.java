@@ -4,10 +4,13 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
+import org.platen.engine.share.Aside;
 import org.platen.engine.share.Bytes;
 import org.platen.engine.share.Checkpoint;
+import org.platen.engine.share.Conformance;
 import org.platen.engine.share.Fragment;
 import org.platen.engine.share.IntMap;
 import org.platen.engine.share.Layer;
@@ -23,9 +26,7 @@ public final class PrintFileWriter implements Closeable {
     private final PageTreeWriter pages;
     private final SharingTable shared = new SharingTable();
     private final IntMap bound = new IntMap();
-    private final FormWriter forms;
-    private final LayersWriter layers;
-    private final OutputIntents outputIntents = new OutputIntents();
+    private final CatalogueWriter catalogue;
     private final Checkpoint checkpoint;
     private final Bytes value = new Bytes(1 << 12);
     // Of the step in work: the object numbers of its pages, 0 if not known yet; how many are
@@ -34,6 +35,8 @@ public final class PrintFileWriter implements Closeable {
     private int stepPagesWritten;
     // Of the fragment in work: the object numbers of its nodes, below 0 if they are to be written.
     private int[] numbers = new int[64];
+    private List<Aside> asides = List.of();
+    private int asidesTaken;
     private long sharedBytes;
 
     /**
@@ -41,14 +44,18 @@ public final class PrintFileWriter implements Closeable {
      * @param executor gives a thread, if it can, that brings the file to the disk meanwhile
      */
     public PrintFileWriter(
-            Path file, FileForm form, Checksum checksum, Executor executor, Checkpoint checkpoint)
+            Path file,
+            FileForm form,
+            Conformance conformance,
+            Checksum checksum,
+            Executor executor,
+            Checkpoint checkpoint)
             throws IOException {
-        this.form = form;
+        this.form = conformance.allowsCompressedObjects() ? form : FileForm.TABLE;
         this.checkpoint = checkpoint;
-        objects = new ObjectOutput(file, form, checksum, executor);
+        objects = new ObjectOutput(file, this.form, conformance.version(), checksum, executor);
         pages = new PageTreeWriter(objects);
-        forms = new FormWriter(objects);
-        layers = new LayersWriter(objects);
+        catalogue = new CatalogueWriter(objects, conformance, file.getFileName().toString());
     }
 
     /** Pages written so far, blank ones included. */
@@ -70,10 +77,7 @@ public final class PrintFileWriter implements Closeable {
         if (numbers.length < fragment.count()) {
             numbers = new int[fragment.count() * 2];
         }
-        var form = fragment.form();
-        if (form != null) {
-            forms.begin(form);
-        }
+        begin(fragment);
         int node = 0;
         while (node < fragment.count()) {
             node = write(fragment, node, blanks);
@@ -82,6 +86,18 @@ public final class PrintFileWriter implements Closeable {
         if (fragment.last()) {
             endStep();
         }
+    }
+
+    private void begin(Fragment fragment) throws IOException {
+        if (fragment.first()) {
+            catalogue.begin(fragment, pages.pages());
+        }
+        var form = fragment.form();
+        if (form != null) {
+            catalogue.forms().begin(form);
+        }
+        asides = fragment.asides();
+        asidesTaken = 0;
     }
 
     /**
@@ -104,6 +120,11 @@ public final class PrintFileWriter implements Closeable {
                 writeNode(fragment, node);
             }
         }
+        if (asidesTaken < asides.size() && asides.get(asidesTaken).node() == from) {
+            value.clear();
+            putNode(fragment, from);
+            catalogue.add(asides.get(asidesTaken++), value);
+        }
         return to;
     }
 
@@ -120,21 +141,14 @@ public final class PrintFileWriter implements Closeable {
             for (String name : form.fontNames()) {
                 int target = fragment.target(reference++);
                 if (target >= 0) {
-                    forms.addFont(name, Math.abs(numbers[target]));
+                    catalogue.forms().addFont(name, Math.abs(numbers[target]));
                 }
             }
-        }
-        if (fragment.first()) {
-            value.clear();
-            if (fragment.outputIntents() != Fragment.NOTHING) {
-                putNode(fragment, fragment.outputIntents());
-            }
-            outputIntents.add(value);
         }
     }
 
     private void endStep() throws IOException {
-        forms.endStep();
+        catalogue.endStep();
         Arrays.fill(stepPages, 0);
         stepPagesWritten = 0;
         bound.clear();
@@ -192,7 +206,7 @@ public final class PrintFileWriter implements Closeable {
 
     private void addLayer(Fragment fragment, int node, int number) {
         if (fragment.layer(node) != Layer.NONE) {
-            layers.add(number, fragment.layer(node));
+            catalogue.layers().add(number, fragment.layer(node));
         }
     }
 
@@ -214,7 +228,7 @@ public final class PrintFileWriter implements Closeable {
         if (fragment.kind(node) == Fragment.Kind.PAGE) {
             writePage(number);
         } else if (fragment.isRootField(node)) {
-            forms.add(number, value);
+            catalogue.forms().add(number, value);
             objects.write(number, value);
         } else if (data == null) {
             objects.write(number, value);
@@ -265,17 +279,9 @@ public final class PrintFileWriter implements Closeable {
      * @return the SHA-256 of its bytes, in lower-case hexadecimal digits, if that is the checksum
      */
     public @Nullable String finish() throws IOException {
-        int root = pages.finish();
-        int catalog = objects.newNumber();
-        value.clear();
-        value.put("<</Type/Catalog/Pages ").putReference(root);
-        forms.finish(value);
-        layers.finish(value);
-        outputIntents.finish(value);
-        value.put(">>");
-        objects.write(catalog, value);
+        String trailer = catalogue.finish(pages.finish());
         objects.flush();
-        new CrossReferenceWriter(objects, catalog).write(form);
+        new CrossReferenceWriter(objects, trailer).write(form);
         objects.output().force();
         return objects.output().checksum();
     }

@@ -166,6 +166,9 @@ class AssembleCommandTest {
                 "-o out.pdf --split 7 a.pdf",
                 "-o out.pdf --split pages:0 a.pdf",
                 "-o out.pdf --threads many a.pdf",
+                "-o out.pdf --keep bookmarks a.pdf",
+                "-o out.pdf --conformance PDF/A-2a a.pdf",
+                "-o out.pdf --conformance PDF/A-2b --keep attachments a.pdf",
                 "-o out.pdf a.pdf[3-1]",
                 "-o out.pdf a.pdf[0]",
                 "-o out.pdf a.pdf[one]"

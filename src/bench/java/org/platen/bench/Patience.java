@@ -1,0 +1,29 @@
+package org.platen.bench;
+
+import java.time.Duration;
+
+/**
+ * How long slow tools are waited for.
+ *
+ * @param limit of one run: then it is stopped, and has failed
+ * @param share a tool gets another round of an experiment while its rounds so far took less
+ * @param all as long as the benchmark may take; then all get one round of each experiment
+ */
+record Patience(Duration limit, Duration share, Duration all) {
+
+    static Patience of(Options options) {
+        return options.quick()
+                ? new Patience(
+                        Duration.ofMinutes(1), Duration.ofSeconds(4), Duration.ofSeconds(100))
+                : new Patience(
+                        Duration.ofMinutes(5), Duration.ofSeconds(50), Duration.ofMinutes(22));
+    }
+
+    /** Whether a tool that has run before gets another round. */
+    boolean grantsAnotherRound(Standing standing, Duration elapsed) {
+        if (elapsed.compareTo(all) > 0) {
+            return false;
+        }
+        return standing.contestant().isMeasure() || standing.secondsSoFar() < share.toSeconds();
+    }
+}

@@ -1,0 +1,67 @@
+package org.platen.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+
+/** What Linux tells of processes: how much memory they had at most, and how long they computed. */
+final class ProcFiles {
+
+    private static final Path PROC = Path.of("/proc");
+
+    private static final Pattern PEAK = Pattern.compile("(?m)^VmHWM:\\s*(\\d+) kB$");
+
+    /** The unit of times in these files is the same on all of Linux' platforms. */
+    private static final double TICKS_A_SECOND = 100;
+
+    private static final double KIB_A_MIB = 1024;
+
+    private static final Pattern BLANK = Pattern.compile("\\s+");
+
+    private ProcFiles() {}
+
+    static boolean exist() {
+        return Files.isReadable(PROC.resolve("self/stat"));
+    }
+
+    /** Of all processes that this one started and that have ended, and of those they started. */
+    static double childrensCpuSeconds() throws IOException {
+        return childrensCpuSeconds(Files.readString(PROC.resolve("self/stat")));
+    }
+
+    /** The name of the process, in parentheses, may contain blanks; what counts comes after it. */
+    static double childrensCpuSeconds(String stat) {
+        var fields = BLANK.split(stat.substring(stat.lastIndexOf(')') + 2), -1);
+        return (Long.parseLong(fields[13]) + Long.parseLong(fields[14])) / TICKS_A_SECOND;
+    }
+
+    /** The most memory that the process, or one that it started, has had; 0 if it has ended. */
+    static double peakMiB(long process) {
+        var folder = PROC.resolve(Long.toString(process));
+        double peak = peakMiB(read(folder.resolve("status")));
+        for (var child : children(folder.resolve("task/" + process + "/children"))) {
+            peak = Math.max(peak, peakMiB(Long.parseLong(child)));
+        }
+        return peak;
+    }
+
+    static double peakMiB(String status) {
+        var peak = PEAK.matcher(status);
+        return peak.find() ? Long.parseLong(peak.group(1)) / KIB_A_MIB : 0;
+    }
+
+    private static String[] children(Path list) {
+        var numbers = read(list).strip();
+        return numbers.isEmpty() ? new String[0] : BLANK.split(numbers, -1);
+    }
+
+    /** Processes end when they like. */
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package org.platen.bench;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+
+/** What a tool took for an experiment: the medians of its rounds. */
+@JsonPropertyOrder({
+    "tool",
+    "version",
+    "variant",
+    "documents",
+    "wallSeconds",
+    "cpuSeconds",
+    "peakRssMiB",
+    "outputBytes"
+})
+record Result(
+        String tool,
+        String version,
+        String variant,
+        int documents,
+        double wallSeconds,
+        double cpuSeconds,
+        double peakRssMiB,
+        long outputBytes) {}

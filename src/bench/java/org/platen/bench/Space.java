@@ -1,0 +1,56 @@
+package org.platen.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.platen.bench.data.DataSet;
+
+/** Whether there is room on the disk for documents and outputs. */
+final class Space {
+
+    private static final double GIGABYTE = 1e9;
+
+    private Space() {}
+
+    /** What to tell the user if there is too little; empty if there is enough. */
+    static Optional<String> want(List<Experiment> plan, Options options) throws IOException {
+        var data = Files.createDirectories(options.data());
+        long free = Files.getFileStore(data).getUsableSpace();
+        long needed = missing(plan, options) + largest(plan, options);
+        if (needed <= free) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                String.format(
+                        Locale.ROOT,
+                        "The documents and the largest output need %.1f GB, but only %.1f GB are"
+                                + " free at %s; take fewer by --documents or another folder by --data.",
+                        needed / GIGABYTE,
+                        free / GIGABYTE,
+                        data));
+    }
+
+    private static long missing(List<Experiment> plan, Options options) {
+        return plan.stream()
+                .map(experiment -> data(experiment, options))
+                .mapToLong(data -> data.missing() * data.variant().bytesADocument())
+                .sum();
+    }
+
+    /** As large as all inputs, if nothing is shared. */
+    private static long largest(List<Experiment> plan, Options options) {
+        return plan.stream()
+                .map(experiment -> data(experiment, options))
+                .map(data -> data.documents() * data.variant().bytesADocument())
+                .max(Comparator.naturalOrder())
+                .orElse(0L);
+    }
+
+    private static DataSet data(Experiment experiment, Options options) {
+        return new DataSet(
+                options.data(), experiment.variant(), experiment.documents(), options.seed());
+    }
+}

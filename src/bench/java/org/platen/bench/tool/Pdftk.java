@@ -1,0 +1,31 @@
+package org.platen.bench.tool;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code pdftk … cat}, mostly the Java port of it. */
+final class Pdftk implements Tool {
+
+    @Override
+    public String name() {
+        return "pdftk";
+    }
+
+    @Override
+    public Optional<String> version() {
+        return Installed.version("pdftk", "--version");
+    }
+
+    @Override
+    public CommandLine command(Task task) {
+        var words = new ArrayList<>(List.of("pdftk"));
+        words.addAll(task.files());
+        words.add("cat");
+        if (task.hasRanges()) {
+            words.addAll(task.ranges());
+        }
+        words.addAll(List.of("output", task.output().toString()));
+        return CommandLine.of(words);
+    }
+}

@@ -1,0 +1,38 @@
+package org.platen.bench.tool;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.platen.bench.data.DataSet;
+
+/**
+ * Documents to make one PDF of.
+ *
+ * @param scratch folder for lists that a tool wants as a file
+ * @param output the file to write
+ */
+public record Task(DataSet documents, Path scratch, Path output) {
+
+    boolean hasRanges() {
+        return documents.variant().isOneFile();
+    }
+
+    List<String> files() {
+        return documents.files();
+    }
+
+    /** The file that all ranges are of. */
+    String bigFile() {
+        return files().get(0);
+    }
+
+    List<String> ranges() {
+        return documents.ranges().stream().map(Object::toString).toList();
+    }
+
+    /** A file of these lines. */
+    Path list(String name, Iterable<String> lines) throws IOException {
+        return Files.write(scratch.resolve(name), lines);
+    }
+}

@@ -1,0 +1,11 @@
+package org.platen.engine.read;
+
+/** The bytes at hand end within a value. There may be more of them. */
+final class EndOfBytesException extends MalformedPdfException {
+
+    private static final long serialVersionUID = 1;
+
+    EndOfBytesException(String reason) {
+        super(reason);
+    }
+}

@@ -1,0 +1,22 @@
+package org.platen.engine.read;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+
+/** Opening a pipe would wait for whoever writes to it, and a device may never end. */
+final class RegularFile {
+
+    private RegularFile() {}
+
+    static File require(File file) throws IOException {
+        if (file.isFile()) {
+            return file;
+        }
+        if (!file.exists()) {
+            throw new NoSuchFileException(file.getPath(), null, "there is no such file");
+        }
+        throw new IOException(
+                file.isDirectory() ? "it is a folder" : "it is a pipe or a device, and no file");
+    }
+}

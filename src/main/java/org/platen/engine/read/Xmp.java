@@ -1,0 +1,86 @@
+package org.platen.engine.read;
+
+import java.io.ByteArrayInputStream;
+import java.util.HashMap;
+import java.util.Map;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The simple properties of an XMP packet (ISO 16684-1): those whose value is a text, written as
+ * attributes or as elements.
+ */
+public final class Xmp {
+
+    private static final int MOST_PROPERTIES = 1_000;
+    private static final int LONGEST_VALUE = 1_000;
+
+    private final Map<String, String> properties = new HashMap<>();
+    // Of the element in work, as long as it has text only.
+    private @Nullable String name;
+    private final StringBuilder text = new StringBuilder();
+
+    private Xmp() {}
+
+    /** Reads a packet; of one that is damaged, what stands before the damage. */
+    public static Xmp of(byte[] packet) {
+        var xmp = new Xmp();
+        var factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        try {
+            var reader = factory.createXMLStreamReader(new ByteArrayInputStream(packet));
+            while (reader.hasNext()) {
+                xmp.take(reader.next(), reader);
+            }
+            reader.close();
+        } catch (XMLStreamException e) {
+            // Metadata is no reason to refuse a document.
+        }
+        return xmp;
+    }
+
+    private void take(int event, XMLStreamReader reader) {
+        switch (event) {
+            case XMLStreamConstants.START_ELEMENT -> {
+                for (int i = 0; i < reader.getAttributeCount(); i++) {
+                    put(
+                            key(reader.getAttributeNamespace(i), reader.getAttributeLocalName(i)),
+                            reader.getAttributeValue(i));
+                }
+                name = key(reader.getNamespaceURI(), reader.getLocalName());
+                text.setLength(0);
+            }
+            case XMLStreamConstants.CHARACTERS -> {
+                if (text.length() <= LONGEST_VALUE) {
+                    text.append(reader.getText());
+                }
+            }
+            case XMLStreamConstants.END_ELEMENT -> {
+                if (name != null) {
+                    put(name, text.toString());
+                }
+                name = null;
+            }
+            default -> {}
+        }
+    }
+
+    private static String key(@Nullable String namespace, String local) {
+        return namespace == null ? local : namespace + local;
+    }
+
+    private void put(String key, String value) {
+        if (properties.size() < MOST_PROPERTIES && value.length() <= LONGEST_VALUE) {
+            properties.putIfAbsent(key, value.strip());
+        }
+    }
+
+    /** The value of a property, or an empty text. */
+    public String get(String namespace, String property) {
+        return properties.getOrDefault(namespace + property, "");
+    }
+}

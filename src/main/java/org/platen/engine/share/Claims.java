@@ -1,0 +1,134 @@
+package org.platen.engine.share;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.platen.engine.read.Document;
+import org.platen.engine.read.IndirectObject;
+import org.platen.engine.read.MalformedPdfException;
+import org.platen.engine.read.PdfString;
+import org.platen.engine.read.PdfValue;
+import org.platen.engine.read.Xmp;
+
+/**
+ * What a document says of itself in its metadata: to which standards it conforms (ISO 19005, ISO
+ * 15930), and what PDF/X wants to know besides. Whether that is true is not checked.
+ */
+public final class Claims {
+
+    private static final String PDF_A = "http://www.aiim.org/pdfa/ns/id/";
+    private static final String PDF_X = "http://www.npes.org/pdfx/ns/id/";
+    private static final String XMP_BASIC = "http://ns.adobe.com/xap/1.0/";
+    private static final String PDF = "http://ns.adobe.com/pdf/1.3/";
+
+    // The stronger ones behind the weaker ones that they include.
+    private static final List<String> LEVELS = List.of("B", "U", "A");
+
+    private final Document document;
+    private final Xmp xmp;
+    private final PdfValue info;
+
+    private Claims(Document document) {
+        this.document = document;
+        xmp = Xmp.of(packet(document));
+        info = document.info();
+    }
+
+    static Claims of(Document document) {
+        return new Claims(document);
+    }
+
+    private static byte[] packet(Document document) {
+        var metadata = document.catalog().get("Metadata");
+        try {
+            @Nullable IndirectObject stream =
+                    metadata == null ? null : document.find(metadata.reference());
+            return stream == null || !stream.isStream() ? new byte[0] : document.decoded(stream);
+        } catch (MalformedPdfException e) {
+            return new byte[0];
+        }
+    }
+
+    /** Why the document has no place in a print file that conforms to a standard, if so. */
+    public Optional<String> reasonAgainst(Conformance wanted) {
+        if (wanted == Conformance.NONE) {
+            return Optional.empty();
+        }
+        if (!include(wanted)) {
+            return Optional.of(
+                    "the print file is to conform to %s, but it says of itself that it conforms to %s; convert it to %s, or ask for no conformance"
+                            .formatted(wanted, this, wanted));
+        }
+        return wanted.isPrint() ? reasonAgainstPrint(wanted) : Optional.empty();
+    }
+
+    private Optional<String> reasonAgainstPrint(Conformance wanted) {
+        if (printInfo().isEmpty()) {
+            return Optional.of(
+                    "it says of itself that it conforms to %s, but not when it was made and changed and whether it is trapped, as %s asks"
+                            .formatted(wanted, wanted));
+        }
+        return Optional.empty();
+    }
+
+    private boolean include(Conformance wanted) {
+        return wanted.isArchive()
+                ? xmp.get(PDF_A, "part").equals(wanted.part())
+                        && LEVELS.indexOf(level()) >= LEVELS.indexOf(wanted.level())
+                : printStandard().equals(wanted.toString());
+    }
+
+    private String level() {
+        return xmp.get(PDF_A, "conformance").toUpperCase(Locale.ROOT);
+    }
+
+    private String printStandard() {
+        var detailed = text("GTS_PDFXConformance");
+        var stated = detailed.isEmpty() ? text("GTS_PDFXVersion") : detailed;
+        return stated.isEmpty() ? xmp.get(PDF_X, "GTS_PDFXVersion") : stated;
+    }
+
+    private String text(String key) {
+        var value = document.resolve(info, key);
+        return PdfString.is(value) ? PdfString.text(value).strip() : "";
+    }
+
+    /** What PDF/X asks for, if the document says all of it. */
+    Optional<PrintInfo> printInfo() {
+        var name = document.resolve(info, "Trapped");
+        var trapped = name.isName() ? name.name() : xmp.get(PDF, "Trapped");
+        var created = date("CreationDate", "CreateDate");
+        var modified = date("ModDate", "ModifyDate");
+        boolean whole =
+                (trapped.equals("True") || trapped.equals("False"))
+                        && created.isPresent()
+                        && modified.isPresent();
+        return whole
+                ? Optional.of(
+                        new PrintInfo(
+                                trapped.equals("True"),
+                                created.orElseThrow(),
+                                modified.orElseThrow()))
+                : Optional.empty();
+    }
+
+    private Optional<DocumentDate> date(String inInfo, String inXmp) {
+        return DocumentDate.ofPdf(text(inInfo))
+                .or(() -> DocumentDate.ofXmp(xmp.get(XMP_BASIC, inXmp)));
+    }
+
+    /** The standards, for people. */
+    @Override
+    public String toString() {
+        var standards = new ArrayList<String>();
+        if (!xmp.get(PDF_A, "part").isEmpty()) {
+            standards.add("PDF/A-" + xmp.get(PDF_A, "part") + level().toLowerCase(Locale.ROOT));
+        }
+        if (!printStandard().isEmpty()) {
+            standards.add(printStandard());
+        }
+        return standards.isEmpty() ? "no standard" : String.join(" and ", standards);
+    }
+}

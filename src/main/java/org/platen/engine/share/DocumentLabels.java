@@ -1,0 +1,144 @@
+package org.platen.engine.share;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.platen.engine.read.Document;
+import org.platen.engine.read.MalformedPdfException;
+import org.platen.engine.read.NameTree;
+import org.platen.engine.read.PdfValue;
+
+/**
+ * How the pages of a document are called (ISO 32000-2, 12.4.2), read once: ranges of labels, twelve
+ * bytes each. Damaged labels are none.
+ */
+final class DocumentLabels {
+
+    private static final int MOST_RANGES = 1_000_000;
+    private static final int LONGEST_PREFIX = 256;
+    private static final int LARGEST_VALUE = 1_000_000_000;
+    private static final int MOST_HEADS = 10_000;
+    private static final List<String> STYLES = List.of("D", "R", "r", "A", "a");
+
+    private final Document document;
+    private final List<String> heads = new ArrayList<>();
+    private final Map<String, Integer> numbersOfHeads = new HashMap<>();
+    private int[] firsts = {};
+    private int[] headOf = {};
+    private int[] values = {};
+    private int count;
+
+    private DocumentLabels(Document document) {
+        this.document = document;
+    }
+
+    static DocumentLabels of(OpenDocument opened) {
+        var document = opened.document();
+        var labels = new DocumentLabels(document);
+        try {
+            labels.read(document.resolve(document.catalog(), "PageLabels"), opened.pageCount());
+        } catch (MalformedPdfException e) {
+            labels.count = 0;
+        }
+        return labels;
+    }
+
+    private void read(PdfValue root, int pages) {
+        new NameTree(document)
+                .forEachNumber(
+                        root,
+                        (label, page) -> {
+                            if (page > last() && page < pages && count < MOST_RANGES) {
+                                add((int) page, document.resolve(label));
+                            }
+                        });
+    }
+
+    private int last() {
+        return count == 0 ? -1 : firsts[count - 1];
+    }
+
+    private void add(int page, PdfValue label) {
+        if (count == 0 && page > 0) {
+            put(0, LabelPart.DECIMAL, 1);
+        }
+        var start = document.resolve(label, "St");
+        boolean stated =
+                start.isInteger() && start.integer() > 0 && start.integer() <= LARGEST_VALUE;
+        put(page, style(label) + prefix(label), stated ? (int) start.integer() : 1);
+    }
+
+    private void put(int page, String head, int value) {
+        if (count == firsts.length) {
+            int more = Math.max(8, count * 2);
+            firsts = Arrays.copyOf(firsts, more);
+            headOf = Arrays.copyOf(headOf, more);
+            values = Arrays.copyOf(values, more);
+        }
+        firsts[count] = page;
+        headOf[count] = head(head);
+        values[count++] = value;
+    }
+
+    private String style(PdfValue label) {
+        var style = document.resolve(label, "S");
+        return style.isName() && STYLES.contains(style.name()) ? "/S/" + style.name() : "";
+    }
+
+    private String prefix(PdfValue label) {
+        var prefix = document.resolve(label, "P");
+        var token = prefix.isString() ? prefix.detached() : prefix;
+        return token.isString() && token.end() - token.start() <= LONGEST_PREFIX
+                ? "/P" + text(token)
+                : "";
+    }
+
+    private static String text(PdfValue token) {
+        int length = token.end() - token.start();
+        return new String(token.bytes(), token.start(), length, StandardCharsets.ISO_8859_1);
+    }
+
+    private int head(String head) {
+        if (heads.size() >= MOST_HEADS) {
+            return numbersOfHeads.getOrDefault(head, 0);
+        }
+        return numbersOfHeads.computeIfAbsent(
+                head,
+                added -> {
+                    heads.add(added);
+                    return heads.size() - 1;
+                });
+    }
+
+    /** The labels of the pages of a step. */
+    LabelPart of(PageRuns runs) {
+        var part = new LabelPart();
+        for (int run = 0; run < runs.runs(); run++) {
+            int first = runs.first(run);
+            int end = first + runs.length(run);
+            int range = rangeOf(first);
+            while (range < count && firsts[range] < end) {
+                int from = Math.max(first, firsts[range]);
+                part.add(
+                        runs.start(run) + from - first,
+                        heads.get(headOf[range]),
+                        values[range] + from - firsts[range]);
+                range++;
+            }
+        }
+        return part;
+    }
+
+    private int rangeOf(int page) {
+        int place = Arrays.binarySearch(firsts, 0, count, page);
+        return place < 0 ? Math.max(0, -place - 2) : place;
+    }
+
+    /** Whether there are none that can be used. */
+    boolean isEmpty() {
+        return count == 0;
+    }
+}

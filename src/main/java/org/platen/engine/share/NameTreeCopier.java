@@ -1,0 +1,80 @@
+package org.platen.engine.share;
+
+import org.platen.engine.read.Document;
+import org.platen.engine.read.NameTree;
+import org.platen.engine.read.PdfValue;
+
+/** Copies what a document as a whole has besides pages: attached files and scripts. */
+final class NameTreeCopier {
+
+    /** The name that a script gets that runs when the document is opened. */
+    private static final String OPEN_ACTION = "OpenAction";
+
+    private final Document document;
+    private final Fragment fragment;
+    private final Components components;
+    private final ValueCopier copier;
+    private final ScriptCopier scripts;
+
+    NameTreeCopier(PageRange range, Fragment fragment, Components components) {
+        document = range.document().document();
+        this.fragment = fragment;
+        this.components = components;
+        copier = new ValueCopier(fragment);
+        scripts = new ScriptCopier(document, copier);
+    }
+
+    private PdfValue tree(String key) {
+        return document.resolve(document.resolve(document.catalog(), "Names"), key);
+    }
+
+    void copyFiles() {
+        new NameTree(document)
+                .forEach(
+                        tree("EmbeddedFiles"),
+                        (name, file) -> {
+                            int node = copyFile(file);
+                            fragment.add(new Aside.Named(node, Aside.Tree.EMBEDDED_FILES, name));
+                        });
+        var associated = document.resolve(document.catalog(), "AF");
+        if (associated.isArray()) {
+            for (var file : associated.elements()) {
+                fragment.add(new Aside.AssociatedFile(copyFile(file)));
+            }
+        }
+    }
+
+    private int copyFile(PdfValue file) {
+        int node = begin();
+        copier.copy(file);
+        return end(node);
+    }
+
+    /** Those with a name, which run when the document is opened, and the one without. */
+    void copyScripts() {
+        new NameTree(document)
+                .forEach(
+                        tree("JavaScript"),
+                        (name, script) -> copyScript(name, document.resolve(script)));
+        copyScript(OPEN_ACTION, document.resolve(document.catalog(), OPEN_ACTION));
+    }
+
+    private void copyScript(String name, PdfValue script) {
+        if (scripts.isScript(script)) {
+            int node = begin();
+            scripts.copy(script);
+            fragment.add(new Aside.Named(end(node), Aside.Tree.SCRIPTS, name));
+        }
+    }
+
+    private int begin() {
+        copier.reset();
+        return fragment.add(Fragment.Kind.ASIDE, 0);
+    }
+
+    private int end(int node) {
+        fragment.close(null);
+        components.close(node);
+        return node;
+    }
+}

@@ -1,0 +1,112 @@
+package org.platen.engine.share;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.platen.engine.read.PdfValue;
+
+/**
+ * Copies the items of an outline that lead to pages of a range, and those that they are below: as
+ * headings, if they lead elsewhere themselves.
+ */
+final class OutlineCopier {
+
+    /** Nobody reads a longer title. */
+    private static final int LONGEST_TITLE = 1 << 12;
+
+    /** Of one step: all of it is in memory. */
+    private static final int MOST_BYTES = 1 << 24;
+
+    private static final List<String> STYLE = List.of("C", "F");
+
+    private final PageRange range;
+    private final DocumentOutline outline;
+    private final Fragment fragment;
+    private final Components components;
+    private final ValueCopier copier;
+    private final Destinations destinations;
+    // From the first level to the item that was copied last.
+    private final List<Integer> path = new ArrayList<>();
+
+    OutlineCopier(PageRange range, Fragment fragment, Components components) {
+        this.range = range;
+        this.fragment = fragment;
+        this.components = components;
+        outline = range.document().outline();
+        copier = new ValueCopier(fragment);
+        destinations = new Destinations(range.document());
+    }
+
+    void copy() {
+        int from = fragment.bytes().length();
+        for (int item : outline.items(range.runs())) {
+            if (fragment.bytes().length() - from > MOST_BYTES) {
+                return;
+            }
+            copyWithThoseAbove(item);
+        }
+    }
+
+    private void copyWithThoseAbove(int item) {
+        if (item == DocumentOutline.NONE) {
+            path.clear();
+            return;
+        }
+        int place = path.indexOf(item);
+        if (place >= 0) {
+            path.subList(place + 1, path.size()).clear();
+            return;
+        }
+        copyWithThoseAbove(outline.parent(item));
+        copyItem(item, path.size());
+        path.add(item);
+    }
+
+    private void copyItem(int item, int depth) {
+        int number = outline.objectNumber(item);
+        var object = range.document().document().find(number);
+        var dictionary = object == null ? PdfValue.nullValue() : object.value();
+        int node = fragment.add(Fragment.Kind.ASIDE, 0);
+        copier.reset();
+        copier.put("<<");
+        copyTitle(dictionary);
+        for (String key : STYLE) {
+            var value = resolve(dictionary, key);
+            if (!value.isNull()) {
+                copier.putName(key);
+                copier.copy(value);
+            }
+        }
+        boolean leads = copyDestination(destinations.ofDictionary(dictionary));
+        fragment.close(null);
+        components.close(node);
+        long key = (long) range.pdf().hashCode() << Integer.SIZE | number;
+        var count = resolve(dictionary, "Count");
+        boolean open = count.isInteger() && count.integer() > 0;
+        fragment.add(new Aside.OutlineItem(node, depth, key, open, leads));
+    }
+
+    private void copyTitle(PdfValue dictionary) {
+        copier.putName("Title");
+        var title = resolve(dictionary, "Title");
+        var whole = title.isString() ? title.detached() : title;
+        if (whole.isString() && whole.end() - whole.start() <= LONGEST_TITLE) {
+            copier.copy(whole);
+        } else {
+            copier.put("()");
+        }
+    }
+
+    private boolean copyDestination(@Nullable Destination destination) {
+        if (destination == null || range.ordinal(destination.page()) < 0) {
+            return false;
+        }
+        copier.putName("Dest");
+        Destinations.copy(destination, range, copier);
+        return true;
+    }
+
+    private PdfValue resolve(PdfValue dictionary, String key) {
+        return range.document().document().resolve(dictionary, key);
+    }
+}

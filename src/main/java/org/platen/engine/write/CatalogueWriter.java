@@ -1,0 +1,145 @@
+package org.platen.engine.write;
+
+import java.io.IOException;
+import java.util.List;
+import org.platen.engine.share.Aside;
+import org.platen.engine.share.Aside.Tree;
+import org.platen.engine.share.Bytes;
+import org.platen.engine.share.Conformance;
+import org.platen.engine.share.Fragment;
+
+/** The catalogue of a print file (ISO 32000-2, 7.7.2), and what its documents bring to it. */
+final class CatalogueWriter {
+
+    // Of PDF/A-1 and PDF/A-2; what is under way when they are looked at comes on top.
+    private static final int MOST_OBJECTS = 8_000_000;
+    private static final int MOST_FIELDS = 8_000;
+
+    private final ObjectOutput objects;
+    private final Conformance conformance;
+    private final FormWriter forms;
+    private final LayersWriter layers;
+    private final OutlineWriter outline;
+    private final LabelsWriter labels;
+    private final OutputIntents outputIntents;
+    private final MetadataWriter metadata;
+    private final NamesWriter destinations = new NamesWriter("Dests");
+    private final NamesWriter embeddedFiles = new NamesWriter("EmbeddedFiles");
+    private final NamesWriter scripts = new NamesWriter("JavaScript");
+    private final AssociatedFiles associatedFiles = new AssociatedFiles();
+    private int steps;
+
+    /**
+     * @param title of the print file
+     */
+    CatalogueWriter(ObjectOutput objects, Conformance conformance, String title) {
+        this.objects = objects;
+        this.conformance = conformance;
+        forms = new FormWriter(objects, conformance);
+        outputIntents = new OutputIntents(conformance);
+        metadata = new MetadataWriter(objects, conformance, title);
+        layers = new LayersWriter(objects);
+        outline = new OutlineWriter(objects);
+        labels = new LabelsWriter(objects);
+    }
+
+    FormWriter forms() {
+        return forms;
+    }
+
+    LayersWriter layers() {
+        return layers;
+    }
+
+    /**
+     * A step begins.
+     *
+     * @param pages that are in the print file already
+     * @throws UnfitDocumentException when its document cannot come into this print file; nothing of
+     *     the step has been written then
+     */
+    void begin(Fragment first, int pages) throws IOException {
+        for (var aside : first.asides()) {
+            if (aside instanceof Aside.Named named && named.tree() != Tree.DESTINATIONS) {
+                tree(named.tree()).requireRoom();
+            }
+        }
+        if (conformance != Conformance.NONE) {
+            requireRoom();
+        }
+        outputIntents.begin(first.asides());
+        metadata.begin(first.printInfo());
+        steps++;
+        labels.begin(first, pages);
+    }
+
+    private void requireRoom() {
+        if (objects.offsets().size() > MOST_OBJECTS || forms.size() > MOST_FIELDS) {
+            throw new UnfitDocumentException(
+                    "the print file has as many objects or form fields as "
+                            + conformance
+                            + " allows; split the output into several files");
+        }
+    }
+
+    /** Takes in what a step brings. */
+    void add(Aside aside, Bytes value) throws IOException {
+        if (aside instanceof Aside.OutlineItem item) {
+            outline.add(item, value);
+        } else if (aside instanceof Aside.Named named && named.tree() == Tree.DESTINATIONS) {
+            destinations.addIfNew(named.name(), value);
+        } else if (aside instanceof Aside.Named named) {
+            tree(named.tree()).addRenamed(named.name(), value, steps);
+        } else if (aside instanceof Aside.AssociatedFile) {
+            associatedFiles.add(value);
+        } else if (aside instanceof Aside.OutputIntents) {
+            outputIntents.add(value);
+        } else if (aside instanceof Aside.CalculationOrder) {
+            forms.addCalculationOrder(value);
+        }
+    }
+
+    private NamesWriter tree(Tree tree) {
+        return switch (tree) {
+            case DESTINATIONS -> destinations;
+            case EMBEDDED_FILES -> embeddedFiles;
+            case SCRIPTS -> scripts;
+        };
+    }
+
+    void endStep() throws IOException {
+        forms.endStep();
+    }
+
+    /**
+     * Writes it, and all that waits for it.
+     *
+     * @param pages the root of the page tree
+     * @return the keys of the trailer that lead to all of this
+     */
+    String finish(int pages) throws IOException {
+        int number = objects.newNumber();
+        var value = new Bytes(1 << 10);
+        value.put("<</Type/Catalog/Pages ").putReference(pages);
+        forms.finish(value);
+        layers.finish(value);
+        outline.finish(value);
+        labels.finish(value);
+        finishNames(value);
+        associatedFiles.finish(value);
+        outputIntents.finish(value);
+        String trailer = "/Root " + number + " 0 R" + metadata.finish(value);
+        objects.write(number, value.put(">>"));
+        return trailer;
+    }
+
+    private void finishNames(Bytes catalog) throws IOException {
+        var trees = new Bytes(64);
+        for (var tree : List.of(destinations, embeddedFiles, scripts)) {
+            tree.finish(objects, trees);
+        }
+        if (trees.length() > 0) {
+            catalog.put("/Names<<").put(trees.array(), 0, trees.length()).put(">>");
+        }
+    }
+}

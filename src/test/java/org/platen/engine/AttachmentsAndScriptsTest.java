@@ -1,0 +1,206 @@
+package org.platen.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.platen.engine.Press.all;
+import static org.platen.engine.Press.pages;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
+import org.apache.pdfbox.pdmodel.PDJavascriptNameTreeNode;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionLaunch;
+import org.apache.pdfbox.pdmodel.interactive.action.PDPageAdditionalActions;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationFileAttachment;
+import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
+import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.platen.engine.share.Extra;
+import org.platen.engine.write.FileForm;
+
+/** Attached files and JavaScript: dropped unless somebody wants them. */
+class AttachmentsAndScriptsTest {
+
+    private static final COSName ASSOCIATED = COSName.getPDFName("AF");
+
+    @TempDir Path folder;
+
+    private Press keeping(Extra extra) {
+        return new Press(folder, AssemblySettings.defaults().withContent(EnumSet.of(extra)));
+    }
+
+    /** A letter with an attached invoice, which is associated with it and with a picture. */
+    private Path invoice(String name, String invoice) throws IOException {
+        try (var document = Letters.letter(name, 2)) {
+            var file = file(document, invoice);
+            var tree = new PDEmbeddedFilesNameTreeNode();
+            tree.setNames(Map.of("invoice.xml", file));
+            var names = new PDDocumentNameDictionary(document.getDocumentCatalog());
+            names.setEmbeddedFiles(tree);
+            document.getDocumentCatalog().setNames(names);
+            var associated = new COSArray(List.of(file.getCOSObject()));
+            document.getDocumentCatalog().getCOSObject().setItem(ASSOCIATED, associated);
+            document.getPage(0).getCOSObject().setItem(ASSOCIATED, associated);
+            var resources = document.getPage(0).getResources();
+            var logo = resources.getXObject(resources.getXObjectNames().iterator().next());
+            logo.getCOSObject().setItem(ASSOCIATED, associated);
+            var pin = new PDAnnotationFileAttachment();
+            pin.setRectangle(new PDRectangle(10, 10));
+            pin.setFile(file);
+            document.getPage(0).setAnnotations(List.of(pin));
+            return Letters.write(folder, name, document);
+        }
+    }
+
+    private static PDComplexFileSpecification file(PDDocument document, String content)
+            throws IOException {
+        var file = new PDComplexFileSpecification();
+        file.setFile("invoice.xml");
+        file.setFileUnicode("invoice.xml");
+        var data = new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8));
+        file.setEmbeddedFile(new PDEmbeddedFile(document, data));
+        return file;
+    }
+
+    private static Map<String, PDComplexFileSpecification> attached(PDDocument document)
+            throws IOException {
+        return document.getDocumentCatalog().getNames().getEmbeddedFiles().getNames();
+    }
+
+    private static String content(PDComplexFileSpecification file) throws IOException {
+        return new String(file.getEmbeddedFile().toByteArray(), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void nothing_of_an_attached_file_is_left() throws IOException {
+        try (var document = new Press(folder).print(all(invoice("a", "<invoice-of-a/>")))) {
+            assertThat(document.getDocumentCatalog().getCOSObject().keySet())
+                    .doesNotContain(COSName.NAMES, ASSOCIATED);
+            assertThat(document.getDocument().getObjectsByType(COSName.getPDFName("EmbeddedFile")))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void attached_files_of_several_documents_do_not_clash() throws IOException {
+        Path a = invoice("a", "<a/>");
+        Path b = invoice("b", "<b/>");
+
+        try (var document = keeping(Extra.ATTACHMENTS).print(all(a), all(b), all(a))) {
+            var files = attached(document);
+            assertThat(files).containsOnlyKeys("invoice.xml", "document-2.invoice.xml");
+            assertThat(content(files.get("invoice.xml"))).isEqualTo("<a/>");
+            assertThat(content(files.get("document-2.invoice.xml"))).isEqualTo("<b/>");
+            var associated = document.getDocumentCatalog().getCOSObject().getCOSArray(ASSOCIATED);
+            assertThat(associated).hasSize(2);
+            assertThat(document.getPage(2).getCOSObject().getCOSArray(ASSOCIATED).getObject(0))
+                    .isSameAs(files.get("document-2.invoice.xml").getCOSObject());
+            var pin = (PDAnnotationFileAttachment) document.getPage(2).getAnnotations().get(0);
+            assertThat(content((PDComplexFileSpecification) pin.getFile())).isEqualTo("<b/>");
+        }
+    }
+
+    /** A letter that says hello in many ways, and with fields of which one is a sum. */
+    private Path scripted(String name) throws IOException {
+        try (var document = Letters.letter(name, 1)) {
+            var tree = new PDJavascriptNameTreeNode();
+            tree.setNames(Map.of("functions", script("function hello() {}", name)));
+            var names = new PDDocumentNameDictionary(document.getDocumentCatalog());
+            names.setJavascript(tree);
+            document.getDocumentCatalog().setNames(names);
+            document.getDocumentCatalog().setOpenAction(script("hello()", name));
+            var events = new PDPageAdditionalActions();
+            events.setO(script("opened", name));
+            var launch = new PDActionLaunch();
+            launch.setF("rm");
+            events.setC(launch);
+            document.getPage(0).setActions(events);
+            addSum(document);
+            return Letters.write(folder, name, document);
+        }
+    }
+
+    private static PDActionJavaScript script(String code, String name) {
+        return new PDActionJavaScript(code + " // " + name);
+    }
+
+    private static void addSum(PDDocument document) throws IOException {
+        var form = new PDAcroForm(document);
+        document.getDocumentCatalog().setAcroForm(form);
+        var field = new PDTextField(form);
+        field.setPartialName("sum");
+        var widget = field.getWidgets().get(0);
+        widget.setRectangle(new PDRectangle(10, 10));
+        widget.getCOSObject().setItem(COSName.A, script("clicked", "").getCOSObject());
+        var events = new COSDictionary();
+        events.setItem(COSName.C, script("calculate", "").getCOSObject());
+        field.getCOSObject().setItem(COSName.AA, events);
+        form.setFields(List.of(field));
+        form.getCOSObject()
+                .setItem(COSName.getPDFName("CO"), new COSArray(List.of(field.getCOSObject())));
+        document.getPage(0).setAnnotations(List.of(widget));
+    }
+
+    @Test
+    void nothing_of_a_script_is_left() throws IOException {
+        var legible = AssemblySettings.defaults().withForm(FileForm.TABLE);
+
+        try (var document = new Press(folder, legible).print(all(scripted("a")))) {
+            assertThat(document.getNumberOfPages()).isEqualTo(1);
+        }
+
+        assertThat(Files.readString(new Press(folder).out(), StandardCharsets.ISO_8859_1))
+                .doesNotContain("JavaScript", "hello", "opened", "clicked", "calculate", "Launch");
+    }
+
+    @Test
+    void scripts_of_several_documents_stay_with_what_runs_them() throws IOException {
+        try (var document = keeping(Extra.SCRIPTS).print(all(scripted("a")), all(scripted("b")))) {
+            var scripts = document.getDocumentCatalog().getNames().getJavaScript().getNames();
+            assertThat(scripts)
+                    .containsOnlyKeys(
+                            "functions",
+                            "OpenAction",
+                            "document-2.functions",
+                            "document-2.OpenAction");
+            assertThat(scripts.get("document-2.OpenAction").getAction()).isEqualTo("hello() // b");
+            var events = document.getPage(1).getActions().getCOSObject();
+            assertThat(events.keySet()).containsExactly(COSName.O);
+            var form = document.getDocumentCatalog().getAcroForm();
+            var sum = form.getField("document-2.sum");
+            assertThat(sum.getActions().getC()).isInstanceOf(PDActionJavaScript.class);
+            assertThat(form.getCalcOrder())
+                    .extracting(field -> field.getFullyQualifiedName())
+                    .containsExactly("sum", "document-2.sum");
+        }
+    }
+
+    @Test
+    void ranges_of_a_document_bring_its_scripts_once() throws IOException {
+        Path a;
+        try (var document = Letters.letter("a", 2)) {
+            document.getDocumentCatalog().setOpenAction(script("hello()", "a"));
+            a = Letters.write(folder, "a", document);
+        }
+
+        try (var document = keeping(Extra.SCRIPTS).print(pages(a, 1, 1), pages(a, 2, 1))) {
+            assertThat(document.getDocumentCatalog().getNames().getJavaScript().getNames())
+                    .containsOnlyKeys("OpenAction");
+        }
+    }
+}

@@ -1,0 +1,382 @@
+package org.platen.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.platen.engine.AssemblySettings.OnBroken;
+import org.platen.engine.cli.AssembleCommand;
+import org.platen.engine.read.Limits;
+import org.platen.engine.write.FileForm;
+
+/** Files made to exhaust time, memory or stack, and files that are no files. */
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class HostileFilesTest {
+
+    private static final AssemblySettings SETTINGS = AssemblySettings.defaults().withThreads(0);
+    private static final AssemblySettings PLAIN = SETTINGS.withForm(FileForm.TABLE);
+    private static final Limits FEW =
+            new Limits(100, 1000, 1000, 1 << 20, 1 << 20, 1000, 1 << 20, 1 << 24);
+
+    @TempDir Path folder;
+    private final RecordingListener listener = new RecordingListener();
+
+    private Path out() {
+        return folder.resolve("out.pdf");
+    }
+
+    private void assemble(AssemblySettings settings, Path... files) {
+        var steps = new ArrayList<Step>();
+        steps.add(new Step.NextFile(out()));
+        for (Path file : files) {
+            String label = file.getFileName().toString();
+            steps.add(new Step.Pages(file, 1, Step.Pages.TO_LAST, 0, label));
+        }
+        new StreamingAssembler(settings).assemble(steps.iterator(), listener);
+    }
+
+    private void assemble(RawPdf pdf) throws IOException {
+        assemble(SETTINGS, pdf.write(folder.resolve("raw.pdf")));
+    }
+
+    private void assertRefused(AssemblySettings settings, RawPdf pdf, String reason)
+            throws IOException {
+        Path file = pdf.write(folder.resolve("raw.pdf"));
+
+        assertThatThrownBy(() -> assemble(settings, file))
+                .isInstanceOf(BrokenDocumentException.class)
+                .hasMessageStartingWith("raw.pdf: ")
+                .hasMessageContaining(reason);
+    }
+
+    private static AssemblySettings with(Limits limits) {
+        return SETTINGS.withLimits(limits);
+    }
+
+    private String output() throws IOException {
+        return Files.readString(out(), StandardCharsets.ISO_8859_1);
+    }
+
+    @ParameterizedTest(name = "[/X {0}]")
+    @ValueSource(
+            strings = {
+                "2147483648 0 R",
+                "4294967300 0 R",
+                "99999999999999 0 R",
+                "7 99999 R",
+                "2147483647 0 R"
+            })
+    void a_reference_to_a_number_that_no_object_has_means_null(String reference)
+            throws IOException {
+        assemble(PLAIN, page("/X " + reference));
+
+        assertThat(output()).contains("/X null");
+    }
+
+    private Path page(String entries) throws IOException {
+        return new RawPdf().page(entries).write(folder.resolve("raw.pdf"));
+    }
+
+    @Test
+    void an_object_stream_whose_length_is_in_itself_is_refused() throws IOException {
+        var pdf = new RawPdf().objectStream(20, 0, 3, "<</Type/Page>>", "17");
+        byte[] file = pdf.bytes();
+        String text = new String(file, StandardCharsets.ISO_8859_1);
+        Path raw =
+                Files.writeString(
+                        folder.resolve("raw.pdf"),
+                        text.replaceFirst("(/ObjStm.*)/Length ([0-9]+)", "$1/Length 4 0 R"),
+                        StandardCharsets.ISO_8859_1);
+
+        assertThatThrownBy(() -> assemble(SETTINGS, raw))
+                .isInstanceOf(BrokenDocumentException.class);
+    }
+
+    @Test
+    void an_object_stream_that_decodes_to_too_much_is_refused_and_not_repaired()
+            throws IOException {
+        var pdf = new RawPdf().objectStream(20, 3 << 20, 3, "<</Type/Page>>");
+
+        assertRefused(with(FEW), pdf, "a stream decodes to more than 1 MiB");
+    }
+
+    @Test
+    void object_numbers_need_not_be_dense() throws IOException {
+        assemble(new RawPdf().object(900_000, "null"));
+
+        assertThat(Letters.pageCount(out())).isOne();
+    }
+
+    @Test
+    void a_page_that_reaches_too_many_objects_is_refused() throws IOException {
+        var pdf = new RawPdf().page("/X 100 0 R");
+        for (int number = 100; number < 2000; number++) {
+            pdf.object(number, "<</N " + (number + 1) + " 0 R>>");
+        }
+        var limits = new Limits(100, 9999, 9999, 1 << 20, 1 << 20, 1000, 1 << 20, 1 << 24);
+
+        assertRefused(with(limits), pdf, "a page reaches more than 1000 objects");
+    }
+
+    @Test
+    void references_count_as_what_a_page_reaches() throws IOException {
+        var pdf = new RawPdf().page("/X[" + "4 0 R ".repeat(150_000) + "]");
+
+        assertRefused(with(FEW), pdf, "a page reaches objects of more than 1 MiB");
+    }
+
+    @ParameterizedTest(name = "{0} threads")
+    @ValueSource(ints = {0, 2})
+    void a_page_that_reaches_much_waits_for_its_turn(int threads) throws IOException {
+        Path large = page("/X(" + "x".repeat(900_000) + ")");
+        var limits = new Limits(100, 9999, 9999, 2 << 20, 1 << 20, 16, 1 << 20, 1 << 24);
+        Path plain = new RawPdf().write(folder.resolve("plain.pdf"));
+
+        assemble(with(limits).withThreads(threads), plain, large, plain, large, plain);
+
+        assertThat(listener.written)
+                .containsExactly("plain.pdf", "raw.pdf", "plain.pdf", "raw.pdf", "plain.pdf");
+    }
+
+    @Test
+    void streams_that_are_decoded_again_and_again_are_refused() throws IOException {
+        var first = new String[100];
+        var second = new String[100];
+        for (int i = 0; i < first.length; i++) {
+            first[i] = "<</N " + (300 + i) + " 0 R>>";
+            second[i] = "<</N " + (201 + i) + " 0 R>>";
+        }
+        // Each is more than is kept of such streams, so one drives out the other.
+        var pdf =
+                new RawPdf()
+                        .page("/X 200 0 R")
+                        .objectStream(20, 9 << 20, 200, first)
+                        .objectStream(21, 9 << 20, 300, second);
+        var limits = new Limits(100, 9999, 9999, 1 << 20, 16 << 20, 9999, 1 << 20, 100 << 20);
+
+        assertRefused(with(limits), pdf, "read again and again, more than 100 MiB");
+    }
+
+    @Test
+    void pages_that_inherit_a_megabyte_each_are_refused() throws IOException {
+        var fat = "/Resources<</X(" + "x".repeat(1_000_000) + ")>>";
+        var pdf =
+                new RawPdf()
+                        .object(
+                                2,
+                                "<</Type/Pages" + fat + "/Kids[" + "3 0 R ".repeat(1000) + "]>>");
+        var limits = Limits.defaults();
+
+        assemble(with(limits).withOnBroken(OnBroken.LEAVE_OUT), pdf.write(folder.resolve("a.pdf")));
+
+        assertThat(listener.leftOut).containsExactly("a.pdf");
+    }
+
+    @Test
+    void names_in_a_tree_that_contains_itself_are_looked_for_once() throws IOException {
+        var pdf =
+                new RawPdf()
+                        .object(1, "<</Type/Catalog/Pages 2 0 R/Names<</Dests 5 0 R>>>>")
+                        .object(5, "<</Kids[" + "5 0 R ".repeat(50) + "]>>")
+                        .page("/Annots[" + "<</Subtype/Link/Dest(a)>>".repeat(500) + "]");
+
+        assemble(pdf);
+
+        assertThat(Letters.pageCount(out())).isOne();
+    }
+
+    @Test
+    void a_word_that_means_nothing_does_not_come_into_the_output() throws IOException {
+        assemble(PLAIN, page("/X[1 what 2]"));
+
+        assertThat(output()).doesNotContain("what").contains("/X");
+    }
+
+    @Test
+    void a_number_may_run_into_the_end_of_its_object() throws IOException {
+        var pdf = new RawPdf().page("/X 5 0 R").object(5, "4711endobj");
+
+        assemble(PLAIN, pdf.write(out("in")));
+
+        assertThat(output()).contains("4711\nendobj").doesNotContain("4711endobj");
+    }
+
+    private Path out(String name) {
+        return folder.resolve(name + ".pdf");
+    }
+
+    @Test
+    void a_number_of_many_digits_is_shortened() throws IOException {
+        assemble(PLAIN, page("/Pi 3." + "14".repeat(1000)));
+
+        assertThat(output()).containsPattern("/Pi 3\\.(14){31}[^0-9]");
+    }
+
+    @Test
+    void a_widget_without_its_field_has_what_it_inherited() throws IOException {
+        var pdf =
+                new RawPdf()
+                        .page("/Annots[5 0 R]")
+                        .object(5, "<</Type/Annot/Subtype/Widget/Rect[0 0 9 9]/Parent 6 0 R>>")
+                        .object(6, "<</FT/Btn/Ff 49152/V/On/Kids[5 0 R]>>");
+
+        assemble(PLAIN, pdf.write(out("in")));
+
+        assertThat(output()).contains("/FT/Btn/Ff 49152/V/On");
+    }
+
+    @Test
+    void pages_that_are_no_objects_of_their_own_are_found() throws IOException {
+        var page = "<</Type/Page/MediaBox[0 0 9 9]>>";
+
+        assemble(new RawPdf().object(2, "<</Type/Pages/Kids[3 0 R " + page + "]/Count 2>>"));
+
+        assertThat(Letters.pageCount(out())).isEqualTo(2);
+    }
+
+    @Test
+    void a_document_that_lacks_a_page_is_refused() throws IOException {
+        var pdf = new RawPdf().object(2, "<</Type/Pages/Kids[3 0 R 77 0 R]/Count 2>>");
+
+        assertRefused(SETTINGS, pdf, "of its 2 pages 1 are there");
+    }
+
+    @Test
+    void what_a_page_inherits_is_not_lost_in_a_damaged_tree() throws IOException {
+        var pdf =
+                new RawPdf()
+                        .object(2, "<</Type/Pages/MediaBox[0 0 70 80]/Kids[5 0 R 2 0 R]/Count 1>>")
+                        .object(5, "<</Type/Pages/Rotate 90/Kids[3 0 R]/Count 1>>")
+                        .object(3, "<</Type/Page>>");
+
+        assemble(PLAIN, pdf.write(out("in")));
+
+        assertThat(output()).contains("/MediaBox[0 0 70 80]/Rotate 90");
+    }
+
+    @Test
+    void a_folder_is_no_document() throws IOException {
+        Path file = Files.createDirectory(folder.resolve("folder.pdf"));
+
+        assertThatThrownBy(() -> assemble(SETTINGS, file))
+                .hasMessage("folder.pdf: it cannot be read: it is a folder");
+    }
+
+    @Test
+    void a_pipe_is_not_waited_for() throws Exception {
+        Path pipe = folder.resolve("pipe.pdf");
+        new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor();
+
+        assertThatThrownBy(() -> assemble(SETTINGS, pipe))
+                .hasMessage("pipe.pdf: it cannot be read: it is a pipe or a device, and no file");
+    }
+
+    @Test
+    void a_file_that_becomes_shorter_while_it_is_read_is_not_left_out_by_halves()
+            throws IOException {
+        Path file = out("long");
+        try (var document = Letters.letter("long", 2000)) {
+            document.save(file.toFile());
+        }
+        Files.write(file, new byte[1 << 20], StandardOpenOption.APPEND);
+        Files.writeString(
+                file, "startxref\n" + startxref(file) + "\n%%EOF\n", StandardOpenOption.APPEND);
+        var truncating =
+                new RecordingListener() {
+                    @Override
+                    public boolean cancelled() {
+                        try {
+                            if (Files.size(out()) > 0) {
+                                Files.write(file, new byte[0]);
+                            }
+                            return false;
+                        } catch (IOException e) {
+                            throw new UncheckedIOException(e);
+                        }
+                    }
+                };
+        var steps =
+                List.of(
+                        new Step.NextFile(out()),
+                        new Step.Pages(file, 1, Step.Pages.TO_LAST, 0, "long.pdf"));
+
+        assertThatThrownBy(
+                        () ->
+                                new StreamingAssembler(SETTINGS.withOnBroken(OnBroken.LEAVE_OUT))
+                                        .assemble(steps.iterator(), truncating))
+                .isInstanceOf(BrokenDocumentException.class)
+                .hasMessageStartingWith("long.pdf");
+        assertThat(truncating.leftOut).isEmpty();
+    }
+
+    private static String startxref(Path file) throws IOException {
+        String text = Files.readString(file, StandardCharsets.ISO_8859_1);
+        int at = text.lastIndexOf("startxref") + "startxref".length();
+        return text.substring(at, text.indexOf("%%EOF", at)).strip();
+    }
+
+    @Test
+    void with_little_memory_bad_documents_are_left_out_and_good_ones_stay() throws Exception {
+        var command =
+                new ArrayList<String>(
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-Xmx48m",
+                                "-XX:+UseSerialGC",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                AssembleCommand.class.getName(),
+                                "--skip-broken",
+                                "-o",
+                                out().toString()));
+        Path good = Letters.write(folder, "good", 2);
+        for (Path bad : demanding()) {
+            command.add(bad.toString());
+            command.add(good.toString());
+        }
+
+        var process =
+                new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(folder.resolve("said").toFile())
+                        .start();
+
+        assertThat(process.waitFor(Duration.ofSeconds(50).toSeconds(), TimeUnit.SECONDS)).isTrue();
+        assertThat(folder.resolve("said"))
+                .content()
+                .contains(
+                        "decodes.pdf: a stream decodes to more than 5 MiB",
+                        "string.pdf: the object at offset 105 is longer than 5 MiB",
+                        "references.pdf: the object at offset 105 is longer than 5 MiB",
+                        "brackets.pdf: ");
+        assertThat(process.exitValue()).isZero();
+        assertThat(Letters.pageCount(out())).isEqualTo(2 * demanding().size());
+    }
+
+    private List<Path> demanding() throws IOException {
+        int much = 40 << 20;
+        var fan = new StringBuilder();
+        for (int i = 0; i < 20_000; i++) {
+            fan.append("5 0 R ".repeat(100));
+        }
+        return List.of(
+                new RawPdf().objectStream(20, much, 3, "<</Type/Page>>").write(out("decodes")),
+                new RawPdf().page("/X(" + "x".repeat(much) + ")").write(out("string")),
+                new RawPdf().page("/X[" + fan + "]").write(out("references")),
+                new RawPdf().page("/X[" + "[".repeat(much)).write(out("brackets")));
+    }
+}
