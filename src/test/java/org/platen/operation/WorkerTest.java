@@ -76,7 +76,7 @@ class WorkerTest {
         assertThat(operation.state()).isEqualTo(OperationState.QUEUED);
     }
 
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // what a container may do
     private static <T, X extends Exception> T sneaky(Exception e) throws X {
         throw (X) e;
     }
