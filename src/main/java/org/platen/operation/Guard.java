@@ -45,7 +45,7 @@ class Guard {
             return letGo(attempt);
         } catch (OutOfMemoryError e) {
             return end(attempt, Fault.costly(outOfMemory()), e);
-        } catch (RuntimeException | Error e) {
+        } catch (Exception | Error e) { // a commit that fails throws what is declared nowhere
             LOG.log(ERROR, attempt.claim().subject() + " broke", e);
             return end(attempt, unknown(e), e);
         }
@@ -83,9 +83,13 @@ class Guard {
             return insist(() -> attempt.end(Fault.lasting(reason.get())));
         }
         // Held still: this node stops, or the handler lets go for a reason of its own.
-        return insist(attempt::handBack)
-                ? Optional.of(Instant.now().plusMillis(stopping ? 0 : MILLIS_UNTIL_TAKEN_UP_AGAIN))
-                : Optional.empty();
+        if (!insist(attempt::handBack)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                stopping
+                        ? Queue.SAME_PLACE
+                        : Instant.now().plusMillis(MILLIS_UNTIL_TAKEN_UP_AGAIN));
     }
 
     /** A database that is away for a while comes back: what has happened is told to it then. */
@@ -93,7 +97,7 @@ class Guard {
         while (true) {
             try {
                 return telling.get();
-            } catch (RuntimeException e) {
+            } catch (Exception e) {
                 if (stopping || !DatabaseFault.isIn(e)) {
                     throw e;
                 }
@@ -102,12 +106,12 @@ class Guard {
         }
     }
 
-    private static void pause(RuntimeException reason) {
+    private static void pause(Exception reason) {
         try {
             Thread.sleep(MILLIS_UNTIL_DATABASE_IS_ASKED_AGAIN);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw reason;
+            throw new IllegalStateException("interrupted while the database was away", reason);
         }
     }
 

@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.jdbc.DefaultJdbcCustomization;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.Execution;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.SchedulableInstance;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
@@ -42,6 +43,9 @@ import org.platen.database.SchemaReady;
  */
 @ApplicationScoped
 class Queue {
+
+    /** In place of a time: what is left undone goes on as if it had not been begun. */
+    static final Instant SAME_PLACE = Instant.MIN;
 
     /**
      * A node counts as dead after five missed heartbeats, and is looked for at every second one: so
@@ -88,14 +92,21 @@ class Queue {
     private static CustomTask<Void> task(String name, Function<String, Optional<Instant>> work) {
         return custom(name, Void.class)
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(AFTER_FAULT))
-                .onDeadExecutionRevive()
+                .onDeadExecution(
+                        (dead, execution) ->
+                                execution.reschedule(dead, due(dead.getExecution(), SAME_PLACE)))
                 .execute((instance, context) -> completion(work.apply(instance.getId())));
     }
 
     private static CompletionHandler<Void> completion(Optional<Instant> again) {
         return (done, execution) ->
                 again.ifPresentOrElse(
-                        time -> execution.reschedule(done, time), () -> execution.remove());
+                        time -> execution.reschedule(done, due(done.getExecution(), time)),
+                        () -> execution.remove());
+    }
+
+    private static Instant due(Execution execution, Instant time) {
+        return time.equals(SAME_PLACE) ? execution.getExecutionTime() : time;
     }
 
     void begin(@Observes SchemaReady event) throws SQLException {

@@ -56,7 +56,7 @@ class Worker {
 
     private Optional<Instant> work(Ticket ticket, Function<Operation, Attempt> attempts) {
         if (takesNothingNew) {
-            return Optional.of(Instant.now());
+            return Optional.of(Queue.SAME_PLACE);
         }
         var again = operations.start(ticket).flatMap(one -> attempt(attempts.apply(one)));
         return again.or(() -> tidy(ticket.operation()));
@@ -94,7 +94,7 @@ class Worker {
     /** Does a part of an operation. */
     Optional<Instant> workPart(PartId id) {
         if (takesNothingNew) {
-            return Optional.of(Instant.now());
+            return Optional.of(Queue.SAME_PLACE);
         }
         var again = parts.start(id).flatMap(started -> attempt(part(started)));
         return again.or(() -> tidy(id.operation()));

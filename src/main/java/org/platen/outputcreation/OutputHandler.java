@@ -70,7 +70,7 @@ class OutputHandler implements DivisibleHandler {
                 folder -> {
                     var order = order(claim);
                     var production = production(claim, requirePages(order));
-                    var output = new WholeOutput(order, folder).make(assembler(order), production);
+                    var output = new WholeOutput(order, folder).make(engine(order), production);
                     return ready(order, output, List.of());
                 });
     }
@@ -108,9 +108,8 @@ class OutputHandler implements DivisibleHandler {
         return inFreshFolder(
                 folder -> {
                     var order = order(claim);
-                    var printed =
-                            production(claim, slice.pages())
-                                    .run(assembler(order), order.plan(folder, slice));
+                    var plan = order.plan(folder, slice);
+                    var printed = production(claim, slice.pages()).run(engine(order), plan);
                     files.sync(folder);
                     return new PartResult(files.name(folder), MadeSlice.of(printed).toJson());
                 });
@@ -146,7 +145,7 @@ class OutputHandler implements DivisibleHandler {
         return new Order(claim, OutputRequest.fromJson(claim.request()), jobs, files);
     }
 
-    private Assembler assembler(Order order) {
+    private Assembler engine(Order order) {
         return engine.assembler(order.claim(), order.preset().format());
     }
 

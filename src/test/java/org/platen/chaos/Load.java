@@ -10,6 +10,9 @@ import org.platen.server.PlatenServer;
 /** Clients that submit all the time, to whichever node, and mind no fault; and one who picks up. */
 final class Load {
 
+    /** The harm is to be done to work, not to a queue that nobody comes to. */
+    private static final int ENOUGH = 15;
+
     private final Cluster cluster;
 
     private final Orders orders;
@@ -45,11 +48,19 @@ final class Load {
                 if (reply.status() == 202) {
                     ledger.accepted(reply.header("operationId").orElseThrow(), order);
                 }
+                while (!ends && unfinished(random) > ENOUGH) {
+                    PlatenServer.sleep(Duration.ofMillis(500));
+                }
             } catch (UncheckedIOException dead) {
                 // Not accepted, as far as the client knows.
             }
             PlatenServer.sleep(Duration.ofMillis(50 + random.nextInt(250)));
         }
+    }
+
+    private int unfinished(Random random) {
+        var reply = cluster.client(random).get(Orders.OUTPUT + "getOperations");
+        return reply.status() == 200 ? reply.json().size() : 0;
     }
 
     void end() {

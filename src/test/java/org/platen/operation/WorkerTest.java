@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.PersistenceException;
+import jakarta.transaction.RollbackException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
@@ -65,6 +66,19 @@ class WorkerTest {
         assertThat(worker.workQuick(TICKET)).isPresent();
         assertThat(operation.state()).isEqualTo(OperationState.QUEUED);
         assertThat(seen).containsExactly("publish");
+    }
+
+    @Test
+    void a_commit_that_fails_by_a_checked_exception_is_a_fault_of_the_database() {
+        var worker = worker(() -> sneaky(new RollbackException("Could not commit")));
+
+        assertThat(worker.workQuick(TICKET)).isPresent();
+        assertThat(operation.state()).isEqualTo(OperationState.QUEUED);
+    }
+
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // what a container may do
+    private static <T, X extends Exception> T sneaky(Exception e) throws X {
+        throw (X) e;
     }
 
     @Test
