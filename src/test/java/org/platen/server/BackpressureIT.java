@@ -46,7 +46,7 @@ class BackpressureIT {
 
     private static void fullQueueIsRefused(PlatenServer server, String preset, long job) {
         var api = server.admin();
-        var large = Collections.nCopies(60, job);
+        var large = Collections.nCopies(15, job);
         var accepted = new ArrayList<String>();
         var reply = own(api, preset, large);
         while (reply.status() == 202 && accepted.size() < 20) {

@@ -299,6 +299,20 @@ class SubmissionIT {
     }
 
     @Test
+    void a_reprint_that_is_large_comes_out_the_same() {
+        long large = client.jobs(Pdfs.numbered("g", 3_000), 1).get(0);
+        var original = client.submit(Long.toString(preset), List.of(large, large), true);
+        client.awaitDone(OUTPUT, original);
+
+        var reprint = reprinted(original, "{\"documents\":\"2-\"}");
+
+        var texts = Pdfs.texts(client.result(OUTPUT, reprint).bytes());
+        assertThat(texts).hasSize(5_999);
+        assertThat(texts.get(0)).isEqualTo("g 2");
+        assertThat(texts.get(2_999)).isEqualTo("g 1");
+    }
+
+    @Test
     void a_reprint_uses_the_preset_as_it_was() {
         var original = submitted(job);
         client.preset(
