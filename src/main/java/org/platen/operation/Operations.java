@@ -74,7 +74,8 @@ public class Operations {
 
     private List<Operation> first(OperationState state) {
         return em.createQuery(
-                        "select o from Operation o where o.state = :state order by o.submittedAt",
+                        "select o from Operation o where o.state = :state"
+                                + " order by o.state, o.submittedAt",
                         Operation.class)
                 .setParameter("state", state)
                 .setMaxResults(LISTED)
