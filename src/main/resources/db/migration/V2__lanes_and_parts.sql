@@ -48,8 +48,6 @@ create table large_tasks (
     state                varchar(50),
     primary key (task_name, task_instance)
 );
+create index large_tasks_execution_time on large_tasks (execution_time);
 create index large_tasks_last_heartbeat on large_tasks (last_heartbeat);
 create index large_tasks_priority on large_tasks (priority desc, execution_time asc);
-
--- Work is taken by priority first; with this index at hand, H2 would sort all that is due for each claim.
-drop index scheduled_tasks_execution_time;

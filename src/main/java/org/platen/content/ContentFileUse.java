@@ -2,8 +2,12 @@ package org.platen.content;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
 import org.platen.filestore.FileUse;
-import org.platen.operation.Operations;
+import org.platen.operation.Need;
+import org.platen.operation.Needs;
 
 /** Keeps files that content items have their pages in, or will have soon. */
 @ApplicationScoped
@@ -11,15 +15,18 @@ class ContentFileUse implements FileUse {
 
     @Inject ContentItems items;
 
-    @Inject Operations operations;
+    @Inject Needs needs;
 
     @Override
     public boolean needs(long fileId) {
-        return items.use(fileId) || isBeingRead(fileId);
+        return items.use(fileId) || needs.include(new Need(DataMiningSubmission.NEED, fileId));
     }
 
-    private boolean isBeingRead(long fileId) {
-        return operations.requestsOfUnfinished(DataMiningHandler.TYPE).stream()
-                .anyMatch(request -> DataMiningRequest.ofJson(request).dataFile() == fileId);
+    /** Items of deleted content sets count as well, until their rows are gone. */
+    @Override
+    public Set<Long> retained(Collection<Long> fileIds) {
+        var retained = new HashSet<>(items.filesAmong(fileIds));
+        retained.addAll(needs.among(DataMiningSubmission.NEED, fileIds));
+        return retained;
     }
 }

@@ -3,6 +3,7 @@ package org.platen.content;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.LongSupplier;
@@ -81,6 +82,9 @@ class ContentImport {
     private <T> T orDiscard(Path folder, Supplier<T> work) {
         try {
             return work.get();
+        } catch (UncheckedIOException e) {
+            files.discard(folder);
+            throw files.explain(e);
         } catch (RuntimeException | Error e) {
             files.discard(folder);
             throw e;

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,6 +93,17 @@ public class ContentItems {
 
     private Map<Long, ContentItem> byId(List<Long> ids) {
         return among(ids).stream().collect(Collectors.toMap(ContentItem::id, Function.identity()));
+    }
+
+    /** Those of the files that items, whatever has become of their sets, have pages in. */
+    List<Long> filesAmong(Collection<Long> fileIds) {
+        return fileIds.isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                "select distinct i.fileId from ContentItem i where i.fileId in :ids",
+                                Long.class)
+                        .setParameter("ids", fileIds)
+                        .getResultList();
     }
 
     /** Whether an item has pages in the file. */

@@ -58,6 +58,11 @@ public class ContentSet {
         return deleted;
     }
 
+    /** Whether it may go: a client has deleted it, or it has been there since. */
+    boolean isDue(Instant since) {
+        return deleted || !createdAt.isAfter(since);
+    }
+
     public Instant createdAt() {
         return createdAt;
     }

@@ -2,20 +2,27 @@ package org.platen.content;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.LongSupplier;
 import org.platen.contract.EntityId;
 import org.platen.contract.NameValue;
+import org.platen.operation.Need;
 
 /** All content sets, as long as they are not deleted. */
 @ApplicationScoped
 @Transactional
 public class ContentSets {
+
+    /** What operations that need a content set call it. */
+    static final String NEED = "content set";
 
     private static final InstantSource CLOCK = Clock.systemUTC();
 
@@ -57,6 +64,24 @@ public class ContentSets {
     /** Whether there is such a content set, and it is not deleted. */
     public boolean exists(long id) {
         return find(id).isPresent();
+    }
+
+    /**
+     * Sees to it that content sets stay, in the transaction of the caller, which submits an
+     * operation.
+     *
+     * @return what the operation is to need; empty when one of them has been deleted
+     */
+    public Optional<List<Need>> hold(Collection<Long> ids) {
+        var sorted = new TreeSet<>(ids);
+        return sorted.stream().allMatch(this::hold)
+                ? Optional.of(sorted.stream().map(id -> new Need(NEED, id)).toList())
+                : Optional.empty();
+    }
+
+    private boolean hold(long id) {
+        var set = em.find(ContentSet.class, id, LockModeType.PESSIMISTIC_READ);
+        return set != null && !set.isDeleted();
     }
 
     ContentSet get(EntityId id) {

@@ -21,7 +21,6 @@ import org.platen.filestore.FileType;
 import org.platen.filestore.ManagedFile;
 import org.platen.operation.OperationId;
 import org.platen.operation.OperationService;
-import org.platen.operation.Operations;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
@@ -31,7 +30,7 @@ import org.platen.problem.ProblemException;
 @RolesAllowed("ROLE_DATA")
 public class DataMiningResource extends OperationService {
 
-    @Inject Operations operations;
+    @Inject DataMiningSubmission submission;
 
     @Inject FileStore files;
 
@@ -44,11 +43,7 @@ public class DataMiningResource extends OperationService {
     public Response pdfVtToContentSet(@PathParam("dataFileId") String idOrName) {
         var request =
                 new DataMiningRequest(DataMiningRequest.Kind.PDFVTCS, dataFile(idOrName).id());
-        var id =
-                operations.submit(
-                        DataMiningHandler.TYPE,
-                        request.json(),
-                        caller.getUserPrincipal().getName());
+        var id = submission.submit(request, caller.getUserPrincipal().getName());
         return Answers.accepted(uri, "workflow/datamining", id);
     }
 

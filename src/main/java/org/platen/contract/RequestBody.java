@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.platen.json.Json;
 import org.platen.problem.Problem;
@@ -74,13 +76,50 @@ public final class RequestBody {
 
     /** The ids of an Identifier List; at least one. */
     public List<Long> identifiers() {
-        var list = root.path("identifiers");
+        return ids("identifiers");
+    }
+
+    /** The ids of an array; at least one. */
+    public List<Long> ids(String key) {
+        var list = root.path(key);
         if (!list.isArray() || list.isEmpty()) {
-            throw fault("The key 'identifiers' must be an array of at least one ID.");
+            throw fault("The key '" + key + "' must be an array of at least one ID.");
         }
         var ids = new ArrayList<Long>(list.size());
-        list.forEach(node -> ids.add(id(node, "identifiers")));
+        list.forEach(node -> ids.add(id(node, key)));
         return ids;
+    }
+
+    /**
+     * Refuses keys other than these, as our own interface does: a misspelt one that is ignored
+     * prints what was not to be printed.
+     */
+    public RequestBody withKeys(Set<String> known) {
+        root.fieldNames()
+                .forEachRemaining(
+                        key -> {
+                            if (!known.contains(key)) {
+                                throw fault(
+                                        "The key '"
+                                                + key
+                                                + "' is not known here. Known are "
+                                                + String.join(", ", new TreeSet<>(known))
+                                                + ".");
+                            }
+                        });
+        return this;
+    }
+
+    public boolean has(String key) {
+        return !isAbsent(root.path(key));
+    }
+
+    /** As {@link #flag}, but nothing else than true and false passes for one of them. */
+    public boolean strictFlag(String key, boolean otherwise) {
+        if (has(key) && !root.path(key).isBoolean()) {
+            throw fault("The key '" + key + "' must be true or false.");
+        }
+        return flag(key, otherwise);
     }
 
     /** The id of an Identifier. */

@@ -54,6 +54,8 @@ final class PrintFiles implements Closeable {
         try {
             writer.write(fragment, step.blanksAfter());
         } catch (UnfitDocumentException e) {
+            // Told before anything of it is written.
+            inTheMiddle = false;
             throw new BrokenDocumentException(step.label(), e.reason(), e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

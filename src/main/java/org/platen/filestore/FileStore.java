@@ -7,6 +7,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -52,6 +53,14 @@ public class FileStore {
         return rows.find(id);
     }
 
+    /**
+     * As {@link #find(long)}; in the transaction of the caller, which nobody overtakes by removing
+     * the file.
+     */
+    public Optional<ManagedFile> hold(long id) {
+        return rows.hold(id);
+    }
+
     /** Digits only are an id; anything else is a name and means the newest that has it. */
     public Optional<ManagedFile> find(String idOrName) {
         return find(idOrName, ALL_TYPES);
@@ -93,7 +102,12 @@ public class FileStore {
     }
 
     Reception reception() {
-        return new Reception(folders, settings.maxSize());
+        return new Reception(folders, settings.maxSize(), FreeSpace.of(settings));
+    }
+
+    /** Why bytes could not be written: for want of space, which a client is told, or otherwise. */
+    public RuntimeException explain(UncheckedIOException fault) {
+        return FreeSpace.of(settings).explain(fault);
     }
 
     public ManagedFile keep(
@@ -168,6 +182,12 @@ public class FileStore {
         if (!file.isMember()) {
             folders.discard(folders.path(file.folder()));
         }
+    }
+
+    /** Deletes row and bytes of what nobody is to ask for any more. */
+    public void expire(ManagedFile file) {
+        rows.remove(file);
+        folders.discard(folders.path(file.folder()));
     }
 
     private static ProblemException stillRequired(

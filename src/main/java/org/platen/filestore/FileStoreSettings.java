@@ -1,6 +1,9 @@
 package org.platen.filestore;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.platen.maintenance.Retention;
 import org.platen.settings.Settings;
 
 /**
@@ -8,10 +11,24 @@ import org.platen.settings.Settings;
  *
  * @param root absolute
  * @param maxSize of one file, in bytes
+ * @param minFree how many bytes of the disk have to stay free; empty for what suits the disk
+ * @param orphans how long what a crash left is let alone: nobody works for so long at something
+ *     without a trace
  */
-record FileStoreSettings(Path root, long maxSize) {
+record FileStoreSettings(Path root, long maxSize, Optional<Long> minFree, Retention orphans) {
+
+    private static final String MIN_FREE = "platen.disk.min-free";
+
+    /** An attempt at a large document may leave no trace for some minutes. */
+    static final Duration LEAST_AGE_OF_ORPHANS = Duration.ofHours(1);
 
     FileStoreSettings {
+        if (orphans.time().filter(age -> age.compareTo(LEAST_AGE_OF_ORPHANS) < 0).isPresent()) {
+            throw new IllegalArgumentException(
+                    "platen.retention.orphans must be at least 1h, lest what somebody works at be swept away, but is "
+                            + orphans.time().get().toSeconds()
+                            + " s");
+        }
         if (maxSize < 1) {
             throw new IllegalArgumentException(
                     "platen.filestore.max-size must be at least 1, but is " + maxSize);
@@ -22,6 +39,8 @@ record FileStoreSettings(Path root, long maxSize) {
         var data = Path.of(Settings.text("platen.data", "."));
         return new FileStoreSettings(
                 data.resolve("files").toAbsolutePath().normalize(),
-                Settings.bytes("platen.filestore.max-size", "2GiB"));
+                Settings.bytes("platen.filestore.max-size", "2GiB"),
+                Settings.text(MIN_FREE).map(value -> Settings.bytes(MIN_FREE, value)),
+                Retention.read("platen.retention.orphans", "1d"));
     }
 }

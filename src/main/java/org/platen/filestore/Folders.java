@@ -93,6 +93,7 @@ record Folders(Path root) {
             Files.walkFileTree(folder, new Sync());
             syncFolder(shard);
             syncFolder(root);
+            syncFolder(root.resolve("..")); // the first file makes the root
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

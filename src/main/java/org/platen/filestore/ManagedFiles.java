@@ -2,23 +2,77 @@ package org.platen.filestore;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** The rows of all managed files; the only class that queries and changes them. */
 @ApplicationScoped
 @Transactional
 class ManagedFiles {
 
+    private static final int BATCH = 200;
+
     @PersistenceContext EntityManager em;
 
     Optional<ManagedFile> find(long id) {
         return Optional.ofNullable(em.find(ManagedFile.class, id));
+    }
+
+    /** As {@link #find}, locked against removal until the transaction of the caller ends. */
+    Optional<ManagedFile> hold(long id) {
+        return Optional.ofNullable(em.find(ManagedFile.class, id, LockModeType.PESSIMISTIC_READ));
+    }
+
+    /**
+     * Some that are not persistent, nor parts of a folder, and that have been there since.
+     *
+     * @param after the id that theirs follow
+     */
+    List<ManagedFile> temporary(Instant since, long after) {
+        return em.createQuery(
+                        "select f from ManagedFile f where f.persistent = false"
+                                + " and f.kind <> :member and f.createdAt <= :since and f.id > :after"
+                                + " order by f.id",
+                        ManagedFile.class)
+                .setParameter("member", Kind.MEMBER)
+                .setParameter("since", since)
+                .setParameter("after", after)
+                .setMaxResults(BATCH)
+                .getResultList();
+    }
+
+    /** Some of all, of which the ids follow the given one. */
+    List<ManagedFile> after(long id) {
+        return em.createQuery(
+                        "select f from ManagedFile f where f.id > :id order by f.id",
+                        ManagedFile.class)
+                .setParameter("id", id)
+                .setMaxResults(BATCH)
+                .getResultList();
+    }
+
+    /**
+     * Removes the rows of files that nobody wants to be retained, by one transaction.
+     *
+     * @param retained asks for those that are wanted, after they have been locked
+     * @return the files whose rows are gone
+     */
+    List<ManagedFile> removeUnless(
+            Function<Collection<Long>, Set<Long>> retained, List<ManagedFile> candidates) {
+        var ids = candidates.stream().map(ManagedFile::id).toList();
+        ids.forEach(id -> em.find(ManagedFile.class, id, LockModeType.PESSIMISTIC_WRITE));
+        var stay = retained.apply(ids);
+        var gone = candidates.stream().filter(file -> !stay.contains(file.id())).toList();
+        gone.forEach(this::remove);
+        return gone;
     }
 
     /** The newest of the types that has the name. */

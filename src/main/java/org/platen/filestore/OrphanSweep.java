@@ -3,116 +3,82 @@ package org.platen.filestore;
 import static java.lang.System.Logger.Level.INFO;
 import static java.lang.System.Logger.Level.WARNING;
 
-import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.Iterator;
-import java.util.List;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
-import org.platen.database.SchemaReady;
+import java.time.InstantSource;
+import org.platen.maintenance.Chore;
+import org.platen.maintenance.Pace;
 
 /**
- * Removes folders that no row names: what a crash left between bytes and row. Only old ones: other
- * nodes may share the store, and be at work in young ones.
+ * Removes folders that no row names and no feature needs: what a crash left between bytes and row.
+ * Only old ones, in which nothing changes: any node may be at work in young ones. Also removes rows
+ * of temporary files whose bytes have gone.
  */
 @ApplicationScoped
-class OrphanSweep {
+class OrphanSweep implements Chore {
 
     private static final System.Logger LOG = System.getLogger(OrphanSweep.class.getName());
 
-    private static final Duration OLD = Duration.ofDays(1);
-
-    private static final int BATCH = 500;
-
-    private static final Duration FIRST = Duration.ofMinutes(1);
-
-    private static final Duration BETWEEN = Duration.ofDays(1);
+    private static final InstantSource CLOCK = Clock.systemUTC();
 
     @Inject FileStoreSettings settings;
 
     @Inject ManagedFiles rows;
 
+    @Inject Expiry expiry;
+
     @Inject @Any Instance<FolderUse> uses;
 
-    @Resource ManagedScheduledExecutorService timer;
+    @SuppressWarnings("NullAway.Init") // needs the settings
+    private Store store;
 
-    private @Nullable ScheduledFuture<?> sweeping;
-
-    void begin(@Observes SchemaReady event) {
-        sweeping =
-                timer.scheduleWithFixedDelay(
-                        this::sweep, FIRST.toSeconds(), BETWEEN.toSeconds(), TimeUnit.SECONDS);
+    @PostConstruct
+    void begin() {
+        store = Store.of(settings, rows, uses);
     }
 
-    @PreDestroy
-    void end() {
-        if (sweeping != null) {
-            sweeping.cancel(true);
-        }
+    @Override
+    public String name() {
+        return "orphans of the file store";
     }
 
-    private void sweep() {
-        try {
-            if (Files.isDirectory(settings.root())) {
-                sweep(new Folders(settings.root()), Instant.now().minus(OLD));
+    @Override
+    public long run(Pace pace) {
+        return settings.orphans().end(CLOCK.instant()).map(end -> sweep(end, pace)).orElse(0L);
+    }
+
+    private long sweep(Instant since, Pace pace) {
+        if (!store.isThere()) {
+            if (!rows.after(0).isEmpty()) {
+                LOG.log(WARNING, settings.root() + " is empty or cannot be read: nothing is swept");
             }
-        } catch (IOException | RuntimeException e) {
-            LOG.log(WARNING, "cannot sweep " + settings.root() + " now", e);
+            return 0;
         }
+        // A row without bytes is no work in progress, however young: bytes come first.
+        return removeFolders(since, pace)
+                + expiry.remove(CLOCK.instant(), file -> !store.has(file), pace);
     }
 
-    void sweep(Folders folders, Instant before) throws IOException {
-        try (var all = Files.find(folders.root(), 2, (path, is) -> folders.contains(path))) {
-            for (var rest = all.iterator(); rest.hasNext(); ) {
-                orphans(folders, next(rest)).stream()
-                        .filter(folder -> isOlder(folder, before))
-                        .forEach(folder -> remove(folders, folder));
-            }
-        }
+    long removeFolders(Instant since, Pace pace) {
+        var removed = new long[1];
+        store.orphans(
+                since,
+                pace::pause,
+                folder -> {
+                    remove(folder);
+                    removed[0]++;
+                });
+        return removed[0];
     }
 
-    private static List<Path> next(Iterator<Path> rest) {
-        var batch = new ArrayList<Path>();
-        while (rest.hasNext() && batch.size() < BATCH) {
-            batch.add(rest.next());
-        }
-        return batch;
-    }
-
-    private List<Path> orphans(Folders folders, List<Path> batch) {
-        var names = batch.stream().map(folders::name).toList();
-        var named = new HashSet<>(rows.named(names));
-        uses.stream().forEach(use -> named.addAll(use.foldersAmong(names)));
-        return batch.stream().filter(folder -> !named.contains(folders.name(folder))).toList();
-    }
-
-    private static void remove(Folders folders, Path folder) {
+    private void remove(Path folder) {
         LOG.log(INFO, "removing " + folder + ", which no managed file names");
-        folders.discard(folder);
-    }
-
-    /** Neither the folder nor anything in it has changed since. */
-    private static boolean isOlder(Path folder, Instant before) {
-        try (var content = Files.walk(folder)) {
-            return content.mapToLong(path -> path.toFile().lastModified())
-                    .allMatch(changed -> changed < before.toEpochMilli());
-        } catch (IOException | UncheckedIOException e) {
-            return false; // it is being changed just now
-        }
+        store.folders().discard(folder);
     }
 }

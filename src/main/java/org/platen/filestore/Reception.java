@@ -17,7 +17,7 @@ import org.platen.problem.ProblemException;
  *
  * @param maxSize in bytes
  */
-record Reception(Folders folders, long maxSize) {
+record Reception(Folders folders, long maxSize, FreeSpace space) {
 
     /** Of the only file in a folder. What the client calls it does not reach the disk. */
     static final String FILE = "data";
@@ -26,8 +26,12 @@ record Reception(Folders folders, long maxSize) {
 
     private static final int BUFFER = 1 << 16;
 
+    /** How many bytes may come until the space is looked at again. */
+    private static final long BETWEEN_LOOKS = 16 << 20;
+
     /** Leaves nothing behind when it fails. */
     Received receive(InputStream in) {
+        space.require(0);
         var folder = folders.fresh();
         try {
             var file = folder.resolve(FILE);
@@ -40,7 +44,7 @@ record Reception(Folders folders, long maxSize) {
             return new Received(folder, file, size, HexFormat.of().formatHex(digest.digest()));
         } catch (IOException e) {
             folders.discard(folder);
-            throw new UncheckedIOException(e);
+            throw space.explain(new UncheckedIOException(e));
         } catch (RuntimeException | Error e) {
             folders.discard(folder);
             throw e;
@@ -50,17 +54,41 @@ record Reception(Folders folders, long maxSize) {
     private long copy(InputStream in, OutputStream out, MessageDigest digest) throws IOException {
         byte[] buffer = new byte[BUFFER];
         long size = 0;
-        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        long look = BETWEEN_LOOKS;
+        for (int read = read(in, buffer); read >= 0; read = read(in, buffer)) {
             size += read;
             limit(size);
+            if (size >= look) {
+                space.require(0);
+                look = size + BETWEEN_LOOKS;
+            }
             digest.update(buffer, 0, read);
             out.write(buffer, 0, read);
         }
         return size;
     }
 
-    /** Refuses sizes, announced or received, that are beyond the limit. */
-    void limit(long size) {
+    /** What is wrong with the connection is no fault of ours. */
+    private static int read(InputStream in, byte[] buffer) {
+        try {
+            return in.read(buffer);
+        } catch (IOException e) {
+            throw new ProblemException(
+                    Problem.badRequest("The upload broke off: nothing of it is kept."), e);
+        }
+    }
+
+    /**
+     * Refuses what cannot be kept, before it comes.
+     *
+     * @param size in bytes; negative if the client does not say
+     */
+    void announce(long size) {
+        limit(size);
+        space.require(Math.max(0, size));
+    }
+
+    private void limit(long size) {
         if (size > maxSize) {
             throw new ProblemException(
                     new Problem(

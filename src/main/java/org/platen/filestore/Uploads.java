@@ -22,7 +22,7 @@ class Uploads {
      * @param announced how many bytes the client says there are; negative if it does not
      */
     ManagedFile take(NewFile file, InputStream body, long announced) {
-        files.reception().limit(announced);
+        files.reception().announce(announced);
         var received = files.receive(body);
         try {
             check(file, received);

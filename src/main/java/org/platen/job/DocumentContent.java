@@ -22,4 +22,10 @@ public record DocumentContent(
     public DocumentContent {
         properties = List.copyOf(properties);
     }
+
+    /** So many of its pages, without so many before. */
+    public DocumentContent part(int skipped, int count) {
+        return new DocumentContent(
+                contentItemId, fileId, member, firstPage + skipped, count, properties);
+    }
 }

@@ -148,6 +148,17 @@ class DocumentRows {
                 .formatted(jobIds.holds("d.job_id"));
     }
 
+    /** How many document sets have documents, by the id of the job. */
+    Map<Long, Long> documentSets(IdChunk jobIds) {
+        return em.createQuery(
+                        "select new org.platen.job.IdPair(d.jobId, count(distinct d.documentSetId))"
+                                + " from Document d where d.jobId in :jobs group by d.jobId",
+                        IdPair.class)
+                .setParameter("jobs", jobIds.ids())
+                .getResultStream()
+                .collect(toMap(IdPair::owner, IdPair::id));
+    }
+
     private static long whole(Object number) {
         return ((Number) number).longValue();
     }

@@ -53,6 +53,13 @@ public class JobContents {
                 .reduce(JobTotals.NONE, JobTotals::plus);
     }
 
+    /** How many document sets the jobs have; a job that is named twice counts twice. */
+    public long documentSets(List<Long> jobIds) {
+        var ofJob = new HashMap<Long, Long>();
+        IdChunk.of(jobIds).forEach(chunk -> ofJob.putAll(rows.documentSets(chunk)));
+        return jobIds.stream().mapToLong(id -> ofJob.getOrDefault(id, 0L)).sum();
+    }
+
     /**
      * The documents of one job in order, read in pages of at most 1,000 by their ids, each page in
      * a transaction of its own.

@@ -10,7 +10,6 @@ import java.time.Instant;
 @Table(name = "job_set")
 class JobSet extends DescribedPart {
 
-    @SuppressWarnings("UnusedVariable") // queries read it
     private boolean deleted;
 
     @Column(name = "created_at")
@@ -21,6 +20,15 @@ class JobSet extends DescribedPart {
 
     JobSet(Instant now) {
         createdAt = now;
+    }
+
+    boolean isDeleted() {
+        return deleted;
+    }
+
+    /** Whether it may go: a client has deleted it, or it has been there since. */
+    boolean isDue(Instant since) {
+        return deleted || !createdAt.isAfter(since);
     }
 
     /** Marks it: nobody finds it any more, nor anything in it. */

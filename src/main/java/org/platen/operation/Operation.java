@@ -43,8 +43,6 @@ public class Operation {
     @Enumerated(EnumType.STRING)
     private OperationState state;
 
-    private short priority;
-
     private int attempt;
 
     @Embedded private Tries tries;
@@ -57,6 +55,11 @@ public class Operation {
 
     @Column(name = "sub_task")
     private String subTask;
+
+    private Priority priority;
+
+    @Column(name = "parent_id")
+    private @Nullable String parent;
 
     private @Nullable String node;
 
@@ -91,7 +94,8 @@ public class Operation {
         this.type = wanted.type();
         this.request = wanted.request();
         this.submittedBy = wanted.user();
-        this.priority = wanted.priority().rank();
+        this.priority = wanted.priority();
+        this.parent = wanted.parent().map(OperationId::value).orElse(null);
         this.tries = new Tries();
         this.submittedAt = now;
         this.state = QUEUED;
@@ -240,10 +244,6 @@ public class Operation {
         return state;
     }
 
-    public Priority priority() {
-        return Priority.of(priority);
-    }
-
     /** Rises with each claim of the operation as a whole; never falls. */
     public int attempt() {
         return attempt;
@@ -256,6 +256,15 @@ public class Operation {
 
     public String subTask() {
         return subTask;
+    }
+
+    public Priority priority() {
+        return priority;
+    }
+
+    /** The operation that it repeats a part of, which may have been cleaned up. */
+    public Optional<OperationId> parent() {
+        return Optional.ofNullable(parent).map(OperationId::new);
     }
 
     /** The node that works, or worked last, at it. */
@@ -286,12 +295,13 @@ public class Operation {
 
     /** Why it failed: there when, and only when, the operation is FAILED. */
     public Optional<Problem> problem() {
-        return problemStatus == null || problemMessage == null
+        return problem(problemStatus, problemMessage, problemParameter);
+    }
+
+    static Optional<Problem> problem(
+            @Nullable Integer status, @Nullable String message, @Nullable String parameter) {
+        return status == null || message == null
                 ? Optional.empty()
-                : Optional.of(
-                        new Problem(
-                                problemStatus,
-                                problemMessage,
-                                problemParameter == null ? "" : problemParameter));
+                : Optional.of(new Problem(status, message, parameter == null ? "" : parameter));
     }
 }

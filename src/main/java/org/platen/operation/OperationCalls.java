@@ -5,12 +5,12 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import org.platen.contract.Answers;
+import org.platen.contract.JsonArray;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
@@ -22,6 +22,8 @@ import org.platen.problem.ProblemException;
 public class OperationCalls {
 
     @Inject Operations operations;
+
+    @Inject OperationList list;
 
     @Inject Endings endings;
 
@@ -40,8 +42,8 @@ public class OperationCalls {
     }
 
     /** All operations on the server, whichever service is asked. */
-    public List<RunningOperation> running() {
-        return operations.unfinished().stream().map(RunningOperation::of).toList();
+    public Response running() {
+        return new JsonArray(new RunningOperations(list)).response();
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.platen.operation;
 
+import java.util.List;
+
 /**
  * How a feature does the work of its operations. Found by CDI; one for each type.
  *
@@ -37,4 +39,10 @@ public interface OperationHandler {
      * attempts have left where others see it. May be called more than once.
      */
     default void abandon(Operation operation) {}
+
+    /**
+     * The operations, of whatever types, are being removed some time after their end: removes the
+     * rows that it keeps of them, in the transaction that removes theirs.
+     */
+    default void forget(List<OperationId> ids) {}
 }

@@ -9,7 +9,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 
 /** The methods that every service with asynchronous operations has (conventions.md, section 6). */
 public abstract class OperationService {
@@ -28,7 +27,7 @@ public abstract class OperationService {
     @Path("getOperations")
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({"ROLE_DATA", "ROLE_MONITOR"})
-    public List<RunningOperation> running() {
+    public Response running() {
         return calls.running();
     }
 

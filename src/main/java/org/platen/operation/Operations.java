@@ -1,10 +1,11 @@
 package org.platen.operation;
 
-import static org.platen.operation.OperationState.QUEUED;
 import static org.platen.operation.OperationState.RUNNING;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -16,7 +17,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.platen.problem.Problem;
 
 /** All operations; the only class that queries and changes them. */
@@ -26,12 +26,11 @@ public class Operations {
 
     private static final InstantSource CLOCK = Clock.systemUTC();
 
-    /** What a list tells at a time: it must not depend on how long the queue is. */
-    private static final int LISTED = 1_000;
-
     @PersistenceContext EntityManager em;
 
     @Inject Queue queue;
+
+    @Inject @Any Instance<Admission> admissions;
 
     @Inject Parts parts;
 
@@ -42,55 +41,26 @@ public class Operations {
     /**
      * Accepts an operation: its row and its place in the queue are written by one transaction, the
      * caller's if there is one.
+     *
+     * @throws org.platen.problem.ProblemException when no more can be accepted now
      */
-    public OperationId submit(NewOperation wanted) {
-        var operation = new Operation(OperationId.random(), wanted, CLOCK.instant());
+    public OperationId submit(NewOperation accepted) {
+        admissions.forEach(Admission::check);
+        var operation = new Operation(OperationId.random(), accepted, CLOCK.instant());
         em.persist(operation);
+        accepted.needs().forEach(need -> em.persist(new OperationNeed(operation.id(), need)));
         em.flush();
         queue.add(operation, operation.submittedAt());
         return operation.id();
-    }
-
-    /** As above, with normal priority. */
-    public OperationId submit(String type, String request, String user) {
-        return submit(new NewOperation(type, request, user, Priority.NORMAL));
     }
 
     public Operation get(OperationId id) {
         return find(id).orElseThrow(() -> new UnknownOperationException(id));
     }
 
+    /** Empty when it has been removed, some time after its end. */
     Optional<Operation> find(OperationId id) {
         return Optional.ofNullable(em.find(Operation.class, id.value()));
-    }
-
-    /**
-     * Those that run, and after them those that are queued, in the order of their submission: the
-     * first thousand of each.
-     */
-    public List<Operation> unfinished() {
-        return Stream.of(RUNNING, QUEUED).flatMap(state -> first(state).stream()).toList();
-    }
-
-    private List<Operation> first(OperationState state) {
-        return em.createQuery(
-                        "select o from Operation o where o.state = :state"
-                                + " order by o.state, o.submittedAt",
-                        Operation.class)
-                .setParameter("state", state)
-                .setMaxResults(LISTED)
-                .getResultList();
-    }
-
-    /** The requests of those of a type that have not ended, of users whoever they are. */
-    public List<String> requestsOfUnfinished(String type) {
-        return em.createQuery(
-                        "select o.request from Operation o"
-                                + " where o.state in :states and o.type = :type",
-                        String.class)
-                .setParameter("states", List.of(QUEUED, RUNNING))
-                .setParameter("type", type)
-                .getResultList();
     }
 
     /** Those of the given ones that have ended. */

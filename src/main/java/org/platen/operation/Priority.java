@@ -1,32 +1,58 @@
 package org.platen.operation;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
-/** What goes first when more is waiting than can be worked at. */
+/** Which operations are worked at first. Within a priority: first come, first served. */
 public enum Priority {
-    LOW(-10),
+    LOW(-1),
     NORMAL(0),
-    HIGH(10);
+    HIGH(1);
 
-    /** As the queue orders by: higher first. */
-    private final short rank;
+    private final int rank;
 
     Priority(int rank) {
-        this.rank = (short) rank;
+        this.rank = rank;
     }
 
-    short rank() {
+    /** The higher, the sooner. */
+    int rank() {
         return rank;
     }
 
-    /** As it is written in requests and answers. */
+    /** As our own interface writes it. */
     @JsonValue
-    public String word() {
+    public String text() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Priority of(short rank) {
-        return rank > NORMAL.rank ? HIGH : rank < NORMAL.rank ? LOW : NORMAL;
+    public static Optional<Priority> ofText(String text) {
+        return Arrays.stream(values()).filter(priority -> priority.text().equals(text)).findFirst();
+    }
+
+    private static Priority ofRank(int rank) {
+        return Arrays.stream(values())
+                .filter(priority -> priority.rank == rank)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no priority has the rank " + rank));
+    }
+
+    /** The column holds the rank, so that the database can order by it. */
+    @Converter(autoApply = true)
+    public static class Column implements AttributeConverter<Priority, Short> {
+
+        @Override
+        public Short convertToDatabaseColumn(Priority priority) {
+            return (short) priority.rank();
+        }
+
+        @Override
+        public Priority convertToEntityAttribute(Short rank) {
+            return ofRank(rank);
+        }
     }
 }

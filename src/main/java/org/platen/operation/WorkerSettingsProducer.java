@@ -10,9 +10,17 @@ class WorkerSettingsProducer {
 
     private final WorkerSettings settings = WorkerSettings.read();
 
+    private final SubmissionSettings submission = SubmissionSettings.read();
+
     @Produces
     @Dependent
     WorkerSettings settings() {
         return settings;
+    }
+
+    @Produces
+    @Dependent
+    SubmissionSettings submission() {
+        return submission;
     }
 }

@@ -44,7 +44,20 @@ final class Manifest implements DocumentLog {
                 "preset",
                 new Preset(request.presetId(), request.preset().name(), request.presetSha256()));
         json.writePOJOField("jobs", request.jobs());
+        if (request.reprint() != null) {
+            writeReprint(request.reprint());
+        }
         json.writeArrayFieldStart("documents");
+    }
+
+    /** Numbers of documents, and the files' numbers and names, are those of the original. */
+    private void writeReprint(Reprint reprint) throws IOException {
+        var selection = reprint.selection();
+        json.writeObjectFieldStart("reprint");
+        json.writeStringField("of", reprint.parent());
+        json.writeStringField("original", reprint.original());
+        json.writeStringField(selection.unit().key(), selection.numbers().toString());
+        json.writeEndObject();
     }
 
     @Override

@@ -21,19 +21,29 @@ record Order(Claim claim, OutputRequest request, JobContents jobs, FileStore fil
     /** Of the whole operation, as engine steps. */
     Plan plan(Path folder, Consumer<PlacedDocument> placed) {
         var sources = new Sources(files::find, files::path);
-        return new Plan(
-                claim.id(),
-                preset(),
-                folder,
-                Plan.Start.BEGINNING,
-                positions(),
-                sources::of,
-                cuts(),
-                placed);
+        return withoutOthers(
+                new Plan(
+                        claim.id(),
+                        preset(),
+                        folder,
+                        Plan.Start.BEGINNING,
+                        positions(),
+                        sources::of,
+                        cuts(),
+                        placed));
+    }
+
+    /** A reprint is of some pieces only. */
+    private Plan withoutOthers(Plan whole) {
+        var pieces = request.reprint();
+        return pieces == null ? whole : whole.only(pieces.selection());
     }
 
     /** Of some print files. */
     Plan plan(Path folder, Slice slice) {
+        if (slice.equals(Slice.ALL)) {
+            return plan(folder, placed -> {});
+        }
         var sources = new Sources(files::find, files::path);
         return new Plan(
                 claim.id(),
@@ -61,7 +71,7 @@ record Order(Claim claim, OutputRequest request, JobContents jobs, FileStore fil
                             claim.check();
                             placed.accept(document);
                         });
-        plan.forEachRemaining(step -> {});
+        withoutOthers(plan).forEachRemaining(step -> {});
         return plan;
     }
 

@@ -19,11 +19,15 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import org.platen.contract.Answers;
 import org.platen.contract.Preference;
 import org.platen.contract.RequestBody;
 import org.platen.operation.OperationId;
 import org.platen.operation.OperationService;
+import org.platen.operation.Priority;
+import org.platen.operation.SubmitKey;
+import org.platen.operation.SubmitOnce;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
@@ -46,11 +50,17 @@ public class OutputCreationResource extends OperationService {
     /** A body that is no JSON or lacks its structure (output-creation.md, section 1). */
     private static final int FAULTY_BODY = 500;
 
+    private static final byte[] NO_BODY = {};
+
+    @Inject SubmitOnce once;
+
     @Inject Submission submission;
 
     @Inject OutputResults results;
 
     @Context UriInfo uri;
+
+    @Context HttpHeaders headers;
 
     @Context SecurityContext caller;
 
@@ -58,46 +68,58 @@ public class OutputCreationResource extends OperationService {
     @Path("{configId}/jobs")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response byJobs(@PathParam("configId") String configId, byte[] body) {
-        var preset = submission.preset(configId);
-        var request = RequestBody.read(body, FAULTY_BODY);
-        var jobs = submission.existing(request.identifiers());
-        var destination =
-                request.flag("createOnly", false) ? null : submission.destination(preset.preset());
-        return accepted(
-                uri,
-                SERVICE,
-                submission.submit(OutputRequest.of(preset, jobs, destination), user()));
+        return accept(
+                body,
+                () -> {
+                    var preset = submission.preset(configId);
+                    var request = RequestBody.read(body, FAULTY_BODY);
+                    var jobs = submission.existing(request.identifiers());
+                    var destination =
+                            request.flag("createOnly", false)
+                                    ? null
+                                    : submission.destination(preset.preset());
+                    return OutputRequest.of(preset, jobs, destination);
+                });
     }
 
     @POST
     @Path("{configId}")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response byJobSet(@PathParam("configId") String configId, byte[] body) {
-        var preset = submission.preset(configId);
-        var request = RequestBody.read(body, FAULTY_BODY);
-        var jobs = submission.jobsOf(request.identifier());
-        var destination =
-                request.flag("createOnly", false)
-                        ? null
-                        : submission.destination(
-                                preset.preset(), request.text("jobOutputFolder", ""));
-        return accepted(
-                uri,
-                SERVICE,
-                submission.submit(OutputRequest.of(preset, jobs, destination), user()));
+        return accept(
+                body,
+                () -> {
+                    var preset = submission.preset(configId);
+                    var request = RequestBody.read(body, FAULTY_BODY);
+                    var jobs = submission.jobsOf(request.identifier());
+                    var destination =
+                            request.flag("createOnly", false)
+                                    ? null
+                                    : submission.destination(
+                                            preset.preset(), request.text("jobOutputFolder", ""));
+                    return OutputRequest.of(preset, jobs, destination);
+                });
     }
 
     @POST
     @Path(PRESET_AND_JOB_SET)
     public Response byJobSet(
             @PathParam("configId") String configId, @PathParam("jobSetId") String jobSetId) {
-        var preset = submission.preset(configId);
-        var jobs = submission.jobsOf(jobSetId);
-        var destination = submission.destination(preset.preset());
-        return accepted(
-                uri,
-                SERVICE,
-                submission.submit(OutputRequest.of(preset, jobs, destination), user()));
+        return accept(
+                NO_BODY,
+                () -> {
+                    var preset = submission.preset(configId);
+                    var jobs = submission.jobsOf(jobSetId);
+                    return OutputRequest.of(preset, jobs, submission.destination(preset.preset()));
+                });
+    }
+
+    private Response accept(byte[] body, Supplier<OutputRequest> request) {
+        var user = caller.getUserPrincipal().getName();
+        var key = SubmitKey.of(headers, caller, uri, body);
+        var acceptance =
+                once.submit(key, () -> submission.submit(request.get(), user, Priority.NORMAL));
+        return accepted(uri, SERVICE, acceptance.id());
     }
 
     @POST
@@ -117,8 +139,7 @@ public class OutputCreationResource extends OperationService {
     @POST
     @Path("getManagedResult/{operationId}")
     @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN})
-    public CompletionStage<Response> managed(
-            @PathParam("operationId") OperationId id, @Context HttpHeaders headers) {
+    public CompletionStage<Response> managed(@PathParam("operationId") OperationId id) {
         boolean asText = Preference.isTextOverJson(headers.getAcceptableMediaTypes());
         return operationCalls()
                 .result(id, done -> asText ? results.managedId(id) : results.managed(id));
@@ -147,9 +168,5 @@ public class OutputCreationResource extends OperationService {
                         501,
                         "Running +PReS Enhance configurations is not implemented by this server.",
                         ""));
-    }
-
-    private String user() {
-        return caller.getUserPrincipal().getName();
     }
 }

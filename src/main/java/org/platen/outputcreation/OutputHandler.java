@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.platen.delivery.Delivery;
+import org.platen.delivery.DeliveryRecords;
 import org.platen.delivery.Sender;
 import org.platen.engine.Assembler;
 import org.platen.engine.BrokenDocumentException;
@@ -19,6 +20,7 @@ import org.platen.operation.Claim;
 import org.platen.operation.DivisibleHandler;
 import org.platen.operation.FaultException;
 import org.platen.operation.Operation;
+import org.platen.operation.OperationId;
 import org.platen.operation.PartPlan;
 import org.platen.operation.PartResult;
 import org.platen.operation.Publication;
@@ -45,6 +47,8 @@ class OutputHandler implements DivisibleHandler {
 
     @Inject Delivery delivery;
 
+    @Inject DeliveryRecords records;
+
     @Inject Outputs outputs;
 
     @Inject OutputSettings settings;
@@ -57,7 +61,7 @@ class OutputHandler implements DivisibleHandler {
     @Override
     public boolean isLarge(Operation operation) {
         var request = OutputRequest.fromJson(operation.request());
-        return jobs.totals(request.jobs()).pages() > settings.largePages();
+        return pages(request) > settings.largePages();
     }
 
     @Override
@@ -66,22 +70,31 @@ class OutputHandler implements DivisibleHandler {
                 folder -> {
                     var order = order(claim);
                     var production = production(claim, requirePages(order));
-                    var output = new WholeOutput(order, folder).make(engine(order), production);
+                    var output = new WholeOutput(order, folder).make(assembler(order), production);
                     return ready(order, output, List.of());
                 });
     }
 
-    private static long requirePages(Order order) {
-        var totals = order.jobs().totals(order.request().jobs());
-        if (totals.documents() == 0) {
+    private long requirePages(Order order) {
+        long pages = pages(order.request());
+        if (pages == 0) {
             throw new ProblemException(Problem.failed("The jobs hold no document.", ""));
         }
-        return totals.pages();
+        return pages;
+    }
+
+    private long pages(OutputRequest request) {
+        var pieces = request.reprint();
+        return pieces == null ? jobs.totals(request.jobs()).pages() : pieces.expectedPages();
     }
 
     @Override
     public List<PartPlan> divide(Claim claim) {
         claim.step("Planning");
+        var pieces = OutputRequest.fromJson(claim.request()).reprint();
+        if (pieces != null) {
+            return List.of(new PartPlan(Slice.ALL.toJson(), pieces.expectedPages()));
+        }
         var slicing = new Slicing(settings.partPages());
         order(claim).place(slicing);
         return slicing.finish().stream()
@@ -95,8 +108,9 @@ class OutputHandler implements DivisibleHandler {
         return inFreshFolder(
                 folder -> {
                     var order = order(claim);
-                    var plan = order.plan(folder, slice);
-                    var printed = production(claim, slice.pages()).run(engine(order), plan);
+                    var printed =
+                            production(claim, slice.pages())
+                                    .run(assembler(order), order.plan(folder, slice));
                     files.sync(folder);
                     return new PartResult(files.name(folder), MadeSlice.of(printed).toJson());
                 });
@@ -132,7 +146,7 @@ class OutputHandler implements DivisibleHandler {
         return new Order(claim, OutputRequest.fromJson(claim.request()), jobs, files);
     }
 
-    private Assembler engine(Order order) {
+    private Assembler assembler(Order order) {
         return engine.assembler(order.claim(), order.preset().format());
     }
 
@@ -196,6 +210,12 @@ class OutputHandler implements DivisibleHandler {
     private static String reason(Exception e) {
         var message = e.getMessage();
         return message == null ? e.toString() : message;
+    }
+
+    @Override
+    public void forget(List<OperationId> ids) {
+        outputs.forget(ids);
+        records.forget(ids.stream().map(OperationId::value).toList());
     }
 
     private final class OutputPublication implements Publication {

@@ -15,17 +15,23 @@ import org.platen.preset.StoredPreset;
  * @param jobs in the order of the output; one may stand there twice
  * @param destination the absolute folder that the print files are delivered to; null when they are
  *     not
+ * @param reprint what of an earlier output is made again; null for all that there is
  */
 record OutputRequest(
         long presetId,
         String presetJson,
         String presetSha256,
         List<Long> jobs,
-        @Nullable String destination) {
+        @Nullable String destination,
+        @Nullable Reprint reprint) {
 
     static OutputRequest of(StoredPreset preset, List<Long> jobs, @Nullable String destination) {
         return new OutputRequest(
-                preset.fileId(), preset.json(), preset.sha256(), jobs, destination);
+                preset.fileId(), preset.json(), preset.sha256(), jobs, destination, null);
+    }
+
+    OutputRequest repeated(Reprint pieces, @Nullable String folder) {
+        return new OutputRequest(presetId, presetJson, presetSha256, jobs, folder, pieces);
     }
 
     static OutputRequest fromJson(String json) {

@@ -1,5 +1,6 @@
 package org.platen.outputcreation;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.platen.operation.OperationId;
 import org.platen.operation.Operations;
 
@@ -29,28 +31,35 @@ public class OutputResource {
     @GET
     public OutputView output(@PathParam("id") OperationId id) {
         operations.get(id);
-        return OutputView.of(outputs.of(id), outputs.filesOf(id));
+        var output = outputs.of(id);
+        return OutputView.of(output, outputs.isAvailable(output), outputs.filesOf(id));
     }
 
     /**
      * What an operation has made.
      *
-     * @param folder id of the managed folder with all of it
-     * @param manifest where the manifest is downloaded
+     * @param available whether its files are there: they go after a while, or are deleted
+     * @param folder id of the managed folder with all of it, if it is there
+     * @param manifest where the manifest is downloaded, if it is there
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record OutputView(
-            long folder,
-            String manifest,
+            boolean available,
+            @Nullable Long folder,
+            @Nullable String manifest,
             long documents,
             long pages,
             long sheets,
             List<FileView> files) {
 
-        static OutputView of(Output output, List<KeptFile> files) {
+        static OutputView of(Output output, boolean available, List<KeptFile> files) {
             var extent = output.extent();
+            var manifest =
+                    "/rest/serverengine/filestore/file/" + output.folderId() + "/" + Manifest.NAME;
             return new OutputView(
-                    output.folderId(),
-                    "/rest/serverengine/filestore/file/" + output.folderId() + "/" + Manifest.NAME,
+                    available,
+                    available ? output.folderId() : null,
+                    available ? manifest : null,
                     extent.documents(),
                     extent.pages(),
                     extent.sheets(),

@@ -37,13 +37,13 @@ class OutputResults {
     }
 
     Response managed(OperationId id) {
-        var result = new ManagedResult(outputs.of(id).resultId(), names(id));
+        var result = new ManagedResult(outputs.available(id).resultId(), names(id));
         return Response.ok(result, MediaType.APPLICATION_JSON_TYPE).build();
     }
 
     /** The bare id, for who prefers text. */
     Response managedId(OperationId id) {
-        return Answers.text(outputs.of(id).resultId());
+        return Answers.text(outputs.available(id).resultId());
     }
 
     private record ManagedResult(long identifier, List<String> files) {}

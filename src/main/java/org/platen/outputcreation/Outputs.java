@@ -5,8 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.platen.filestore.FileStore;
 import org.platen.filestore.FileType;
 import org.platen.filestore.ManagedFile;
@@ -18,6 +22,8 @@ import org.platen.problem.ProblemException;
 @ApplicationScoped
 @Transactional
 class Outputs {
+
+    private static final int BATCH = 20;
 
     @PersistenceContext EntityManager em;
 
@@ -42,6 +48,37 @@ class Outputs {
         return files.keepMember(folder, only.name(), only.printed().bytes(), only.sha256());
     }
 
+    /** Folders that are there still and have been since, some of them. */
+    List<ManagedFile> madeUntil(Instant end) {
+        return em.createQuery(
+                        "select f from Output o, ManagedFile f where f.id = o.folderId"
+                                + " and f.persistent = false and f.createdAt <= :end"
+                                + " order by f.createdAt, f.id",
+                        ManagedFile.class)
+                .setParameter("end", end)
+                .setMaxResults(BATCH)
+                .getResultList();
+    }
+
+    Set<Long> foldersAmong(Collection<Long> fileIds) {
+        return new HashSet<>(
+                em.createQuery(
+                                "select o.folderId from Output o where o.folderId in :ids",
+                                Long.class)
+                        .setParameter("ids", fileIds)
+                        .getResultList());
+    }
+
+    void forget(List<OperationId> operations) {
+        var ids = operations.stream().map(OperationId::value).toList();
+        em.createQuery("delete from KeptFile f where f.key.operationId in :ids")
+                .setParameter("ids", ids)
+                .executeUpdate();
+        em.createQuery("delete from Output o where o.operationId in :ids")
+                .setParameter("ids", ids)
+                .executeUpdate();
+    }
+
     Output of(OperationId operation) {
         return Optional.ofNullable(em.find(Output.class, operation.value()))
                 .orElseThrow(() -> gone(operation));
@@ -54,6 +91,16 @@ class Outputs {
                         KeptFile.class)
                 .setParameter("operation", operation.value())
                 .getResultList();
+    }
+
+    /** As {@link #of}, if its files are there still. */
+    Output available(OperationId operation) {
+        folderOf(operation);
+        return of(operation);
+    }
+
+    boolean isAvailable(Output output) {
+        return files.find(output.folderId()).isPresent();
     }
 
     /** The managed folder that holds the output. */

@@ -17,6 +17,7 @@ import org.platen.operation.OperationId;
 import org.platen.outputcreation.Splitter.Position;
 import org.platen.preset.NameVariables;
 import org.platen.preset.OutputPreset;
+import org.platen.preset.OutputPreset.Level;
 
 /**
  * What comes where: walks once over the documents of the jobs and gives the engine its steps, as it
@@ -54,19 +55,31 @@ final class Plan implements Iterator<Step> {
 
     private final Cuts cuts;
 
-    private final int filesBefore;
-
     private final Queue<Step> steps = new ArrayDeque<>();
 
     private final List<PlannedFile> files = new ArrayList<>();
 
+    private @Nullable Selection selection;
+
     private @Nullable Position before;
 
+    /** Of the file in work, as it is in the whole output. */
     private FileExtent extent = FileExtent.EMPTY;
+
+    /** Of the file in work, without what is left out. */
+    private FileExtent made = FileExtent.EMPTY;
 
     private String file = "";
 
+    private int fileNr;
+
+    private long sheetsBefore;
+
     private long documentNr;
+
+    private long setNr;
+
+    private boolean over;
 
     Plan(
             OperationId operation,
@@ -81,11 +94,20 @@ final class Plan implements Iterator<Step> {
         this.preset = preset;
         this.folder = folder;
         this.documentNr = start.documents();
-        this.filesBefore = start.files();
+        this.fileNr = start.files();
         this.documents = documents;
         this.sources = sources;
         this.cuts = cuts;
         this.placed = placed;
+    }
+
+    /**
+     * Leaves out what is not selected. Everything keeps the number and the name, and is in the
+     * file, that it has in the whole output.
+     */
+    Plan only(Selection wanted) {
+        selection = wanted;
+        return this;
     }
 
     /** The documents of jobs, one after the other, each with the number of its job. */
@@ -107,16 +129,16 @@ final class Plan implements Iterator<Step> {
 
     @Override
     public boolean hasNext() {
-        return !steps.isEmpty() || documents.hasNext();
+        while (steps.isEmpty() && !over && documents.hasNext()) {
+            place(documents.next());
+        }
+        return !steps.isEmpty();
     }
 
     @Override
     public Step next() {
-        if (steps.isEmpty()) {
-            if (!documents.hasNext()) {
-                throw new NoSuchElementException();
-            }
-            place(documents.next());
+        if (!hasNext()) {
+            throw new NoSuchElementException();
         }
         return steps.remove();
     }
@@ -124,7 +146,9 @@ final class Plan implements Iterator<Step> {
     /** The print files, when the steps have ended. */
     List<PlannedFile> files() {
         var all = new ArrayList<>(files);
-        all.add(new PlannedFile(fileNr(), file, extent));
+        if (!made.isEmpty()) {
+            all.add(new PlannedFile(fileNr, file, made));
+        }
         return all;
     }
 
@@ -132,22 +156,50 @@ final class Plan implements Iterator<Step> {
         var document = position.document();
         int blanks = preset.sheet().blanksAfter(document.pageCount());
         int pages = document.pageCount() + blanks;
-        documentNr++;
+        count(position);
         if (beginsFile(position, pages)) {
             beginFile(position);
         }
-        placed.accept(
-                new PlacedDocument(
-                        document,
-                        documentNr,
-                        position.jobNr(),
-                        fileNr(),
-                        file,
-                        extent.pages() + 1,
-                        pages));
-        append(document, blanks);
+        put(position, selected(pages));
         extent = extent.plus(pages, preset.sheet());
         before = position;
+    }
+
+    private void count(Position position) {
+        documentNr++;
+        if (before == null || !before.shares(Level.DOCUMENT_SET, position)) {
+            setNr++;
+        }
+    }
+
+    private List<Selection.Pages> selected(int pages) {
+        if (selection == null) {
+            return List.of(new Selection.Pages(0, pages));
+        }
+        var place = new Selection.Place(documentNr, setNr, sheetsBefore, extent.pages(), pages);
+        over = selection.endsBefore(place, preset.sheet());
+        return selection.of(place, preset.sheet());
+    }
+
+    private void put(Position position, List<Selection.Pages> selected) {
+        if (selected.isEmpty()) {
+            return;
+        }
+        if (made.isEmpty()) {
+            steps.add(new Step.NextFile(folder.resolve(file)));
+        }
+        int pages = selected.stream().mapToInt(Selection.Pages::count).sum();
+        placed.accept(
+                new PlacedDocument(
+                        position.document(),
+                        documentNr,
+                        position.jobNr(),
+                        fileNr,
+                        file,
+                        made.pages() + 1,
+                        pages));
+        append(position.document(), selected);
+        made = made.plus(pages, preset.sheet());
     }
 
     private boolean beginsFile(Position next, int pages) {
@@ -156,16 +208,14 @@ final class Plan implements Iterator<Step> {
     }
 
     private void beginFile(Position position) {
-        if (!extent.isEmpty()) {
-            files.add(new PlannedFile(fileNr(), file, extent));
+        if (!made.isEmpty()) {
+            files.add(new PlannedFile(fileNr, file, made));
         }
+        sheetsBefore += extent.sheets();
         extent = FileExtent.EMPTY;
+        made = FileExtent.EMPTY;
+        fileNr++;
         file = cuts.name(variables(position));
-        steps.add(new Step.NextFile(folder.resolve(file)));
-    }
-
-    private int fileNr() {
-        return filesBefore + files.size() + 1;
     }
 
     /** Of a file: those that speak of a document mean its first one. */
@@ -173,16 +223,21 @@ final class Plan implements Iterator<Step> {
         return new NameVariables(
                 preset.name(),
                 operation.value(),
-                fileNr(),
+                fileNr,
                 position.jobNr(),
                 position.document().jobId(),
                 documentNr,
                 PlacedDocument.properties(position.document()));
     }
 
-    /** Ranges of one PDF that follow each other are one step, so that links between them stay. */
-    private void append(JobDocument document, int blanks) {
-        var contents = document.contents();
+    /**
+     * Pages that follow those of the content are blank. Ranges of one PDF that follow each other
+     * are one step, so that links between them stay.
+     */
+    private void append(JobDocument document, List<Selection.Pages> runs) {
+        int blanks = Math.max(0, runs.get(runs.size() - 1).end() - document.pageCount());
+        var contents = new ArrayList<DocumentContent>();
+        runs.forEach(run -> contents.addAll(within(document, run)));
         int begin = 0;
         for (int end = 1; end <= contents.size(); end++) {
             boolean last = end == contents.size();
@@ -191,6 +246,21 @@ final class Plan implements Iterator<Step> {
                 begin = end;
             }
         }
+    }
+
+    private static List<DocumentContent> within(JobDocument document, Selection.Pages run) {
+        var within = new ArrayList<DocumentContent>();
+        int page = 0;
+        for (var content : document.contents()) {
+            int end = page + content.pageCount();
+            int first = Math.max(page, run.first());
+            int count = Math.min(end, run.end()) - first;
+            if (count > 0) {
+                within.add(content.part(first - page, count));
+            }
+            page = end;
+        }
+        return within;
     }
 
     private static boolean samePdf(DocumentContent one, DocumentContent other) {

@@ -20,6 +20,9 @@ record Slice(
         long pages,
         List<FileSlice> files) {
 
+    /** Of an operation that is not divided: whatever there is. */
+    static final Slice ALL = new Slice(1, 0, 0, 0, 0, List.of());
+
     static Slice fromJson(String json) {
         return Json.read(json, Slice.class);
     }

@@ -3,12 +3,16 @@ package org.platen.outputcreation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.platen.delivery.Destinations;
 import org.platen.job.JobContents;
+import org.platen.job.JobSets;
+import org.platen.operation.NewOperation;
 import org.platen.operation.OperationId;
 import org.platen.operation.Operations;
+import org.platen.operation.Priority;
 import org.platen.preset.OutputPreset;
 import org.platen.preset.OutputPresets;
 import org.platen.preset.StoredPreset;
@@ -27,6 +31,8 @@ class Submission {
     @Inject OutputPresets presets;
 
     @Inject JobContents jobs;
+
+    @Inject JobSets jobSets;
 
     @Inject Destinations destinations;
 
@@ -74,7 +80,26 @@ class Submission {
                 : destinations.absolute(jobOutputFolder).toString();
     }
 
-    OperationId submit(OutputRequest request, String user) {
-        return operations.submit(OutputHandler.TYPE, request.toJson(), user);
+    OperationId submit(OutputRequest request, String user, Priority priority) {
+        return submit(request, user, priority, Optional.empty());
+    }
+
+    /**
+     * Accepts a request.
+     *
+     * @param parent the operation that it repeats a part of, if it does
+     */
+    OperationId submit(
+            OutputRequest request, String user, Priority priority, Optional<OperationId> parent) {
+        var needs =
+                jobSets.hold(request.jobs())
+                        .orElseThrow(
+                                () ->
+                                        new ProblemException(
+                                                Problem.missing("Job", request.jobs().get(0))));
+        return operations.submit(
+                new NewOperation(OutputHandler.TYPE, request.toJson(), user, priority)
+                        .repeating(parent)
+                        .needing(needs));
     }
 }

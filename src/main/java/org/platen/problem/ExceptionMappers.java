@@ -32,7 +32,19 @@ abstract class ExceptionMappers<E extends Throwable> implements ExceptionMapper<
 
         @Override
         public Response toResponse(ProblemException e) {
-            return respond(e.problem(), Response.status(e.problem().status()));
+            var path = uri.getRequestUri().getPath();
+            return ProblemResponse.isOwn(path) ? own(e) : compatible(e.problem());
+        }
+
+        private Response own(ProblemException e) {
+            var builder = Response.status(e.problem().status());
+            e.retryAfter().ifPresent(wait -> builder.header("Retry-After", wait.toSeconds()));
+            return respond(e.problem(), builder);
+        }
+
+        private Response compatible(Problem problem) {
+            var told = problem.compatible();
+            return respond(told, Response.status(told.status()));
         }
     }
 

@@ -11,7 +11,15 @@ package org.platen.problem;
  */
 public record Problem(int status, String message, String parameter) {
 
+    public static final int CONFLICT = 409;
+
     public static final int UNPROCESSABLE_CONTENT = 422;
+
+    public static final int TOO_MANY_REQUESTS = 429;
+
+    public static final int SERVICE_UNAVAILABLE = 503;
+
+    public static final int INSUFFICIENT_STORAGE = 507;
 
     public static Problem badRequest(String message) {
         return new Problem(400, message, "");
@@ -37,6 +45,18 @@ public record Problem(int status, String message, String parameter) {
 
     public static Problem failed(String message, String parameter) {
         return new Problem(500, message, parameter);
+    }
+
+    /**
+     * The same for the compatible interface, which has no other status than 500 for what its
+     * methods may be refused for besides faulty requests.
+     */
+    Problem compatible() {
+        return switch (status) {
+            case CONFLICT, TOO_MANY_REQUESTS, SERVICE_UNAVAILABLE, INSUFFICIENT_STORAGE ->
+                    failed(message, parameter);
+            default -> this;
+        };
     }
 
     /** A fault of ours: the log has the whole of it. */

@@ -1,5 +1,7 @@
 package org.platen.problem;
 
+import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Ends a request or an operation with a {@link Problem}. */
@@ -23,5 +25,10 @@ public class ProblemException extends RuntimeException {
 
     public Problem problem() {
         return problem;
+    }
+
+    /** When it is worth while to try again, if it is. */
+    public Optional<Duration> retryAfter() {
+        return Optional.empty();
     }
 }

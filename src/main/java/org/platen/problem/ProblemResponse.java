@@ -12,12 +12,16 @@ record ProblemResponse(String contentType, String body) {
     private static final String OWN_INTERFACE = "/rest/platen/";
 
     static ProblemResponse of(Problem problem, String path) {
-        return path.startsWith(OWN_INTERFACE)
+        return isOwn(path)
                 ? new ProblemResponse(
                         "application/problem+json",
                         Json.write(
                                 new Own(problem.message(), problem.status(), problem.parameter())))
                 : new ProblemResponse("application/json", Json.write(new Compatible(problem)));
+    }
+
+    static boolean isOwn(String path) {
+        return path.startsWith(OWN_INTERFACE);
     }
 
     private record Compatible(@JsonProperty("error") Problem error) {}

@@ -10,13 +10,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** All tokens; the only class that queries and changes them. */
 @ApplicationScoped
@@ -27,7 +24,7 @@ class AccessTokens {
 
     private static final int RANDOM_BYTES = 32;
 
-    private static final Duration BETWEEN_SWEEPS = Duration.ofMinutes(10);
+    private static final int BATCH = 500;
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -35,12 +32,9 @@ class AccessTokens {
 
     @Inject SecuritySettings settings;
 
-    private final AtomicReference<Instant> nextSweep = new AtomicReference<>(Instant.EPOCH);
-
     /** The text of a new token. It is known to nobody but the one who gets it. */
     String issue(Caller caller) {
         var now = CLOCK.instant();
-        removeExpired(now);
         var token = random();
         em.persist(new AccessToken(hash(token), caller, now.plus(settings.session())));
         return token;
@@ -53,13 +47,25 @@ class AccessTokens {
                 .map(AccessToken::caller);
     }
 
-    private void removeExpired(Instant now) {
-        var due = nextSweep.get();
-        if (!now.isBefore(due) && nextSweep.compareAndSet(due, now.plus(BETWEEN_SWEEPS))) {
-            em.createQuery("delete from AccessToken t where t.expiresAt <= :now")
-                    .setParameter("now", now)
-                    .executeUpdate();
-        }
+    /**
+     * Removes some that have expired.
+     *
+     * @return how many
+     */
+    int removeExpired() {
+        var expired =
+                em.createQuery(
+                                "select t.hash from AccessToken t where t.expiresAt <= :now"
+                                        + " order by t.expiresAt",
+                                String.class)
+                        .setParameter("now", CLOCK.instant())
+                        .setMaxResults(BATCH)
+                        .getResultList();
+        return expired.isEmpty()
+                ? 0
+                : em.createQuery("delete from AccessToken t where t.hash in :hashes")
+                        .setParameter("hashes", expired)
+                        .executeUpdate();
     }
 
     static String random() {

@@ -15,16 +15,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.platen.maintenance.Pace;
+import org.platen.maintenance.Retention;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
 @SuppressWarnings("UnnecessaryAssignment") // no container injects here
 class FileStoreTest {
+
+    private static final Retention DAY = new Retention(Optional.of(Duration.ofDays(1)));
 
     @TempDir Path root;
 
@@ -41,7 +46,7 @@ class FileStoreTest {
     @BeforeEach
     void begin() {
         files.rows = rows;
-        files.settings = new FileStoreSettings(root, 100);
+        files.settings = new FileStoreSettings(root, 100, Optional.of(0L), DAY);
         files.uses = Plugged.beans(uses);
         files.begin();
         uploads.files = files;
@@ -179,9 +184,11 @@ class FileStoreTest {
         age(kept, kept.resolveSibling("."), old, atWork, needed);
         var sweep = new OrphanSweep();
         sweep.rows = rows;
+        sweep.settings = files.settings;
         sweep.uses = Plugged.beans(List.of(folders -> Set.of(files.name(needed))));
+        sweep.begin();
 
-        sweep.sweep(new Folders(root), Instant.now().minus(Duration.ofDays(1)));
+        sweep.removeFolders(Instant.now().minus(Duration.ofDays(1)), new Pace(() -> false));
 
         assertThat(old).doesNotExist();
         assertThat(List.of(kept, young, atWork, needed))

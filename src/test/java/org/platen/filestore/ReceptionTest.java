@@ -7,11 +7,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,13 +21,17 @@ class ReceptionTest {
 
     private static final int LIMIT = 200_000;
 
+    private static final long RESERVE = 1_000;
+
     @TempDir Path root;
+
+    private final AtomicLong free = new AtomicLong(RESERVE);
 
     private Reception reception;
 
     @BeforeEach
     void begin() {
-        reception = new Reception(new Folders(root), LIMIT);
+        reception = new Reception(new Folders(root), LIMIT, new FreeSpace(RESERVE, free::get));
     }
 
     @Test
@@ -63,8 +67,54 @@ class ReceptionTest {
         var in = new SequenceInputStream(bytes(new byte[100_000]), gone);
 
         assertThatThrownBy(() -> reception.receive(in))
-                .isInstanceOf(UncheckedIOException.class)
-                .hasMessageContaining("closed");
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem().status()).isEqualTo(400))
+                .hasMessageContaining("broke off");
+
+        assertThat(foldersOnDisk()).isZero();
+    }
+
+    @Test
+    void nothing_is_accepted_while_too_little_space_is_free() throws IOException {
+        free.set(RESERVE - 1);
+
+        assertThatThrownBy(() -> reception.receive(bytes(new byte[1])))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem().status()).isEqualTo(507))
+                .hasMessageContaining("platen.disk.min-free");
+
+        assertThat(foldersOnDisk()).isZero();
+    }
+
+    @Test
+    void what_would_leave_too_little_space_is_refused_before_it_comes() {
+        free.set(RESERVE + 10);
+
+        reception.announce(10);
+        reception.announce(-1);
+        assertThatThrownBy(() -> reception.announce(11)).hasMessageContaining("too full");
+    }
+
+    @Test
+    void a_disk_that_fills_up_while_a_file_comes_ends_it_and_leaves_nothing() throws IOException {
+        var large = new Reception(new Folders(root), 1L << 30, new FreeSpace(RESERVE, free::get));
+        var endless =
+                new InputStream() {
+                    @Override
+                    public int read() {
+                        return 1;
+                    }
+
+                    @Override
+                    public int read(byte[] buffer, int start, int length) {
+                        free.addAndGet(-1);
+                        return length;
+                    }
+                };
+
+        assertThatThrownBy(() -> large.receive(endless)).hasMessageContaining("too full");
 
         assertThat(foldersOnDisk()).isZero();
     }

@@ -7,7 +7,6 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.ws.rs.core.Response;
 import java.lang.reflect.Proxy;
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,18 +41,6 @@ class OperationCallsTest {
                 };
         calls.executor = runningAtOnce();
         operation.start("node-1", NOON.plusSeconds(5));
-    }
-
-    @Test
-    void the_list_says_what_runs_and_since_when() {
-        assertThat(calls.running())
-                .containsExactly(
-                        new RunningOperation(
-                                operation.id().value(),
-                                "OutputCreationRestService",
-                                "Starting",
-                                NOON.plusSeconds(5).toEpochMilli(),
-                                0));
     }
 
     @Test
@@ -113,11 +100,6 @@ class OperationCallsTest {
         @Override
         public Operation get(OperationId id) {
             return operation;
-        }
-
-        @Override
-        public List<Operation> unfinished() {
-            return List.of(operation);
         }
     }
 

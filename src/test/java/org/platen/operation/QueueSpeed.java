@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.jdbc.DefaultJdbcCustomization;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -100,17 +101,28 @@ public final class QueueSpeed {
     }
 
     private double list() {
-        return median(() -> inDatabase(Operations::unfinished));
+        return median(() -> inDatabase(this::newestQueued));
     }
 
     private double progress() {
-        var id = inDatabase(Operations::unfinished).stream().map(Operation::id).reduce((a, b) -> b);
-        return median(() -> id.map(one -> inDatabase(operations -> operations.get(one))));
+        var id =
+                inDatabase(this::newestQueued).stream()
+                        .map(OperationView::id)
+                        .map(OperationId::new)
+                        .reduce((a, b) -> b);
+        return median(() -> id.map(one -> inDatabase(em -> OperationsOf.database(em).get(one))));
     }
 
-    private <T> T inDatabase(Function<Operations, T> work) {
+    @SuppressWarnings("UnnecessaryAssignment") // here is no container that would inject
+    private List<OperationView> newestQueued(EntityManager em) {
+        var list = new OperationList();
+        list.em = em;
+        return list.newest(List.of(OperationState.QUEUED), Place.LAST, 100);
+    }
+
+    private <T> T inDatabase(Function<EntityManager, T> work) {
         try (var em = database.entityManager()) {
-            return TestDatabase.in(em, () -> work.apply(OperationsOf.database(em)));
+            return TestDatabase.in(em, () -> work.apply(em));
         }
     }
 

@@ -75,6 +75,66 @@ class PlanTest {
         assertThat(placed).extracting(PlacedDocument::nr).containsExactly(1L, 2L, 3L, 4L);
     }
 
+    @ParameterizedTest(name = "{0} {1}: documents {2} in the files {3}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "DOCUMENT     | 2-3,5 | 2 3 5   | 1:Letters_0001.pdf:4 2:Letters_0002.pdf:3 3:Letters_0003.pdf:2",
+                "DOCUMENT     | 5-    | 5 6     | 3:Letters_0003.pdf:6",
+                "DOCUMENT_SET | 1     | 1       | 1:Letters_0001.pdf:1",
+                "SHEET        | 1     | 1 2     | 1:Letters_0001.pdf:2",
+                "SHEET        | 3-4   | 2 3     | 1:Letters_0001.pdf:1 2:Letters_0002.pdf:2",
+                "SHEET        | 6     | 5       | 3:Letters_0003.pdf:2"
+            })
+    void a_part_is_made_again_with_the_numbers_of_the_whole(
+            Selection.Unit unit, String numbers, String documents, String files) {
+        var split = "{\"split\":{\"every\":2,\"unit\":\"document\"}}";
+        // Sheets 1 to 3; 4 and 5; 6 to 8.
+        var plan =
+                plan(preset(split, "{\"duplex\":true}"), documents("1 4 3 1 2 4"))
+                        .only(new Selection(unit, Ranges.parse(numbers)));
+
+        plan.forEachRemaining(step -> {});
+
+        assertThat(placed.stream().map(PlacedDocument::nr).map(String::valueOf))
+                .containsExactly(documents.split(" ", -1));
+        assertThat(
+                        plan.files().stream()
+                                .map(f -> f.nr() + ":" + f.name() + ":" + f.extent().pages()))
+                .containsExactly(files.split(" ", -1));
+    }
+
+    @Test
+    void of_a_document_only_the_pages_of_the_sheets_that_are_selected_are_made_again() {
+        var plan =
+                plan(
+                                preset("{}", "{\"duplex\":true,\"documentsStartOnFront\":true}"),
+                                documents("2 7"))
+                        .only(new Selection(Selection.Unit.SHEET, Ranges.parse("2,4-5")));
+
+        var steps = steps(plan);
+
+        assertThat(steps)
+                .extracting(Step.Pages::ranges)
+                .containsExactly(List.of(new Step.Range(1, 2), new Step.Range(5, 3)));
+        assertThat(steps).extracting(Step.Pages::blanksAfter).containsExactly(1);
+        assertThat(placed).extracting(PlacedDocument::pages).containsExactly(6);
+    }
+
+    @Test
+    void what_follows_the_last_piece_is_not_even_read() {
+        var read = new ArrayList<JobDocument>();
+        var all = documents("1 1 1 1 1 1");
+        var positions =
+                Plan.positions(List.of(5L), (id, first) -> all.stream().peek(read::add).iterator());
+
+        plan(preset("{}", "{}"), positions)
+                .only(new Selection(Selection.Unit.DOCUMENT, Ranges.parse("2")))
+                .forEachRemaining(step -> {});
+
+        assertThat(read.size()).isLessThan(5);
+    }
+
     @Test
     void ranges_of_one_pdf_that_make_a_document_are_one_step() {
         var document =

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -50,6 +51,18 @@ record FilesOnDisk(Path root, Set<Path> folders) {
             PlatenServer.sleep(Duration.ofMillis(50));
         }
         assertThat(folders(root)).isSubsetOf(folders);
+    }
+
+    /** Makes all that is there look as if it had not changed for so long. */
+    void age(Duration time) throws IOException {
+        var then = FileTime.from(Instant.now().minus(time));
+        for (var folder : folders) {
+            try (var all = Files.walk(folder)) {
+                for (var path : all.toList()) {
+                    Files.setLastModifiedTime(path, then);
+                }
+            }
+        }
     }
 
     void awaitGrowth() {

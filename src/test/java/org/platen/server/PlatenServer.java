@@ -93,6 +93,11 @@ public final class PlatenServer implements AutoCloseable {
         return Path.of("target", "servers", UUID.randomUUID().toString()).toAbsolutePath();
     }
 
+    /** Changes a setting, for the next start. */
+    void set(String variable, String value) {
+        environment.put(variable, value);
+    }
+
     public void start() {
         launch();
         awaitReady();

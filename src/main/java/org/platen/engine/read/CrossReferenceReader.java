@@ -125,6 +125,11 @@ final class CrossReferenceReader {
     }
 
     private static void entry(Cursor cursor, int number, EntryReader reader) {
+        long regular = cursor.tableEntry();
+        if (regular >= 0) {
+            reader.entry(number, regular >> 1, (regular & 1) != 0);
+            return;
+        }
         long offset = cursor.integer();
         cursor.integer();
         boolean inUse = cursor.skip("n");

@@ -157,7 +157,17 @@ public final class Lexer {
         return digits && p < end && isWhiteSpace(bytes[p]) ? p : -1;
     }
 
-    private static int skipBlanks(byte[] bytes, int at, int end) {
+    /** A short integer without a sign that is followed by a blank; else the same place. */
+    public static int skipInteger(byte[] bytes, int at, int end) {
+        int p = at;
+        while (p < end && isDigit(bytes[p])) {
+            p++;
+        }
+        return p < end && isWhiteSpace(bytes[p]) && p - at <= MAX_INTEGER_DIGITS ? p : at;
+    }
+
+    /** White space without comments. */
+    public static int skipBlanks(byte[] bytes, int at, int end) {
         int p = at;
         while (p < end && isWhiteSpace(bytes[p])) {
             p++;
@@ -180,20 +190,45 @@ public final class Lexer {
             case '(' -> skipLiteralString(bytes, p, end);
             case '<' ->
                     startsWith(bytes, p, end, "<<")
-                            ? skipUntil(bytes, p + 2, end, ">>", depth)
+                            ? skipUntil('>', bytes, p + 2, end, depth)
                             : skipHexString(bytes, p, end);
-            case '[' -> skipUntil(bytes, p + 1, end, "]", depth);
+            case '[' -> skipUntil(']', bytes, p + 1, end, depth);
             default -> skipNumberOrKeyword(bytes, p, end);
         };
     }
 
-    private static int skipUntil(byte[] bytes, int at, int end, String closing, int depth) {
+    /** What is left of an array up to its {@code ]}, or of a dictionary up to its {@code >>}. */
+    private static int skipUntil(char closing, byte[] bytes, int at, int end, int depth) {
         checkNesting(depth);
-        int p = skipWhiteSpace(bytes, at, end);
-        while (!startsWith(bytes, p, end, closing)) {
-            p = skipWhiteSpace(bytes, skipValue(bytes, p, end, depth + 1), end);
+        int p = skipToDelimiter(bytes, at, end);
+        while (bytes[p] != closing) {
+            p =
+                    switch (bytes[p]) {
+                        case '/' -> p + 1;
+                        case '%' -> skipComment(bytes, p, end);
+                        default -> skipValue(bytes, p, end, depth + 1);
+                    };
+            p = skipToDelimiter(bytes, p, end);
         }
-        return p + closing.length();
+        if (closing == ']') {
+            return p + 1;
+        }
+        if (p + 1 < end && bytes[p + 1] != '>') {
+            throw new MalformedPdfException("unexpected '>'");
+        }
+        return p + 2;
+    }
+
+    /** Numbers, keywords, the characters of names and what is between them. */
+    private static int skipToDelimiter(byte[] bytes, int at, int end) {
+        int p = at;
+        while (p < end && CLASSES[bytes[p] & 0xff] != DELIMITER) {
+            p++;
+        }
+        if (p >= end) {
+            throw new EndOfBytesException("a value does not end");
+        }
+        return p;
     }
 
     /** Arrays and dictionaries within each other are followed so deep and no deeper. */

@@ -136,10 +136,33 @@ final class ValueCopier {
         put("[");
         int p = Lexer.skipWhiteSpace(bytes, at + 1, end);
         while (p >= end || bytes[p] != ']') {
+            p = integers(bytes, p, end);
             p = Lexer.skipWhiteSpace(bytes, copy(bytes, p, end, depth + 1), end);
         }
         put("]");
         return p + 1;
+    }
+
+    /**
+     * Copies integers up to the last one of them, which may begin a reference. Long arrays of
+     * integers tell how wide the characters of fonts are, so these are not looked at twice.
+     */
+    private int integers(byte[] bytes, int at, int end) {
+        int from = at;
+        int to = Lexer.skipInteger(bytes, from, end);
+        while (to > from) {
+            int next = Lexer.skipWhiteSpace(bytes, to, end);
+            int behindNext = Lexer.skipInteger(bytes, next, end);
+            int third = Lexer.skipBlanks(bytes, behindNext, end);
+            if (behindNext == next || Lexer.startsWith(bytes, third, end, "R")) {
+                return from;
+            }
+            separate();
+            name(bytes, from, to);
+            from = next;
+            to = behindNext;
+        }
+        return from;
     }
 
     private int dictionary(byte[] bytes, int at, int end, int depth) {

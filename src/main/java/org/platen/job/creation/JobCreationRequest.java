@@ -34,6 +34,9 @@ sealed interface JobCreationRequest {
      */
     void check(UsableContent content);
 
+    /** The content sets that the content is in. */
+    List<Long> contentSets(UsableContent content);
+
     /**
      * The job set to make.
      *
@@ -61,6 +64,11 @@ sealed interface JobCreationRequest {
         }
 
         @Override
+        public List<Long> contentSets(UsableContent content) {
+            return contentSets;
+        }
+
+        @Override
         public Structure structure(UsableContent content, Runnable check) {
             var items = LongStream.builder();
             for (long set : contentSets) {
@@ -85,6 +93,11 @@ sealed interface JobCreationRequest {
                             id -> {
                                 throw new ProblemException(Problem.missing("Content Item", id));
                             });
+        }
+
+        @Override
+        public List<Long> contentSets(UsableContent content) {
+            return content.setsOf(Arrays.stream(structure.items()).boxed().toList());
         }
 
         @Override

@@ -25,7 +25,6 @@ import org.platen.filestore.FileStore;
 import org.platen.filestore.FileType;
 import org.platen.operation.OperationId;
 import org.platen.operation.OperationService;
-import org.platen.operation.Operations;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
@@ -38,9 +37,7 @@ public class JobCreationResource extends OperationService {
     /** What the documentation leaves open for a body that cannot be used. */
     private static final int FAULT = 400;
 
-    @Inject Operations operations;
-
-    @Inject UsableContent content;
+    @Inject JobSubmission submission;
 
     @Inject FileStore files;
 
@@ -70,12 +67,7 @@ public class JobCreationResource extends OperationService {
     }
 
     private Response submit(JobCreationRequest request) {
-        request.check(content);
-        var id =
-                operations.submit(
-                        JobCreationHandler.TYPE,
-                        request.json(),
-                        security.getUserPrincipal().getName());
+        var id = submission.submit(request, security.getUserPrincipal().getName());
         return Answers.accepted(uri, "workflow/jobcreation", id);
     }
 

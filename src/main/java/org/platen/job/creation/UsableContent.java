@@ -43,6 +43,20 @@ class UsableContent {
         return chunk.ids().stream().filter(id -> !existing.contains(id)).findFirst();
     }
 
+    /** The content sets of items. */
+    List<Long> setsOf(List<Long> items) {
+        return IdChunk.of(items).stream()
+                .flatMap(chunk -> setsOf(chunk).stream())
+                .distinct()
+                .toList();
+    }
+
+    private List<Long> setsOf(IdChunk items) {
+        var query =
+                "select distinct i.content_set_id from content_item i where " + items.holds("i.id");
+        return ids(items.bind(em.createNativeQuery(query)).getResultList());
+    }
+
     /** The ids of the next items of a content set, those that follow the given one. */
     List<Long> items(long contentSet, long after) {
         return ids(

@@ -1,0 +1,39 @@
+package org.platen.content;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import org.platen.filestore.FileStore;
+import org.platen.operation.Need;
+import org.platen.operation.NewOperation;
+import org.platen.operation.OperationId;
+import org.platen.operation.Operations;
+import org.platen.operation.Priority;
+import org.platen.problem.Problem;
+import org.platen.problem.ProblemException;
+
+/** Accepts requests for content sets, by one transaction that sees to it that their file stays. */
+@ApplicationScoped
+@Transactional
+class DataMiningSubmission {
+
+    /** What operations that need a data file call it. */
+    static final String NEED = "data file";
+
+    @Inject FileStore files;
+
+    @Inject Operations operations;
+
+    OperationId submit(DataMiningRequest request, String user) {
+        var file =
+                files.hold(request.dataFile())
+                        .orElseThrow(
+                                () ->
+                                        new ProblemException(
+                                                Problem.missing("Datafile", request.dataFile())));
+        return operations.submit(
+                new NewOperation(DataMiningHandler.TYPE, request.json(), user, Priority.NORMAL)
+                        .needing(List.of(new Need(NEED, file.id()))));
+    }
+}

@@ -1,0 +1,84 @@
+package org.platen.filestore;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.platen.maintenance.Inspection;
+
+/** Compares the folders of the file store with the rows. */
+@ApplicationScoped
+class FileInspection implements Inspection {
+
+    private static final InstantSource CLOCK = Clock.systemUTC();
+
+    private static final int MOST_EXAMPLES = 100;
+
+    /** What is younger may be somebody's work. */
+    private static final Duration YOUNG = FileStoreSettings.LEAST_AGE_OF_ORPHANS;
+
+    @Inject FileStoreSettings settings;
+
+    @Inject ManagedFiles rows;
+
+    @Inject @Any Instance<FolderUse> uses;
+
+    @Override
+    public String name() {
+        return "files";
+    }
+
+    @Override
+    public List<Finding> inspect() {
+        var store = Store.of(settings, rows, uses);
+        return List.of(foldersWithoutRow(store), rowsWithoutBytes(store));
+    }
+
+    private Finding foldersWithoutRow(Store store) {
+        var found = new Examples();
+        store.orphans(
+                CLOCK.instant().minus(YOUNG),
+                () -> {},
+                folder -> found.add(store.folders().name(folder)));
+        return found.finding(
+                "foldersWithoutRow", "Left by a crash. Removed after platen.retention.orphans.");
+    }
+
+    private Finding rowsWithoutBytes(Store store) {
+        var found = new Examples();
+        long last = 0;
+        for (var page = rows.after(last); !page.isEmpty(); page = rows.after(last)) {
+            page.stream()
+                    .filter(file -> !store.has(file))
+                    .forEach(file -> found.add(file.id() + " " + file.nameOrId()));
+            last = page.get(page.size() - 1).id();
+        }
+        return found.finding(
+                "rowsWithoutBytes",
+                "Somebody has removed bytes from the store. What nothing needs is removed with the"
+                        + " next sweep; restore the other files, or delete them, by their IDs.");
+    }
+
+    private static final class Examples {
+
+        private final List<String> first = new ArrayList<>();
+
+        private long count;
+
+        void add(String example) {
+            count++;
+            if (first.size() < MOST_EXAMPLES) {
+                first.add(example);
+            }
+        }
+
+        Finding finding(String kind, String meaning) {
+            return new Finding(kind, meaning, count, first);
+        }
+    }
+}

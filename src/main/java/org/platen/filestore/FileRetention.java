@@ -1,0 +1,33 @@
+package org.platen.filestore;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.InstantSource;
+import org.platen.maintenance.Chore;
+import org.platen.maintenance.Pace;
+import org.platen.maintenance.Retention;
+
+/** Removes files that were not uploaded to stay, some time later. */
+@ApplicationScoped
+class FileRetention implements Chore {
+
+    private static final InstantSource CLOCK = Clock.systemUTC();
+
+    private final Retention retention = Retention.read("platen.retention.files", "7d");
+
+    @Inject Expiry expiry;
+
+    @Override
+    public String name() {
+        return "files";
+    }
+
+    @Override
+    public long run(Pace pace) {
+        return retention
+                .end(CLOCK.instant())
+                .map(end -> expiry.remove(end, file -> true, pace))
+                .orElse(0L);
+    }
+}

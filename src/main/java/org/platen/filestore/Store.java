@@ -1,0 +1,95 @@
+package org.platen.filestore;
+
+import jakarta.enterprise.inject.Instance;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * The folders of the store, compared with what names them.
+ *
+ * @param named those of the folders that a row names or a feature needs
+ */
+record Store(Folders folders, Function<Collection<String>, Set<String>> named) {
+
+    private static final int BATCH = 500;
+
+    static Store of(FileStoreSettings settings, ManagedFiles rows, Instance<FolderUse> uses) {
+        return new Store(
+                new Folders(settings.root()),
+                folders -> {
+                    var named = new HashSet<>(rows.named(folders));
+                    uses.stream().forEach(use -> named.addAll(use.foldersAmong(folders)));
+                    return named;
+                });
+    }
+
+    /** Whether there is anything; if not, a network file system may have gone. */
+    boolean isThere() {
+        try (var all = Files.list(folders.root())) {
+            return all.findAny().isPresent();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /**
+     * Finds the folders that no row names and in which nothing has changed since.
+     *
+     * @param pause between one batch of folders and the next
+     */
+    void orphans(Instant since, Runnable pause, Consumer<Path> found) {
+        if (!Files.isDirectory(folders.root())) {
+            return;
+        }
+        try (var all = Files.find(folders.root(), 2, (path, is) -> folders.contains(path))) {
+            for (var rest = all.iterator(); rest.hasNext(); ) {
+                unnamed(next(rest)).stream()
+                        .filter(folder -> isUnchanged(folder, since))
+                        .forEach(found);
+                pause.run();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Path> next(Iterator<Path> rest) {
+        var batch = new ArrayList<Path>();
+        while (rest.hasNext() && batch.size() < BATCH) {
+            batch.add(rest.next());
+        }
+        return batch;
+    }
+
+    private List<Path> unnamed(List<Path> batch) {
+        var known = named.apply(batch.stream().map(folders::name).toList());
+        return batch.stream().filter(folder -> !known.contains(folders.name(folder))).toList();
+    }
+
+    /** Neither the folder nor anything in it has changed since. */
+    private static boolean isUnchanged(Path folder, Instant since) {
+        try (var content = Files.walk(folder)) {
+            return content.mapToLong(path -> path.toFile().lastModified())
+                    .allMatch(changed -> changed < since.toEpochMilli());
+        } catch (IOException | UncheckedIOException e) {
+            return false; // it is being changed just now
+        }
+    }
+
+    /** Whether the bytes of a file are there. */
+    boolean has(ManagedFile file) {
+        var folder = folders.path(file.folder());
+        return Files.exists(file.member().map(folder::resolve).orElse(folder));
+    }
+}

@@ -1,0 +1,40 @@
+package org.platen.job.creation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import org.platen.content.ContentSets;
+import org.platen.operation.Need;
+import org.platen.operation.NewOperation;
+import org.platen.operation.OperationId;
+import org.platen.operation.Operations;
+import org.platen.operation.Priority;
+import org.platen.problem.Problem;
+import org.platen.problem.ProblemException;
+
+/** Accepts requests for job sets, by one transaction that sees to it that their content stays. */
+@ApplicationScoped
+@Transactional
+class JobSubmission {
+
+    @Inject UsableContent content;
+
+    @Inject ContentSets contentSets;
+
+    @Inject Operations operations;
+
+    OperationId submit(JobCreationRequest request, String user) {
+        request.check(content);
+        return operations.submit(
+                new NewOperation(JobCreationHandler.TYPE, request.json(), user, Priority.NORMAL)
+                        .needing(held(request.contentSets(content))));
+    }
+
+    private List<Need> held(List<Long> sets) {
+        return contentSets
+                .hold(sets)
+                .orElseThrow(
+                        () -> new ProblemException(Problem.missing("Content Set", sets.get(0))));
+    }
+}

@@ -1,0 +1,119 @@
+package org.platen.maintenance;
+
+import static com.github.kagkarlsson.scheduler.task.helper.Tasks.recurring;
+import static java.lang.System.Logger.Level.INFO;
+import static java.lang.System.Logger.Level.WARNING;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
+import com.github.kagkarlsson.scheduler.jdbc.DefaultJdbcCustomization;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Executors;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.platen.database.SchemaReady;
+import org.platen.settings.Settings;
+
+/**
+ * Does all {@link Chore}s now and then: on one node at a time, in one thread. A table of its own
+ * keeps it apart from the queue of operations.
+ */
+@ApplicationScoped
+public class Housekeeping {
+
+    private static final System.Logger LOG = System.getLogger(Housekeeping.class.getName());
+
+    /** What one chore removes may set free what another removes; there is no endless chain. */
+    private static final int MOST_ROUNDS = 5;
+
+    private static final Duration POLL = Duration.ofSeconds(10);
+
+    private static final Duration HEARTBEAT = Duration.ofSeconds(2);
+
+    private final Duration every = Settings.duration("platen.retention.every", "1h");
+
+    @Resource DataSource dataSource;
+
+    @Resource ManagedThreadFactory threads;
+
+    @Inject @Any Instance<Chore> chores;
+
+    private @Nullable Scheduler scheduler;
+
+    private volatile boolean stopping;
+
+    private final RecurringTask<Void> task =
+            recurring("housekeeping", FixedDelay.of(every)).execute((instance, context) -> sweep());
+
+    void begin(@Observes SchemaReady event) {
+        scheduler =
+                Scheduler.create(dataSource)
+                        .startTasks(task)
+                        .tableName("housekeeping_tasks")
+                        // The plain one is right for all databases that we know.
+                        .jdbcCustomization(new DefaultJdbcCustomization(false))
+                        .threads(1)
+                        .executorService(Executors.newFixedThreadPool(1, threads))
+                        .pollingInterval(POLL)
+                        .heartbeatInterval(HEARTBEAT)
+                        .shutdownMaxWait(Duration.ofSeconds(10))
+                        .build();
+        scheduler.start();
+    }
+
+    /** Takes nothing new, and waits until the batch in work is done. */
+    void end() {
+        stopping = true;
+        if (scheduler != null) {
+            scheduler.stop();
+        }
+    }
+
+    /** Does the chores now, on some node, instead of when their time comes. */
+    public void sweepSoon() {
+        if (scheduler == null) {
+            throw new IllegalStateException("Housekeeping has not begun.");
+        }
+        try {
+            scheduler.reschedule(task.instance(RecurringTask.INSTANCE), Instant.now());
+            scheduler.triggerCheckForDueExecutions();
+        } catch (TaskInstanceCurrentlyExecutingException e) {
+            LOG.log(INFO, "is being done already");
+        }
+    }
+
+    private void sweep() {
+        var pace = new Pace(() -> stopping);
+        long removed = 1;
+        for (int round = 0; round < MOST_ROUNDS && removed > 0 && !stopping; round++) {
+            removed = chores.stream().mapToLong(chore -> run(chore, pace)).sum();
+        }
+    }
+
+    /** What goes wrong with one chore leaves the others alone, and is tried again next time. */
+    private static long run(Chore chore, Pace pace) {
+        if (pace.isOver()) {
+            return 0;
+        }
+        try {
+            long removed = chore.run(pace);
+            if (removed > 0) {
+                LOG.log(INFO, "removed " + removed + " " + chore.name());
+            }
+            return removed;
+        } catch (RuntimeException e) {
+            LOG.log(WARNING, "cannot remove " + chore.name() + " now", e);
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.platen.maintenance;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.platen.maintenance.Inspection.Finding;
+
+/** For administrators: whether all fits together, and tidying up now. */
+@Path("platen/v1/maintenance")
+@Produces(MediaType.APPLICATION_JSON)
+@RequestScoped
+@RolesAllowed("ROLE_ADMIN")
+public class MaintenanceResource {
+
+    @Inject Housekeeping housekeeping;
+
+    @Inject @Any Instance<Inspection> inspections;
+
+    /**
+     * What was found.
+     *
+     * @param consistent whether there is nothing that does not fit
+     */
+    public record Report(boolean consistent, Map<String, List<Finding>> findings) {}
+
+    @GET
+    @Path("consistency")
+    public Report consistency() {
+        var findings = new TreeMap<String, List<Finding>>();
+        inspections.forEach(inspection -> findings.put(inspection.name(), inspection.inspect()));
+        boolean consistent =
+                findings.values().stream()
+                        .flatMap(List::stream)
+                        .allMatch(finding -> finding.count() == 0);
+        return new Report(consistent, findings);
+    }
+
+    /** Begins to remove what is past its time; does not wait until that is done. */
+    @POST
+    @Path("sweep")
+    public Response sweep() {
+        housekeeping.sweepSoon();
+        return Response.accepted().build();
+    }
+}

@@ -1,0 +1,18 @@
+package org.platen.maintenance;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.annotation.WebListener;
+
+/** Stops the chores while the rest of the application is still there. */
+@WebListener
+public class OrderlyEnd implements ServletContextListener {
+
+    @Inject Housekeeping housekeeping;
+
+    @Override
+    public void contextDestroyed(ServletContextEvent event) {
+        housekeeping.end();
+    }
+}

@@ -1,0 +1,32 @@
+package org.platen.operation;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+
+/** The row of a {@link Need}. */
+@Entity
+@Table(name = "operation_need")
+class OperationNeed {
+
+    @Embeddable
+    record Key(
+            @Column(name = "operation_id") String operationId,
+            String kind,
+            @Column(name = "entity_id") long entityId)
+            implements Serializable {}
+
+    @SuppressWarnings("UnusedVariable") // queries read it
+    @EmbeddedId
+    private Key key;
+
+    @SuppressWarnings("NullAway.Init") // filled by JPA
+    protected OperationNeed() {}
+
+    OperationNeed(OperationId operation, Need need) {
+        key = new Key(operation.value(), need.kind(), need.id());
+    }
+}

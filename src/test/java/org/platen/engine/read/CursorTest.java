@@ -1,0 +1,44 @@
+package org.platen.engine.read;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CursorTest {
+
+    private static Cursor over(String text) {
+        byte[] bytes = text.getBytes(ISO_8859_1);
+        return new Cursor(new MemorySource(bytes, bytes.length), 0);
+    }
+
+    @Test
+    void entries_of_a_table_follow_each_other() {
+        var cursor = over("0000000000 65535 f\r\n0000000017 00000 n \n4294967296 00001 n\ntrailer");
+
+        assertThat(cursor.tableEntry()).isEqualTo(0);
+        assertThat(cursor.tableEntry()).isEqualTo(2 * 17 + 1);
+        assertThat(cursor.tableEntry()).isEqualTo(2 * 4_294_967_296L + 1);
+        assertThat(cursor.skip("trailer")).isTrue();
+    }
+
+    @ParameterizedTest(name = "\"{0}\"")
+    @ValueSource(
+            strings = {
+                "17 0 n\n0000000018 00000 n",
+                "000000001x 00000 n",
+                "0000000017 0000- n",
+                "0000000017000000 n",
+                "0000000017 00000 x",
+                "0000000017 00000",
+                ""
+            })
+    void an_entry_of_another_form_is_left_to_be_read_token_by_token(String text) {
+        var cursor = over(text);
+
+        assertThat(cursor.tableEntry()).isEqualTo(-1);
+        assertThat(cursor.offset()).isZero();
+    }
+}

@@ -1,0 +1,52 @@
+package org.platen.engine.share;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.platen.engine.read.PdfValue;
+
+class ValueCopierTest {
+
+    private final Fragment fragment = new Fragment();
+
+    /** With the object numbers of references where these belong. */
+    private String copied(String value) {
+        byte[] bytes = value.getBytes(ISO_8859_1);
+        fragment.clear();
+        int node = fragment.add(Fragment.Kind.OPEN, 1);
+        new ValueCopier(fragment).copy(new PdfValue(bytes, 0, bytes.length));
+        fragment.close(null);
+        var text = new StringBuilder();
+        int from = 0;
+        for (int i = 0; i < fragment.endOfReferences(node); i++) {
+            text.append(text(from, fragment.place(i)));
+            text.append('{').append(fragment.target(i)).append('}');
+            from = fragment.place(i);
+        }
+        return text.append(text(from, fragment.end(node))).toString();
+    }
+
+    private String text(int from, int to) {
+        return new String(fragment.bytes().array(), from, to - from, ISO_8859_1);
+    }
+
+    @ParameterizedTest(name = "{0} becomes {1}")
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {
+                "[1 2  3\t4], [1 2 3 4]",
+                "[12 0 R], [{12}]",
+                "[1 2 12 0 R 3], [1 2 {12} 3]",
+                "[12 0  R 13 0\tR], [{12} {13}]",
+                "[1 2 12 %gap\r 0 3], [1 2 12 0 3]",
+                "[3[556 278]7 8 500], [3[556 278]7 8 500]",
+                "[1 2.5 -3 4 /A 5 (b)6<63>7], [1 2.5 -3 4/A 5(b)6<63>7]",
+                "[0 65535 R 65535 0 0 ], [{0} 65535 0 0]",
+                "<</A 1/B 12 0 R/C[1 2]>>, <</A 1/B {12}/C[1 2]>>"
+            })
+    void white_space_goes_and_references_become_gaps(String value, String expected) {
+        assertThat(copied(value)).isEqualTo(expected);
+    }
+}

@@ -1,0 +1,132 @@
+package org.platen.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.platen.server.Client.OUTPUT;
+import static org.platen.server.Client.expect;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.platen.server.Api.Reply;
+
+/** The list of operations on our own interface. */
+@ParameterizedClass(name = "{0}")
+@EnumSource(Database.class)
+class OperationsIT {
+
+    private static final String OPERATIONS = "/rest/platen/v1/operations";
+
+    @Parameter Database database;
+
+    private PlatenServer server;
+
+    private Api api;
+
+    private Client client;
+
+    @BeforeEach
+    void connect() {
+        server = PlatenServer.shared(database);
+        api = server.admin();
+        client = new Client(api);
+    }
+
+    @Test
+    void the_newest_come_first_and_links_lead_to_all_others() {
+        var submitted = submit(5);
+
+        var first = expect(200, api.get(OPERATIONS + "?limit=2"));
+        var second = expect(200, api.get(next(first)));
+        var third = expect(200, api.get(next(second)));
+
+        assertThat(ids(first)).containsExactly(submitted.get(4), submitted.get(3));
+        assertThat(ids(second)).containsExactly(submitted.get(2), submitted.get(1));
+        assertThat(ids(third)).startsWith(submitted.get(0));
+        assertThat(first.json().get(0).get("submittedBy").asText()).isEqualTo("admin");
+        assertThat(next(first)).contains("limit=2");
+    }
+
+    @Test
+    void states_select_and_the_last_page_leads_nowhere() {
+        var done = submit(2);
+        var started = client.submission(preset(), List.of(job()), true);
+        var cancelled = Client.operation(started);
+        api.post(OUTPUT + "cancel/" + cancelled);
+        done.forEach(id -> client.awaitDone(OUTPUT, id));
+
+        var list = expect(200, api.get(OPERATIONS + "?state=DONE&limit=1000"));
+
+        assertThat(ids(list)).containsAll(done);
+        assertThat(list.json().findValuesAsText("state")).containsOnly("DONE");
+        assertThat(list.header("Link")).isEmpty();
+        assertThat(ids(api.get(OPERATIONS + "?state=CANCELLED,%20DONE"))).containsAll(done);
+        assertThat(ids(api.get(OPERATIONS + "?state=FAILED"))).doesNotContainAnyElementsOf(done);
+    }
+
+    @ParameterizedTest(name = "?{0}")
+    @ValueSource(
+            strings = {
+                "state=done",
+                "state=ENDED",
+                "limit=0",
+                "limit=1001",
+                "limit=ten",
+                "before=",
+                "before=yesterday"
+            })
+    void a_wrong_parameter_is_a_400_that_names_it(String query) {
+        var reply = api.get(OPERATIONS + "?" + query);
+
+        assertThat(reply.status()).as(reply.toString()).isEqualTo(400);
+        assertThat(reply.contentType()).isEqualTo("application/problem+json");
+        assertThat(reply.json().get("title").asText()).contains(query.replaceAll("=.*", ""));
+    }
+
+    @Test
+    void a_monitor_sees_the_list_but_submits_nothing() {
+        var user = "{\"password\":\"horse correct\",\"roles\":[\"ROLE_MONITOR\"]}";
+        assertThat(api.putJson("/rest/platen/v1/users/monitor", user).status()).isIn(200, 201);
+        var monitor = Api.of(server, "monitor", "horse correct");
+
+        assertThat(monitor.get(OPERATIONS).status()).isEqualTo(200);
+        assertThat(monitor.postJson(OPERATIONS, "{}").status()).isEqualTo(403);
+        assertThat(monitor.postJson(OPERATIONS + "/x/reprints", "{}").status()).isEqualTo(403);
+    }
+
+    private List<String> submit(int count) {
+        var preset = preset();
+        long job = job();
+        var ids = new ArrayList<String>();
+        for (int nr = 0; nr < count; nr++) {
+            ids.add(client.submit(preset, List.of(job), true));
+        }
+        return ids;
+    }
+
+    private String preset() {
+        return Long.toString(client.preset("list.OL-outputpreset", Client.ONE_FILE));
+    }
+
+    private long job() {
+        return client.jobs(Pdfs.numbered("a", 1), 1).get(0);
+    }
+
+    private static List<String> ids(Reply list) {
+        var ids = new ArrayList<String>();
+        list.json().forEach(operation -> ids.add(operation.get("id").asText()));
+        return ids;
+    }
+
+    /** Where the page after this one is. */
+    private String next(Reply page) {
+        var link = page.header("Link").orElseThrow();
+        assertThat(link).endsWith(">; rel=\"next\"").startsWith("<" + server.uri(OPERATIONS));
+        return link.substring(link.indexOf("/rest/"), link.indexOf('>'));
+    }
+}

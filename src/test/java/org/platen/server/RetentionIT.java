@@ -1,0 +1,196 @@
+package org.platen.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.platen.server.Client.ENTITY;
+import static org.platen.server.Client.OUTPUT;
+import static org.platen.server.Client.expect;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What goes after its time, and what stays because something needs it. */
+@ParameterizedClass(name = "{0}")
+@EnumSource(Database.class)
+class RetentionIT {
+
+    private static final String OPERATIONS = "/rest/platen/v1/operations/";
+
+    private static final String MAINTENANCE = "/rest/platen/v1/maintenance/";
+
+    private static final String FILE = "/rest/serverengine/filestore/file/";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @Parameter Database database;
+
+    private PlatenServer server;
+
+    private Api api;
+
+    private Client client;
+
+    @BeforeEach
+    void start() {
+        var settings = new HashMap<>(database.fresh());
+        settings.put("PLATEN_RETENTION_EVERY", "1h");
+        settings.put("PLATEN_RETENTION_FILES", "1s");
+        settings.put("PLATEN_RETENTION_OUTPUT", "1s");
+        settings.put("PLATEN_RETENTION_ORPHANS", "1h");
+        server = PlatenServer.fresh(settings);
+        api = server.admin();
+        client = new Client(api);
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void each_thing_goes_after_its_time_but_not_while_another_needs_it() throws IOException {
+        long passing = client.upload(Pdfs.numbered("x", 1), "passing.pdf");
+        long preset = client.preset("stay.OL-outputpreset", Client.ONE_FILE);
+        long contentSet = client.contentSet(Pdfs.numbered("a", 3), "pagesPerItem=1");
+        long jobSet = client.jobSet(contentSet);
+        var operation = client.submit(Long.toString(preset), client.jobsOf(jobSet), true);
+        client.awaitDone(OUTPUT, operation);
+        var paths = Path.of(api.post(OUTPUT + "getResultTxt/" + operation).text());
+
+        sweepUntil(() -> api.head(FILE + passing).status() == 404);
+        sweepUntil(() -> api.post(OUTPUT + "getResult/" + operation).status() == 404);
+
+        assertThat(paths).doesNotExist();
+        assertThat(api.head(FILE + preset).status()).isEqualTo(200);
+        assertThat(api.get(OPERATIONS + operation).json().get("state").asText()).isEqualTo("DONE");
+        var output = api.get(OPERATIONS + operation + "/output").json();
+        assertThat(output.get("available").asBoolean()).isFalse();
+        assertThat(output.at("/files/0/sha256").asText()).hasSize(64);
+        // Its content is there, though the file has had its time.
+        var reprint =
+                expect(
+                        202,
+                        api.postJson(
+                                OPERATIONS + operation + "/reprints", "{\"documents\":\"2\"}"));
+        assertThat(Pdfs.texts(client.result(OUTPUT, reprint.json().get("id").asText()).bytes()))
+                .containsExactly("a 2");
+
+        expect(200, api.post(ENTITY + "contentsets/" + contentSet + "/delete"));
+        expect(200, api.post(ENTITY + "jobsets/" + jobSet + "/delete"));
+        sweepUntil(() -> folders() == 1);
+        assertConsistent();
+
+        server.stop();
+        server.set("PLATEN_RETENTION_OPERATIONS", "1s");
+        server.start();
+        sweepUntil(() -> api.get(OPERATIONS + operation).status() == 404);
+        assertThat(api.get(OUTPUT + "getProgress/" + operation).status()).isEqualTo(404);
+    }
+
+    @Test
+    void what_does_not_fit_together_is_reported_and_swept() throws IOException {
+        long passing = client.upload(Pdfs.numbered("x", 1), "passing.pdf");
+        long needed = client.contentSet(Pdfs.numbered("a", 3), "name=needed.pdf");
+        long preset = client.preset("stay.OL-outputpreset", Client.ONE_FILE);
+        for (var path : List.of(folderOf("passing.pdf"), folderOf("needed.pdf"))) {
+            Files.delete(path.resolve("data"));
+            Files.delete(path);
+        }
+        var orphan = server.data().resolve("files/ab/" + "ab".repeat(16));
+        Files.createDirectories(orphan);
+        Files.writeString(orphan.resolve("data"), "left by a crash");
+        var young = server.data().resolve("files/cd/" + "cd".repeat(16));
+        Files.createDirectories(young);
+        age(orphan.resolve("data"), orphan);
+
+        var report = api.get(MAINTENANCE + "consistency").json();
+        assertThat(report.get("consistent").asBoolean()).isFalse();
+        assertThat(report.at("/findings/files").findValuesAsText("kind"))
+                .containsExactly("foldersWithoutRow", "rowsWithoutBytes");
+        assertThat(report.at("/findings/files/0/examples").toString())
+                .isEqualTo("[\"ab/" + "ab".repeat(16) + "\"]");
+        assertThat(report.at("/findings/files/1/count").asInt()).isEqualTo(2);
+        assertThat(report.at("/findings/files/1/examples").toString())
+                .contains(passing + " passing.pdf", "needed.pdf");
+
+        sweepUntil(() -> api.head(FILE + passing).status() == 404 && !Files.exists(orphan));
+
+        assertThat(young).exists();
+        assertThat(api.head(FILE + preset).status()).isEqualTo(200);
+        var after = api.get(MAINTENANCE + "consistency").json();
+        assertThat(after.at("/findings/files/0/count").asInt()).isZero();
+        assertThat(after.at("/findings/files/1/examples").toString()).contains("needed.pdf");
+        assertThat(api.get("/rest/platen/v1/contentsets/" + needed).json().get("items").asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void maintenance_is_for_administrators() {
+        var user = "{\"password\":\"horse correct\",\"roles\":[\"ROLE_DATA\",\"ROLE_RESOURCE\"]}";
+        expect(201, api.putJson("/rest/platen/v1/users/clerk", user));
+        var clerk = Api.of(server, "clerk", "horse correct");
+
+        assertThat(clerk.get(MAINTENANCE + "consistency").status()).isEqualTo(403);
+        assertThat(clerk.post(MAINTENANCE + "sweep").status()).isEqualTo(403);
+        assertConsistent();
+    }
+
+    private interface Goal {
+
+        boolean isReached();
+    }
+
+    private void sweepUntil(Goal goal) {
+        var late = Instant.now().plus(PATIENCE);
+        while (!goal.isReached()) {
+            assertThat(Instant.now()).as("not swept away").isBefore(late);
+            expect(202, api.post(MAINTENANCE + "sweep"));
+            PlatenServer.sleep(Duration.ofMillis(500));
+        }
+    }
+
+    private void assertConsistent() {
+        var report = expect(200, api.get(MAINTENANCE + "consistency"));
+        assertThat(report.json().get("consistent").asBoolean()).as(report.toString()).isTrue();
+    }
+
+    private int folders() {
+        return FilesOnDisk.of(server).folders().size();
+    }
+
+    /** Of the file store; a file is found by what it holds. */
+    private Path folderOf(String name) {
+        var tag = expect(200, api.head(FILE + name)).header("ETag").orElseThrow();
+        return FilesOnDisk.of(server).folders().stream()
+                .filter(folder -> tag.equals('"' + sha256(folder.resolve("data")) + '"'))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String sha256(Path file) {
+        try {
+            var digest = java.security.MessageDigest.getInstance("SHA-256");
+            return java.util.HexFormat.of().formatHex(digest.digest(Files.readAllBytes(file)));
+        } catch (IOException | java.security.NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void age(Path... paths) throws IOException {
+        for (var path : paths) {
+            Files.setLastModifiedTime(
+                    path, FileTime.from(Instant.now().minus(Duration.ofHours(2))));
+        }
+    }
+}
