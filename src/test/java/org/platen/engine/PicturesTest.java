@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationSquare;
@@ -15,11 +17,15 @@ import org.junit.jupiter.api.io.TempDir;
 /** The short form of {@link PictureCheck}. */
 class PicturesTest {
 
+    private static final int ONE_IN = 40;
+
     @TempDir Path folder;
 
     @BeforeEach
     void needsRenderer() {
-        assumeTrue(Pictures.RENDERER.installed(), "pdftoppm is not installed");
+        assumeTrue(
+                Pictures.RENDERER.installed(),
+                "pdftoppm is not installed: apt-get install poppler-utils qpdf");
     }
 
     private Path letter(String name) throws IOException {
@@ -50,5 +56,27 @@ class PicturesTest {
     @Test
     void other_pages_look_different() throws IOException {
         assertThat(Pictures.differences(letter("a"), letter("b"), folder)).containsExactly(1, 2, 3);
+    }
+
+    @Test
+    void pages_of_some_odd_files_look_like_their_sources() throws IOException {
+        assumeTrue(
+                Files.isDirectory(PictureCheck.corpus()),
+                "there is no folder " + PictureCheck.corpus());
+        var all = PictureCheck.pdfs(PictureCheck.corpus());
+        var faults = new ArrayList<String>();
+
+        for (int i = 0; i < all.size(); i += ONE_IN) {
+            try {
+                var likeness = PictureCheck.check(all.get(i), folder);
+                if (PictureCheck.isFault(all.get(i), likeness)) {
+                    faults.add(all.get(i) + ": " + likeness);
+                }
+            } catch (BrokenDocumentException e) {
+                assertThat(e).hasMessageStartingWith(all.get(i).toString());
+            }
+        }
+
+        assertThat(faults).isEmpty();
     }
 }

@@ -3,6 +3,7 @@ package org.platen.engine;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,21 +23,42 @@ record Tool(String name) {
 
     /** Its exit status. */
     int run(String... arguments) {
+        return finish(start(ProcessBuilder.Redirect.DISCARD, arguments));
+    }
+
+    /** What it says on standard output and standard error. */
+    String answer(String... arguments) {
+        try {
+            Path said = Files.createTempFile(name, ".txt");
+            finish(start(ProcessBuilder.Redirect.to(said.toFile()), arguments));
+            String answer = Files.readString(said, StandardCharsets.ISO_8859_1);
+            Files.delete(said);
+            return answer;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Process start(ProcessBuilder.Redirect output, String... arguments) {
         var command = new ArrayList<String>(List.of(name));
         command.addAll(List.of(arguments));
         try {
-            var process =
-                    new ProcessBuilder(command)
-                            .redirectErrorStream(true)
-                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                            .start();
+            return new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(output)
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int finish(Process process) {
+        try {
             if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
                 return UNFINISHED;
             }
             return process.exitValue();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
