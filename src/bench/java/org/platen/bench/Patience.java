@@ -16,7 +16,7 @@ record Patience(Duration limit, Duration share, Duration all) {
                 ? new Patience(
                         Duration.ofMinutes(1), Duration.ofSeconds(4), Duration.ofSeconds(100))
                 : new Patience(
-                        Duration.ofMinutes(5), Duration.ofSeconds(50), Duration.ofMinutes(22));
+                        Duration.ofMinutes(5), Duration.ofSeconds(50), Duration.ofMinutes(20));
     }
 
     /** Whether a tool that has run before gets another round. */

@@ -111,7 +111,7 @@ final class Report {
                 "All inputs are read once before each round, so all find them in memory if they fit.",
                 "cat writes the bytes of the inputs behind one another: no PDF, but the floor.",
                 "pdfbox is PDFMergerUtility, for ranges importPage; openpdf is PdfSmartCopy: each in a"
-                        + " JVM with the parallel collector and the default heap.",
+                        + " JVM with the serial collector, like Platen, and the default heap.",
                 "A tool gets another round while its rounds of an experiment took less than "
                         + patience.share().toSeconds()
                         + " s; a run is stopped after "

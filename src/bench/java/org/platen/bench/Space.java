@@ -18,7 +18,10 @@ final class Space {
     /** What to tell the user if there is too little; empty if there is enough. */
     static Optional<String> want(List<Experiment> plan, Options options) throws IOException {
         var data = Files.createDirectories(options.data());
-        long free = Files.getFileStore(data).getUsableSpace();
+        return want(plan, options, Files.getFileStore(data).getUsableSpace());
+    }
+
+    static Optional<String> want(List<Experiment> plan, Options options, long free) {
         long needed = missing(plan, options) + largest(plan, options);
         if (needed <= free) {
             return Optional.empty();
@@ -30,7 +33,7 @@ final class Space {
                                 + " free at %s; take fewer by --documents or another folder by --data.",
                         needed / GIGABYTE,
                         free / GIGABYTE,
-                        data));
+                        options.data()));
     }
 
     private static long missing(List<Experiment> plan, Options options) {

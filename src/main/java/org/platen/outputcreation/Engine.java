@@ -11,16 +11,15 @@ import org.platen.preset.OutputPreset.Format;
 @ApplicationScoped
 class Engine {
 
+    /**
+     * The engine for an attempt. The last try at an operation reads one document at a time: it
+     * makes the same bytes, and it is known which document it is at.
+     */
     Assembler assembler(Claim claim, Format format) {
-        return new StreamingAssembler(
-                settings(claim)
+        var settings =
+                AssemblySettings.defaults()
                         .withConformance(format.conformance())
-                        .withContent(format.content()));
-    }
-
-    /** Without threads it makes the same bytes, one document at a time: so it is known which. */
-    private static AssemblySettings settings(Claim claim) {
-        var settings = AssemblySettings.defaults();
-        return claim.isLastTry() ? settings.withThreads(0) : settings;
+                        .withContent(format.content());
+        return new StreamingAssembler(claim.isLastTry() ? settings.withThreads(0) : settings);
     }
 }

@@ -70,7 +70,7 @@ class OutputHandler implements DivisibleHandler {
                 folder -> {
                     var order = order(claim);
                     var production = production(claim, requirePages(order));
-                    var output = new WholeOutput(order, folder).make(engine(order), production);
+                    var output = new WholeOutput(order, folder).make(assembler(order), production);
                     return ready(order, output, List.of());
                 });
     }
@@ -108,8 +108,9 @@ class OutputHandler implements DivisibleHandler {
         return inFreshFolder(
                 folder -> {
                     var order = order(claim);
-                    var plan = order.plan(folder, slice);
-                    var printed = production(claim, slice.pages()).run(engine(order), plan);
+                    var printed =
+                            production(claim, slice.pages())
+                                    .run(assembler(order), order.plan(folder, slice));
                     files.sync(folder);
                     return new PartResult(files.name(folder), MadeSlice.of(printed).toJson());
                 });
@@ -145,7 +146,7 @@ class OutputHandler implements DivisibleHandler {
         return new Order(claim, OutputRequest.fromJson(claim.request()), jobs, files);
     }
 
-    private Assembler engine(Order order) {
+    private Assembler assembler(Order order) {
         return engine.assembler(order.claim(), order.preset().format());
     }
 

@@ -119,6 +119,21 @@ class BenchTest {
     }
 
     @Test
+    void all_have_their_turn_before_any_has_its_next() throws Exception {
+        var log = folder.resolve("log");
+        var script = "echo %s >> " + log + "; cp 000/000.pdf \"$0\"";
+        var tools =
+                List.of(
+                        tool("a", "1", script.formatted("a")),
+                        tool("b", "1", script.formatted("b")),
+                        tool("c", "1", script.formatted("c") + "; exit 1"));
+
+        run(tools, "--documents 20 --rounds 3 --variants full");
+
+        assertThat(log).hasContent("a\nb\nc\na\nb\na\nb\n");
+    }
+
+    @Test
     void without_rounds_the_documents_are_made_and_that_is_all() throws Exception {
         int status = run(Tools.all(folder, "9.9"), "--documents 20 --rounds 0 --variants full");
 

@@ -3,44 +3,57 @@ package org.platen.engine;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Changes bytes of PDFs at random and assembles what comes out: it may be refused, and nothing
- * else. The same seed gives the same changes.
+ * Changes PDFs at random and assembles what comes out: it may be refused, and nothing else. What is
+ * assembled must be read again without repair. The same seed gives the same changes.
  *
  * <p>{@code java -cp … org.platen.engine.Fuzz folder runs seed} does so over the PDFs of a folder;
- * what fails is kept beside the message.
+ * what fails is kept beside the message, and the exit status is 1.
  */
 public final class Fuzz {
 
-    private static final int MOST_CHANGES = 8;
     private static final int LARGEST = 200_000;
-    private static final byte[][] WORDS = words("0", "9999999999", "-1", "<<", ">>", "[", "]", "(");
+    private static final int RUNS_BETWEEN_REPORTS = 10_000;
+    private static final int MOST_THREADS = 2;
+    private static final int RUNS_FOR_ONE_WITH_THREADS = 20;
+    private static final int RUNS_FOR_ONE_CHECK = 5_000;
+    // Time on a processor: others may keep the disk or the machine busy.
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final Tool CHECKER = new Tool("qpdf");
+    private static final int ERRORS = 2;
 
     private final Random random;
     private final Path scratch;
+    private final Mutation mutation;
     private Duration slowest = Duration.ZERO;
     private int refused;
+    private int checked;
 
     Fuzz(long seed, Path scratch) {
         random = new Random(seed);
+        mutation = new Mutation(random);
         this.scratch = scratch;
     }
 
-    private static byte[][] words(String... words) {
-        return Stream.of(words).map(String::getBytes).toArray(byte[][]::new);
-    }
-
     public static void main(String[] arguments) throws IOException {
-        var out = System.out;
         var fuzz = new Fuzz(Long.parseLong(arguments[2]), Files.createTempDirectory("fuzz"));
-        fuzz.runAll(small(Path.of(arguments[0])), Long.parseLong(arguments[1]), out);
+        var seeds = small(Path.of(arguments[0]));
+        int failures = fuzz.runAll(seeds, Long.parseLong(arguments[1]), System.out);
+        System.exit(failures == 0 ? 0 : 1);
     }
 
     private static List<Path> small(Path folder) throws IOException {
@@ -52,23 +65,53 @@ public final class Fuzz {
         }
     }
 
-    private void runAll(List<Path> pdfs, long runs, PrintStream out) throws IOException {
+    private int runAll(List<Path> pdfs, long runs, PrintStream out) throws IOException {
+        var seeds = new HashMap<Path, Seed>();
         int failures = 0;
-        for (long run = 0; run < runs; run++) {
+        for (long run = 1; run <= runs; run++) {
             Path pdf = pdfs.get(random.nextInt(pdfs.size()));
             try {
-                run(Files.readAllBytes(pdf));
+                run(seed(pdf, seeds));
             } catch (RuntimeException | Error e) {
                 Path kept = Files.copy(mutant(), scratch.resolve("failure-" + failures++ + ".pdf"));
                 out.println(pdf + ", kept as " + kept + ": " + e);
             }
-            if (run % 10_000 == 9_999) {
+            if (run % RUNS_BETWEEN_REPORTS == 0) {
                 out.printf(
-                        "%,d runs, %,d refused, %d failed, slowest %s, %d MiB in use%n",
-                        run + 1, refused, failures, slowest, memoryInUse());
+                        "%,d runs, %,d refused, %,d asked qpdf, %d failed, slowest %s,"
+                                + " %d MiB in use, %d threads%n",
+                        run,
+                        refused,
+                        checked,
+                        failures,
+                        slowest,
+                        memoryInUse(),
+                        Thread.activeCount());
             }
         }
         out.printf("%,d runs, %d failed, slowest %s%n", runs, failures, slowest);
+        return failures;
+    }
+
+    /** What is changed: the file, and its objects if it is not damaged. */
+    @SuppressWarnings("ArrayRecordComponent") // not to be compared
+    record Seed(byte[] pdf, @Nullable Anatomy anatomy) {
+
+        static Seed of(byte[] pdf) {
+            return new Seed(pdf, Anatomy.of(pdf));
+        }
+    }
+
+    private static Seed seed(Path pdf, Map<Path, Seed> known) throws IOException {
+        if (known.size() > 100) {
+            known.clear();
+        }
+        var seed = known.get(pdf);
+        if (seed == null) {
+            seed = Seed.of(Files.readAllBytes(pdf));
+            known.put(pdf, seed);
+        }
+        return seed;
     }
 
     private static long memoryInUse() {
@@ -77,25 +120,57 @@ public final class Fuzz {
     }
 
     /** Assembles a changed copy. Throws what must not happen. */
-    void run(byte[] pdf) {
-        Path out = scratch.resolve("out.pdf");
-        long start = System.nanoTime();
+    void run(Seed seed) {
+        long start = THREADS.getCurrentThreadCpuTime();
+        int threads = random.nextInt(RUNS_FOR_ONE_WITH_THREADS) == 0 ? MOST_THREADS : 0;
         try {
-            Files.write(mutant(), mutate(pdf));
-            var step = new Step.Pages(mutant(), 1, Step.Pages.TO_LAST, 1, "mutant");
-            new StreamingAssembler(AssemblySettings.defaults().withThreads(0))
-                    .assemble(
-                            List.of(new Step.NextFile(out), step).iterator(),
-                            new RecordingListener());
-        } catch (BrokenDocumentException e) {
-            refused++;
+            Files.write(mutant(), changed(seed));
+            assemble(mutant(), out(), threads).ifPresent(this::checkOutput);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
-            out.toFile().delete();
+            out().toFile().delete();
         }
-        var time = Duration.ofNanos(System.nanoTime() - start);
+        var time = Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - start);
         slowest = time.compareTo(slowest) > 0 ? time : slowest;
+        if (time.compareTo(LIMIT) > 0) {
+            throw new IllegalStateException("it took " + time);
+        }
+    }
+
+    private byte[] changed(Seed seed) {
+        return seed.anatomy() == null || random.nextInt(3) == 0
+                ? mutation.ofBytes(seed.pdf())
+                : mutation.ofObjects(seed.anatomy());
+    }
+
+    /** The number of pages, if the file is not refused. */
+    private Optional<Integer> assemble(Path pdf, Path output, int threads) {
+        var step = new Step.Pages(pdf, 1, Step.Pages.TO_LAST, 1, "mutant");
+        var listener = new RecordingListener();
+        try {
+            new StreamingAssembler(AssemblySettings.defaults().withThreads(threads))
+                    .assemble(List.of(new Step.NextFile(output), step).iterator(), listener);
+            return Optional.of(listener.files.get(0).pages());
+        } catch (BrokenDocumentException e) {
+            refused++;
+            return Optional.empty();
+        }
+    }
+
+    private void checkOutput(int pages) {
+        try (var pdf = ReadStrictly.pages(out())) {
+            if (pdf.count() != pages) {
+                throw new IllegalStateException(pages + " pages became " + pdf.count());
+            }
+        }
+        if (CHECKER.installed() && random.nextInt(RUNS_FOR_ONE_CHECK) == 0) {
+            checked++;
+            if (CHECKER.run("--check", out().toString()) == ERRORS
+                    && CHECKER.run("--check", mutant().toString()) != ERRORS) {
+                throw new IllegalStateException("qpdf finds errors in the output");
+            }
+        }
     }
 
     Duration slowest() {
@@ -110,23 +185,7 @@ public final class Fuzz {
         return scratch.resolve("mutant.pdf");
     }
 
-    private byte[] mutate(byte[] pdf) {
-        byte[] mutant = pdf.clone();
-        int changes = 1 + random.nextInt(MOST_CHANGES);
-        for (int i = 0; i < changes && mutant.length > 0; i++) {
-            int at = random.nextInt(mutant.length);
-            switch (random.nextInt(4)) {
-                case 0 -> mutant[at] = (byte) random.nextInt();
-                case 1 -> mutant[at] ^= (byte) (1 << random.nextInt(Byte.SIZE));
-                case 2 -> overwrite(mutant, at, WORDS[random.nextInt(WORDS.length)], 0);
-                default -> overwrite(mutant, at, pdf, random.nextInt(pdf.length));
-            }
-        }
-        return mutant;
-    }
-
-    private void overwrite(byte[] mutant, int at, byte[] by, int from) {
-        int most = Math.min(mutant.length - at, by.length - from);
-        System.arraycopy(by, from, mutant, at, Math.min(most, 1 + random.nextInt(32)));
+    private Path out() {
+        return scratch.resolve("out.pdf");
     }
 }

@@ -8,10 +8,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -21,6 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.platen.engine.AssemblySettings.OnBroken;
 import org.platen.engine.cli.AssembleCommand;
 import org.platen.engine.read.Limits;
+import org.platen.engine.share.ContentHash;
+import org.platen.engine.share.Fragment;
 import org.platen.engine.write.FileForm;
 
 /** Files made to exhaust time, memory or stack, and files that are no files. */
@@ -288,45 +291,62 @@ class HostileFilesTest {
     @Test
     void a_file_that_becomes_shorter_while_it_is_read_is_not_left_out_by_halves()
             throws IOException {
-        Path file = out("long");
-        try (var document = Letters.letter("long", 10_000)) {
-            document.save(file.toFile());
-        }
-        Files.write(file, new byte[1 << 20], StandardOpenOption.APPEND);
-        Files.writeString(
-                file, "startxref\n" + startxref(file) + "\n%%EOF\n", StandardOpenOption.APPEND);
-        var truncating =
-                new RecordingListener() {
-                    @Override
-                    public boolean cancelled() {
-                        try {
-                            if (Files.size(out()) > 0) {
-                                Files.write(file, new byte[0]);
-                            }
-                            return false;
-                        } catch (IOException e) {
-                            throw new UncheckedIOException(e);
-                        }
-                    }
-                };
-        var steps =
-                List.of(
-                        new Step.NextFile(out()),
-                        new Step.Pages(file, 1, Step.Pages.TO_LAST, 0, "long.pdf"));
+        Path file = longDocument().write(out("long"));
+        var settings = SETTINGS.withOnBroken(OnBroken.LEAVE_OUT);
+        var step = new Step.Pages(file, 1, Step.Pages.TO_LAST, 0, "long.pdf");
+        try (var files = new PrintFiles(settings, () -> {}, listener);
+                var reader =
+                        new StepReader(settings, new ContentHash(new SecureRandom()), () -> {})) {
+            files.begin(out());
+            var place = new StepReader.Numbered(step, 0, 0);
+            var exchange = new TruncatingExchange(files, step);
 
-        assertThatThrownBy(
-                        () ->
-                                new StreamingAssembler(SETTINGS.withOnBroken(OnBroken.LEAVE_OUT))
-                                        .assemble(steps.iterator(), truncating))
-                .isInstanceOf(BrokenDocumentException.class)
-                .hasMessageStartingWith("long.pdf");
-        assertThat(truncating.leftOut).isEmpty();
+            assertThatThrownBy(() -> reader.read(step, place, new Hold(), exchange))
+                    .isInstanceOfSatisfying(
+                            BrokenDocumentException.class,
+                            reason ->
+                                    assertThatThrownBy(() -> files.leaveOut(step, reason))
+                                            .isSameAs(reason));
+        }
+        assertThat(listener.leftOut).isEmpty();
     }
 
-    private static String startxref(Path file) throws IOException {
-        String text = Files.readString(file, StandardCharsets.ISO_8859_1);
-        int at = text.lastIndexOf("startxref") + "startxref".length();
-        return text.substring(at, text.indexOf("%%EOF", at)).strip();
+    private static RawPdf longDocument() {
+        var pdf = new RawPdf();
+        var kids = new StringBuilder();
+        var random = new Random(4711);
+        for (int number = 100; number < 1000; number += 2) {
+            byte[] content = new byte[4000];
+            random.nextBytes(content);
+            content[0] = '%';
+            pdf.object(
+                    number, "<</Type/Page/MediaBox[0 0 9 9]/Contents " + (number + 1) + " 0 R>>");
+            pdf.stream(number + 1, "", content);
+            kids.append(number).append(" 0 R ");
+        }
+        return pdf.object(2, "<</Type/Pages/Kids[" + kids + "]/Count 450>>");
+    }
+
+    /** Writes the first pages, and then takes the file away. */
+    private record TruncatingExchange(PrintFiles files, Step.Pages step, Fragment empty)
+            implements StepReader.Exchange {
+
+        TruncatingExchange(PrintFiles files, Step.Pages step) {
+            this(files, step, new Fragment());
+        }
+
+        @Override
+        public void filled() {
+            files.append(empty, step);
+            try {
+                Files.write(step.pdf(), new byte[0]);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public void awaitTurn() {}
     }
 
     @Test

@@ -21,7 +21,8 @@ import org.platen.database.TestSource;
 
 /**
  * How quick claim, list and progress are while the tables grow: with 100,000 queued operations, and
- * with 0 and 1,000,000 that have ended. A program, for maintainers.
+ * with 0 and 1,000,000 that have ended. A program, for maintainers; may be given the name of one
+ * database.
  */
 public final class QueueSpeed {
 
@@ -42,7 +43,9 @@ public final class QueueSpeed {
 
     public static void main(String[] arguments) throws Exception {
         for (var database : TestDatabase.values()) {
-            new QueueSpeed(database).run();
+            if (arguments.length == 0 || arguments[0].equals(database.name())) {
+                new QueueSpeed(database).run();
+            }
         }
         System.exit(0);
     }
@@ -93,7 +96,8 @@ public final class QueueSpeed {
             before = next;
         }
         scheduler.stop();
-        return median(gaps);
+        // Claims come in batches: what counts is how long a batch takes for each of it.
+        return gaps.stream().mapToLong(Long::longValue).average().orElse(0) / 1e6;
     }
 
     private double list() {

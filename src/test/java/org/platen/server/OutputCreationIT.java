@@ -365,6 +365,23 @@ class OutputCreationIT {
     }
 
     @Test
+    void a_document_that_does_not_keep_to_the_standard_of_the_preset_is_named() {
+        var preset =
+                client.preset(
+                        "archive.OL-outputpreset",
+                        "{\"name\":\"a\",\"format\":{\"type\":\"pdf\",\"conformance\":\"PDF/A-2b\"}}");
+        var operation =
+                client.submit(Long.toString(preset), client.jobs(Pdfs.numbered("a", 1), 1), true);
+
+        var result = api.post(OUTPUT + "getResult/" + operation);
+
+        assertThat(result.status()).isEqualTo(500);
+        assertThat(result.message())
+                .startsWith("Document 1 (")
+                .contains("is to conform to PDF/A-2b", "no standard");
+    }
+
+    @Test
     void a_later_preset_of_the_same_name_is_the_one_that_the_name_means() {
         client.preset("twice.OL-outputpreset", SIMPLE.replace("simple.pdf", "old.pdf"));
         client.preset("twice.OL-outputpreset", SIMPLE.replace("simple.pdf", "new.pdf"));

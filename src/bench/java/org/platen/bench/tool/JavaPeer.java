@@ -43,7 +43,7 @@ final class JavaPeer implements Tool {
                 new ArrayList<>(
                         List.of(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-XX:+UseParallelGC",
+                                "-XX:+UseSerialGC",
                                 "-Djava.awt.headless=true",
                                 "-Dslf4j.internal.verbosity=ERROR",
                                 "-cp",

@@ -56,17 +56,13 @@ public record PdfValue(byte[] bytes, int start, int end) {
         return isKeyword("true");
     }
 
-    /** Whether it is a name, whichever. */
-    public boolean isAnyName() {
-        return start < end && bytes[start] == '/';
-    }
-
     private boolean isKeyword(String keyword) {
         int behind = start + keyword.length();
         return Lexer.startsWith(bytes, start, end, keyword)
                 && (behind >= end || !Lexer.isRegular(bytes[behind]));
     }
 
+    /** Whether it is a name, whichever. */
     public boolean isName() {
         return start < end && bytes[start] == '/';
     }

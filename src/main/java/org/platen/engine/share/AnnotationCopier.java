@@ -34,7 +34,7 @@ final class AnnotationCopier {
             plus(DROPPED_OF_A_WIDGET, "Subtype", "FT", "T", "TU", "TM", "Ff", "V", "Lock", "SV");
     // ISO 32000-2, 12.7.4.
     private static final List<String> INHERITED_OF_FIELDS =
-            List.of("FT", "Ff", "V", "DA", "Q", "MaxLen", "Opt");
+            List.of("FT", "T", "Ff", "V", "DA", "Q", "MaxLen", "Opt");
     private static final List<String> EMBEDDED_FILES = List.of("EF", "RF");
 
     private final PageRange range;

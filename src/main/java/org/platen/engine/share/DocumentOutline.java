@@ -20,6 +20,7 @@ final class DocumentOutline {
 
     static final int NONE = -1;
 
+    private final OpenDocument opened;
     private final Document document;
     private final Destinations destinations;
     private final BitSet seen = new BitSet();
@@ -30,6 +31,7 @@ final class DocumentOutline {
     private @Nullable PageIndex index;
 
     private DocumentOutline(OpenDocument opened) {
+        this.opened = opened;
         document = opened.document();
         destinations = new Destinations(opened);
     }
@@ -50,7 +52,7 @@ final class DocumentOutline {
         var next = first;
         while (next != null && depth < DEEPEST && count < MOST_ITEMS) {
             int number = next.reference();
-            if (number == PdfValue.NO_REFERENCE || seen.get(number)) {
+            if (!opened.has(number) || seen.get(number)) {
                 return;
             }
             seen.set(number);
@@ -93,13 +95,5 @@ final class DocumentOutline {
     /** The item that another one is below, or {@link #NONE}. */
     int parent(int item) {
         return parents[item];
-    }
-
-    int depth(int item) {
-        int depth = 0;
-        for (int above = parents[item]; above != NONE; above = parents[above]) {
-            depth++;
-        }
-        return depth;
     }
 }

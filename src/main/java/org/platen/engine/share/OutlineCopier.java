@@ -14,8 +14,8 @@ final class OutlineCopier {
     /** Nobody reads a longer title. */
     private static final int LONGEST_TITLE = 1 << 12;
 
-    /** Of one step: all of it is in memory. */
-    private static final int MOST_BYTES = 1 << 24;
+    /** Of one step, whatever the limits are: all of it is in memory, and all runs do the same. */
+    private static final int MOST_BYTES = 1 << 22;
 
     private static final List<String> STYLE = List.of("C", "F");
 

@@ -11,7 +11,8 @@ import org.platen.engine.share.Fragment;
 /** The catalogue of a print file (ISO 32000-2, 7.7.2), and what its documents bring to it. */
 final class CatalogueWriter {
 
-    // Of PDF/A-1 and PDF/A-2; what is under way when they are looked at comes on top.
+    // Standards allow 8,388,607 objects and, before PDF 1.5, 8,191 elements of an array. What the
+    // step brings that they are looked at for comes on top.
     private static final int MOST_OBJECTS = 8_000_000;
     private static final int MOST_FIELDS = 8_000;
 
@@ -74,7 +75,8 @@ final class CatalogueWriter {
     }
 
     private void requireRoom() {
-        if (objects.offsets().size() > MOST_OBJECTS || forms.size() > MOST_FIELDS) {
+        boolean manyFields = !conformance.allowsCompressedObjects() && forms.size() > MOST_FIELDS;
+        if (objects.offsets().size() > MOST_OBJECTS || manyFields) {
             throw new UnfitDocumentException(
                     "the print file has as many objects or form fields as "
                             + conformance
