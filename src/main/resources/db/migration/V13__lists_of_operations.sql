@@ -1,5 +1,4 @@
--- Lists are read in pages, each from where the one before ended: by state or of all, newest first.
+-- Lists are read in pages, each from where the one before ended: state by state, newest first.
 
 drop index if exists operation_state;
 create index operation_by_state on operation (state, submitted_at, id);
-create index operation_by_age on operation (submitted_at, id);

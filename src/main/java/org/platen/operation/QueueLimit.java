@@ -17,19 +17,22 @@ import org.platen.problem.Problem;
 /**
  * Lets no more operations wait than {@code platen.queue.limit}.
  *
- * <p>They are counted every second at most, because counting takes the longer the more there are.
- * Until then, what this node accepts counts as waiting; what others accept is not seen: with
- * several nodes, the limit is passed by what they accept in that time.
+ * <p>They are counted the more rarely the more there are, because counting takes the longer. Until
+ * then, what this node accepts counts as waiting; what others accept is not seen: with several
+ * nodes, the limit is passed by what they accept in that time.
  */
 @ApplicationScoped
 class QueueLimit implements Admission {
 
     private static final InstantSource CLOCK = Clock.systemUTC();
 
-    private static final Duration BETWEEN_COUNTS = Duration.ofSeconds(1);
+    /** Two microseconds a row are what counting takes; it may take a hundredth of the time. */
+    private static final Pause USUALLY =
+            new Pause(Duration.ofSeconds(1), Duration.ofNanos(200_000));
 
-    /** Of a count that says that there is no room: clients wait for it to be over. */
-    private static final Duration BETWEEN_COUNTS_WHEN_FULL = Duration.ofMillis(100);
+    /** Clients wait for there to be room. */
+    private static final Pause WHEN_FULL =
+            new Pause(Duration.ofMillis(100), Duration.ofNanos(10_000));
 
     private static final Duration RETRY = Duration.ofSeconds(10);
 
@@ -41,12 +44,24 @@ class QueueLimit implements Admission {
 
     private volatile Instant counted = Instant.EPOCH;
 
+    private volatile long found;
+
+    /** From one count to the next. */
+    private record Pause(Duration least, Duration forEach) {
+
+        Duration after(long count) {
+            var suiting = forEach.multipliedBy(count);
+            return suiting.compareTo(least) > 0 ? suiting : least;
+        }
+    }
+
     @Override
     public void check() {
         boolean full = waiting.incrementAndGet() > settings.mostQueued();
-        if (isOlder(full ? BETWEEN_COUNTS_WHEN_FULL : BETWEEN_COUNTS)) {
+        if (isOlder((full ? WHEN_FULL : USUALLY).after(found))) {
             counted = CLOCK.instant();
-            waiting.set(count() + 1);
+            found = count();
+            waiting.set(found + 1);
         }
         if (waiting.get() > settings.mostQueued()) {
             throw new BusyException(
