@@ -259,6 +259,22 @@ class HostileFilesTest {
     }
 
     @Test
+    void repair_does_not_fill_up_the_numbers_below_a_huge_one() throws IOException {
+        var pdf =
+                new RawPdf()
+                        .page("/X 1999999999 0 R/Y 2000000000 0 R")
+                        .object(2_000_000_000, "(far away)");
+        var lost = new String(pdf.bytes(), StandardCharsets.ISO_8859_1).replace("xref", "xfer");
+        Path file = folder.resolve("raw.pdf");
+        Files.writeString(file, lost, StandardCharsets.ISO_8859_1);
+
+        assemble(SETTINGS, file);
+
+        assertThat(Letters.pageCount(out())).isEqualTo(1);
+        assertThat(output()).doesNotContain("far away");
+    }
+
+    @Test
     void what_a_page_inherits_is_not_lost_in_a_damaged_tree() throws IOException {
         var pdf =
                 new RawPdf()

@@ -213,7 +213,10 @@ public final class Lexer {
         if (closing == ']') {
             return p + 1;
         }
-        if (p + 1 < end && bytes[p + 1] != '>') {
+        if (p + 1 >= end) {
+            throw new EndOfBytesException("a dictionary does not end");
+        }
+        if (bytes[p + 1] != '>') {
             throw new MalformedPdfException("unexpected '>'");
         }
         return p + 2;

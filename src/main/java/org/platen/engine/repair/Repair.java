@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDocument;
+import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -20,6 +22,7 @@ public final class Repair {
 
     private static final String EMPTY_PASSWORD = "";
     private static final int HEADER_WITHIN = 1024;
+    private static final long ALWAYS_PLAUSIBLE = 1_000_000;
 
     private final RepairLimits limits;
     private final Checkpoint checkpoint;
@@ -56,6 +59,7 @@ public final class Repair {
         try (var in = new BudgetedRead(file, budget);
                 var out = new BufferedOutputStream(Files.newOutputStream(plain));
                 var document = load(in)) {
+            dropImplausibleNumbers(document.getDocument(), in.length());
             FlatPageTree.putInto(document);
             document.setAllSecurityToBeRemoved(true);
             document.save(new BudgetedOutput(out, budget), CompressParameters.NO_COMPRESSION);
@@ -75,6 +79,18 @@ public final class Repair {
             throw new MalformedPdfException(
                     hasHeader(file) ? "it cannot be repaired: " + e.getMessage() : "it is no PDF");
         }
+    }
+
+    /**
+     * The parser takes any number for that of an object, and what writes the plain file fills up
+     * the numbers below. An object that is out of reach then is the null object (7.3.10).
+     */
+    private static void dropImplausibleNumbers(COSDocument document, long fileLength) {
+        long most = Math.max(ALWAYS_PLAUSIBLE, fileLength);
+        var numbers = document.getXrefTable().keySet();
+        numbers.removeIf(key -> key.getNumber() > most);
+        document.setHighestXRefObjectNumber(
+                numbers.stream().mapToLong(COSObjectKey::getNumber).max().orElse(0));
     }
 
     /** Without a header (7.5.2) a file may be a PDF all the same, but hardly one beyond repair. */

@@ -42,6 +42,13 @@ class LexerTest {
                 .isInstanceOf(MalformedPdfException.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"<</A 1>", "<</A<</B 1>>>", "<</A 1> >", "[<</A 1>", "[1 2", "<</A[1>>"})
+    void brackets_must_be_closed(String value) {
+        assertThatThrownBy(() -> skip(value)).isInstanceOf(MalformedPdfException.class);
+    }
+
     @Test
     void nesting_has_a_limit() {
         assertThatThrownBy(() -> skip("[".repeat(100_000)))
