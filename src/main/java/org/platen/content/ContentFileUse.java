@@ -19,7 +19,8 @@ class ContentFileUse implements FileUse {
 
     @Override
     public boolean needs(long fileId) {
-        return items.use(fileId) || needs.include(new Need(DataMiningSubmission.NEED, fileId));
+        return items.use(fileId)
+                || needs.includeInProgress(new Need(DataMiningSubmission.NEED, fileId));
     }
 
     /** Items of deleted content sets count as well, until their rows are gone. */

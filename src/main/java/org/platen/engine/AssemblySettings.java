@@ -8,27 +8,24 @@ import org.platen.engine.share.Conformance;
 import org.platen.engine.share.Extra;
 import org.platen.engine.write.Checksum;
 import org.platen.engine.write.FileForm;
+import org.platen.engine.write.PrintFileForm;
 
 /**
- * How a {@link StreamingAssembler} works. The bytes of its print files depend on the form, the
- * conformance and the content alone.
+ * How a {@link StreamingAssembler} works. The bytes of its print files depend on the form and the
+ * content alone.
  *
- * @param conformance the standard that print files keep to
  * @param content what comes into print files beside pages
  * @param threads that read documents, beside the one that writes; 0 to do all in the calling thread
  * @param executor gives the threads; it may give fewer, but not the calling one
- * @param checksum of each print file, told when it is finished
  * @param onBroken what to do with a document that cannot be used
  * @param limits on what one document may ask for
  * @param repairLimits on what the repair of a damaged one may cost
  */
 public record AssemblySettings(
-        FileForm form,
-        Conformance conformance,
+        PrintFileForm form,
         Set<Extra> content,
         int threads,
         Executor executor,
-        Checksum checksum,
         OnBroken onBroken,
         Limits limits,
         RepairLimits repairLimits) {
@@ -54,119 +51,60 @@ public record AssemblySettings(
     /** Small files, and reading threads of its own, as many as help. */
     public static AssemblySettings defaults() {
         return new AssemblySettings(
-                FileForm.STREAMS,
-                Conformance.NONE,
+                new PrintFileForm(FileForm.STREAMS, Conformance.NONE, Checksum.SHA_256),
                 Extra.ofPrintFiles(),
                 Math.min(MOST_THREADS_THAT_HELP, Runtime.getRuntime().availableProcessors()),
                 AssemblySettings::startThread,
-                Checksum.SHA_256,
                 OnBroken.STOP,
                 Limits.defaults(),
                 RepairLimits.defaults());
     }
 
+    /** The standard that print files keep to. */
+    public Conformance conformance() {
+        return form.conformance();
+    }
+
     public AssemblySettings withForm(FileForm newForm) {
-        return new AssemblySettings(
-                newForm,
-                conformance,
-                content,
-                threads,
-                executor,
-                checksum,
-                onBroken,
-                limits,
-                repairLimits);
+        return with(new PrintFileForm(newForm, form.conformance(), form.checksum()));
     }
 
     public AssemblySettings withConformance(Conformance newConformance) {
+        return with(new PrintFileForm(form.objects(), newConformance, form.checksum()));
+    }
+
+    public AssemblySettings withChecksum(Checksum newChecksum) {
+        return with(new PrintFileForm(form.objects(), form.conformance(), newChecksum));
+    }
+
+    private AssemblySettings with(PrintFileForm newForm) {
         return new AssemblySettings(
-                form,
-                newConformance,
-                content,
-                threads,
-                executor,
-                checksum,
-                onBroken,
-                limits,
-                repairLimits);
+                newForm, content, threads, executor, onBroken, limits, repairLimits);
     }
 
     public AssemblySettings withContent(Set<Extra> newContent) {
         return new AssemblySettings(
-                form,
-                conformance,
-                newContent,
-                threads,
-                executor,
-                checksum,
-                onBroken,
-                limits,
-                repairLimits);
+                form, newContent, threads, executor, onBroken, limits, repairLimits);
     }
 
     public AssemblySettings withThreads(int newThreads) {
         return new AssemblySettings(
-                form,
-                conformance,
-                content,
-                newThreads,
-                executor,
-                checksum,
-                onBroken,
-                limits,
-                repairLimits);
+                form, content, newThreads, executor, onBroken, limits, repairLimits);
     }
 
     public AssemblySettings withExecutor(Executor newExecutor) {
         return new AssemblySettings(
-                form,
-                conformance,
-                content,
-                threads,
-                newExecutor,
-                checksum,
-                onBroken,
-                limits,
-                repairLimits);
-    }
-
-    public AssemblySettings withChecksum(Checksum newChecksum) {
-        return new AssemblySettings(
-                form,
-                conformance,
-                content,
-                threads,
-                executor,
-                newChecksum,
-                onBroken,
-                limits,
-                repairLimits);
+                form, content, threads, newExecutor, onBroken, limits, repairLimits);
     }
 
     public AssemblySettings withOnBroken(OnBroken newOnBroken) {
         return new AssemblySettings(
-                form,
-                conformance,
-                content,
-                threads,
-                executor,
-                checksum,
-                newOnBroken,
-                limits,
-                repairLimits);
+                form, content, threads, executor, newOnBroken, limits, repairLimits);
     }
 
     public AssemblySettings withLimits(Limits newLimits) {
         return new AssemblySettings(
-                form,
-                conformance,
-                content,
-                threads,
-                executor,
-                checksum,
-                onBroken,
-                newLimits,
-                repairLimits);
+                form, content, threads, executor, onBroken, newLimits, repairLimits);
     }
 
     private static void startThread(Runnable work) {

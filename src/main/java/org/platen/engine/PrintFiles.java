@@ -31,14 +31,7 @@ final class PrintFiles implements Closeable {
     void begin(Path next) {
         finish();
         try {
-            writer =
-                    new PrintFileWriter(
-                            next,
-                            settings.form(),
-                            settings.conformance(),
-                            settings.checksum(),
-                            settings.executor(),
-                            checkpoint);
+            writer = new PrintFileWriter(next, settings.form(), settings.executor(), checkpoint);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -25,11 +25,16 @@ import java.util.Set;
 public class Needs {
 
     private static final List<OperationState> NEEDY = List.of(QUEUED, RUNNING, FAILED);
+    private static final List<OperationState> IN_PROGRESS = List.of(QUEUED, RUNNING);
 
     @PersistenceContext EntityManager em;
 
     /** Those of the ids that some operation needs. */
     public Set<Long> among(String kind, Collection<Long> ids) {
+        return among(kind, ids, NEEDY);
+    }
+
+    private Set<Long> among(String kind, Collection<Long> ids, List<OperationState> needy) {
         return ids.isEmpty()
                 ? Set.of()
                 : new HashSet<>(
@@ -40,11 +45,16 @@ public class Needs {
                                         Long.class)
                                 .setParameter("kind", kind)
                                 .setParameter("ids", ids)
-                                .setParameter("needy", NEEDY)
+                                .setParameter("needy", needy)
                                 .getResultList());
     }
 
     public boolean include(Need need) {
         return !among(need.kind(), List.of(need.id())).isEmpty();
+    }
+
+    /** Without those of operations that have failed: a client may take from them what it gave. */
+    public boolean includeInProgress(Need need) {
+        return !among(need.kind(), List.of(need.id()), IN_PROGRESS).isEmpty();
     }
 }

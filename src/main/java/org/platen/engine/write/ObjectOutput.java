@@ -21,12 +21,11 @@ final class ObjectOutput implements Closeable {
     private final Bytes head = new Bytes(64);
     private final byte[] part = new byte[PART];
 
-    ObjectOutput(Path file, FileForm form, String version, Checksum checksum, Executor executor)
-            throws IOException {
-        output = new PrintFileOutput(file, checksum, executor);
-        objectStream = form == FileForm.STREAMS ? new ObjectStreamOutput(this) : null;
+    ObjectOutput(Path file, PrintFileForm form, Executor executor) throws IOException {
+        output = new PrintFileOutput(file, form.checksum(), executor);
+        objectStream = form.objects() == FileForm.STREAMS ? new ObjectStreamOutput(this) : null;
         // Four bytes above 127 tell other programs that the file is binary (ISO 32000-2, 7.5.2).
-        output.write("%PDF-" + version + "\n%\u00e2\u00e3\u00cf\u00d3\n");
+        output.write("%PDF-" + form.conformance().version() + "\n%\u00e2\u00e3\u00cf\u00d3\n");
     }
 
     PrintFileOutput output() {

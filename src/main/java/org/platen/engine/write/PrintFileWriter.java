@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.platen.engine.share.Aside;
 import org.platen.engine.share.Bytes;
 import org.platen.engine.share.Checkpoint;
-import org.platen.engine.share.Conformance;
 import org.platen.engine.share.Fragment;
 import org.platen.engine.share.IntMap;
 import org.platen.engine.share.Layer;
@@ -21,7 +20,7 @@ import org.platen.engine.share.Layer;
  */
 public final class PrintFileWriter implements Closeable {
 
-    private final FileForm form;
+    private final FileForm objectForm;
     private final ObjectOutput objects;
     private final PageTreeWriter pages;
     private final SharingTable shared = new SharingTable();
@@ -43,19 +42,13 @@ public final class PrintFileWriter implements Closeable {
      * @param file must not exist
      * @param executor gives a thread, if it can, that brings the file to the disk meanwhile
      */
-    public PrintFileWriter(
-            Path file,
-            FileForm form,
-            Conformance conformance,
-            Checksum checksum,
-            Executor executor,
-            Checkpoint checkpoint)
+    public PrintFileWriter(Path file, PrintFileForm form, Executor executor, Checkpoint checkpoint)
             throws IOException {
-        this.form = conformance.allowsCompressedObjects() ? form : FileForm.TABLE;
+        objectForm = form.objects();
         this.checkpoint = checkpoint;
-        objects = new ObjectOutput(file, this.form, conformance.version(), checksum, executor);
+        objects = new ObjectOutput(file, form, executor);
         pages = new PageTreeWriter(objects);
-        catalogue = new CatalogueWriter(objects, conformance, file.getFileName().toString());
+        catalogue = new CatalogueWriter(objects, form.conformance(), file.getFileName().toString());
     }
 
     /** Pages written so far, blank ones included. */
@@ -281,7 +274,7 @@ public final class PrintFileWriter implements Closeable {
     public @Nullable String finish() throws IOException {
         String trailer = catalogue.finish(pages.finish());
         objects.flush();
-        new CrossReferenceWriter(objects, trailer).write(form);
+        new CrossReferenceWriter(objects, trailer).write(objectForm);
         objects.output().force();
         return objects.output().checksum();
     }

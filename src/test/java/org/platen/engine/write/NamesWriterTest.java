@@ -9,10 +9,13 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.platen.engine.share.Bytes;
+import org.platen.engine.share.Conformance;
 
 class NamesWriterTest {
 
     @TempDir Path folder;
+    private final PrintFileForm form =
+            new PrintFileForm(FileForm.TABLE, Conformance.NONE, Checksum.NONE);
 
     private final NamesWriter names = new NamesWriter("EmbeddedFiles");
 
@@ -23,8 +26,7 @@ class NamesWriterTest {
     /** What the tree is written as. */
     private String written() throws IOException {
         var file = folder.resolve("names");
-        try (var objects =
-                new ObjectOutput(file, FileForm.TABLE, "1.7", Checksum.NONE, Runnable::run)) {
+        try (var objects = new ObjectOutput(file, form, Runnable::run)) {
             names.finish(objects, new Bytes(16));
             objects.output().force();
         }
