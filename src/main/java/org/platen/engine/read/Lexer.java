@@ -128,15 +128,13 @@ public final class Lexer {
      * @return the position behind the {@code R}, or -1 if there is no reference here
      */
     public static int skipReference(byte[] bytes, int at, int end) {
-        int p = skipDigits(bytes, at, end);
-        if (p < 0) {
+        int behindNumber = skipInteger(bytes, at, end);
+        int generation = skipBlanks(bytes, behindNumber, end);
+        int behindGeneration = skipInteger(bytes, generation, end);
+        if (behindNumber == at || behindGeneration == generation) {
             return -1;
         }
-        p = skipDigits(bytes, skipBlanks(bytes, p, end), end);
-        if (p < 0) {
-            return -1;
-        }
-        p = skipBlanks(bytes, p, end);
+        int p = skipBlanks(bytes, behindGeneration, end);
         boolean reference =
                 p < end && bytes[p] == 'R' && (p + 1 >= end || !isRegular(bytes[p + 1]));
         return reference ? p + 1 : -1;
@@ -145,16 +143,6 @@ public final class Lexer {
     /** The object number of a reference; one that no object can have if it is too large. */
     public static int objectNumber(byte[] bytes, int at, int end) {
         return (int) Math.min(integer(bytes, at, end), Integer.MAX_VALUE);
-    }
-
-    /** At least one digit, not more than an integer has, and white space behind them; else -1. */
-    private static int skipDigits(byte[] bytes, int at, int end) {
-        int p = at;
-        while (p < end && isDigit(bytes[p])) {
-            p++;
-        }
-        boolean digits = p > at && p - at <= MAX_INTEGER_DIGITS;
-        return digits && p < end && isWhiteSpace(bytes[p]) ? p : -1;
     }
 
     /** A short integer without a sign that is followed by a blank; else the same place. */
