@@ -82,14 +82,13 @@ public class FileStore {
     }
 
     /** In the order of their ids. */
-    List<ManagedFile> persistent(Set<FileType> types) {
+    public List<ManagedFile> persistent(Set<FileType> types) {
         return types.isEmpty() ? List.of() : rows.persistent(types);
     }
 
     /** Where the bytes are: absolute. */
     public Path path(ManagedFile file) {
-        var folder = folders.path(file.folder());
-        return file.member().map(folder::resolve).orElse(folder);
+        return folders.path(file);
     }
 
     /**
@@ -101,7 +100,16 @@ public class FileStore {
         return reception().receive(in);
     }
 
-    Reception reception() {
+    /**
+     * Refuses an upload that cannot be kept, before it comes.
+     *
+     * @param size in bytes; negative if the client does not say
+     */
+    public void announce(long size) {
+        reception().announce(size);
+    }
+
+    private Reception reception() {
         return new Reception(folders, settings.maxSize(), FreeSpace.of(settings));
     }
 
@@ -180,14 +188,14 @@ public class FileStore {
             throw e;
         }
         if (!file.isMember()) {
-            folders.discard(folders.path(file.folder()));
+            folders.discard(file);
         }
     }
 
     /** Deletes row and bytes of what nobody is to ask for any more. */
     public void expire(ManagedFile file) {
         rows.remove(file);
-        folders.discard(folders.path(file.folder()));
+        folders.discard(file);
     }
 
     private static ProblemException stillRequired(

@@ -15,14 +15,15 @@ import org.platen.settings.Settings;
  * @param orphans how long what a crash left is let alone: nobody works for so long at something
  *     without a trace
  */
-record FileStoreSettings(Path root, long maxSize, Optional<Long> minFree, Retention orphans) {
+public record FileStoreSettings(
+        Path root, long maxSize, Optional<Long> minFree, Retention orphans) {
 
     private static final String MIN_FREE = "platen.disk.min-free";
 
     /** An attempt at a large document may leave no trace for some minutes. */
-    static final Duration LEAST_AGE_OF_ORPHANS = Duration.ofHours(1);
+    public static final Duration LEAST_AGE_OF_ORPHANS = Duration.ofHours(1);
 
-    FileStoreSettings {
+    public FileStoreSettings {
         if (orphans.time().filter(age -> age.compareTo(LEAST_AGE_OF_ORPHANS) < 0).isPresent()) {
             throw new IllegalArgumentException(
                     "platen.retention.orphans must be at least 1h, lest what somebody works at be swept away, but is "

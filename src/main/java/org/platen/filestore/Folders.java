@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * names mean nothing; they are spread over 256 folders, as many file systems grow slow with very
  * many entries in one.
  */
-record Folders(Path root) {
+public record Folders(Path root) {
 
     private static final System.Logger LOG = System.getLogger(Folders.class.getName());
 
@@ -41,7 +41,7 @@ record Folders(Path root) {
     }
 
     /** How a row names one of these folders. */
-    String name(Path folder) {
+    public String name(Path folder) {
         if (!contains(folder)) {
             throw new IllegalArgumentException(folder + " is no folder of the file store");
         }
@@ -49,7 +49,7 @@ record Folders(Path root) {
     }
 
     /** Whether it is a folder of one managed file or folder, neither above nor below. */
-    boolean contains(Path folder) {
+    public boolean contains(Path folder) {
         return folder.isAbsolute()
                 && folder.startsWith(root)
                 && NAME.matcher(relative(folder)).matches();
@@ -63,6 +63,17 @@ record Folders(Path root) {
         return root.resolve(name);
     }
 
+    /** Where the bytes of a managed file are. */
+    public Path path(ManagedFile file) {
+        var folder = path(file.folder());
+        return file.member().map(folder::resolve).orElse(folder);
+    }
+
+    /** Removes the bytes of a managed file and all that is in its folder with them. */
+    public void discard(ManagedFile file) {
+        discard(path(file.folder()));
+    }
+
     /** The bytes of all files in the folder. */
     static long size(Path folder) {
         try (var files = Files.walk(folder)) {
@@ -74,8 +85,8 @@ record Folders(Path root) {
         }
     }
 
-    /** Removes the folder, whole. What cannot be removed now is left to {@link OrphanSweep}. */
-    void discard(Path folder) {
+    /** Removes the folder, whole. What cannot be removed now is left to the sweep of orphans. */
+    public void discard(Path folder) {
         name(folder);
         try {
             if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {

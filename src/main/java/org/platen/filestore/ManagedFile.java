@@ -97,7 +97,7 @@ public class ManagedFile {
     }
 
     /** What it is called in places that need a name. */
-    String nameOrId() {
+    public String nameOrId() {
         return name().orElseGet(() -> Long.toString(id));
     }
 

@@ -16,7 +16,7 @@ import java.util.function.Function;
 /** The rows of all managed files; the only class that queries and changes them. */
 @ApplicationScoped
 @Transactional
-class ManagedFiles {
+public class ManagedFiles {
 
     private static final int BATCH = 200;
 
@@ -36,7 +36,7 @@ class ManagedFiles {
      *
      * @param after the id that theirs follow
      */
-    List<ManagedFile> temporary(Instant since, long after) {
+    public List<ManagedFile> temporary(Instant since, long after) {
         return em.createQuery(
                         "select f from ManagedFile f where f.persistent = false"
                                 + " and f.kind <> :member and f.createdAt <= :since and f.id > :after"
@@ -50,7 +50,7 @@ class ManagedFiles {
     }
 
     /** Some of all, of which the ids follow the given one. */
-    List<ManagedFile> after(long id) {
+    public List<ManagedFile> after(long id) {
         return em.createQuery(
                         "select f from ManagedFile f where f.id > :id order by f.id",
                         ManagedFile.class)
@@ -65,7 +65,7 @@ class ManagedFiles {
      * @param retained asks for those that are wanted, after they have been locked
      * @return the files whose rows are gone
      */
-    List<ManagedFile> removeUnless(
+    public List<ManagedFile> removeUnless(
             Function<Collection<Long>, Set<Long>> retained, List<ManagedFile> candidates) {
         var ids = candidates.stream().map(ManagedFile::id).toList();
         ids.forEach(id -> em.find(ManagedFile.class, id, LockModeType.PESSIMISTIC_WRITE));
@@ -116,7 +116,7 @@ class ManagedFiles {
     }
 
     /** Those of the folders that a row names. */
-    Set<String> named(Collection<String> folders) {
+    public Set<String> named(Collection<String> folders) {
         return new HashSet<>(
                 em.createQuery(
                                 "select f.folder from ManagedFile f where f.folder in :folders",

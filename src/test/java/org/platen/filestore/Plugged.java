@@ -5,12 +5,12 @@ import java.lang.reflect.Proxy;
 import java.util.List;
 
 /** Stands in for what CDI finds. */
-final class Plugged {
+public final class Plugged {
 
     private Plugged() {}
 
     @SuppressWarnings("unchecked")
-    static <T> Instance<T> beans(List<T> beans) {
+    public static <T> Instance<T> beans(List<T> beans) {
         return (Instance<T>)
                 Proxy.newProxyInstance(
                         Plugged.class.getClassLoader(),

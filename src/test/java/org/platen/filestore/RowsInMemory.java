@@ -9,13 +9,27 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Stands in for the database. */
-class RowsInMemory extends ManagedFiles {
+public class RowsInMemory extends ManagedFiles {
 
-    final List<ManagedFile> all = new ArrayList<>();
+    private final List<ManagedFile> all = new ArrayList<>();
 
-    boolean referredTo;
+    private boolean referredTo;
 
-    boolean broken;
+    private boolean broken;
+
+    public List<ManagedFile> all() {
+        return all;
+    }
+
+    /** From now on, no row can be written. */
+    public void breakDown() {
+        broken = true;
+    }
+
+    /** From now on, another row refers to each. */
+    void referTo() {
+        referredTo = true;
+    }
 
     @Override
     ManagedFile add(ManagedFile file) {
@@ -35,7 +49,7 @@ class RowsInMemory extends ManagedFiles {
     }
 
     @Override
-    Set<String> named(Collection<String> folders) {
+    public Set<String> named(Collection<String> folders) {
         return all.stream()
                 .map(ManagedFile::folder)
                 .filter(folders::contains)

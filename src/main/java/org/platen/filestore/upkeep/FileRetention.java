@@ -1,4 +1,4 @@
-package org.platen.filestore;
+package org.platen.filestore.upkeep;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,4 +1,4 @@
-package org.platen.filestore;
+package org.platen.filestore.rest;
 
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.EOFException;

@@ -1,10 +1,14 @@
-package org.platen.filestore;
+package org.platen.filestore.rest;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.io.InputStream;
+import org.platen.filestore.FileStore;
+import org.platen.filestore.ManagedFile;
+import org.platen.filestore.Received;
+import org.platen.filestore.UploadCheck;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
@@ -22,7 +26,7 @@ class Uploads {
      * @param announced how many bytes the client says there are; negative if it does not
      */
     ManagedFile take(NewFile file, InputStream body, long announced) {
-        files.reception().announce(announced);
+        files.announce(announced);
         var received = files.receive(body);
         try {
             check(file, received);

@@ -1,4 +1,4 @@
-package org.platen.filestore;
+package org.platen.filestore.rest;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 import org.platen.contract.Answers;
+import org.platen.filestore.FileType;
 
 /** The uploads of the file store: the body is the file, whatever its Content-Type says. */
 @Path("serverengine/filestore")

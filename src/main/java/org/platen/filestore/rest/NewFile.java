@@ -1,6 +1,8 @@
-package org.platen.filestore;
+package org.platen.filestore.rest;
 
 import org.jspecify.annotations.Nullable;
+import org.platen.filestore.FileName;
+import org.platen.filestore.FileType;
 
 /**
  * What a client says of the file that it uploads.

@@ -1,4 +1,4 @@
-package org.platen.filestore;
+package org.platen.filestore.rest;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;

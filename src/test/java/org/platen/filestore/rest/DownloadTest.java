@@ -1,4 +1,4 @@
-package org.platen.filestore;
+package org.platen.filestore.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.platen.filestore.ManagedFile.Content;
+import org.platen.filestore.SampleStore;
 
 class DownloadTest {
 
@@ -26,11 +26,7 @@ class DownloadTest {
         Files.writeString(data.resolve("precious"), "precious");
         Files.writeString(path.resolve("a.pdf"), "abc");
         Files.writeString(Files.createDirectory(path.resolve("b")).resolve("c.pdf"), "abcd");
-        folder =
-                new Download(
-                        ManagedFile.folder(
-                                new Content("x", null, 7, null), "out", FileType.GENERIC, false),
-                        path);
+        folder = new Download(SampleStore.folder("out", 7), path);
     }
 
     @Test
@@ -70,7 +66,7 @@ class DownloadTest {
 
     @Test
     void output_that_is_a_single_file_is_found_by_its_own_name() {
-        var only = folder.file().member("b/c.pdf", 4, "hash");
+        var only = SampleStore.member(folder.file(), "b/c.pdf", 4);
         var download = new Download(only, path.resolve("b/c.pdf"));
 
         assertThat(download.member("c.pdf")).isPresent();

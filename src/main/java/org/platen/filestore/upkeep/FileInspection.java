@@ -1,4 +1,4 @@
-package org.platen.filestore;
+package org.platen.filestore.upkeep;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
@@ -9,6 +9,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import org.platen.filestore.FileStoreSettings;
+import org.platen.filestore.FolderUse;
+import org.platen.filestore.ManagedFiles;
 import org.platen.maintenance.Inspection;
 
 /** Compares the folders of the file store with the rows. */

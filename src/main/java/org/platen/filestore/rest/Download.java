@@ -1,4 +1,4 @@
-package org.platen.filestore;
+package org.platen.filestore.rest;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -9,6 +9,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.platen.filestore.ManagedFile;
 
 /** What a client gets of a managed file: the file, or of a folder a ZIP or one of its files. */
 record Download(ManagedFile file, Path path) {

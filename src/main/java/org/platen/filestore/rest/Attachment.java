@@ -1,4 +1,4 @@
-package org.platen.filestore;
+package org.platen.filestore.rest;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

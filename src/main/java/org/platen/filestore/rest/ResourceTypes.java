@@ -1,4 +1,4 @@
-package org.platen.filestore;
+package org.platen.filestore.rest;
 
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.platen.filestore.FileType;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 

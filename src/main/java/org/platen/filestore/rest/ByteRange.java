@@ -1,4 +1,4 @@
-package org.platen.filestore;
+package org.platen.filestore.rest;
 
 import java.util.Optional;
 import java.util.regex.Pattern;

@@ -1,4 +1,4 @@
-package org.platen.filestore;
+package org.platen.filestore.upkeep;
 
 import static java.lang.System.Logger.Level.INFO;
 import static java.lang.System.Logger.Level.WARNING;
@@ -12,6 +12,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
+import org.platen.filestore.FileStoreSettings;
+import org.platen.filestore.FolderUse;
+import org.platen.filestore.ManagedFiles;
 import org.platen.maintenance.Chore;
 import org.platen.maintenance.Pace;
 

@@ -1,4 +1,4 @@
-package org.platen.filestore;
+package org.platen.filestore.rest;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -18,6 +18,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.platen.contract.Answers;
+import org.platen.filestore.FileStore;
+import org.platen.filestore.ManagedFile;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 

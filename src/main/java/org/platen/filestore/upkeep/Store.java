@@ -1,4 +1,4 @@
-package org.platen.filestore;
+package org.platen.filestore.upkeep;
 
 import jakarta.enterprise.inject.Instance;
 import java.io.IOException;
@@ -14,6 +14,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.platen.filestore.FileStoreSettings;
+import org.platen.filestore.FolderUse;
+import org.platen.filestore.Folders;
+import org.platen.filestore.ManagedFile;
+import org.platen.filestore.ManagedFiles;
 
 /**
  * The folders of the store, compared with what names them.
@@ -89,7 +94,6 @@ record Store(Folders folders, Function<Collection<String>, Set<String>> named) {
 
     /** Whether the bytes of a file are there. */
     boolean has(ManagedFile file) {
-        var folder = folders.path(file.folder());
-        return Files.exists(file.member().map(folder::resolve).orElse(folder));
+        return Files.exists(folders.path(file));
     }
 }

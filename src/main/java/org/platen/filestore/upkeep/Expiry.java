@@ -1,4 +1,4 @@
-package org.platen.filestore;
+package org.platen.filestore.upkeep;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
@@ -10,6 +10,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.platen.filestore.FileStoreSettings;
+import org.platen.filestore.FileUse;
+import org.platen.filestore.Folders;
+import org.platen.filestore.ManagedFile;
+import org.platen.filestore.ManagedFiles;
 import org.platen.maintenance.Pace;
 
 /** Removes temporary files that no feature wants to be retained. */
@@ -71,7 +76,7 @@ class Expiry {
             }
             var folders = new Folders(settings.root());
             var gone = rows.removeUnless(Expiry.this::retained, files);
-            gone.forEach(file -> folders.discard(folders.path(file.folder())));
+            gone.forEach(folders::discard);
             removed += gone.size();
         }
     }
