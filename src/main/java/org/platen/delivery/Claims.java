@@ -32,7 +32,7 @@ interface Claims {
     /**
      * Claims a target.
      *
-     * @throws org.platen.operation.LostClaimException when the operation is another attempt's
+     * @throws org.platen.operation.work.LostClaimException when the operation is another attempt's
      * @param isFree whether nothing is there; even another's claim is taken over then
      */
     Answer claim(Path target, Sender sender, BooleanSupplier isFree);
@@ -42,7 +42,7 @@ interface Claims {
      * what became of that file tells whether it was renamed: the target itself may have been picked
      * up already.
      *
-     * @throws org.platen.operation.LostClaimException when the operation is another attempt's
+     * @throws org.platen.operation.work.LostClaimException when the operation is another attempt's
      */
     void prepare(Path target, Sender sender, Path temporary);
 
@@ -50,14 +50,14 @@ interface Claims {
      * Decides on what earlier attempts were about to put: it is fulfilled if the file that was to
      * be renamed is not there any more.
      *
-     * @throws org.platen.operation.LostClaimException when the operation is another attempt's
+     * @throws org.platen.operation.work.LostClaimException when the operation is another attempt's
      */
     void settle(Sender sender, Predicate<Path> exists);
 
     /**
      * Puts the file there, unless the claim has been taken over meanwhile.
      *
-     * @throws org.platen.operation.LostClaimException when the operation is another attempt's
+     * @throws org.platen.operation.work.LostClaimException when the operation is another attempt's
      * @param place returns whether it could; if not, the claim is given up
      * @return whether the file is there
      */

@@ -1,4 +1,4 @@
 package org.platen.operation;
 
 /** Fired, after the commit, on the node that ended an operation. */
-record Ended(OperationId id) {}
+public record Ended(OperationId id) {}

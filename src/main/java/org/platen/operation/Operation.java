@@ -18,6 +18,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.platen.operation.fault.Fault;
+import org.platen.operation.fault.Tries;
+import org.platen.operation.queue.Entry;
+import org.platen.operation.queue.Task;
 import org.platen.problem.Problem;
 
 /**
@@ -160,6 +164,10 @@ public class Operation {
         subTask = shortened(reason);
     }
 
+    static int percent(long done, long total) {
+        return total == 0 ? 0 : (int) Math.min(100, done * 100 / total);
+    }
+
     static String shortened(String text) {
         return text.length() <= LONGEST_SUB_TASK
                 ? text
@@ -201,6 +209,11 @@ public class Operation {
         return new Ticket(id(), ticket);
     }
 
+    /** That place, as the queue has it. */
+    Entry entry(Task task, Instant due) {
+        return new Entry(task, issueTicket().text(), priority.rank(), due);
+    }
+
     boolean isGood(Ticket shown) {
         return shown.nr() == ticket;
     }
@@ -215,12 +228,12 @@ public class Operation {
     }
 
     /** Whether no other attempt follows the present one if it breaks off. */
-    boolean isLastTry() {
+    public boolean isLastTry() {
         return tries.isLast();
     }
 
     /** Whether work at it is done at its parts. */
-    boolean isDivided() {
+    public boolean isDivided() {
         return divided;
     }
 
@@ -298,7 +311,8 @@ public class Operation {
         return problem(problemStatus, problemMessage, problemParameter);
     }
 
-    static Optional<Problem> problem(
+    /** Of the columns of a row. */
+    public static Optional<Problem> problem(
             @Nullable Integer status, @Nullable String message, @Nullable String parameter) {
         return status == null || message == null
                 ? Optional.empty()

@@ -20,7 +20,7 @@ public enum OperationState {
     }
 
     /** Ended without a result. */
-    boolean isInVain() {
+    public boolean isInVain() {
         return this == FAILED || this == CANCELLED;
     }
 

@@ -1,7 +1,5 @@
 package org.platen.operation;
 
-import static org.platen.operation.OperationState.RUNNING;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Any;
@@ -12,14 +10,17 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.platen.problem.Problem;
+import org.platen.operation.queue.Queue;
+import org.platen.operation.queue.Task;
 
-/** All operations; the only class that queries and changes them. */
+/**
+ * All operations: accepting them, finding them, and what clients want of them. What workers do to
+ * them is in {@link HeldOperations} and {@link Parts}.
+ */
 @ApplicationScoped
 @Transactional
 public class Operations {
@@ -33,8 +34,6 @@ public class Operations {
     @Inject @Any Instance<Admission> admissions;
 
     @Inject Parts parts;
-
-    @Inject WorkerSettings settings;
 
     @Inject Event<Ended> ended;
 
@@ -50,7 +49,7 @@ public class Operations {
         em.persist(operation);
         accepted.needs().forEach(need -> em.persist(new OperationNeed(operation.id(), need)));
         em.flush();
-        queue.add(operation, operation.submittedAt());
+        queue.add(operation.entry(Task.OPERATION, operation.submittedAt()));
         return operation.id();
     }
 
@@ -59,12 +58,12 @@ public class Operations {
     }
 
     /** Empty when it has been removed, some time after its end. */
-    Optional<Operation> find(OperationId id) {
+    public Optional<Operation> find(OperationId id) {
         return Optional.ofNullable(em.find(Operation.class, id.value()));
     }
 
     /** Those of the given ones that have ended. */
-    List<Operation> endedAmong(Set<OperationId> ids) {
+    public List<Operation> endedAmong(Set<OperationId> ids) {
         return em.createQuery(
                         "select o from Operation o where o.id in :ids and o.endedAt is not null",
                         Operation.class)
@@ -93,123 +92,12 @@ public class Operations {
         }
         parts.remove(operation);
         operation.retry();
-        queue.add(operation, CLOCK.instant());
+        queue.add(operation.entry(Task.OPERATION, CLOCK.instant()));
         return operation;
     }
 
     private Operation known(OperationId id) {
         return locked(id).orElseThrow(() -> new UnknownOperationException(id));
-    }
-
-    /** Gives an operation to the lane of large ones; does nothing if the claim was lost. */
-    void enlarge(Claim claim) {
-        held(claim)
-                .ifPresent(
-                        operation -> {
-                            operation.handBack();
-                            queue.addLarge(operation);
-                        });
-    }
-
-    /**
-     * Begins an attempt. Empty when there is nothing to do: the operation has ended, has had its
-     * attempts, is worked at by parts, or has another place in the queue.
-     */
-    Optional<Operation> start(Ticket ticket) {
-        return locked(ticket.operation())
-                .filter(operation -> operation.isGood(ticket))
-                .filter(this::startOrFail);
-    }
-
-    private boolean startOrFail(Operation operation) {
-        if (operation.state().isFinal() || parts.areLeftOf(operation)) {
-            return false;
-        }
-        if (operation.isSpent()) {
-            operation.fail(exhausted(operation.subTask()), CLOCK.instant());
-            ended.fire(new Ended(operation.id()));
-            return false;
-        }
-        operation.start(settings.node(), CLOCK.instant());
-        return true;
-    }
-
-    static Problem exhausted(String lastSeen) {
-        return Problem.failed(
-                "The server stopped unexpectedly in each of "
-                        + Tries.MOST
-                        + " attempts at this operation, the last time at: "
-                        + lastSeen
-                        + ". The server's log tells more; try again when the cause is mended.",
-                "");
-    }
-
-    /**
-     * Writes where an attempt stands.
-     *
-     * @return whether it still holds the operation
-     */
-    boolean report(Claim.Subject claimed, int percent, String subTask) {
-        return em.createQuery(
-                                "update Operation o set o.progress = :percent, o.subTask = :subTask"
-                                        + " where o.id = :id and o.state = :running and o.attempt = :attempt")
-                        .setParameter("percent", percent)
-                        .setParameter("subTask", Operation.shortened(subTask))
-                        .setParameter("id", claimed.operation().id().value())
-                        .setParameter("running", RUNNING)
-                        .setParameter("attempt", claimed.attempt())
-                        .executeUpdate()
-                == 1;
-    }
-
-    /**
-     * Publishes the work and sets the operation DONE, in one transaction.
-     *
-     * @return whether that was done; if not, the claim was lost
-     */
-    boolean complete(Claim claim, Publication publication) {
-        return held(claim)
-                .map(
-                        operation -> {
-                            operation.complete(publication.publish(), CLOCK.instant());
-                            parts.remove(operation);
-                            ended.fire(new Ended(operation.id()));
-                            return true;
-                        })
-                .orElse(false);
-    }
-
-    /**
-     * Ends an attempt with a fault; does nothing if the claim was lost.
-     *
-     * @return when the next attempt is due; empty when there is none
-     */
-    Optional<Instant> end(Claim claim, Fault fault) {
-        return held(claim).flatMap(operation -> end(operation, fault));
-    }
-
-    private Optional<Instant> end(Operation operation, Fault fault) {
-        var now = CLOCK.instant();
-        var wait = operation.end(fault, settings.retryWaits(), now);
-        if (wait.isEmpty()) {
-            ended.fire(new Ended(operation.id()));
-        }
-        return wait.map(now::plus);
-    }
-
-    /**
-     * Gives back what is not finished.
-     *
-     * @return whether it was still held
-     */
-    boolean handBack(Claim claim) {
-        var held = held(claim);
-        held.ifPresent(Operation::handBack);
-        return held.isPresent();
-    }
-
-    private Optional<Operation> held(Claim claim) {
-        return locked(claim.id()).filter(operation -> operation.isHeldBy(claim.attempt()));
     }
 
     /**

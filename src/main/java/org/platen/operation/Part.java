@@ -13,6 +13,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.platen.operation.fault.Fault;
+import org.platen.operation.fault.Tries;
+import org.platen.operation.queue.Entry;
+import org.platen.operation.queue.Task;
 
 /**
  * A part of an operation that was divided. Like the operation, it is claimed by attempts, and only
@@ -125,6 +129,12 @@ class Part {
 
     PartId id() {
         return new PartId(new OperationId(key.operationId()), division, key.nr());
+    }
+
+    /** Its place in the queue. */
+    Entry entry(Operation operation) {
+        return new Entry(
+                Task.PART, id().text(), operation.priority().rank(), operation.submittedAt());
     }
 
     String request() {

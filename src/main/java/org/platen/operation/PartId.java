@@ -7,14 +7,14 @@ package org.platen.operation;
  *     parts
  * @param nr from 1
  */
-record PartId(OperationId operation, int division, int nr) {
+public record PartId(OperationId operation, int division, int nr) {
 
     /** As it stands in the queue. */
-    String text() {
+    public String text() {
         return operation + "/" + division + "/" + nr;
     }
 
-    static PartId of(String text) {
+    public static PartId of(String text) {
         var pieces = text.split("/", -1);
         return new PartId(
                 new OperationId(pieces[0]),

@@ -1,5 +1,7 @@
 package org.platen.operation;
 
+import org.platen.operation.work.Claim;
+
 /**
  * A part that an operation is divided into.
  *

@@ -14,9 +14,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.platen.operation.fault.Fault;
+import org.platen.operation.queue.Queue;
+import org.platen.operation.queue.Task;
+import org.platen.operation.queue.WorkerSettings;
 
 /**
  * The parts of operations. Whoever changes one locks its operation first: a part is held only as
@@ -36,13 +39,23 @@ public class Parts {
 
     @Inject Event<Ended> ended;
 
-    /** A part that an attempt begins with. */
-    record Started(Operation operation, Part part) {}
+    /** A part, and the operation that holds it. */
+    private record Held(Operation operation, Part part) {}
+
+    /** An attempt at a part that has begun. */
+    public record Started(
+            Operation operation, PartId part, int attempt, boolean isLastTry, String request) {
+
+        static Started of(Operation operation, Part part) {
+            return new Started(
+                    operation, part.id(), part.attempt(), part.isLastTry(), part.request());
+        }
+    }
 
     /** Divides an operation and queues its parts; does nothing if the claim was lost. */
-    void divide(Claim claim, List<PartPlan> plans) {
-        locked(claim.id())
-                .filter(operation -> operation.isHeldBy(claim.attempt()))
+    public void divide(OperationId id, int attempt, List<PartPlan> plans) {
+        locked(id)
+                .filter(operation -> operation.isHeldBy(attempt))
                 .ifPresent(operation -> divide(operation, plans));
     }
 
@@ -54,16 +67,16 @@ public class Parts {
         }
         parts.forEach(em::persist);
         em.flush();
-        queue.addParts(operation, parts);
+        queue.addAll(Task.PART, parts.stream().map(part -> part.entry(operation)).toList());
     }
 
     /** Begins an attempt. Empty when there is nothing to do, or nothing more to be tried. */
-    Optional<Started> start(PartId id) {
+    public Optional<Started> start(PartId id) {
         var operation = held(id);
         return operation.flatMap(
                 whole ->
                         find(id).filter(part -> startOrFail(whole, part))
-                                .map(part -> new Started(whole, part)));
+                                .map(part -> Started.of(whole, part)));
     }
 
     private boolean startOrFail(Operation operation, Part part) {
@@ -71,7 +84,7 @@ public class Parts {
             return false;
         }
         if (part.isSpent()) {
-            operation.fail(Operations.exhausted(part.subTask()), CLOCK.instant());
+            operation.fail(HeldOperations.exhausted(part.subTask()), CLOCK.instant());
             ended.fire(new Ended(operation.id()));
             return false;
         }
@@ -84,9 +97,8 @@ public class Parts {
      *
      * @return whether the part is still held
      */
-    boolean report(Claim.Subject claimed, long done, String step) {
-        var id = partOf(claimed);
-        return reportPart(id, claimed.attempt(), done, step) && reportOperation(id, step);
+    public boolean report(PartId id, int attempt, long done, String step) {
+        return reportPart(id, attempt, done, step) && reportOperation(id, step);
     }
 
     private boolean reportPart(PartId id, int attempt, long done, String step) {
@@ -125,7 +137,7 @@ public class Parts {
                                 Object[].class)
                         .setParameter("id", id.operation().value())
                         .getSingleResult();
-        return Claim.percent(((Number) sums[0]).longValue(), ((Number) sums[1]).longValue());
+        return Operation.percent(((Number) sums[0]).longValue(), ((Number) sums[1]).longValue());
     }
 
     /**
@@ -133,15 +145,16 @@ public class Parts {
      *
      * @return whether that was done; if not, the claim was lost
      */
-    boolean complete(Claim claim, PartResult result) {
-        return held(claim).map(held -> complete(held, result)).orElse(false);
+    public boolean complete(PartId id, int attempt, PartResult result) {
+        return held(id, attempt).map(held -> complete(held, result)).orElse(false);
     }
 
-    private boolean complete(Started held, PartResult result) {
+    private boolean complete(Held held, PartResult result) {
         held.part().complete(result);
         em.flush();
         if (!areLeftOf(held.operation())) {
-            queue.addLarge(held.operation());
+            var operation = held.operation();
+            queue.add(operation.entry(Task.LARGE_OPERATION, operation.submittedAt()));
         }
         return true;
     }
@@ -180,11 +193,11 @@ public class Parts {
      *
      * @return when the next attempt is due; empty when there is none
      */
-    Optional<Instant> end(Claim claim, Fault fault) {
-        return held(claim).flatMap(held -> end(held, fault));
+    public Optional<Instant> end(PartId id, int attempt, Fault fault) {
+        return held(id, attempt).flatMap(held -> end(held, fault));
     }
 
-    private Optional<Instant> end(Started held, Fault fault) {
+    private Optional<Instant> end(Held held, Fault fault) {
         var now = CLOCK.instant();
         var wait = held.part().end(fault, settings.retryWaits());
         if (wait.isEmpty()) {
@@ -199,14 +212,14 @@ public class Parts {
      *
      * @return whether it was still held
      */
-    boolean handBack(Claim claim) {
-        var held = held(claim);
-        held.ifPresent(started -> started.part().handBack());
+    public boolean handBack(PartId id, int attempt) {
+        var held = held(id, attempt);
+        held.ifPresent(one -> one.part().handBack());
         return held.isPresent();
     }
 
     /** What has come of the parts of an operation, in order; of those that are done. */
-    List<PartResult> results(OperationId id) {
+    public List<PartResult> results(OperationId id) {
         return em.createQuery(
                         "select p from Part p where p.key.operationId = :id order by p.key.nr",
                         Part.class)
@@ -221,7 +234,7 @@ public class Parts {
      *
      * @return what they have left
      */
-    List<PartResult> abandon(OperationId id) {
+    public List<PartResult> abandon(OperationId id) {
         var inVain =
                 locked(id).filter(one -> one.state().isInVain() && one.isDivided()).isPresent();
         var left = inVain ? results(id) : List.<PartResult>of();
@@ -241,12 +254,11 @@ public class Parts {
                         .getResultList());
     }
 
-    private Optional<Started> held(Claim claim) {
-        var id = partOf(claim.subject());
+    private Optional<Held> held(PartId id, int attempt) {
         return held(id).flatMap(
                         whole ->
-                                find(id).filter(part -> part.isHeldBy(claim.attempt()))
-                                        .map(part -> new Started(whole, part)));
+                                find(id).filter(part -> part.isHeldBy(attempt))
+                                        .map(part -> new Held(whole, part)));
     }
 
     private Optional<Operation> held(PartId id) {
@@ -260,9 +272,5 @@ public class Parts {
     private Optional<Operation> locked(OperationId id) {
         return Optional.ofNullable(
                 em.find(Operation.class, id.value(), LockModeType.PESSIMISTIC_WRITE));
-    }
-
-    private static PartId partOf(Claim.Subject claimed) {
-        return Objects.requireNonNull(claimed.part());
     }
 }

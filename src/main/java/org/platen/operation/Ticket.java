@@ -6,14 +6,14 @@ package org.platen.operation;
  *
  * @param nr the attempt after which it was queued
  */
-record Ticket(OperationId operation, int nr) {
+public record Ticket(OperationId operation, int nr) {
 
     /** As it stands in the queue. */
-    String text() {
+    public String text() {
         return operation + "/" + nr;
     }
 
-    static Ticket of(String text) {
+    public static Ticket of(String text) {
         int end = text.indexOf('/');
         return end < 0
                 ? new Ticket(new OperationId(text), 0)

@@ -1,11 +1,11 @@
 /**
- * The life of long-running work: accepting it, giving it to workers, answering for its progress and
- * its end.
+ * Operations: long-running work from its acceptance to its end, and the parts that it may be
+ * divided into.
  *
- * <p>This package knows nothing of PDF or of presets. A feature joins in by offering an {@link
- * org.platen.operation.OperationHandler}. Read {@link org.platen.operation.Operation} first: its
- * methods are the life cycle; then {@link org.platen.operation.Operations} and {@link
- * org.platen.operation.Worker}.
+ * <p>Knows nothing of PDF or of presets. Read {@link org.platen.operation.Operation} first: its
+ * methods are the life cycle; then {@link org.platen.operation.Operations}. Below it are the {@code
+ * queue} and the rules of {@code fault}s; above it who does the {@code work}, where features join
+ * in, {@code submission}, {@code status} and {@code retention}.
  */
 @NullMarked
 package org.platen.operation;

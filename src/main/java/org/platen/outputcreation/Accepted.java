@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import org.platen.operation.OperationView;
 import org.platen.operation.Operations;
-import org.platen.operation.SubmitOnce.Acceptance;
+import org.platen.operation.status.OperationView;
+import org.platen.operation.submission.SubmitOnce.Acceptance;
 
 /** The answer of our own interface to what it has accepted: 202, where it is, and how it stands. */
 @ApplicationScoped

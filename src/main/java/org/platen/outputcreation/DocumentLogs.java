@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import org.platen.operation.Claim;
+import org.platen.operation.work.Claim;
 import org.platen.preset.NamePattern;
 import org.platen.preset.OutputPreset;
 import org.platen.preset.OutputPreset.IndexFormat;

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.platen.engine.Assembler;
 import org.platen.engine.AssemblySettings;
 import org.platen.engine.StreamingAssembler;
-import org.platen.operation.Claim;
+import org.platen.operation.work.Claim;
 import org.platen.preset.OutputPreset.Format;
 
 /** Says which engine makes the output. */

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.platen.job.DocumentContent;
 import org.platen.json.Json;
-import org.platen.operation.Claim;
+import org.platen.operation.work.Claim;
 
 /**
  * {@code manifest.json} of an output folder: which document is where, and what the files are.

@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.platen.filestore.FileStore;
 import org.platen.job.JobContents;
-import org.platen.operation.Claim;
+import org.platen.operation.work.Claim;
 import org.platen.outputcreation.Splitter.Position;
 import org.platen.preset.OutputPreset;
 

@@ -24,10 +24,10 @@ import org.platen.contract.Answers;
 import org.platen.contract.Preference;
 import org.platen.contract.RequestBody;
 import org.platen.operation.OperationId;
-import org.platen.operation.OperationService;
 import org.platen.operation.Priority;
-import org.platen.operation.SubmitKey;
-import org.platen.operation.SubmitOnce;
+import org.platen.operation.status.OperationService;
+import org.platen.operation.submission.SubmitKey;
+import org.platen.operation.submission.SubmitOnce;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 

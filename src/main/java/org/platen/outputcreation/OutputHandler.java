@@ -16,14 +16,14 @@ import org.platen.engine.BrokenDocumentException;
 import org.platen.engine.PrintFile;
 import org.platen.filestore.FileStore;
 import org.platen.job.JobContents;
-import org.platen.operation.Claim;
-import org.platen.operation.DivisibleHandler;
-import org.platen.operation.FaultException;
 import org.platen.operation.Operation;
 import org.platen.operation.OperationId;
 import org.platen.operation.PartPlan;
 import org.platen.operation.PartResult;
-import org.platen.operation.Publication;
+import org.platen.operation.fault.FaultException;
+import org.platen.operation.work.Claim;
+import org.platen.operation.work.DivisibleHandler;
+import org.platen.operation.work.Publication;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 

@@ -11,9 +11,9 @@ import org.platen.engine.AssemblyCancelledException;
 import org.platen.engine.AssemblyListener;
 import org.platen.engine.PrintFile;
 import org.platen.engine.Step;
-import org.platen.operation.Claim;
-import org.platen.operation.FaultException;
-import org.platen.operation.LostClaimException;
+import org.platen.operation.fault.FaultException;
+import org.platen.operation.work.Claim;
+import org.platen.operation.work.LostClaimException;
 import org.platen.problem.Problem;
 
 /** One run of the engine for a claim: watches how far it is, and which document it waits for. */

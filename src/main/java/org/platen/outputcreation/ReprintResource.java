@@ -15,8 +15,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import org.platen.operation.OperationId;
-import org.platen.operation.SubmitKey;
-import org.platen.operation.SubmitOnce;
+import org.platen.operation.submission.SubmitKey;
+import org.platen.operation.submission.SubmitOnce;
 
 /** Pieces of an output made again: {@link ReprintBody} says which. */
 @Path("platen/v1/operations/{id}/reprints")

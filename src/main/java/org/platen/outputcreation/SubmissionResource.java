@@ -13,8 +13,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
-import org.platen.operation.SubmitKey;
-import org.platen.operation.SubmitOnce;
+import org.platen.operation.submission.SubmitKey;
+import org.platen.operation.submission.SubmitOnce;
 
 /** Output creation on our own interface: {@link SubmissionBody} says what it takes. */
 @Path("platen/v1/operations")

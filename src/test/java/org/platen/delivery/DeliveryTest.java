@@ -20,7 +20,7 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.platen.operation.LostClaimException;
+import org.platen.operation.work.LostClaimException;
 import org.platen.problem.ProblemException;
 
 class DeliveryTest {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.platen.operation.fault.Fault;
 import org.platen.problem.Problem;
 
 class OperationTest {

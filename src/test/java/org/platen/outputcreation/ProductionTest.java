@@ -14,8 +14,8 @@ import org.platen.engine.Assembler;
 import org.platen.engine.AssemblyCancelledException;
 import org.platen.engine.AssemblyListener;
 import org.platen.engine.Step;
-import org.platen.operation.ClaimOf;
-import org.platen.operation.FaultException;
+import org.platen.operation.fault.FaultException;
+import org.platen.operation.work.ClaimOf;
 
 class ProductionTest {
 

@@ -3,9 +3,9 @@ package org.platen.job.creation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.platen.job.JobSets;
-import org.platen.operation.Claim;
-import org.platen.operation.OperationHandler;
-import org.platen.operation.Publication;
+import org.platen.operation.work.Claim;
+import org.platen.operation.work.OperationHandler;
+import org.platen.operation.work.Publication;
 
 /** Makes job sets. All rows are written by the publication: nobody ever sees half a job set. */
 @ApplicationScoped

@@ -24,7 +24,7 @@ import org.platen.contract.RequestBody;
 import org.platen.filestore.FileStore;
 import org.platen.filestore.FileType;
 import org.platen.operation.OperationId;
-import org.platen.operation.OperationService;
+import org.platen.operation.status.OperationService;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 

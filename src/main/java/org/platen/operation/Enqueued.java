@@ -1,4 +1,0 @@
-package org.platen.operation;
-
-/** Fired, after the commit, on the node that has put something into a lane. */
-record Enqueued(Lane lane) {}

@@ -1,0 +1,18 @@
+package org.platen.operation.queue;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+
+/** Gives beans the settings of this package. */
+@ApplicationScoped
+class WorkerSettingsProducer {
+
+    private final WorkerSettings settings = WorkerSettings.read();
+
+    @Produces
+    @Dependent
+    WorkerSettings settings() {
+        return settings;
+    }
+}

@@ -1,0 +1,69 @@
+package org.platen.operation.retention;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.platen.operation.Operation;
+import org.platen.operation.OperationId;
+import org.platen.operation.work.OperationHandler;
+
+/** Operations that have ended, and their removal with all that is kept of them. */
+@ApplicationScoped
+@Transactional
+class EndedOperations {
+
+    private static final int BATCH = 50;
+
+    /** Of the rows that name an operation, those of this package. */
+    private static final List<String> OWN =
+            List.of(
+                    "delete from UsedKey k where k.operationId in :ids",
+                    "delete from OperationNeed n where n.key.operationId in :ids",
+                    "delete from Operation o where o.id in :ids");
+
+    @PersistenceContext EntityManager em;
+
+    @Inject @Any Instance<OperationHandler> handlers;
+
+    /**
+     * Removes some that had ended by then, by one transaction.
+     *
+     * @return how many
+     */
+    int remove(Instant end) {
+        var ids = locked(end);
+        if (!ids.isEmpty()) {
+            var operations = ids.stream().map(OperationId::new).toList();
+            handlers.forEach(handler -> handler.forget(operations));
+            OWN.forEach(query -> em.createQuery(query).setParameter("ids", ids).executeUpdate());
+        }
+        return ids.size();
+    }
+
+    /** Looks twice: one that is tried again meanwhile has not ended. */
+    private List<String> locked(Instant end) {
+        return due(end).stream()
+                .map(id -> em.find(Operation.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .filter(Objects::nonNull)
+                .filter(operation -> operation.endedAt().filter(at -> !at.isAfter(end)).isPresent())
+                .map(operation -> operation.id().value())
+                .toList();
+    }
+
+    private List<String> due(Instant end) {
+        return em.createQuery(
+                        "select o.id from Operation o where o.endedAt <= :end order by o.endedAt",
+                        String.class)
+                .setParameter("end", end)
+                .setMaxResults(BATCH)
+                .getResultList();
+    }
+}

@@ -1,0 +1,33 @@
+package org.platen.operation.retention;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.InstantSource;
+import org.platen.maintenance.Chore;
+import org.platen.maintenance.Pace;
+import org.platen.maintenance.Retention;
+
+/** Removes operations some time after their end. */
+@ApplicationScoped
+class OperationRetention implements Chore {
+
+    private static final InstantSource CLOCK = Clock.systemUTC();
+
+    private final Retention retention = Retention.read("platen.retention.operations", "30d");
+
+    @Inject EndedOperations ended;
+
+    @Override
+    public String name() {
+        return "operations";
+    }
+
+    @Override
+    public long run(Pace pace) {
+        return retention
+                .end(CLOCK.instant())
+                .map(end -> pace.repeat(() -> ended.remove(end)))
+                .orElse(0L);
+    }
+}

@@ -1,0 +1,100 @@
+package org.platen.operation.status;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.platen.operation.Ended;
+import org.platen.operation.Operation;
+import org.platen.operation.OperationId;
+import org.platen.operation.Operations;
+import org.platen.operation.queue.WorkerSettings;
+import org.platen.problem.Problem;
+import org.platen.problem.ProblemException;
+
+/**
+ * Waiting for the end of operations, without a thread for each who waits. An end on this node is
+ * noticed at once, one on another node by looking.
+ */
+@ApplicationScoped
+public class Endings {
+
+    private static final long LOOK_EVERY_MS = 250;
+
+    @Inject Operations operations;
+
+    @Inject WorkerSettings settings;
+
+    @Resource ManagedExecutorService executor;
+
+    private final Map<OperationId, CompletableFuture<Operation>> waiting =
+            new ConcurrentHashMap<>();
+
+    private final AtomicBoolean looking = new AtomicBoolean();
+
+    /**
+     * Comes when the operation ends; fails with a {@link ProblemException} when that takes longer
+     * than a call may wait.
+     */
+    public CompletionStage<Operation> of(OperationId id) {
+        operations.get(id);
+        var ending = waiting.computeIfAbsent(id, key -> new CompletableFuture<>());
+        lookFor(id);
+        lookLater();
+        return ending.copy()
+                .orTimeout(settings.resultWait().toMillis(), TimeUnit.MILLISECONDS)
+                .exceptionally(
+                        late -> {
+                            throw new ProblemException(notFinished(id));
+                        });
+    }
+
+    private static Problem notFinished(OperationId id) {
+        return Problem.failed("The operation is not finished. Ask again later.", id.value());
+    }
+
+    void noticed(@Observes(during = TransactionPhase.AFTER_SUCCESS) Ended event) {
+        if (waiting.containsKey(event.id())) {
+            // Not in this thread: it is still within the transaction that has just been committed.
+            executor.execute(() -> lookFor(event.id()));
+        }
+    }
+
+    private void lookFor(OperationId id) {
+        var operation = operations.get(id);
+        if (operation.state().isFinal()) {
+            complete(operation);
+        }
+    }
+
+    /** Looks now and then, as long as somebody waits. */
+    private void lookLater() {
+        if (looking.compareAndSet(false, true)) {
+            CompletableFuture.delayedExecutor(LOOK_EVERY_MS, TimeUnit.MILLISECONDS, executor)
+                    .execute(this::look);
+        }
+    }
+
+    private void look() {
+        looking.set(false);
+        if (!waiting.isEmpty()) {
+            lookLater();
+            operations.endedAmong(waiting.keySet()).forEach(this::complete);
+        }
+    }
+
+    private void complete(Operation operation) {
+        var ending = waiting.remove(operation.id());
+        if (ending != null) {
+            ending.complete(operation);
+        }
+    }
+}

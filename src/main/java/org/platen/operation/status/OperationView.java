@@ -1,0 +1,105 @@
+package org.platen.operation.status;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.platen.operation.Operation;
+import org.platen.operation.OperationId;
+import org.platen.operation.OperationState;
+import org.platen.operation.Priority;
+import org.platen.problem.Problem;
+
+/**
+ * An operation as our own interface shows it. Times are ISO 8601, UTC.
+ *
+ * @param parent the operation that it repeats a part of
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record OperationView(
+        String id,
+        String type,
+        OperationState state,
+        Priority priority,
+        @Nullable String parent,
+        int progress,
+        String step,
+        int attempt,
+        @Nullable String node,
+        String submittedBy,
+        String submittedAt,
+        @Nullable String startedAt,
+        @Nullable String endedAt,
+        @Nullable String result,
+        @Nullable Problem problem) {
+
+    /** Of the columns of a row. */
+    public OperationView(
+            String id,
+            String type,
+            OperationState state,
+            Priority priority,
+            @Nullable String parent,
+            int progress,
+            String step,
+            int attempt,
+            @Nullable String node,
+            String submittedBy,
+            Instant submittedAt,
+            @Nullable Instant startedAt,
+            @Nullable Instant endedAt,
+            @Nullable String result,
+            @Nullable Integer problemStatus,
+            @Nullable String problemMessage,
+            @Nullable String problemParameter) {
+        this(
+                id,
+                type,
+                state,
+                priority,
+                parent,
+                progress,
+                step,
+                attempt,
+                node,
+                submittedBy,
+                submittedAt.toString(),
+                text(startedAt),
+                text(endedAt),
+                result,
+                Operation.problem(problemStatus, problemMessage, problemParameter).orElse(null));
+    }
+
+    public static OperationView of(Operation operation) {
+        return new OperationView(
+                operation.id().value(),
+                operation.type(),
+                operation.state(),
+                operation.priority(),
+                operation.parent().map(OperationId::value).orElse(null),
+                operation.progress(),
+                operation.subTask(),
+                operation.attempt(),
+                operation.node().orElse(null),
+                operation.submittedBy(),
+                operation.submittedAt().toString(),
+                text(operation.startedAt().orElse(null)),
+                text(operation.endedAt().orElse(null)),
+                operation.result().orElse(null),
+                operation.problem().orElse(null));
+    }
+
+    private static @Nullable String text(@Nullable Instant time) {
+        return time == null ? null : time.toString();
+    }
+
+    @JsonIgnore
+    Instant submitted() {
+        return Instant.parse(submittedAt);
+    }
+
+    @JsonIgnore
+    Place place() {
+        return new Place(submitted(), id);
+    }
+}

@@ -1,0 +1,41 @@
+package org.platen.operation.status;
+
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Base64;
+import org.platen.problem.Problem;
+import org.platen.problem.ProblemException;
+
+/** A place in a list of operations, which are in the order of their submission. */
+record Place(Instant at, String id) {
+
+    /** Before all. Far from the limits of what databases can keep. */
+    static final Place FIRST = new Place(Instant.EPOCH, "");
+
+    /** After all. */
+    static final Place LAST = new Place(Instant.parse("9999-01-01T00:00:00Z"), "");
+
+    /** As clients carry it, who need not know what it means. */
+    String text() {
+        var text = at + " " + id;
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static Place ofText(String text) {
+        try {
+            var parts =
+                    new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8)
+                            .split(" ", 2);
+            return new Place(Instant.parse(parts[0]), parts[1]);
+        } catch (IllegalArgumentException | DateTimeException | ArrayIndexOutOfBoundsException e) {
+            throw new ProblemException(
+                    Problem.badRequest(
+                            "The parameter before must come from the Link of the page before.",
+                            text),
+                    e);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.platen.operation.status;
+
+import static org.platen.operation.OperationState.QUEUED;
+import static org.platen.operation.OperationState.RUNNING;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.platen.operation.OperationState;
+
+/** All operations that have not ended, those that are worked at first; read page by page. */
+final class RunningOperations implements Iterator<RunningOperation> {
+
+    private static final int PAGE = 1_000;
+
+    private final OperationList list;
+
+    private OperationState state = RUNNING;
+
+    private Optional<Place> last = Optional.empty();
+
+    private Iterator<RunningOperation> page;
+
+    RunningOperations(OperationList list) {
+        this.list = list;
+        this.page = next(RUNNING).iterator();
+    }
+
+    @Override
+    public boolean hasNext() {
+        if (!page.hasNext() && last.isPresent()) {
+            page = next(state).iterator();
+        }
+        if (!page.hasNext() && state == RUNNING) {
+            state = QUEUED;
+            last = Optional.empty();
+            page = next(QUEUED).iterator();
+        }
+        return page.hasNext();
+    }
+
+    private List<RunningOperation> next(OperationState of) {
+        return list.oldest(of, last, PAGE);
+    }
+
+    @Override
+    public RunningOperation next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        var operation = page.next();
+        last = Optional.of(operation.place());
+        return operation;
+    }
+}

@@ -1,0 +1,69 @@
+package org.platen.operation.submission;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.platen.problem.Problem;
+import org.platen.problem.ProblemException;
+
+/**
+ * The key by which a client makes sure that a request which it sends again, because it never saw
+ * the answer, is not carried out again: the header {@code Idempotency-Key}.
+ *
+ * @param name as the client chose it, among its own
+ * @param fingerprint of what was sent with it: path and body
+ */
+public record SubmitKey(String user, String name, String fingerprint) {
+
+    public static final String HEADER = "Idempotency-Key";
+
+    private static final Pattern NAME = Pattern.compile("[!-~]{1,255}");
+
+    /** Text of a structured field (RFC 9651), as some clients send it. */
+    private static final Pattern QUOTED = Pattern.compile("\"([^\"\\\\]+)\"");
+
+    /** The key of a request; empty when it has none. */
+    public static Optional<SubmitKey> of(
+            HttpHeaders headers, SecurityContext caller, UriInfo uri, byte[] body) {
+        var sent = headers.getRequestHeaders().getOrDefault(HEADER, List.of());
+        return sent.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new SubmitKey(
+                                caller.getUserPrincipal().getName(),
+                                name(sent),
+                                fingerprint(uri.getRequestUri().getRawPath(), body)));
+    }
+
+    static String name(List<String> sent) {
+        var quoted = QUOTED.matcher(sent.get(0).strip());
+        var name = quoted.matches() ? quoted.group(1) : sent.get(0).strip();
+        if (sent.size() > 1 || !NAME.matcher(name).matches()) {
+            throw new ProblemException(
+                    Problem.badRequest(
+                            "The header "
+                                    + HEADER
+                                    + " must be there once and have 1 to 255 visible ASCII characters without blanks.",
+                            String.join(", ", sent)));
+        }
+        return name;
+    }
+
+    static String fingerprint(String path, byte[] body) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update(path.getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) 0);
+            return HexFormat.of().formatHex(digest.digest(body));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.platen.operation.submission;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.platen.operation.OperationId;
+import org.platen.problem.Problem;
+import org.platen.problem.ProblemException;
+
+/**
+ * Accepts what clients submit, by one transaction; what comes again with the same key, once.
+ *
+ * <p>The key's row is written by the transaction that accepts the operation. Of two requests that
+ * come at the same time, one fails on the primary key after the other has committed, wherever they
+ * arrive, and then gets the operation of the other.
+ */
+@ApplicationScoped
+public class SubmitOnce {
+
+    @Inject UsedKeys keys;
+
+    /**
+     * What the client is told.
+     *
+     * @param isReplay whether the operation had been accepted before
+     */
+    public record Acceptance(OperationId id, boolean isReplay) {}
+
+    /**
+     * Accepts an operation, or finds the one that was accepted with the same key.
+     *
+     * @param submission checks and submits; called within the transaction, if at all
+     * @throws ProblemException 409 when the key came with another request
+     */
+    public Acceptance submit(Optional<SubmitKey> key, Supplier<OperationId> submission) {
+        return key.map(used -> submit(used, submission))
+                .orElseGet(() -> new Acceptance(keys.accept(submission), false));
+    }
+
+    private Acceptance submit(SubmitKey key, Supplier<OperationId> submission) {
+        return replay(key).orElseGet(() -> first(key, submission));
+    }
+
+    private Acceptance first(SubmitKey key, Supplier<OperationId> submission) {
+        try {
+            return new Acceptance(keys.use(key, submission), false);
+        } catch (RuntimeException e) {
+            return replay(key).orElseThrow(() -> e);
+        }
+    }
+
+    private Optional<Acceptance> replay(SubmitKey key) {
+        return keys.find(key)
+                .map(
+                        used -> {
+                            if (!used.isOfSameRequest(key)) {
+                                throw new ProblemException(conflict(key));
+                            }
+                            return new Acceptance(used.operation(), true);
+                        });
+    }
+
+    private static Problem conflict(SubmitKey key) {
+        return new Problem(
+                Problem.CONFLICT,
+                "This "
+                        + SubmitKey.HEADER
+                        + " came with another request before. Send each new request with a new key.",
+                key.name());
+    }
+}

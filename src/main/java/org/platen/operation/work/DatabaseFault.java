@@ -1,0 +1,36 @@
+package org.platen.operation.work;
+
+import jakarta.persistence.PersistenceException;
+import jakarta.resource.ResourceException;
+import jakarta.transaction.RollbackException;
+import jakarta.transaction.SystemException;
+import java.sql.SQLException;
+import org.platen.operation.fault.Fault;
+import org.platen.problem.Problem;
+
+/** Tells the faults of the database, which pass, from others. */
+final class DatabaseFault {
+
+    private DatabaseFault() {}
+
+    static boolean isIn(Throwable fault) {
+        for (var cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException
+                    || cause instanceof PersistenceException
+                    || cause instanceof RollbackException
+                    || cause instanceof SystemException
+                    || cause instanceof ResourceException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static Fault asFault() {
+        return Fault.passing(
+                Problem.failed(
+                        "The database did not do as it was told. The server's log tells more; try"
+                                + " again when the cause is mended.",
+                        ""));
+    }
+}

@@ -1,0 +1,28 @@
+package org.platen.operation.work;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.platen.operation.HeldOperations;
+import org.platen.operation.Parts;
+import org.platen.operation.fault.Fault;
+
+/** An attempt that divides an operation; what is to be done is then done at its parts. */
+record DividingAttempt(
+        HeldOperations operations, Parts parts, Claim claim, DivisibleHandler handler)
+        implements Attempt {
+
+    @Override
+    public void make() {
+        parts.divide(claim.id(), claim.attempt(), handler.divide(claim));
+    }
+
+    @Override
+    public Optional<Instant> end(Fault fault) {
+        return operations.end(claim.id(), claim.attempt(), fault);
+    }
+
+    @Override
+    public boolean handBack() {
+        return operations.handBack(claim.id(), claim.attempt());
+    }
+}

@@ -1,0 +1,125 @@
+package org.platen.operation.work;
+
+import static java.lang.System.Logger.Level.ERROR;
+import static java.lang.System.Logger.Level.INFO;
+import static java.lang.System.Logger.Level.WARNING;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.platen.operation.fault.Fault;
+import org.platen.operation.fault.FaultException;
+import org.platen.operation.queue.Queue;
+import org.platen.problem.Problem;
+import org.platen.problem.ProblemException;
+
+/**
+ * Stands between an attempt and whatever may go wrong in it: sees to it that its end is written
+ * down, and that nothing else is harmed.
+ */
+@ApplicationScoped
+class Guard {
+
+    private static final System.Logger LOG = System.getLogger(Guard.class.getName());
+
+    private static final long MILLIS_UNTIL_DATABASE_IS_ASKED_AGAIN = 500;
+
+    private static final long MILLIS_UNTIL_TAKEN_UP_AGAIN = 500;
+
+    private volatile boolean stopping;
+
+    /**
+     * Makes an attempt.
+     *
+     * @return when the next one is due; empty for never
+     * @throws RuntimeException when the database fails for so long that this node stops: the queue
+     *     then keeps what was attempted
+     */
+    Optional<Instant> make(Attempt attempt) {
+        try {
+            attempt.make();
+            return Optional.empty();
+        } catch (FaultException e) {
+            return end(attempt, e.fault(), e);
+        } catch (ProblemException e) {
+            return end(attempt, Fault.lasting(e.problem()), e);
+        } catch (LostClaimException e) {
+            return letGo(attempt);
+        } catch (OutOfMemoryError e) {
+            return end(attempt, Fault.costly(outOfMemory()), e);
+        } catch (Exception | Error e) { // a commit that fails throws what is declared nowhere
+            LOG.log(ERROR, attempt.claim().subject() + " broke", e);
+            return end(attempt, unknown(e), e);
+        }
+    }
+
+    private static Fault unknown(Throwable cause) {
+        return DatabaseFault.isIn(cause)
+                ? DatabaseFault.asFault()
+                : Fault.lasting(Problem.unexpected());
+    }
+
+    private static Problem outOfMemory() {
+        return Problem.failed(
+                "The server had not enough memory for this operation; give it more by JAVA_OPTS, for"
+                        + " example -Xmx4g, then try again.",
+                "");
+    }
+
+    private Optional<Instant> end(Attempt attempt, Fault fault, Throwable cause) {
+        var again = insist(() -> attempt.end(fault));
+        LOG.log(
+                again.isPresent() ? WARNING : INFO,
+                attempt.claim().subject()
+                        + ": "
+                        + fault.problem().message()
+                        + again.map(time -> " Tried again at " + time + ".").orElse(""));
+        LOG.log(System.Logger.Level.DEBUG, "the cause", cause);
+        return again;
+    }
+
+    private Optional<Instant> letGo(Attempt attempt) {
+        LOG.log(INFO, attempt.claim().subject() + ": let go");
+        var reason = attempt.claim().reason();
+        if (reason.isPresent()) {
+            return insist(() -> attempt.end(Fault.lasting(reason.get())));
+        }
+        // Held still: this node stops, or the handler lets go for a reason of its own.
+        if (!insist(attempt::handBack)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                stopping
+                        ? Queue.SAME_PLACE
+                        : Instant.now().plusMillis(MILLIS_UNTIL_TAKEN_UP_AGAIN));
+    }
+
+    /** A database that is away for a while comes back: what has happened is told to it then. */
+    private <T> T insist(Supplier<T> telling) {
+        while (true) {
+            try {
+                return telling.get();
+            } catch (Exception e) {
+                if (stopping || !DatabaseFault.isIn(e)) {
+                    throw e;
+                }
+                pause(e);
+            }
+        }
+    }
+
+    private static void pause(Exception reason) {
+        try {
+            Thread.sleep(MILLIS_UNTIL_DATABASE_IS_ASKED_AGAIN);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the database was away", reason);
+        }
+    }
+
+    /** From now on, claims are lost because this node stops. */
+    void stop() {
+        stopping = true;
+    }
+}

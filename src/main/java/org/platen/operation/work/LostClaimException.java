@@ -1,0 +1,16 @@
+package org.platen.operation.work;
+
+import org.platen.operation.OperationId;
+
+/**
+ * The attempt holds its operation no longer: it was cancelled, taken over by another node, or this
+ * node stops.
+ */
+public final class LostClaimException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    public LostClaimException(OperationId id) {
+        super("The claim on operation " + id + " is lost.");
+    }
+}

@@ -1,0 +1,32 @@
+package org.platen.operation.work;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.platen.operation.HeldOperations;
+import org.platen.operation.Operation;
+import org.platen.operation.fault.Fault;
+
+/** An attempt that does an operation if it is small, and sends it to where it belongs if not. */
+record SortingAttempt(
+        HeldOperations operations, Claim claim, Operation operation, OperationHandler handler)
+        implements Attempt {
+
+    @Override
+    public void make() {
+        if (handler.isLarge(operation)) {
+            operations.enlarge(claim.id(), claim.attempt());
+        } else {
+            new WholeAttempt(operations, claim, handler::handle).make();
+        }
+    }
+
+    @Override
+    public Optional<Instant> end(Fault fault) {
+        return operations.end(claim.id(), claim.attempt(), fault);
+    }
+
+    @Override
+    public boolean handBack() {
+        return operations.handBack(claim.id(), claim.attempt());
+    }
+}

@@ -1,0 +1,191 @@
+package org.platen.operation.work;
+
+import static java.lang.System.Logger.Level.INFO;
+import static java.lang.System.Logger.Level.WARNING;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.platen.operation.Ended;
+import org.platen.operation.HeldOperations;
+import org.platen.operation.Operation;
+import org.platen.operation.OperationId;
+import org.platen.operation.Operations;
+import org.platen.operation.PartId;
+import org.platen.operation.Parts;
+import org.platen.operation.Ticket;
+import org.platen.operation.queue.Queue;
+import org.platen.operation.queue.Task;
+import org.platen.operation.queue.WorkerSettings;
+import org.platen.operation.queue.Workers;
+import org.platen.problem.ProblemException;
+
+/** Works at one thing after the other, on as many threads as the queue calls it from. */
+@ApplicationScoped
+class Worker implements Workers {
+
+    private static final System.Logger LOG = System.getLogger(Worker.class.getName());
+
+    private static final Duration UNTIL_TIDIED_AGAIN = Duration.ofSeconds(15);
+
+    @Inject Operations operations;
+
+    @Inject HeldOperations held;
+
+    @Inject Parts parts;
+
+    @Inject @Any Instance<OperationHandler> handlers;
+
+    @Inject WorkerSettings settings;
+
+    @Inject Guard guard;
+
+    private final Set<Claim> claims = ConcurrentHashMap.newKeySet();
+
+    private volatile boolean takesNothingNew;
+
+    @Override
+    public Optional<Instant> work(Task task, String name) {
+        return switch (task) {
+            case OPERATION -> work(Ticket.of(name), this::quickly);
+            case LARGE_OPERATION -> work(Ticket.of(name), this::atLength);
+            case PART -> workPart(PartId.of(name));
+        };
+    }
+
+    private Optional<Instant> work(Ticket ticket, Function<Operation, Attempt> attempts) {
+        if (takesNothingNew) {
+            return Optional.of(Queue.SAME_PLACE);
+        }
+        var again = held.start(ticket).flatMap(one -> attempt(attempts.apply(one)));
+        return again.or(() -> tidy(ticket.operation()));
+    }
+
+    /** Does it if it is small; gives it to the lane of large ones if it is not. */
+    private Attempt quickly(Operation operation) {
+        return operation.isDivided()
+                ? atLength(operation)
+                : new SortingAttempt(held, claim(operation), operation, handler(operation));
+    }
+
+    /** Divides it, or makes the whole of its parts, or does it as it is. */
+    private Attempt atLength(Operation operation) {
+        var claim = claim(operation);
+        if (handler(operation) instanceof DivisibleHandler handler) {
+            return operation.isDivided()
+                    ? new WholeAttempt(held, claim, one -> conclusion(handler, one))
+                    : new DividingAttempt(held, parts, claim, handler);
+        }
+        return new WholeAttempt(held, claim, handler(operation)::handle);
+    }
+
+    private Publication conclusion(DivisibleHandler handler, Claim claim) {
+        return handler.conclude(claim, parts.results(claim.id()));
+    }
+
+    private Claim claim(Operation operation) {
+        return new Claim(
+                Claim.Subject.whole(operation),
+                (done, total, step) ->
+                        held.report(operation.id(), operation.attempt(), done, total, step),
+                settings.timeout(),
+                Clock.systemUTC());
+    }
+
+    private Optional<Instant> workPart(PartId id) {
+        if (takesNothingNew) {
+            return Optional.of(Queue.SAME_PLACE);
+        }
+        var again = parts.start(id).flatMap(started -> attempt(part(started)));
+        return again.or(() -> tidy(id.operation()));
+    }
+
+    private Attempt part(Parts.Started started) {
+        var subject = Claim.Subject.part(started);
+        var claim =
+                new Claim(
+                        subject,
+                        (done, total, step) ->
+                                parts.report(started.part(), started.attempt(), done, step),
+                        settings.timeout(),
+                        Clock.systemUTC());
+        LOG.log(INFO, subject + ": begins");
+        var handler = (DivisibleHandler) handler(started.operation());
+        return new PartAttempt(parts, started, claim, handler);
+    }
+
+    private Optional<Instant> attempt(Attempt attempt) {
+        claims.add(attempt.claim());
+        try {
+            return guard.make(attempt);
+        } finally {
+            claims.remove(attempt.claim());
+        }
+    }
+
+    /**
+     * Removes what an operation has left that ended without a result; also of one that was
+     * cancelled while the node that worked at it was dead.
+     *
+     * @return when to try again; empty if nothing is left
+     */
+    private Optional<Instant> tidy(OperationId id) {
+        return operations
+                .find(id)
+                .filter(operation -> operation.state().isInVain())
+                .flatMap(this::tidy);
+    }
+
+    private Optional<Instant> tidy(Operation operation) {
+        try {
+            handler(operation).abandon(operation);
+            if (handler(operation) instanceof DivisibleHandler handler) {
+                handler.discard(parts.abandon(operation.id()));
+            }
+            return Optional.empty();
+        } catch (ProblemException e) {
+            LOG.log(WARNING, "operation " + operation.id() + " leaves something behind as yet", e);
+            return Optional.of(Instant.now().plus(UNTIL_TIDIED_AGAIN));
+        }
+    }
+
+    private OperationHandler handler(Operation operation) {
+        return handlers.stream()
+                .filter(handler -> handler.type().equals(operation.type()))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new IllegalStateException(
+                                        "no handler of operations of type " + operation.type()));
+    }
+
+    /**
+     * An operation that ended while this node works at it was cancelled, or a part of it failed:
+     * who works at it need not wait for the next report.
+     */
+    void lose(@Observes(during = TransactionPhase.AFTER_SUCCESS) Ended event) {
+        claims.stream().filter(claim -> claim.id().equals(event.id())).forEach(Claim::lose);
+    }
+
+    @Override
+    public void takeNothingNew() {
+        takesNothingNew = true;
+    }
+
+    @Override
+    public void stop() {
+        takesNothingNew = true;
+        guard.stop();
+        claims.forEach(Claim::lose);
+    }
+}

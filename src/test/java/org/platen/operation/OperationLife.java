@@ -1,0 +1,36 @@
+package org.platen.operation;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import org.platen.problem.Problem;
+
+/** What becomes of operations, for tests of packages that only look at them. */
+public final class OperationLife {
+
+    private OperationLife() {}
+
+    public static Operation accepted(String id, String type, Instant now) {
+        var wanted = new NewOperation(type, "{}", "ann", Priority.NORMAL);
+        return new Operation(new OperationId(id), wanted, now);
+    }
+
+    public static void start(Operation operation, Instant now) {
+        operation.start("node-1", now);
+    }
+
+    public static void complete(Operation operation, String result, Instant now) {
+        operation.complete(result, now);
+    }
+
+    public static void fail(Operation operation, Problem problem, Instant now) {
+        operation.fail(problem, now);
+    }
+
+    public static void cancel(Operation operation, Instant now) {
+        operation.cancel(now);
+    }
+
+    public static void need(EntityManager em, Operation operation, Need need) {
+        em.persist(new OperationNeed(operation.id(), need));
+    }
+}

@@ -1,0 +1,47 @@
+package org.platen.operation.work;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.platen.operation.OperationLife;
+import org.platen.operation.fault.Fault;
+import org.platen.operation.fault.FaultException;
+import org.platen.operation.fault.Tries;
+
+/** A claim for tests of handlers: of an operation that runs. */
+public final class ClaimOf {
+
+    private ClaimOf() {}
+
+    /**
+     * A first attempt.
+     *
+     * @param steps takes what is reported
+     */
+    public static Claim firstTry(List<String> steps) {
+        return claim(1, steps);
+    }
+
+    /** The last attempt, after others that broke off. */
+    public static Claim lastTry(List<String> steps) {
+        return claim(Tries.MOST, steps);
+    }
+
+    private static Claim claim(int attempts, List<String> steps) {
+        var operation = OperationLife.accepted("op", "type", Instant.now());
+        for (int i = 0; i < attempts; i++) {
+            OperationLife.start(operation, Instant.now());
+        }
+        return new Claim(
+                Claim.Subject.whole(operation),
+                (done, total, step) -> steps.add(step),
+                Duration.ofHours(1),
+                Clock.systemUTC());
+    }
+
+    /** What an attempt that ended so is followed by. */
+    public static boolean isCostly(FaultException e) {
+        return e.fault().kind() == Fault.Kind.COSTLY;
+    }
+}
