@@ -1,6 +1,7 @@
 package org.platen;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -15,6 +16,99 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule packages_form_no_cycle =
             slices().matching("org.platen.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule nor_do_the_packages_within_packages =
+            slices().matching("org.platen.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule operations_know_their_queue_but_not_who_works_at_them_or_asks =
+            layeredArchitecture()
+                    .consideringOnlyDependenciesInLayers()
+                    .layer("fault")
+                    .definedBy("org.platen.operation.fault")
+                    .layer("queue")
+                    .definedBy("org.platen.operation.queue")
+                    .layer("operation")
+                    .definedBy("org.platen.operation")
+                    .layer("work")
+                    .definedBy("org.platen.operation.work")
+                    .layer("submission")
+                    .definedBy("org.platen.operation.submission")
+                    .layer("status")
+                    .definedBy("org.platen.operation.status")
+                    .layer("retention")
+                    .definedBy("org.platen.operation.retention")
+                    .whereLayer("fault")
+                    .mayNotAccessAnyLayer()
+                    .whereLayer("queue")
+                    .mayNotAccessAnyLayer()
+                    .whereLayer("operation")
+                    .mayOnlyAccessLayers("fault", "queue")
+                    .whereLayer("work")
+                    .mayOnlyAccessLayers("operation", "fault", "queue")
+                    .whereLayer("submission")
+                    .mayOnlyAccessLayers("operation")
+                    .whereLayer("status")
+                    .mayOnlyAccessLayers("operation", "queue")
+                    .whereLayer("retention")
+                    .mayOnlyAccessLayers("operation", "work");
+
+    @ArchTest
+    static final ArchRule only_workers_hold_operations_and_only_operations_are_queued =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("org.platen.operation..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("org.platen.operation.queue")
+                    .orShould()
+                    .dependOnClassesThat()
+                    .haveFullyQualifiedName("org.platen.operation.HeldOperations");
+
+    @ArchTest
+    static final ArchRule output_is_planned_before_it_is_made_and_made_by_nobody_who_asks_for_it =
+            layeredArchitecture()
+                    .consideringOnlyDependenciesInLayers()
+                    .layer("plan")
+                    .definedBy("org.platen.outputcreation.plan")
+                    .layer("index")
+                    .definedBy("org.platen.outputcreation.index")
+                    .layer("result")
+                    .definedBy("org.platen.outputcreation.result")
+                    .layer("production")
+                    .definedBy("org.platen.outputcreation")
+                    .layer("submission")
+                    .definedBy("org.platen.outputcreation.submission")
+                    .whereLayer("plan")
+                    .mayNotAccessAnyLayer()
+                    .whereLayer("index")
+                    .mayOnlyAccessLayers("plan")
+                    .whereLayer("result")
+                    .mayOnlyAccessLayers("plan", "index")
+                    .whereLayer("production")
+                    .mayOnlyAccessLayers("plan", "index", "result")
+                    .whereLayer("submission")
+                    .mayOnlyAccessLayers("plan", "result");
+
+    @ArchTest
+    static final ArchRule files_do_not_know_who_asks_for_them_or_removes_them =
+            noClasses()
+                    .that()
+                    .resideInAPackage("org.platen.filestore")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("org.platen.filestore.rest", "org.platen.filestore.upkeep");
+
+    @ArchTest
+    static final ArchRule features_come_to_files_by_the_file_store =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("org.platen.filestore..")
+                    .should()
+                    .dependOnClassesThat()
+                    .haveNameMatching(
+                            "org\\.platen\\.filestore\\.(ManagedFiles|Folders|FileStoreSettings|rest\\..*|upkeep\\..*)");
 
     @ArchTest
     static final ArchRule the_engine_is_plain_java =

@@ -24,6 +24,13 @@ import org.platen.operation.fault.FaultException;
 import org.platen.operation.work.Claim;
 import org.platen.operation.work.DivisibleHandler;
 import org.platen.operation.work.Publication;
+import org.platen.outputcreation.index.DocumentLogs;
+import org.platen.outputcreation.plan.Order;
+import org.platen.outputcreation.plan.OutputRequest;
+import org.platen.outputcreation.plan.Slice;
+import org.platen.outputcreation.plan.Slicing;
+import org.platen.outputcreation.result.NewOutput;
+import org.platen.outputcreation.result.Outputs;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
@@ -33,8 +40,6 @@ import org.platen.problem.ProblemException;
  */
 @ApplicationScoped
 class OutputHandler implements DivisibleHandler {
-
-    static final String TYPE = "OutputCreationRestService";
 
     /** In percent: what is left when the parts are made. */
     private static final int ALMOST = 99;
@@ -55,7 +60,7 @@ class OutputHandler implements DivisibleHandler {
 
     @Override
     public String type() {
-        return TYPE;
+        return OutputRequest.OPERATION_TYPE;
     }
 
     @Override
@@ -143,7 +148,8 @@ class OutputHandler implements DivisibleHandler {
     }
 
     private Order order(Claim claim) {
-        return new Order(claim, OutputRequest.fromJson(claim.request()), jobs, files);
+        var request = OutputRequest.fromJson(claim.request());
+        return new Order(claim, request, jobs, files, DocumentLogs.names(request.preset()));
     }
 
     private Assembler assembler(Order order) {
@@ -231,7 +237,7 @@ class OutputHandler implements DivisibleHandler {
 
         @Override
         public String publish() {
-            return Long.toString(outputs.keep(output).resultId());
+            return Long.toString(outputs.keep(output));
         }
 
         @Override

@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.platen.engine.Assembler;
 import org.platen.engine.PrintFile;
-import org.platen.outputcreation.Plan.PlannedFile;
+import org.platen.outputcreation.index.DocumentLogs;
+import org.platen.outputcreation.index.ProducedFile;
+import org.platen.outputcreation.plan.Order;
+import org.platen.outputcreation.plan.Plan.PlannedFile;
+import org.platen.outputcreation.result.NewOutput;
 
 /** Makes the output of an operation: print files, index and manifest in one folder. */
 record WholeOutput(Order order, Path folder) {

@@ -1,10 +1,9 @@
 /**
  * Output creation, what Platen exists for: jobs and an output preset become print files.
  *
- * <p>{@link org.platen.outputcreation.OutputCreationResource} accepts a request, {@link
- * org.platen.outputcreation.OutputHandler} does the work: a {@link org.platen.outputcreation.Plan}
- * says what comes where, the engine writes it, {@link org.platen.outputcreation.Outputs} keeps what
- * came of it.
+ * <p>Here it is done: {@link org.platen.outputcreation.OutputHandler} has the engine write what the
+ * {@code plan} says, keeps the manifest and the {@code index} beside it, and publishes the {@code
+ * result}. Requests come in by {@code submission}.
  */
 @NullMarked
 package org.platen.outputcreation;

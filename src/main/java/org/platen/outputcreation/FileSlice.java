@@ -1,4 +1,0 @@
-package org.platen.outputcreation;
-
-/** A print file before it is made: its name, and how many documents it holds. */
-record FileSlice(String name, long documents) {}

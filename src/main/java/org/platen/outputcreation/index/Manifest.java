@@ -1,0 +1,140 @@
+package org.platen.outputcreation.index;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.platen.job.DocumentContent;
+import org.platen.json.Json;
+import org.platen.operation.work.Claim;
+import org.platen.outputcreation.plan.OutputRequest;
+import org.platen.outputcreation.plan.PlacedDocument;
+import org.platen.outputcreation.plan.Reprint;
+
+/**
+ * {@code manifest.json} of an output folder: which document is where, and what the files are.
+ * Written while the output is made, so that it takes no memory; the files therefore stand at its
+ * end.
+ */
+public final class Manifest implements DocumentLog {
+
+    public static final String NAME = "manifest.json";
+
+    private final JsonGenerator json;
+
+    private final OutputRequest request;
+
+    private Manifest(JsonGenerator json, OutputRequest request) {
+        this.json = json;
+        this.request = request;
+    }
+
+    static Manifest begin(Path folder, Claim claim, OutputRequest request) throws IOException {
+        var out = Files.newOutputStream(folder.resolve(NAME));
+        var json = Json.mapper().getFactory().createGenerator(out).useDefaultPrettyPrinter();
+        var manifest = new Manifest(json, request);
+        manifest.head(claim);
+        return manifest;
+    }
+
+    private void head(Claim claim) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("operation", claim.id().value());
+        json.writeStringField("submitted", claim.submittedAt().toString());
+        json.writePOJOField(
+                "preset",
+                new Preset(request.presetId(), request.preset().name(), request.presetSha256()));
+        json.writePOJOField("jobs", request.jobs());
+        if (request.reprint() != null) {
+            writeReprint(request.reprint());
+        }
+        json.writeArrayFieldStart("documents");
+    }
+
+    /** Numbers of documents, and the files' numbers and names, are those of the original. */
+    private void writeReprint(Reprint reprint) throws IOException {
+        var selection = reprint.selection();
+        json.writeObjectFieldStart("reprint");
+        json.writeStringField("of", reprint.parent());
+        json.writeStringField("original", reprint.original());
+        json.writeStringField(selection.unit().key(), selection.numbers().toString());
+        json.writeEndObject();
+    }
+
+    @Override
+    public void add(PlacedDocument placed) throws IOException {
+        json.writePOJO(Document.of(placed));
+    }
+
+    @Override
+    public void finish(List<ProducedFile> files) throws IOException {
+        json.writeEndArray();
+        json.writeArrayFieldStart("files");
+        for (var file : files) {
+            json.writePOJO(File.of(file));
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+        close();
+    }
+
+    @Override
+    public void close() throws IOException {
+        json.close();
+    }
+
+    private record Preset(long id, String name, String sha256) {}
+
+    private record Document(
+            long nr,
+            long id,
+            long documentSet,
+            long segment,
+            long job,
+            int jobNr,
+            List<Long> items,
+            Map<String, String> properties,
+            String file,
+            long firstPage,
+            int pages) {
+
+        static Document of(PlacedDocument placed) {
+            var document = placed.document();
+            return new Document(
+                    placed.nr(),
+                    document.id(),
+                    document.documentSetId(),
+                    document.jobSegmentId(),
+                    document.jobId(),
+                    placed.jobNr(),
+                    document.contents().stream().map(DocumentContent::contentItemId).toList(),
+                    placed.properties(),
+                    placed.file(),
+                    placed.firstPage(),
+                    placed.pages());
+        }
+    }
+
+    private record File(
+            int nr,
+            String name,
+            String sha256,
+            long bytes,
+            long documents,
+            long pages,
+            long sheets) {
+
+        static File of(ProducedFile file) {
+            return new File(
+                    file.nr(),
+                    file.name(),
+                    file.sha256(),
+                    file.printed().bytes(),
+                    file.extent().documents(),
+                    file.extent().pages(),
+                    file.extent().sheets());
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package org.platen.outputcreation.plan;
+
+import org.platen.preset.OutputPreset.Sheet;
+
+/** How much a print file holds so far. */
+public record FileExtent(long documents, long pages, long sheets) {
+
+    public static final FileExtent EMPTY = new FileExtent(0, 0, 0);
+
+    /** The extent with one more document of so many pages, blank ones included. */
+    FileExtent plus(int documentPages, Sheet sheet) {
+        long all = pages + documentPages;
+        return new FileExtent(documents + 1, all, sheet.sheets(all));
+    }
+
+    public FileExtent plus(FileExtent other) {
+        return new FileExtent(
+                documents + other.documents, pages + other.pages, sheets + other.sheets);
+    }
+
+    boolean isEmpty() {
+        return documents == 0;
+    }
+}

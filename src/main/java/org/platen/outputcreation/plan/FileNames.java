@@ -1,0 +1,39 @@
+package org.platen.outputcreation.plan;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import org.platen.preset.NamePattern;
+import org.platen.preset.NameVariables;
+
+/**
+ * The names of the print files of one operation: each once, also on a file system that ignores
+ * case.
+ */
+final class FileNames {
+
+    private final NamePattern pattern;
+
+    private final Set<String> taken = new HashSet<>();
+
+    FileNames(NamePattern pattern, Set<String> reserved) {
+        this.pattern = pattern;
+        reserved.forEach(this::take);
+    }
+
+    /**
+     * A name that the pattern gives twice, as one of a property may, gets {@code _2}, {@code _3} …
+     */
+    String next(NameVariables variables) {
+        var name = pattern.resolve(variables);
+        var candidate = name;
+        for (int nr = 2; !take(candidate); nr++) {
+            candidate = NamePattern.numbered(name, nr);
+        }
+        return candidate;
+    }
+
+    private boolean take(String name) {
+        return taken.add(name.toLowerCase(Locale.ROOT));
+    }
+}

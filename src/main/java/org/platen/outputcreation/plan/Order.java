@@ -1,0 +1,109 @@
+package org.platen.outputcreation.plan;
+
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.platen.filestore.FileStore;
+import org.platen.job.JobContents;
+import org.platen.operation.work.Claim;
+import org.platen.outputcreation.plan.Splitter.Position;
+import org.platen.preset.OutputPreset;
+
+/**
+ * What an operation is asked for, and where to find it.
+ *
+ * @param takenNames those that no print file may have in its folder
+ */
+public record Order(
+        Claim claim,
+        OutputRequest request,
+        JobContents jobs,
+        FileStore files,
+        Set<String> takenNames) {
+
+    public OutputPreset preset() {
+        return request.preset();
+    }
+
+    /** Of the whole operation, as engine steps. */
+    public Plan plan(Path folder, Consumer<PlacedDocument> placed) {
+        var sources = new Sources(files::find, files::path);
+        return withoutOthers(
+                new Plan(
+                        claim.id(),
+                        preset(),
+                        folder,
+                        Plan.Start.BEGINNING,
+                        positions(),
+                        sources::of,
+                        cuts(),
+                        placed));
+    }
+
+    /** A reprint is of some pieces only. */
+    private Plan withoutOthers(Plan whole) {
+        var pieces = request.reprint();
+        return pieces == null ? whole : whole.only(pieces.selection());
+    }
+
+    /** Of some print files. */
+    public Plan plan(Path folder, Slice slice) {
+        if (slice.equals(Slice.ALL)) {
+            return plan(folder, placed -> {});
+        }
+        var sources = new Sources(files::find, files::path);
+        return new Plan(
+                claim.id(),
+                preset(),
+                folder,
+                new Plan.Start(slice.documentsBefore(), slice.filesBefore()),
+                Plan.positions(request.jobs(), slice, jobs::documents),
+                sources::of,
+                new Cuts.Known(slice.files()),
+                placed -> {});
+    }
+
+    /** Places all documents without making anything of them. */
+    public Plan place(Consumer<PlacedDocument> placed) {
+        var plan =
+                new Plan(
+                        claim.id(),
+                        preset(),
+                        Path.of(""),
+                        Plan.Start.BEGINNING,
+                        positions(),
+                        (file, member) -> Sources.NOWHERE,
+                        cuts(),
+                        document -> {
+                            claim.check();
+                            placed.accept(document);
+                        });
+        withoutOthers(plan).forEachRemaining(step -> {});
+        return plan;
+    }
+
+    private Cuts cuts() {
+        var preset = preset();
+        return new Cuts.OfPreset(
+                Splitter.of(preset.files().split()),
+                new FileNames(preset.files().name(), takenNames));
+    }
+
+    private Iterator<Position> positions() {
+        return Plan.positions(request.jobs(), jobs::documents);
+    }
+
+    /** The names of all properties that any document has. */
+    public SortedSet<String> propertyNames() {
+        var names = new TreeSet<String>();
+        positions()
+                .forEachRemaining(
+                        position ->
+                                names.addAll(
+                                        PlacedDocument.properties(position.document()).keySet()));
+        return names;
+    }
+}

@@ -1,0 +1,333 @@
+package org.platen.outputcreation.plan;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.platen.engine.Step;
+import org.platen.job.DocumentContent;
+import org.platen.job.JobDocument;
+import org.platen.operation.OperationId;
+import org.platen.outputcreation.plan.Splitter.Position;
+import org.platen.preset.NameVariables;
+import org.platen.preset.OutputPreset;
+import org.platen.preset.OutputPreset.Level;
+
+/**
+ * What comes where: walks once over the documents of the jobs and gives the engine its steps, as it
+ * asks for them. Every count is known from the database, so a document's place is known before a
+ * byte of it is written.
+ */
+public final class Plan implements Iterator<Step> {
+
+    /** A print file as planned: what is in it is known when the next one begins. */
+    public record PlannedFile(int nr, String name, FileExtent extent) {}
+
+    /** What of the operation comes before the first document. */
+    record Start(long documents, int files) {
+
+        static final Start BEGINNING = new Start(0, 0);
+    }
+
+    /** Finds the PDF that a content item has its pages in. */
+    interface SourceFinder {
+
+        Sources.Source of(long fileId, @Nullable String member);
+    }
+
+    private final OperationId operation;
+
+    private final OutputPreset preset;
+
+    private final Path folder;
+
+    private final Iterator<Position> documents;
+
+    private final SourceFinder sources;
+
+    private final Consumer<PlacedDocument> placed;
+
+    private final Cuts cuts;
+
+    private final Queue<Step> steps = new ArrayDeque<>();
+
+    private final List<PlannedFile> files = new ArrayList<>();
+
+    private @Nullable Selection selection;
+
+    private @Nullable Position before;
+
+    /** Of the file in work, as it is in the whole output. */
+    private FileExtent extent = FileExtent.EMPTY;
+
+    /** Of the file in work, without what is left out. */
+    private FileExtent made = FileExtent.EMPTY;
+
+    private String file = "";
+
+    private int fileNr;
+
+    private long sheetsBefore;
+
+    private long documentNr;
+
+    private long setNr;
+
+    private boolean over;
+
+    Plan(
+            OperationId operation,
+            OutputPreset preset,
+            Path folder,
+            Start start,
+            Iterator<Position> documents,
+            SourceFinder sources,
+            Cuts cuts,
+            Consumer<PlacedDocument> placed) {
+        this.operation = operation;
+        this.preset = preset;
+        this.folder = folder;
+        this.documentNr = start.documents();
+        this.fileNr = start.files();
+        this.documents = documents;
+        this.sources = sources;
+        this.cuts = cuts;
+        this.placed = placed;
+    }
+
+    /**
+     * Leaves out what is not selected. Everything keeps the number and the name, and is in the
+     * file, that it has in the whole output.
+     */
+    Plan only(Selection wanted) {
+        selection = wanted;
+        return this;
+    }
+
+    /** The documents of jobs, one after the other, each with the number of its job. */
+    static Iterator<Position> positions(List<Long> jobs, DocumentsOfJob ofJob) {
+        return new JobsInOrder(jobs, 1, 0, Long.MAX_VALUE, ofJob);
+    }
+
+    /** Those of a slice of them. */
+    static Iterator<Position> positions(List<Long> jobs, Slice slice, DocumentsOfJob ofJob) {
+        return new JobsInOrder(
+                jobs, slice.jobNr(), slice.firstDocument(), slice.documents(), ofJob);
+    }
+
+    /** Reads the documents of a job in order, from an id on. */
+    interface DocumentsOfJob {
+
+        Iterator<JobDocument> from(long jobId, long firstDocument);
+    }
+
+    @Override
+    public boolean hasNext() {
+        while (steps.isEmpty() && !over && documents.hasNext()) {
+            place(documents.next());
+        }
+        return !steps.isEmpty();
+    }
+
+    @Override
+    public Step next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        return steps.remove();
+    }
+
+    /** The print files, when the steps have ended. */
+    public List<PlannedFile> files() {
+        var all = new ArrayList<>(files);
+        if (!made.isEmpty()) {
+            all.add(new PlannedFile(fileNr, file, made));
+        }
+        return all;
+    }
+
+    private void place(Position position) {
+        var document = position.document();
+        int blanks = preset.sheet().blanksAfter(document.pageCount());
+        int pages = document.pageCount() + blanks;
+        count(position);
+        if (beginsFile(position, pages)) {
+            beginFile(position);
+        }
+        put(position, selected(pages));
+        extent = extent.plus(pages, preset.sheet());
+        before = position;
+    }
+
+    private void count(Position position) {
+        documentNr++;
+        if (before == null || !before.shares(Level.DOCUMENT_SET, position)) {
+            setNr++;
+        }
+    }
+
+    private List<Selection.Pages> selected(int pages) {
+        if (selection == null) {
+            return List.of(new Selection.Pages(0, pages));
+        }
+        var place = new Selection.Place(documentNr, setNr, sheetsBefore, extent.pages(), pages);
+        over = selection.endsBefore(place, preset.sheet());
+        return selection.of(place, preset.sheet());
+    }
+
+    private void put(Position position, List<Selection.Pages> selected) {
+        if (selected.isEmpty()) {
+            return;
+        }
+        if (made.isEmpty()) {
+            steps.add(new Step.NextFile(folder.resolve(file)));
+        }
+        int pages = selected.stream().mapToInt(Selection.Pages::count).sum();
+        placed.accept(
+                new PlacedDocument(
+                        position.document(),
+                        documentNr,
+                        position.jobNr(),
+                        fileNr,
+                        file,
+                        made.pages() + 1,
+                        pages));
+        append(position.document(), selected);
+        made = made.plus(pages, preset.sheet());
+    }
+
+    private boolean beginsFile(Position next, int pages) {
+        return before == null
+                || cuts.cutsBetween(before, next, extent, extent.plus(pages, preset.sheet()));
+    }
+
+    private void beginFile(Position position) {
+        if (!made.isEmpty()) {
+            files.add(new PlannedFile(fileNr, file, made));
+        }
+        sheetsBefore += extent.sheets();
+        extent = FileExtent.EMPTY;
+        made = FileExtent.EMPTY;
+        fileNr++;
+        file = cuts.name(variables(position));
+    }
+
+    /** Of a file: those that speak of a document mean its first one. */
+    private NameVariables variables(Position position) {
+        return new NameVariables(
+                preset.name(),
+                operation.value(),
+                fileNr,
+                position.jobNr(),
+                position.document().jobId(),
+                documentNr,
+                PlacedDocument.properties(position.document()));
+    }
+
+    /**
+     * Pages that follow those of the content are blank. Ranges of one PDF that follow each other
+     * are one step, so that links between them stay.
+     */
+    private void append(JobDocument document, List<Selection.Pages> runs) {
+        int blanks = Math.max(0, runs.get(runs.size() - 1).end() - document.pageCount());
+        var contents = new ArrayList<DocumentContent>();
+        runs.forEach(run -> contents.addAll(within(document, run)));
+        int begin = 0;
+        for (int end = 1; end <= contents.size(); end++) {
+            boolean last = end == contents.size();
+            if (last || !samePdf(contents.get(begin), contents.get(end))) {
+                steps.addAll(pages(document, contents.subList(begin, end), last ? blanks : 0));
+                begin = end;
+            }
+        }
+    }
+
+    private static List<DocumentContent> within(JobDocument document, Selection.Pages run) {
+        var within = new ArrayList<DocumentContent>();
+        int page = 0;
+        for (var content : document.contents()) {
+            int end = page + content.pageCount();
+            int first = Math.max(page, run.first());
+            int count = Math.min(end, run.end()) - first;
+            if (count > 0) {
+                within.add(content.part(first - page, count));
+            }
+            page = end;
+        }
+        return within;
+    }
+
+    private static boolean samePdf(DocumentContent one, DocumentContent other) {
+        return one.fileId() == other.fileId() && Objects.equals(one.member(), other.member());
+    }
+
+    private List<Step.Pages> pages(
+            JobDocument document, List<DocumentContent> contents, int blanks) {
+        var source = sources.of(contents.get(0).fileId(), contents.get(0).member());
+        return Step.Pages.of(
+                source.path(),
+                contents.stream()
+                        .map(content -> new Step.Range(content.firstPage(), content.pageCount()))
+                        .toList(),
+                blanks,
+                "Document "
+                        + documentNr
+                        + " (ID "
+                        + document.id()
+                        + ", from "
+                        + source.name()
+                        + ")");
+    }
+
+    private static final class JobsInOrder implements Iterator<Position> {
+
+        private final List<Long> jobs;
+
+        private final DocumentsOfJob ofJob;
+
+        private Iterator<JobDocument> current = List.<JobDocument>of().iterator();
+
+        private int jobNr;
+
+        private long firstDocument;
+
+        private long left;
+
+        JobsInOrder(
+                List<Long> jobs,
+                int firstJobNr,
+                long firstDocument,
+                long most,
+                DocumentsOfJob ofJob) {
+            this.jobs = jobs;
+            this.jobNr = firstJobNr - 1;
+            this.firstDocument = firstDocument;
+            this.left = most;
+            this.ofJob = ofJob;
+        }
+
+        @Override
+        public boolean hasNext() {
+            while (left > 0 && !current.hasNext() && jobNr < jobs.size()) {
+                current = ofJob.from(jobs.get(jobNr++), firstDocument);
+                firstDocument = 0;
+            }
+            return left > 0 && current.hasNext();
+        }
+
+        @Override
+        public Position next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            left--;
+            return new Position(current.next(), jobNr);
+        }
+    }
+}

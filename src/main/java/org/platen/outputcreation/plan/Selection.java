@@ -1,0 +1,99 @@
+package org.platen.outputcreation.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.platen.preset.OutputPreset.Sheet;
+
+/** Which pieces of an output are to be made again. */
+public record Selection(Unit unit, Ranges numbers) {
+
+    /** What is counted, from 1, through the whole output. */
+    public enum Unit {
+        DOCUMENT("documents"),
+        DOCUMENT_SET("documentSets"),
+        SHEET("sheets");
+
+        private final String key;
+
+        Unit(String key) {
+            this.key = key;
+        }
+
+        /** As requests and the manifest write it. */
+        public String key() {
+            return key;
+        }
+
+        /** As messages write it. */
+        public String words() {
+            return (name() + "s").toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
+    }
+
+    /**
+     * A document as it lies in the whole output.
+     *
+     * @param setNr of its document set
+     * @param sheetsBefore in the files before its own
+     * @param pagesBefore in its own file
+     * @param pages blank ones included
+     */
+    record Place(long documentNr, long setNr, long sheetsBefore, long pagesBefore, int pages) {
+
+        /** The number of the sheet that a page of the document is on; pages count from 0. */
+        long sheet(int page, Sheet sheet) {
+            return sheetsBefore + sheet.sheets(pagesBefore + page + 1);
+        }
+    }
+
+    /** Pages of one document in a row; first counts from 0. */
+    record Pages(int first, int count) {
+
+        int end() {
+            return first + count;
+        }
+    }
+
+    /** Which pages of a document are to be made again; none, some or all. */
+    List<Pages> of(Place place, Sheet sheet) {
+        return switch (unit) {
+            case DOCUMENT -> all(place, numbers.contain(place.documentNr));
+            case DOCUMENT_SET -> all(place, numbers.contain(place.setNr));
+            case SHEET -> onSheets(place, sheet);
+        };
+    }
+
+    private static List<Pages> all(Place place, boolean selected) {
+        return selected ? List.of(new Pages(0, place.pages)) : List.of();
+    }
+
+    private List<Pages> onSheets(Place place, Sheet sheet) {
+        var runs = new ArrayList<Pages>();
+        for (int page = 0; page < place.pages; page++) {
+            if (numbers.contain(place.sheet(page, sheet))) {
+                add(page, runs);
+            }
+        }
+        return runs;
+    }
+
+    private static void add(int page, List<Pages> runs) {
+        int last = runs.size() - 1;
+        if (last >= 0 && runs.get(last).end() == page) {
+            runs.set(last, new Pages(runs.get(last).first, runs.get(last).count + 1));
+        } else {
+            runs.add(new Pages(page, 1));
+        }
+    }
+
+    /** Whether neither a document nor any that follows it can be meant. */
+    boolean endsBefore(Place place, Sheet sheet) {
+        return numbers.endBefore(
+                switch (unit) {
+                    case DOCUMENT -> place.documentNr;
+                    case DOCUMENT_SET -> place.setNr;
+                    case SHEET -> place.sheet(0, sheet);
+                });
+    }
+}

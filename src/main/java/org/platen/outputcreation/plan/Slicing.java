@@ -1,0 +1,83 @@
+package org.platen.outputcreation.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cuts the documents of an operation, as they are placed one after the other, into slices of whole
+ * print files.
+ */
+public final class Slicing implements Consumer<PlacedDocument> {
+
+    private final long partPages;
+
+    private final List<Slice> slices = new ArrayList<>();
+
+    private @Nullable PlacedDocument first;
+
+    private List<FileSlice> files = new ArrayList<>();
+
+    private long pages;
+
+    private String file = "";
+
+    private int fileNr;
+
+    private long documents;
+
+    /**
+     * @param partPages a slice is ended when it has so many
+     */
+    public Slicing(long partPages) {
+        this.partPages = partPages;
+    }
+
+    @Override
+    public void accept(PlacedDocument placed) {
+        if (placed.fileNr() != fileNr) {
+            endFile();
+            if (pages >= partPages) {
+                endSlice();
+            }
+            fileNr = placed.fileNr();
+            file = placed.file();
+        }
+        if (first == null) {
+            first = placed;
+        }
+        documents++;
+        pages += placed.document().pageCount();
+    }
+
+    /** All of them, when all documents are placed. */
+    public List<Slice> finish() {
+        endFile();
+        endSlice();
+        return slices;
+    }
+
+    private void endFile() {
+        if (documents > 0) {
+            files.add(new FileSlice(file, documents));
+            documents = 0;
+        }
+    }
+
+    private void endSlice() {
+        if (first != null) {
+            slices.add(
+                    new Slice(
+                            first.jobNr(),
+                            first.document().id(),
+                            first.nr() - 1,
+                            first.fileNr() - 1,
+                            pages,
+                            List.copyOf(files)));
+        }
+        first = null;
+        pages = 0;
+        files = new ArrayList<>();
+    }
+}

@@ -1,0 +1,64 @@
+package org.platen.outputcreation.plan;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
+import org.platen.filestore.ManagedFile;
+import org.platen.problem.Problem;
+import org.platen.problem.ProblemException;
+
+/**
+ * Finds the PDFs of content items; remembers the files asked for last, since neighbours mostly
+ * share one.
+ */
+final class Sources {
+
+    private static final int REMEMBERED = 1_000;
+
+    /** A PDF on disk, and how a message names it. */
+    record Source(Path path, String name) {}
+
+    /** For who wants to know what comes where, and not to read it. */
+    static final Source NOWHERE = new Source(Path.of(""), "");
+
+    private final LongFunction<Optional<ManagedFile>> files;
+
+    private final java.util.function.Function<ManagedFile, Path> paths;
+
+    private final Map<Long, Source> known =
+            new LinkedHashMap<>() {
+                private static final long serialVersionUID = 1;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<Long, Source> eldest) {
+                    return size() > REMEMBERED;
+                }
+            };
+
+    Sources(
+            LongFunction<Optional<ManagedFile>> files,
+            java.util.function.Function<ManagedFile, Path> paths) {
+        this.files = files;
+        this.paths = paths;
+    }
+
+    Source of(long fileId, @Nullable String member) {
+        var file = known.computeIfAbsent(fileId, this::find);
+        return member == null ? file : new Source(file.path().resolve(member), member);
+    }
+
+    private Source find(long fileId) {
+        var file =
+                files.apply(fileId)
+                        .orElseThrow(
+                                () ->
+                                        new ProblemException(
+                                                Problem.failed(
+                                                        "A file that a document shows is not in the file store any more.",
+                                                        Long.toString(fileId))));
+        return new Source(paths.apply(file), file.name().orElse("file " + fileId));
+    }
+}

@@ -1,0 +1,24 @@
+package org.platen.outputcreation.result;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.Set;
+import org.platen.filestore.FileUse;
+
+/** Output has a time of its own to stay; clients may delete it at any time. */
+@ApplicationScoped
+class OutputFileUse implements FileUse {
+
+    @Inject Outputs outputs;
+
+    @Override
+    public boolean needs(long fileId) {
+        return false;
+    }
+
+    @Override
+    public Set<Long> retained(Collection<Long> fileIds) {
+        return outputs.foldersAmong(fileIds);
+    }
+}

@@ -1,0 +1,93 @@
+package org.platen.outputcreation.result;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.platen.operation.OperationId;
+import org.platen.operation.Operations;
+import org.platen.outputcreation.index.Manifest;
+
+/**
+ * The output of an operation on our own interface: more than the contract tells, namely counts,
+ * checksums and the manifest.
+ */
+@Path("platen/v1/operations/{id}/output")
+@Produces(MediaType.APPLICATION_JSON)
+@RequestScoped
+@RolesAllowed("ROLE_DATA")
+public class OutputResource {
+
+    @Inject Operations operations;
+
+    @Inject Outputs outputs;
+
+    @GET
+    public OutputView output(@PathParam("id") OperationId id) {
+        operations.get(id);
+        var output = outputs.of(id);
+        return OutputView.of(output, outputs.isAvailable(output), outputs.filesOf(id));
+    }
+
+    /**
+     * What an operation has made.
+     *
+     * @param available whether its files are there: they go after a while, or are deleted
+     * @param folder id of the managed folder with all of it, if it is there
+     * @param manifest where the manifest is downloaded, if it is there
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record OutputView(
+            boolean available,
+            @Nullable Long folder,
+            @Nullable String manifest,
+            long documents,
+            long pages,
+            long sheets,
+            List<FileView> files) {
+
+        static OutputView of(Output output, boolean available, List<KeptFile> files) {
+            var extent = output.extent();
+            var manifest =
+                    "/rest/serverengine/filestore/file/" + output.folderId() + "/" + Manifest.NAME;
+            return new OutputView(
+                    available,
+                    available ? output.folderId() : null,
+                    available ? manifest : null,
+                    extent.documents(),
+                    extent.pages(),
+                    extent.sheets(),
+                    files.stream().map(FileView::of).toList());
+        }
+    }
+
+    /** A print file. */
+    public record FileView(
+            int nr,
+            String name,
+            long bytes,
+            String sha256,
+            long documents,
+            long pages,
+            long sheets) {
+
+        static FileView of(KeptFile file) {
+            var extent = file.extent();
+            return new FileView(
+                    file.nr(),
+                    file.name(),
+                    file.size(),
+                    file.sha256(),
+                    extent.documents(),
+                    extent.pages(),
+                    extent.sheets());
+        }
+    }
+}

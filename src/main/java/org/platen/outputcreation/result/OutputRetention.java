@@ -1,0 +1,48 @@
+package org.platen.outputcreation.result;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.platen.filestore.FileStore;
+import org.platen.maintenance.Chore;
+import org.platen.maintenance.Pace;
+import org.platen.maintenance.Retention;
+
+/**
+ * Removes the files of outputs some time after they were made, and at the latest before their
+ * operations go. What is known of an output stays as long as its operation.
+ */
+@ApplicationScoped
+class OutputRetention implements Chore {
+
+    private static final InstantSource CLOCK = Clock.systemUTC();
+
+    private final Retention retention =
+            Retention.read("platen.retention.output", "30d")
+                    .orShorter(Retention.read("platen.retention.operations", "30d"));
+
+    @Inject Outputs outputs;
+
+    @Inject FileStore files;
+
+    @Override
+    public String name() {
+        return "outputs";
+    }
+
+    @Override
+    public long run(Pace pace) {
+        return retention
+                .end(CLOCK.instant())
+                .map(end -> pace.repeat(() -> removeSome(end)))
+                .orElse(0L);
+    }
+
+    private int removeSome(Instant end) {
+        var folders = outputs.madeUntil(end);
+        folders.forEach(files::expire);
+        return folders.size();
+    }
+}

@@ -1,0 +1,124 @@
+package org.platen.outputcreation.result;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.platen.filestore.FileStore;
+import org.platen.filestore.FileType;
+import org.platen.filestore.ManagedFile;
+import org.platen.operation.OperationId;
+import org.platen.outputcreation.plan.FileExtent;
+import org.platen.problem.Problem;
+import org.platen.problem.ProblemException;
+
+/** What operations have made. */
+@ApplicationScoped
+@Transactional
+public class Outputs {
+
+    private static final int BATCH = 20;
+
+    @PersistenceContext EntityManager em;
+
+    @Inject FileStore files;
+
+    /**
+     * Makes new output known: managed files and rows, in the transaction of the caller.
+     *
+     * @return the id of the managed file that clients are given
+     */
+    public long keep(NewOutput made) {
+        var folder = files.keepFolder(made.folder(), made.name(), FileType.GENERIC, false);
+        var result = result(made, folder);
+        var operation = made.operation().value();
+        em.persist(new Output(operation, folder.id(), result.id(), made.extent()));
+        made.files().forEach(file -> em.persist(new KeptFile(operation, file)));
+        return result.id();
+    }
+
+    private ManagedFile result(NewOutput made, ManagedFile folder) {
+        if (made.files().size() > 1) {
+            return folder;
+        }
+        var only = made.files().get(0);
+        return files.keepMember(folder, only.name(), only.printed().bytes(), only.sha256());
+    }
+
+    /** Folders that are there still and have been since, some of them. */
+    List<ManagedFile> madeUntil(Instant end) {
+        return em.createQuery(
+                        "select f from Output o, ManagedFile f where f.id = o.folderId"
+                                + " and f.persistent = false and f.createdAt <= :end"
+                                + " order by f.createdAt, f.id",
+                        ManagedFile.class)
+                .setParameter("end", end)
+                .setMaxResults(BATCH)
+                .getResultList();
+    }
+
+    Set<Long> foldersAmong(Collection<Long> fileIds) {
+        return new HashSet<>(
+                em.createQuery(
+                                "select o.folderId from Output o where o.folderId in :ids",
+                                Long.class)
+                        .setParameter("ids", fileIds)
+                        .getResultList());
+    }
+
+    public void forget(List<OperationId> operations) {
+        var ids = operations.stream().map(OperationId::value).toList();
+        em.createQuery("delete from KeptFile f where f.key.operationId in :ids")
+                .setParameter("ids", ids)
+                .executeUpdate();
+        em.createQuery("delete from Output o where o.operationId in :ids")
+                .setParameter("ids", ids)
+                .executeUpdate();
+    }
+
+    /** How much an operation has made. */
+    public FileExtent extentOf(OperationId operation) {
+        return of(operation).extent();
+    }
+
+    Output of(OperationId operation) {
+        return Optional.ofNullable(em.find(Output.class, operation.value()))
+                .orElseThrow(() -> gone(operation));
+    }
+
+    /** In order. */
+    List<KeptFile> filesOf(OperationId operation) {
+        return em.createQuery(
+                        "select f from KeptFile f where f.key.operationId = :operation order by f.key.nr",
+                        KeptFile.class)
+                .setParameter("operation", operation.value())
+                .getResultList();
+    }
+
+    /** As {@link #of}, if its files are there still. */
+    Output available(OperationId operation) {
+        folderOf(operation);
+        return of(operation);
+    }
+
+    boolean isAvailable(Output output) {
+        return files.find(output.folderId()).isPresent();
+    }
+
+    /** The managed folder that holds the output. */
+    ManagedFile folderOf(OperationId operation) {
+        return files.find(of(operation).folderId()).orElseThrow(() -> gone(operation));
+    }
+
+    private static ProblemException gone(OperationId operation) {
+        return new ProblemException(
+                Problem.notFound("The output of this operation has been deleted.", operation));
+    }
+}

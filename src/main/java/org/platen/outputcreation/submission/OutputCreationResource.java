@@ -1,0 +1,174 @@
+package org.platen.outputcreation.submission;
+
+import static org.platen.contract.Answers.accepted;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+import org.platen.contract.Answers;
+import org.platen.contract.Preference;
+import org.platen.contract.RequestBody;
+import org.platen.operation.OperationId;
+import org.platen.operation.Priority;
+import org.platen.operation.status.OperationService;
+import org.platen.operation.submission.SubmitKey;
+import org.platen.operation.submission.SubmitOnce;
+import org.platen.outputcreation.plan.OutputRequest;
+import org.platen.outputcreation.result.OutputResults;
+import org.platen.problem.Problem;
+import org.platen.problem.ProblemException;
+
+/** The Output Creation service ({@code output-creation.md}). */
+@Path("serverengine/workflow/outputcreation")
+@RequestScoped
+@RolesAllowed("ROLE_DATA")
+public class OutputCreationResource extends OperationService {
+
+    private static final String SERVICE = "workflow/outputcreation";
+
+    /**
+     * A preset and a job set, whose names literal segments win over (conventions.md, section 1):
+     * without the exclusions, RESTEasy would come here with what another method refuses for its
+     * type.
+     */
+    private static final String PRESET_AND_JOB_SET =
+            "{configId: (?!(getResult|getResultTxt|getManagedResult|getProgress|cancel)/)[^/]+}/{jobSetId: (?!jobs$)[^/]+}";
+
+    /** A body that is no JSON or lacks its structure (output-creation.md, section 1). */
+    private static final int FAULTY_BODY = 500;
+
+    private static final byte[] NO_BODY = {};
+
+    @Inject SubmitOnce once;
+
+    @Inject Submission submission;
+
+    @Inject OutputResults results;
+
+    @Context UriInfo uri;
+
+    @Context HttpHeaders headers;
+
+    @Context SecurityContext caller;
+
+    @POST
+    @Path("{configId}/jobs")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response byJobs(@PathParam("configId") String configId, byte[] body) {
+        return accept(
+                body,
+                () -> {
+                    var preset = submission.preset(configId);
+                    var request = RequestBody.read(body, FAULTY_BODY);
+                    var jobs = submission.existing(request.identifiers());
+                    var destination =
+                            request.flag("createOnly", false)
+                                    ? null
+                                    : submission.destination(preset.preset());
+                    return OutputRequest.of(preset, jobs, destination);
+                });
+    }
+
+    @POST
+    @Path("{configId}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response byJobSet(@PathParam("configId") String configId, byte[] body) {
+        return accept(
+                body,
+                () -> {
+                    var preset = submission.preset(configId);
+                    var request = RequestBody.read(body, FAULTY_BODY);
+                    var jobs = submission.jobsOf(request.identifier());
+                    var destination =
+                            request.flag("createOnly", false)
+                                    ? null
+                                    : submission.destination(
+                                            preset.preset(), request.text("jobOutputFolder", ""));
+                    return OutputRequest.of(preset, jobs, destination);
+                });
+    }
+
+    @POST
+    @Path(PRESET_AND_JOB_SET)
+    public Response byJobSet(
+            @PathParam("configId") String configId, @PathParam("jobSetId") String jobSetId) {
+        return accept(
+                NO_BODY,
+                () -> {
+                    var preset = submission.preset(configId);
+                    var jobs = submission.jobsOf(jobSetId);
+                    return OutputRequest.of(preset, jobs, submission.destination(preset.preset()));
+                });
+    }
+
+    private Response accept(byte[] body, Supplier<OutputRequest> request) {
+        var user = caller.getUserPrincipal().getName();
+        var key = SubmitKey.of(headers, caller, uri, body);
+        var acceptance =
+                once.submit(key, () -> submission.submit(request.get(), user, Priority.NORMAL));
+        return accepted(uri, SERVICE, acceptance.id());
+    }
+
+    @POST
+    @Path("getResult/{operationId}")
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    public CompletionStage<Response> result(@PathParam("operationId") OperationId id) {
+        return operationCalls().result(id, done -> results.bytesOrPaths(id));
+    }
+
+    @POST
+    @Path("getResultTxt/{operationId}")
+    @Produces(MediaType.TEXT_PLAIN)
+    public CompletionStage<Response> paths(@PathParam("operationId") OperationId id) {
+        return operationCalls().result(id, done -> results.paths(id));
+    }
+
+    @POST
+    @Path("getManagedResult/{operationId}")
+    @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN})
+    public CompletionStage<Response> managed(@PathParam("operationId") OperationId id) {
+        boolean asText = Preference.isTextOverJson(headers.getAcceptableMediaTypes());
+        return operationCalls()
+                .result(id, done -> asText ? results.managedId(id) : results.managed(id));
+    }
+
+    @GET
+    @PermitAll
+    @Produces(MediaType.TEXT_PLAIN)
+    public Response handshake() {
+        return Answers.text(Answers.handshake(OutputRequest.OPERATION_TYPE));
+    }
+
+    @GET
+    @Path("version")
+    @PermitAll
+    @Produces(MediaType.TEXT_PLAIN)
+    public Response version() {
+        return Answers.text(Answers.VERSION);
+    }
+
+    @GET
+    @Path("execute/{args}/{size}")
+    public Response execute() {
+        throw new ProblemException(
+                new Problem(
+                        501,
+                        "Running +PReS Enhance configurations is not implemented by this server.",
+                        ""));
+    }
+}

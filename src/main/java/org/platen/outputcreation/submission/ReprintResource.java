@@ -1,0 +1,48 @@
+package org.platen.outputcreation.submission;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
+import org.platen.operation.OperationId;
+import org.platen.operation.submission.SubmitKey;
+import org.platen.operation.submission.SubmitOnce;
+
+/** Pieces of an output made again: {@link ReprintBody} says which. */
+@Path("platen/v1/operations/{id}/reprints")
+@Produces(MediaType.APPLICATION_JSON)
+@RequestScoped
+@RolesAllowed("ROLE_DATA")
+public class ReprintResource {
+
+    @Inject SubmitOnce once;
+
+    @Inject Reprints reprints;
+
+    @Inject Accepted accepted;
+
+    @Context UriInfo uri;
+
+    @Context HttpHeaders headers;
+
+    @Context SecurityContext caller;
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response reprint(@PathParam("id") OperationId id, byte[] body) {
+        var key = SubmitKey.of(headers, caller, uri, body);
+        var user = caller.getUserPrincipal().getName();
+        return accepted.response(
+                uri, once.submit(key, () -> reprints.submit(id, ReprintBody.read(body), user)));
+    }
+}

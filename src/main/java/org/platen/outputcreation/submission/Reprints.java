@@ -1,0 +1,116 @@
+package org.platen.outputcreation.submission;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.platen.job.JobContents;
+import org.platen.operation.Operation;
+import org.platen.operation.OperationId;
+import org.platen.operation.OperationState;
+import org.platen.operation.Operations;
+import org.platen.outputcreation.plan.OutputRequest;
+import org.platen.outputcreation.plan.Reprint;
+import org.platen.outputcreation.plan.Selection;
+import org.platen.outputcreation.result.Outputs;
+import org.platen.problem.Problem;
+import org.platen.problem.ProblemException;
+
+/** Accepts requests to make pieces of an output again. */
+@ApplicationScoped
+class Reprints {
+
+    private static final int GONE = 410;
+
+    @Inject Operations operations;
+
+    @Inject Outputs outputs;
+
+    @Inject JobContents jobs;
+
+    @Inject Submission submission;
+
+    OperationId submit(OperationId parent, ReprintBody wanted, String user) {
+        var request = OutputRequest.fromJson(done(parent).request());
+        var reprint = reprint(parent, request, wanted.selection());
+        var again =
+                wanted.createOnly()
+                        .map(only -> request.repeated(reprint, only ? null : folder(request)))
+                        .orElseGet(() -> request.repeated(reprint, request.destination()));
+        return submission.submit(again, user, wanted.priority(), Optional.of(parent));
+    }
+
+    private String folder(OutputRequest request) {
+        return Optional.ofNullable(request.destination())
+                .or(() -> Optional.ofNullable(submission.destination(request.preset())))
+                .orElseThrow(
+                        () ->
+                                new ProblemException(
+                                        new Problem(
+                                                Problem.UNPROCESSABLE_CONTENT,
+                                                "The preset of this operation delivers to no folder: leave out createOnly.",
+                                                "")));
+    }
+
+    private Operation done(OperationId id) {
+        var operation = operations.get(id);
+        if (!operation.type().equals(OutputRequest.OPERATION_TYPE)) {
+            throw new ProblemException(
+                    new Problem(
+                            Problem.CONFLICT,
+                            "This operation has made no output. Only output is printed again.",
+                            id.value()));
+        }
+        if (operation.state() != OperationState.DONE) {
+            throw new ProblemException(
+                    new Problem(
+                            Problem.CONFLICT,
+                            "This operation is "
+                                    + operation.state()
+                                    + ". Only what is DONE can be printed again.",
+                            id.value()));
+        }
+        return operation;
+    }
+
+    private Reprint reprint(OperationId parent, OutputRequest request, Selection selection) {
+        requireContent(parent, request);
+        var before = request.reprint();
+        var reprint =
+                before == null
+                        ? new Reprint(
+                                parent.value(),
+                                parent.value(),
+                                selection,
+                                outputs.extentOf(parent),
+                                jobs.documentSets(request.jobs()))
+                        : before.again(parent, selection);
+        requireNumbers(reprint);
+        return reprint;
+    }
+
+    /** What is printed again has to be what was printed. */
+    private void requireContent(OperationId parent, OutputRequest request) {
+        if (jobs.firstMissing(request.jobs()).isPresent()) {
+            throw new ProblemException(
+                    new Problem(
+                            GONE,
+                            "The jobs of this operation have been deleted since: it cannot be printed again.",
+                            parent.value()));
+        }
+    }
+
+    private static void requireNumbers(Reprint reprint) {
+        var selection = reprint.selection();
+        if (selection.numbers().reachBeyond(reprint.count())) {
+            throw new ProblemException(
+                    new Problem(
+                            Problem.UNPROCESSABLE_CONTENT,
+                            "The output has "
+                                    + reprint.count()
+                                    + " "
+                                    + selection.unit().words()
+                                    + ", but more are asked for.",
+                            selection.numbers().toString()));
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package org.platen.outputcreation.submission;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.platen.delivery.Destinations;
+import org.platen.job.JobContents;
+import org.platen.job.JobSets;
+import org.platen.operation.NewOperation;
+import org.platen.operation.OperationId;
+import org.platen.operation.Operations;
+import org.platen.operation.Priority;
+import org.platen.outputcreation.plan.OutputRequest;
+import org.platen.preset.OutputPreset;
+import org.platen.preset.OutputPresets;
+import org.platen.preset.StoredPreset;
+import org.platen.problem.Problem;
+import org.platen.problem.ProblemException;
+
+/**
+ * Accepts requests for output: all that can be checked is checked before, so that nothing fails at
+ * night.
+ */
+@ApplicationScoped
+class Submission {
+
+    private static final Pattern ID = Pattern.compile("[0-9]{1,18}");
+
+    @Inject OutputPresets presets;
+
+    @Inject JobContents jobs;
+
+    @Inject JobSets jobSets;
+
+    @Inject Destinations destinations;
+
+    @Inject Operations operations;
+
+    StoredPreset preset(String idOrName) {
+        return presets.get(idOrName);
+    }
+
+    List<Long> existing(List<Long> jobIds) {
+        jobs.firstMissing(jobIds)
+                .ifPresent(
+                        missing -> {
+                            throw new ProblemException(Problem.missing("Job", missing));
+                        });
+        return jobIds;
+    }
+
+    List<Long> jobsOf(String jobSetId) {
+        if (!ID.matcher(jobSetId).matches()) {
+            throw missingJobSet(jobSetId);
+        }
+        return jobsOf(Long.parseLong(jobSetId));
+    }
+
+    List<Long> jobsOf(long jobSetId) {
+        return jobs.jobsOf(jobSetId).orElseThrow(() -> missingJobSet(jobSetId));
+    }
+
+    private static ProblemException missingJobSet(Object id) {
+        return new ProblemException(Problem.missing("Job Set", id));
+    }
+
+    /** The folder that the preset delivers to; null when it delivers to none. */
+    @Nullable String destination(OutputPreset preset) {
+        return preset.delivery()
+                .map(delivery -> destinations.folder(delivery.folder()).toString())
+                .orElse(null);
+    }
+
+    /** The given folder in place of the preset's, where one is given. */
+    @Nullable String destination(OutputPreset preset, String jobOutputFolder) {
+        return jobOutputFolder.isEmpty()
+                ? destination(preset)
+                : destinations.absolute(jobOutputFolder).toString();
+    }
+
+    OperationId submit(OutputRequest request, String user, Priority priority) {
+        return submit(request, user, priority, Optional.empty());
+    }
+
+    /**
+     * Accepts a request.
+     *
+     * @param parent the operation that it repeats a part of, if it does
+     */
+    OperationId submit(
+            OutputRequest request, String user, Priority priority, Optional<OperationId> parent) {
+        var needs =
+                jobSets.hold(request.jobs())
+                        .orElseThrow(
+                                () ->
+                                        new ProblemException(
+                                                Problem.missing("Job", request.jobs().get(0))));
+        return operations.submit(
+                new NewOperation(OutputRequest.OPERATION_TYPE, request.toJson(), user, priority)
+                        .repeating(parent)
+                        .needing(needs));
+    }
+}

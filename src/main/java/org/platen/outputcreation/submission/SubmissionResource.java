@@ -1,0 +1,53 @@
+package org.platen.outputcreation.submission;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
+import org.platen.operation.submission.SubmitKey;
+import org.platen.operation.submission.SubmitOnce;
+
+/** Output creation on our own interface: {@link SubmissionBody} says what it takes. */
+@Path("platen/v1/operations")
+@Produces(MediaType.APPLICATION_JSON)
+@RequestScoped
+@RolesAllowed("ROLE_DATA")
+public class SubmissionResource {
+
+    @Inject SubmitOnce once;
+
+    @Inject Submission submission;
+
+    @Inject Accepted accepted;
+
+    @Context UriInfo uri;
+
+    @Context HttpHeaders headers;
+
+    @Context SecurityContext caller;
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response submit(byte[] body) {
+        var key = SubmitKey.of(headers, caller, uri, body);
+        var user = caller.getUserPrincipal().getName();
+        return accepted.response(
+                uri,
+                once.submit(
+                        key,
+                        () -> {
+                            var sent = SubmissionBody.read(body);
+                            return submission.submit(
+                                    sent.request(submission), user, sent.priority());
+                        }));
+    }
+}
