@@ -77,7 +77,7 @@ final class Ledger {
     /** One that stops says 503, without the application; others give the reason in JSON. */
     private static boolean isOfAnUnwellServer(Api.Reply reply) {
         return reply.status() == 503
-                || reply.status() >= 500 && reply.contentType().endsWith("json");
+                || (reply.status() >= 500 && reply.contentType().endsWith("json"));
     }
 
     private static boolean isOfTheDestination(Api.Reply reply) {
