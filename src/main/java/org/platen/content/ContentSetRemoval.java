@@ -9,43 +9,38 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.platen.maintenance.SetRemoval;
+import org.platen.maintenance.SetRows;
+import org.platen.maintenance.SetRows.Level;
 import org.platen.operation.Need;
 import org.platen.operation.Needs;
 
-/**
- * Removes the rows of content sets, some by each transaction. Nobody sees half a content set: it is
- * marked as deleted before.
- */
+/** The rows of content sets and of their items, and what keeps them. */
 @ApplicationScoped
 @Transactional
-class ContentSetRemoval {
+class ContentSetRemoval implements SetRemoval {
 
-    private static final int SETS = 100;
-
-    private static final int ITEMS = 2_000;
+    private static final SetRows ROWS =
+            new SetRows(
+                    "ContentSet",
+                    "select i.id from ContentItem i where i.contentSetId = s.id",
+                    List.of(
+                            new Level(
+                                    "select i.id from ContentItem i where i.contentSetId = :set"
+                                            + " order by i.contentSetId, i.id",
+                                    List.of("delete from ContentItem i where i.id in :ids"))));
 
     @PersistenceContext EntityManager em;
 
     @Inject Needs needs;
 
-    /** Some that may be removed if nothing needs them, of which the ids follow the given one. */
-    List<Long> due(Instant end, long after) {
-        return em.createQuery(
-                        "select s.id from ContentSet s where (s.deleted = true or s.createdAt <= :end)"
-                                + " and s.id > :after order by s.id",
-                        Long.class)
-                .setParameter("end", end)
-                .setParameter("after", after)
-                .setMaxResults(SETS)
-                .getResultList();
+    @Override
+    public List<Long> due(Instant end, long after) {
+        return ROWS.due(em, end, after);
     }
 
-    /**
-     * Marks one as deleted.
-     *
-     * @return whether it is to be removed: nothing needs it, and nothing will
-     */
-    boolean begin(long id, Instant end) {
+    @Override
+    public boolean begin(long id, Instant end) {
         var set = locked(id).filter(found -> found.isDue(end));
         boolean due =
                 set.isPresent() && !needs.include(new Need(ContentSets.NEED, id)) && !isInJobs(id);
@@ -66,39 +61,14 @@ class ContentSetRemoval {
                 .isEmpty();
     }
 
-    /**
-     * Removes some of its items.
-     *
-     * @return how many
-     */
-    int removeItems(long id) {
-        var ids =
-                em.createQuery(
-                                "select i.id from ContentItem i where i.contentSetId = :set"
-                                        + " order by i.contentSetId, i.id",
-                                Long.class)
-                        .setParameter("set", id)
-                        .setMaxResults(ITEMS)
-                        .getResultList();
-        return ids.isEmpty()
-                ? 0
-                : em.createQuery("delete from ContentItem i where i.id in :ids")
-                        .setParameter("ids", ids)
-                        .executeUpdate();
+    @Override
+    public int removeSome(long id) {
+        return ROWS.removeSome(em, id);
     }
 
-    /**
-     * Removes its own row.
-     *
-     * @return false if something is in it still
-     */
-    boolean finish(long id) {
-        return em.createQuery(
-                                "delete from ContentSet s where s.id = :id and s.deleted = true and not exists"
-                                        + " (select i.id from ContentItem i where i.contentSetId = s.id)")
-                        .setParameter("id", id)
-                        .executeUpdate()
-                == 1;
+    @Override
+    public boolean finish(long id) {
+        return ROWS.finish(em, id);
     }
 
     private Optional<ContentSet> locked(long id) {

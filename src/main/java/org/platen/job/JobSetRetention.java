@@ -2,21 +2,12 @@ package org.platen.job;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.List;
-import org.platen.maintenance.Chore;
-import org.platen.maintenance.Pace;
-import org.platen.maintenance.Retention;
+import org.platen.maintenance.SetRemoval;
+import org.platen.maintenance.SetRetention;
 
 /** Removes job sets that clients have deleted, and those that have had their time. */
 @ApplicationScoped
-class JobSetRetention implements Chore {
-
-    private static final InstantSource CLOCK = Clock.systemUTC();
-
-    private final Retention retention = Retention.read("platen.retention.sets", "30d");
+class JobSetRetention extends SetRetention {
 
     @Inject JobSetRemoval removal;
 
@@ -26,26 +17,7 @@ class JobSetRetention implements Chore {
     }
 
     @Override
-    public long run(Pace pace) {
-        var end = retention.end(CLOCK.instant()).orElse(Instant.EPOCH);
-        long removed = 0;
-        var page = removal.due(end, 0);
-        while (!page.isEmpty() && !pace.isOver()) {
-            removed += remove(page, end, pace);
-            page = removal.due(end, page.get(page.size() - 1));
-        }
-        return removed;
-    }
-
-    private long remove(List<Long> jobSets, Instant end, Pace pace) {
-        return jobSets.stream().filter(id -> remove(id, end, pace)).count();
-    }
-
-    private boolean remove(long jobSet, Instant end, Pace pace) {
-        if (!removal.begin(jobSet, end)) {
-            return false;
-        }
-        pace.repeat(() -> removal.removeSome(jobSet));
-        return removal.finish(jobSet);
+    protected SetRemoval removal() {
+        return removal;
     }
 }

@@ -25,7 +25,7 @@ import org.platen.problem.ProblemException;
  * noticed at once, one on another node by looking.
  */
 @ApplicationScoped
-public class Endings {
+class Endings {
 
     private static final long LOOK_EVERY_MS = 250;
 

@@ -1,0 +1,40 @@
+package org.platen.maintenance;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+
+/** Removes sets of one kind that clients have deleted, and those that have had their time. */
+public abstract class SetRetention implements Chore {
+
+    private static final InstantSource CLOCK = Clock.systemUTC();
+
+    private final Retention retention = Retention.read("platen.retention.sets", "30d");
+
+    protected abstract SetRemoval removal();
+
+    @Override
+    public long run(Pace pace) {
+        var end = retention.end(CLOCK.instant()).orElse(Instant.EPOCH);
+        long removed = 0;
+        var page = removal().due(end, 0);
+        while (!page.isEmpty() && !pace.isOver()) {
+            removed += remove(page, end, pace);
+            page = removal().due(end, page.get(page.size() - 1));
+        }
+        return removed;
+    }
+
+    private long remove(List<Long> sets, Instant end, Pace pace) {
+        return sets.stream().filter(id -> remove(id, end, pace)).count();
+    }
+
+    private boolean remove(long set, Instant end, Pace pace) {
+        if (!removal().begin(set, end)) {
+            return false;
+        }
+        pace.repeat(() -> removal().removeSome(set));
+        return removal().finish(set);
+    }
+}
