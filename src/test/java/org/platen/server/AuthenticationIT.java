@@ -2,31 +2,16 @@ package org.platen.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.platen.server.Api.Reply;
 
 /** {@code authentication.md}, and what {@code conventions.md} says of 401, 403 and URIs. */
-@ParameterizedClass(name = "{0}")
-@EnumSource(Database.class)
-class AuthenticationIT {
+class AuthenticationIT extends OnSharedServer {
 
     private static final String SERVICE = "/rest/serverengine/authentication";
-
-    @Parameter Database database;
-
-    private PlatenServer server;
-
-    @BeforeEach
-    void connect() {
-        server = PlatenServer.shared(database);
-    }
 
     @Test
     void a_login_gives_a_token_and_nothing_else_and_the_token_opens_all() {

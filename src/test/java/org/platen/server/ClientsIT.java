@@ -13,20 +13,14 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.platen.server.Api.Reply;
 
 /**
  * The clients of {@code clients.md}, each from login to file: their requests with their headers, in
  * their order, and their way to read an answer. Numbers in comments are the rows of that page.
  */
-@ParameterizedClass(name = "{0}")
-@EnumSource(Database.class)
-class ClientsIT {
+class ClientsIT extends OnSharedServer {
 
     private static final String BASE = "/rest/serverengine";
 
@@ -37,15 +31,6 @@ class ClientsIT {
     private static final Pattern INTEGER = Pattern.compile("[1-9][0-9]{0,15}");
 
     private static final int MOST_POLLS = 600;
-
-    @Parameter Database database;
-
-    private PlatenServer server;
-
-    @BeforeEach
-    void connect() {
-        server = PlatenServer.shared(database);
-    }
 
     @Test
     void the_node_client_gets_its_letters() {

@@ -14,19 +14,13 @@ import static org.platen.server.Properties.pair;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@code entities.md} says of content sets and of their items. */
-@ParameterizedClass(name = "{0}")
-@EnumSource(Database.class)
-class ContentEntitiesIT {
+class ContentEntitiesIT extends OnSharedServer {
 
     private static final String SETS = ENTITY + "contentsets/";
 
@@ -35,21 +29,6 @@ class ContentEntitiesIT {
     private static final byte[] NO_PDF = "This is no PDF.".getBytes(UTF_8);
 
     private static final String NOWHERE = "999999999";
-
-    @Parameter Database database;
-
-    private PlatenServer server;
-
-    private Api api;
-
-    private Client client;
-
-    @BeforeEach
-    void connect() {
-        server = PlatenServer.shared(database);
-        api = server.admin();
-        client = new Client(api);
-    }
 
     @ParameterizedTest(name = "Accept: {0}")
     @ValueSource(

@@ -10,20 +10,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.platen.server.Api.Reply;
 
 /** Content sets of PDFs on our own interface. */
-@ParameterizedClass(name = "{0}")
-@EnumSource(Database.class)
-class ContentSetsIT {
+class ContentSetsIT extends OnSharedServer {
 
     private static final String OWN = "/rest/platen/v1/contentsets";
 
@@ -32,21 +26,6 @@ class ContentSetsIT {
     private static final byte[] NO_PDF = "This is no PDF.".getBytes(UTF_8);
 
     private static final String NOWHERE = "999999999";
-
-    @Parameter Database database;
-
-    private PlatenServer server;
-
-    private Api api;
-
-    private Client client;
-
-    @BeforeEach
-    void connect() {
-        server = PlatenServer.shared(database);
-        api = server.admin();
-        client = new Client(api);
-    }
 
     @ParameterizedTest(name = "5 pages, {0}: {1} items")
     @CsvSource({

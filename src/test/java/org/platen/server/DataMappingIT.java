@@ -14,40 +14,19 @@ import static org.platen.server.Properties.pair;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.LinkedHashMap;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code data-mapping.md}, as far as it speaks of PDFs. */
-@ParameterizedClass(name = "{0}")
-@EnumSource(Database.class)
-class DataMappingIT {
+class DataMappingIT extends OnSharedServer {
 
     private static final String ITEMS = ENTITY + "contentitems/";
 
     private static final byte[] NO_PDF = "This is no PDF.".getBytes(UTF_8);
 
     private static final String NOWHERE = "999999999";
-
-    @Parameter Database database;
-
-    private PlatenServer server;
-
-    private Api api;
-
-    private Client client;
-
-    @BeforeEach
-    void connect() {
-        server = PlatenServer.shared(database);
-        api = server.admin();
-        client = new Client(api);
-    }
 
     @Test
     void the_parts_of_a_pdf_vt_become_items_with_their_metadata_as_properties() {

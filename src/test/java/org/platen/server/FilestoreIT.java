@@ -19,19 +19,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.zip.ZipInputStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code file-store.md} without its uploads: download, deletion, list. */
-@ParameterizedClass(name = "{0}")
-@EnumSource(Database.class)
-class FilestoreIT {
+class FilestoreIT extends OnSharedServer {
 
     private static final String FILESTORE = "/rest/serverengine/filestore";
 
@@ -40,21 +34,6 @@ class FilestoreIT {
                     + "{\"name\":\"letter_${document.nr}.pdf\",\"split\":{\"level\":\"document\"}}}";
 
     private static final byte[] BYTES = "Zürich;8001\r\n\0\n".getBytes(UTF_8);
-
-    @Parameter Database database;
-
-    private PlatenServer server;
-
-    private Api api;
-
-    private Client client;
-
-    @BeforeEach
-    void connect() {
-        server = PlatenServer.shared(database);
-        api = server.admin();
-        client = new Client(api);
-    }
 
     @Test
     void two_files_of_one_name_keep_their_ids_and_the_name_means_the_newest() {

@@ -15,39 +15,18 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.platen.server.Api.Reply;
 
 /** {@code job-creation.md}, line by line, for what needs no preset. */
-@ParameterizedClass(name = "{0}")
-@EnumSource(Database.class)
-class JobCreationIT {
+class JobCreationIT extends OnSharedServer {
 
     private static final String SERVICE = "/rest/serverengine/workflow/jobcreation";
 
     private static final String NOWHERE = "999999999";
-
-    @Parameter Database database;
-
-    private PlatenServer server;
-
-    private Api api;
-
-    private Client client;
-
-    @BeforeEach
-    void connect() {
-        server = PlatenServer.shared(database);
-        api = server.admin();
-        client = new Client(api);
-    }
 
     @ParameterizedTest(name = "with Content-Type {0}")
     @ValueSource(strings = {"", "application/json"})

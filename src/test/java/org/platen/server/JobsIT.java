@@ -12,36 +12,15 @@ import static org.platen.server.Properties.pair;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@code entities.md} says of job sets and of all that is in them. */
-@ParameterizedClass(name = "{0}")
-@EnumSource(Database.class)
-class JobsIT {
+class JobsIT extends OnSharedServer {
 
     private static final String NOWHERE = "999999999";
-
-    @Parameter Database database;
-
-    private PlatenServer server;
-
-    private Api api;
-
-    private Client client;
-
-    @BeforeEach
-    void connect() {
-        server = PlatenServer.shared(database);
-        api = server.admin();
-        client = new Client(api);
-    }
 
     @ParameterizedTest(name = "/entity/{0}")
     @CsvSource({

@@ -6,36 +6,15 @@ import static org.platen.server.Client.expect;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.platen.server.Api.Reply;
 
 /** The list of operations on our own interface. */
-@ParameterizedClass(name = "{0}")
-@EnumSource(Database.class)
-class OperationsIT {
+class OperationsIT extends OnSharedServer {
 
     private static final String OPERATIONS = "/rest/platen/v1/operations";
-
-    @Parameter Database database;
-
-    private PlatenServer server;
-
-    private Api api;
-
-    private Client client;
-
-    @BeforeEach
-    void connect() {
-        server = PlatenServer.shared(database);
-        api = server.admin();
-        client = new Client(api);
-    }
 
     @Test
     void the_newest_come_first_and_links_lead_to_all_others() {

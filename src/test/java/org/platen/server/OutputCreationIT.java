@@ -7,19 +7,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code output-creation.md}, line by line. */
-@ParameterizedClass(name = "{0}")
-@EnumSource(Database.class)
-class OutputCreationIT {
+class OutputCreationIT extends OnSharedServer {
 
     private static final String SIMPLE =
             "{\"name\":\"Simple\",\"format\":{\"type\":\"pdf\"},\"files\":{\"name\":\"simple.pdf\"}}";
@@ -31,21 +25,6 @@ class OutputCreationIT {
                     + "\"index\":{\"formats\":[\"csv\",\"json\"],\"level\":\"document\"}}";
 
     private static final String UNKNOWN_OPERATION = "1281ef9d-7a74-4448-9adf-175a0166f32e";
-
-    @Parameter Database database;
-
-    private PlatenServer server;
-
-    private Api api;
-
-    private Client client;
-
-    @BeforeEach
-    void connect() {
-        server = PlatenServer.shared(database);
-        api = server.admin();
-        client = new Client(api);
-    }
 
     @Test
     void a_submit_is_accepted_with_the_operation_and_three_links_and_no_body() {

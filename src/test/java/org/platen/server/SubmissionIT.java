@@ -12,40 +12,24 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.platen.server.Api.Reply;
 
 /** Output creation on our own interface, and requests that are sent more than once. */
-@ParameterizedClass(name = "{0}")
-@EnumSource(Database.class)
-class SubmissionIT {
+class SubmissionIT extends OnSharedServer {
 
     private static final String OPERATIONS = "/rest/platen/v1/operations";
 
     private static final String KEY = "Idempotency-Key";
-
-    @Parameter Database database;
-
-    private PlatenServer server;
-
-    private Api api;
-
-    private Client client;
 
     private long preset;
 
     private long job;
 
     @BeforeEach
-    void connect() {
-        server = PlatenServer.shared(database);
-        api = server.admin();
-        client = new Client(api);
+    void prepare() {
         preset = client.preset("submission.OL-outputpreset", Client.ONE_FILE);
         job = client.jobs(Pdfs.numbered("a", 3), 1).get(0);
     }

@@ -9,19 +9,13 @@ import static org.platen.server.ContractAssertions.assertText;
 import java.net.URLDecoder;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The uploads of {@code file-store.md}, and section 3 of {@code clients.md}. */
-@ParameterizedClass(name = "{0}")
-@EnumSource(Database.class)
-class UploadIT {
+class UploadIT extends OnSharedServer {
 
     private static final String FILESTORE = "/rest/serverengine/filestore";
 
@@ -30,21 +24,6 @@ class UploadIT {
                     + "{\"name\":\"letter_${document.nr}.pdf\",\"split\":{\"level\":\"document\"}}}";
 
     private static final byte[] BYTES = "Zürich;8001\r\n\0\n".getBytes(UTF_8);
-
-    @Parameter Database database;
-
-    private PlatenServer server;
-
-    private Api api;
-
-    private Client client;
-
-    @BeforeEach
-    void connect() {
-        server = PlatenServer.shared(database);
-        api = server.admin();
-        client = new Client(api);
-    }
 
     @ParameterizedTest(name = "{0} as {1}")
     @CsvSource({
