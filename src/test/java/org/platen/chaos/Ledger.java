@@ -66,18 +66,22 @@ final class Ledger {
         wrong.add("not accepted, however often it was sent: " + order.name() + ", key " + key);
     }
 
-    /**
-     * Takes an answer to a request that is as it should be: a server that cannot do it now says
-     * 500, on our own interface 503 or another 5xx, with the reason in the form of the contract.
-     */
+    /** Takes an answer to a request that is as it should be. */
     Api.Reply read(Api.Reply reply) {
-        boolean isJson = reply.contentType().matches("application/(problem\\+)?json");
-        // A server that starts or stops answers without the application.
-        boolean isWithoutApplication = reply.status() == 503;
-        if (reply.status() >= 400 && !isWithoutApplication && (reply.status() < 500 || !isJson)) {
+        if (reply.status() >= 400 && !isOfAnUnwellServer(reply) && !isOfTheDestination(reply)) {
             wrong.add(reply.response().request().uri().getPath() + ": " + reply);
         }
         return reply;
+    }
+
+    /** One that stops says 503, without the application; others give the reason in JSON. */
+    private static boolean isOfAnUnwellServer(Api.Reply reply) {
+        return reply.status() == 503
+                || (reply.status() >= 500 && reply.contentType().endsWith("json"));
+    }
+
+    private static boolean isOfTheDestination(Api.Reply reply) {
+        return reply.status() == 400 && reply.message().contains("/" + Orders.STAYS + " ");
     }
 
     void cancelled(String operation) {
