@@ -81,7 +81,7 @@ final class Ledger {
     }
 
     private static boolean isOfTheDestination(Api.Reply reply) {
-        return reply.status() == 400 && reply.message().contains("/" + Orders.STAYS + " ");
+        return reply.status() == 400 && reply.message().contains("/" + Orders.STAYS);
     }
 
     void cancelled(String operation) {
