@@ -11,7 +11,7 @@ import java.util.Map;
  * @param files name pattern and SHA-256 of what an undisturbed run makes; {@code ID} stands for the
  *     operation
  */
-public record Order(
+record Order(
         String name,
         String preset,
         List<Long> jobs,
