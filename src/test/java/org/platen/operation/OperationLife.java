@@ -1,6 +1,5 @@
 package org.platen.operation;
 
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import org.platen.problem.Problem;
 
@@ -28,9 +27,5 @@ public final class OperationLife {
 
     public static void cancel(Operation operation, Instant now) {
         operation.cancel(now);
-    }
-
-    public static void need(EntityManager em, Operation operation, Need need) {
-        em.persist(new OperationNeed(operation.id(), need));
     }
 }
