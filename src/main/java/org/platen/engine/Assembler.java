@@ -17,6 +17,7 @@ public interface Assembler {
      * @throws BrokenDocumentException when a document cannot be read, or lacks a page it should
      *     have
      * @throws AssemblyCancelledException when the listener wants it to stop
+     * @throws RuntimeException as it was, when the listener or the steps throw it
      * @throws java.io.UncheckedIOException when a print file cannot be written
      */
     void assemble(Iterator<? extends Step> steps, AssemblyListener listener);

@@ -19,9 +19,17 @@ final class ListenerCheckpoint implements Checkpoint {
         long now = System.nanoTime();
         if (now - nextQuestion >= 0) {
             nextQuestion = now + NANOS_BETWEEN_QUESTIONS;
-            if (listener.cancelled()) {
+            if (isCancelled()) {
                 throw new AssemblyCancelledException();
             }
+        }
+    }
+
+    private boolean isCancelled() {
+        try {
+            return listener.cancelled();
+        } catch (RuntimeException e) {
+            throw new ListenerFaultException(e);
         }
     }
 }

@@ -213,7 +213,7 @@ final class StepReader implements Closeable {
     }
 
     private static RuntimeException broken(Step.Pages step, RuntimeException e) {
-        if (e instanceof AssemblyCancelledException) {
+        if (e instanceof AssemblyCancelledException || e instanceof ListenerFaultException) {
             return e;
         }
         if (e instanceof MalformedPdfException malformed) {

@@ -28,6 +28,8 @@ public final class StreamingAssembler implements Assembler {
                                 settings,
                                 wanted -> new StepReader(settings, hash.sameKey(), wanted))) {
             new Assembly(ahead, reader, files, checkpoint).run(steps);
+        } catch (ListenerFaultException e) {
+            throw e.fault();
         }
     }
 }

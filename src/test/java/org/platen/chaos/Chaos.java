@@ -35,31 +35,33 @@ public final class Chaos {
             System.exit(2);
             return;
         }
-        System.exit(run(options).isClean() ? 0 : 1);
+        System.exit(run(options).verdict().isClean() ? 0 : 1);
     }
 
-    static Verdict run(Options options) {
+    static Report run(Options options) {
         return new Chaos(options).run();
     }
 
-    private Verdict run() {
+    private Report run() {
         say(options.toString());
         try (var cluster = Cluster.start(options)) {
+            sayWhatCannotBeDone(cluster);
             var orders = Orders.prepare(cluster);
             var ledger = new Ledger();
+            var before = new AllOperations(cluster).ids();
             var pickUp = PickUp.begin(cluster.destination(Orders.PICKED_UP));
             var load = Load.begin(cluster, orders, ledger, CLIENTS, options.seed());
             try {
                 for (int round = 1; round <= options.rounds(); round++) {
-                    round(round, new Harm.Scene(cluster, ledger, random));
+                    round(round, new Harm.Scene(cluster, orders, ledger, random));
                 }
                 cluster.heal();
             } finally {
                 load.end();
             }
-            var verdict = new Inquest(cluster, ledger, pickUp).hold();
-            System.out.println(new Report(done, verdict));
-            return verdict;
+            var report = new Report(done, new Inquest(cluster, ledger, pickUp, before).hold());
+            System.out.println(report);
+            return report;
         }
     }
 
@@ -76,6 +78,15 @@ public final class Chaos {
                     "round " + round + ", " + harm + ", could not be done", e);
         }
         PlatenServer.sleep(Duration.ofMillis(500 + random.nextInt(2_500)));
+    }
+
+    private static void sayWhatCannotBeDone(Cluster cluster) {
+        if (cluster.disk().isEmpty()) {
+            say("no disk is filled: a small one cannot be mounted here, which needs root");
+        }
+        if (!cluster.canForbid()) {
+            say("no write permission is taken away: it has no effect on this user and disk");
+        }
     }
 
     static void say(String text) {

@@ -19,15 +19,27 @@ import org.platen.server.PlatenServer;
 /** The nodes, what they share, and in which state they are. */
 final class Cluster implements AutoCloseable {
 
+    /** MiB: what nodes and logs take, and the results of a round. */
+    private static final long SMALLEST_DISK = 2_048;
+
+    private static final long DISK_A_ROUND = 64;
+
     private final Optional<Postgres> database;
 
     private final List<PlatenServer> nodes;
 
     private final Set<PlatenServer> down = ConcurrentHashMap.newKeySet();
 
-    private Cluster(Optional<Postgres> database, List<PlatenServer> nodes) {
+    private final Optional<SmallDisk> disk;
+
+    private final boolean canForbid;
+
+    private Cluster(
+            Optional<Postgres> database, Optional<SmallDisk> disk, List<PlatenServer> nodes) {
         this.database = database;
+        this.disk = disk;
         this.nodes = nodes;
+        this.canForbid = new Folder(destination(Orders.STAYS)).canBeForbidden();
     }
 
     static Cluster start(Options options) {
@@ -40,7 +52,11 @@ final class Cluster implements AutoCloseable {
         settings.put("PLATEN_WORKERS", "2");
         settings.put("PLATEN_SHUTDOWN_GRACE", "2s");
         settings.put("PLATEN_RETRY_WAITS", "500ms,1s,2s,3s,5s,5s,5s,5s,5s,5s");
-        var cluster = new Cluster(database, PlatenServer.unstarted(options.nodes(), settings));
+        settings.put("PLATEN_RETENTION_EVERY", "10s");
+        var data = PlatenServer.freshData();
+        var disk = SmallDisk.mount(data, SMALLEST_DISK + options.rounds() * DISK_A_ROUND);
+        var nodes = PlatenServer.unstarted(options.nodes(), data, settings);
+        var cluster = new Cluster(database, disk, nodes);
         cluster.nodes.forEach(PlatenServer::launch);
         cluster.nodes.forEach(PlatenServer::awaitReady);
         return cluster;
@@ -48,6 +64,16 @@ final class Cluster implements AutoCloseable {
 
     Optional<Postgres> database() {
         return database;
+    }
+
+    /** The disk that the data is on, if it may be filled. */
+    Optional<SmallDisk> disk() {
+        return disk;
+    }
+
+    /** Whether permissions can be taken away here. */
+    boolean canForbid() {
+        return canForbid;
     }
 
     PlatenServer any(Random random) {
@@ -92,9 +118,17 @@ final class Cluster implements AutoCloseable {
         return shuffled;
     }
 
+    /**
+     * Rows that belong to the queue, which should be empty when all has ended; of PostgreSQL only.
+     */
+    List<String> queued() {
+        return database.map(Postgres::queued).orElse(List.of());
+    }
+
     @Override
     public void close() {
         nodes.parallelStream().forEach(PlatenServer::close);
         database.ifPresent(Postgres::close);
+        disk.ifPresent(SmallDisk::close);
     }
 }

@@ -5,6 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.platen.server.PlatenServer;
 
 /** What is done to a cluster in a round. */
@@ -73,6 +76,46 @@ enum Harm {
             }
         }
     },
+    DESTINATION_FORBIDDEN("a destination without write permission") {
+        @Override
+        boolean isPossible(Scene scene) {
+            return scene.cluster().canForbid();
+        }
+
+        @Override
+        void doTo(Scene scene) {
+            var folder = new Folder(scene.cluster().destination(Orders.STAYS));
+            folder.forbid();
+            scene.pause(500, 4_000);
+            folder.permit();
+        }
+    },
+    FULL_DISK("a full disk") {
+        @Override
+        boolean isPossible(Scene scene) {
+            return scene.cluster().disk().isPresent();
+        }
+
+        @Override
+        void doTo(Scene scene) {
+            var disk = scene.cluster().disk().orElseThrow();
+            disk.fill();
+            scene.pause(500, 5_000);
+            disk.empty();
+        }
+    },
+    SAME_KEY("the same key from four clients at once") {
+        @Override
+        void doTo(Scene scene) {
+            var order = scene.orders().any(scene.random());
+            var key = UUID.randomUUID().toString();
+            Stream.generate(() -> scene.client(scene.random().nextLong()))
+                    .limit(4)
+                    .map(client -> CompletableFuture.runAsync(() -> client.insist(order, key)))
+                    .toList()
+                    .forEach(CompletableFuture::join);
+        }
+    },
     CANCEL("cancels") {
         @Override
         void doTo(Scene scene) {
@@ -111,7 +154,11 @@ enum Harm {
     }
 
     /** Where harm is done. */
-    record Scene(Cluster cluster, Ledger ledger, Random random) {
+    record Scene(Cluster cluster, Orders orders, Ledger ledger, Random random) {
+
+        Client client(long seed) {
+            return new Client(cluster, orders, ledger, new Random(seed));
+        }
 
         PlatenServer node() {
             return cluster.any(random);

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.platen.server.Api;
 import org.platen.server.PlatenServer;
@@ -19,6 +20,11 @@ import org.platen.server.PlatenServer;
 final class Inquest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private final Cluster cluster;
+
+    /** Operations that are older than the load. */
+    private final Set<String> before;
 
     private final Ledger ledger;
 
@@ -30,7 +36,9 @@ final class Inquest {
 
     private final Verdict verdict = new Verdict();
 
-    Inquest(Cluster cluster, Ledger ledger, PickUp pickUp) {
+    Inquest(Cluster cluster, Ledger ledger, PickUp pickUp, Set<String> before) {
+        this.cluster = cluster;
+        this.before = before;
         this.ledger = ledger;
         this.pickUp = pickUp;
         this.api = cluster.nodes().get(0).admin();
@@ -45,8 +53,14 @@ final class Inquest {
         Chaos.say("looking at each");
         verdict.accepted = ledger.operations().size();
         verdict.retried = ledger.retries();
+        verdict.unanswered = ledger.unanswered();
+        verdict.repeats = ledger.repeats();
+        verdict.doubled.addAll(ledger.acceptedTwice());
+        verdict.wrong.addAll(ledger.wrongAnswers());
         ledger.operations().forEach(this::look);
+        lookForStrangers();
         lookForStrays();
+        verdict.leftovers.addAll(new Leftovers(cluster).find());
         return verdict;
     }
 
@@ -139,6 +153,16 @@ final class Inquest {
         verdict.cancelled++;
         if (!ledger.isCancelAsked(operation)) {
             verdict.unexplained.add(operation + " (" + order.name() + ") was cancelled by nobody");
+        }
+    }
+
+    /** Operations that no client was told of: as many as there were submits without an answer. */
+    private void lookForStrangers() {
+        var strangers = new AllOperations(cluster).ids();
+        strangers.removeAll(before);
+        strangers.removeAll(ledger.operations().keySet());
+        if (strangers.size() > ledger.unanswered()) {
+            verdict.doubled.add("operations that nobody has asked for: " + strangers);
         }
     }
 

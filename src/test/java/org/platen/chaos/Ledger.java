@@ -9,13 +9,17 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.platen.server.Api;
 
-/** What was ever accepted, and what was asked of it afterwards. */
+/** What was ever accepted, what was asked of it afterwards, and which answers no client expects. */
 final class Ledger {
 
     private static final int NEWEST = 100;
 
     private final Map<String, Order> accepted = new ConcurrentHashMap<>();
+
+    private final Map<String, String> keys = new ConcurrentHashMap<>();
 
     private final Queue<String> last = new ConcurrentLinkedQueue<>();
 
@@ -23,12 +27,61 @@ final class Ledger {
 
     private final Set<String> retries = ConcurrentHashMap.newKeySet();
 
+    private final AtomicInteger unsure = new AtomicInteger();
+
+    private final AtomicInteger again = new AtomicInteger();
+
+    private final Queue<String> twice = new ConcurrentLinkedQueue<>();
+
+    private final Queue<String> wrong = new ConcurrentLinkedQueue<>();
+
     void accepted(String operation, Order order) {
-        accepted.put(operation, order);
-        last.add(operation);
+        if (accepted.put(operation, order) == null) {
+            last.add(operation);
+        }
         if (last.size() > NEWEST) {
             last.poll();
         }
+    }
+
+    /** What came with a key has one operation, however often it came. */
+    void accepted(String operation, Order order, String key) {
+        var first = keys.putIfAbsent(key, operation);
+        if (first != null) {
+            again.incrementAndGet();
+            if (!first.equals(operation)) {
+                twice.add("key " + key + " gave " + first + " and " + operation);
+            }
+        }
+        accepted(operation, order);
+    }
+
+    /** A submit without a key that was not answered by 202: it may have been accepted. */
+    void unsure() {
+        unsure.incrementAndGet();
+    }
+
+    /** A submit that nobody accepted, though the servers were well again. */
+    void refused(Order order, String key) {
+        wrong.add("not accepted, however often it was sent: " + order.name() + ", key " + key);
+    }
+
+    /** Takes an answer to a request that is as it should be. */
+    Api.Reply read(Api.Reply reply) {
+        if (reply.status() >= 400 && !isOfAnUnwellServer(reply) && !isOfTheDestination(reply)) {
+            wrong.add(reply.response().request().uri().getPath() + ": " + reply);
+        }
+        return reply;
+    }
+
+    /** One that stops says 503, without the application; others give the reason in JSON. */
+    private static boolean isOfAnUnwellServer(Api.Reply reply) {
+        return reply.status() == 503
+                || (reply.status() >= 500 && reply.contentType().endsWith("json"));
+    }
+
+    private static boolean isOfTheDestination(Api.Reply reply) {
+        return reply.status() == 400 && reply.message().contains("/" + Orders.STAYS);
     }
 
     void cancelled(String operation) {
@@ -49,6 +102,23 @@ final class Ledger {
 
     int retries() {
         return retries.size();
+    }
+
+    int unanswered() {
+        return unsure.get();
+    }
+
+    /** How often a key came again. */
+    int repeats() {
+        return again.get();
+    }
+
+    List<String> acceptedTwice() {
+        return List.copyOf(twice);
+    }
+
+    List<String> wrongAnswers() {
+        return List.copyOf(wrong);
     }
 
     /** Some of the hundred that were accepted last. */

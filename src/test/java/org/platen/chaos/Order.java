@@ -27,6 +27,10 @@ record Order(
         return !delivers.isEmpty();
     }
 
+    String path() {
+        return Orders.OUTPUT + preset + "/jobs";
+    }
+
     String body() {
         return "{\"identifiers\":" + jobs + ",\"createOnly\":" + !isDelivered() + "}";
     }

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import org.platen.server.Api;
 import org.platen.server.Pdfs;
@@ -30,6 +31,10 @@ record Orders(List<Order> all) {
     static final String STAYS = "stays";
 
     static final String PICKED_UP = "picked-up";
+
+    Order any(Random random) {
+        return all.get(random.nextInt(all.size()));
+    }
 
     static Orders prepare(Cluster cluster) {
         cluster.destination(STAYS);
@@ -117,10 +122,7 @@ record Orders(List<Order> all) {
 
     /** Runs an order before any harm is done. */
     private static Order tried(Api api, Order order) {
-        var id =
-                api.postJson(OUTPUT + order.preset() + "/jobs", order.body())
-                        .header("operationId")
-                        .orElseThrow();
+        var id = api.postJson(order.path(), order.body()).header("operationId").orElseThrow();
         while (!api.get(OUTPUT + "getProgress/" + id).text().equals("done")) {
             PlatenServer.sleep(Duration.ofMillis(50));
         }

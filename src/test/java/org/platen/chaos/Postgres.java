@@ -6,10 +6,21 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 
 /** A PostgreSQL of our own that can be restarted. */
 final class Postgres implements AutoCloseable {
+
+    private static final String QUEUED =
+            """
+            select 'task ' || task_name || ' ' || task_instance from scheduled_tasks
+            union all select 'large task ' || task_name || ' ' || task_instance from large_tasks
+            union all select 'part of ' || o.state || ' ' || o.id from operation_part p
+                join operation o on o.id = p.operation_id where o.state in ('DONE', 'FAILED', 'CANCELLED')
+            """;
 
     private final Path data;
 
@@ -64,12 +75,36 @@ final class Postgres implements AutoCloseable {
         }
     }
 
+    /** What is still to be worked on. */
+    List<String> queued() {
+        var rows = new ArrayList<String>();
+        try (var connection = server.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement();
+                var result = statement.executeQuery(QUEUED)) {
+            while (result.next()) {
+                rows.add(result.getString(1));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return rows;
+    }
+
     @Override
     public void close() {
         try {
             server.close();
+            removeData();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private void removeData() throws IOException {
+        try (var files = Files.walk(data)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
         }
     }
 }

@@ -19,11 +19,15 @@ record Report(Map<Harm, Integer> harm, Verdict verdict) {
         line(text, "  failed with a reason", verdict.failed - verdict.unexplained.size());
         line(text, "  cancelled", verdict.cancelled);
         line(text, "  retried", verdict.retried);
+        line(text, "submitted again with the same key", verdict.repeats);
+        line(text, "submitted without a key, no answer", verdict.unanswered);
         text.append('\n');
         faults(text, "lost", verdict.lost);
         faults(text, "doubled", verdict.doubled);
         faults(text, "half", verdict.half);
         faults(text, "failed unexplained", verdict.unexplained);
+        faults(text, "answered wrongly", verdict.wrong);
+        faults(text, "left behind after the sweep", verdict.leftovers);
         verdict.reasons.forEach(reason -> text.append("note: ").append(reason).append('\n'));
         return text.toString();
     }

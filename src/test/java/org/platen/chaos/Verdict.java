@@ -2,6 +2,7 @@ package org.platen.chaos;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What has become of all that was accepted. */
 final class Verdict {
@@ -16,6 +17,10 @@ final class Verdict {
 
     int retried;
 
+    int unanswered;
+
+    int repeats;
+
     final List<String> lost = new ArrayList<>();
 
     final List<String> doubled = new ArrayList<>();
@@ -24,9 +29,16 @@ final class Verdict {
 
     final List<String> unexplained = new ArrayList<>();
 
+    /** Answers that no client expects of a server which is only unwell. */
+    final List<String> wrong = new ArrayList<>();
+
+    /** What stayed behind on disk or in the database after the sweep. */
+    final List<String> leftovers = new ArrayList<>();
+
     final List<String> reasons = new ArrayList<>();
 
     boolean isClean() {
-        return lost.isEmpty() && doubled.isEmpty() && half.isEmpty() && unexplained.isEmpty();
+        return Stream.of(lost, doubled, half, unexplained, wrong, leftovers)
+                .allMatch(List::isEmpty);
     }
 }

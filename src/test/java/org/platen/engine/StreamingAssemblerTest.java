@@ -421,6 +421,25 @@ class StreamingAssemblerTest {
         assertThat(cancelling.written).hasSizeGreaterThanOrEqualTo(100);
     }
 
+    @Test
+    void what_the_listener_throws_is_not_put_down_to_a_document() {
+        Path a = Letters.write(folder, "a", 1);
+        var fault = new IllegalStateException("the database is away");
+        var broken =
+                new RecordingListener() {
+                    @Override
+                    public boolean cancelled() {
+                        if (written.size() >= 100) {
+                            throw fault;
+                        }
+                        return false;
+                    }
+                };
+
+        assertThatThrownBy(() -> new StreamingAssembler(SETTINGS).assemble(endless(all(a)), broken))
+                .isSameAs(fault);
+    }
+
     private Iterator<Step> endless(Step.Pages step) {
         return new Iterator<>() {
             private boolean begun;

@@ -77,19 +77,19 @@ public final class PlatenServer implements AutoCloseable {
 
     /** Nodes that share an empty data folder and a database; started all at once. */
     public static List<PlatenServer> nodes(int nodes, Map<String, String> settings) {
-        var started = unstarted(nodes, settings);
+        var started = unstarted(nodes, freshData(), settings);
         started.forEach(PlatenServer::launch);
         started.forEach(PlatenServer::awaitReady);
         return started;
     }
 
-    /** As {@link #nodes}, not started. */
-    public static List<PlatenServer> unstarted(int nodes, Map<String, String> settings) {
-        var data = freshData();
+    /** As {@link #nodes}, not started, with a folder of one's own. */
+    public static List<PlatenServer> unstarted(int nodes, Path data, Map<String, String> settings) {
         return IntStream.range(0, nodes).mapToObj(i -> new PlatenServer(data, settings)).toList();
     }
 
-    private static Path freshData() {
+    /** Where a server may have its data. */
+    public static Path freshData() {
         return Path.of("target", "servers", UUID.randomUUID().toString()).toAbsolutePath();
     }
 
