@@ -5,8 +5,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.platen.engine.read.BeyondLimitException;
+import org.platen.engine.read.BeyondRepairException;
 import org.platen.engine.read.Document;
+import org.platen.engine.read.Encryption;
 import org.platen.engine.read.FileSource;
 import org.platen.engine.read.MalformedPdfException;
 import org.platen.engine.read.MemorySource;
@@ -15,6 +16,7 @@ import org.platen.engine.read.Source;
 import org.platen.engine.read.StreamDecoder;
 import org.platen.engine.repair.Repair;
 import org.platen.engine.share.Checkpoint;
+import org.platen.engine.share.Extra;
 import org.platen.engine.share.OpenDocument;
 
 /**
@@ -65,7 +67,7 @@ final class Documents implements Closeable {
             return passes
                     ? read(hold.passing(), false)
                     : keep(file, source(file), false).heldBy(hold);
-        } catch (BeyondLimitException e) {
+        } catch (BeyondRepairException e) {
             throw e;
         } catch (MalformedPdfException e) {
             return repaired(file, hold);
@@ -106,10 +108,20 @@ final class Documents implements Closeable {
 
     private OpenDocument read(Source source, boolean isRepaired) {
         var document = Document.open(source, decoder, settings.limits());
-        if (document.encrypted()) {
+        requireUsable(document.encryption());
+        return new OpenDocument(document, PageTree.of(document, settings.limits()), isRepaired);
+    }
+
+    private void requireUsable(Encryption encryption) {
+        if (encryption == Encryption.ALL) {
             throw new MalformedPdfException("it is encrypted");
         }
-        return new OpenDocument(document, PageTree.of(document, settings.limits()), isRepaired);
+        if (encryption == Encryption.ATTACHED_FILES
+                && settings.content().contains(Extra.ATTACHMENTS)) {
+            throw new BeyondRepairException(
+                    "its attached files are encrypted; drop attachments, or save it without"
+                            + " encryption");
+        }
     }
 
     private void forget(Path file) {

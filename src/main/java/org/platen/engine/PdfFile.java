@@ -8,8 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.platen.engine.read.BeyondLimitException;
+import org.platen.engine.read.BeyondRepairException;
 import org.platen.engine.read.Document;
+import org.platen.engine.read.Encryption;
 import org.platen.engine.read.FileSource;
 import org.platen.engine.read.Limits;
 import org.platen.engine.read.MalformedPdfException;
@@ -47,7 +48,7 @@ public final class PdfFile implements Closeable {
         this.decoder = decoder;
         this.label = label;
         this.document = Document.open(source, decoder, LIMITS);
-        if (document.encrypted()) {
+        if (document.encryption() == Encryption.ALL) {
             throw new MalformedPdfException("it is encrypted");
         }
         this.pages = Pages.of(document, LIMITS);
@@ -86,7 +87,7 @@ public final class PdfFile implements Closeable {
         PdfHeader.require(pdf);
         try {
             return read(source(pdf), label);
-        } catch (BeyondLimitException e) {
+        } catch (BeyondRepairException e) {
             throw e;
         } catch (MalformedPdfException e) {
             return read(new Repair(RepairLimits.defaults(), () -> {}).repair(pdf), label);

@@ -56,9 +56,7 @@ final class PrintFiles implements Closeable {
             inTheMiddle = true;
             throw new BrokenDocumentException(step.label(), e.reason(), e);
         } catch (OutOfMemoryError e) {
-            throw new UncheckedIOException(
-                    new IOException(
-                            "no memory is left for " + file + "; give Java more (-Xmx)", e));
+            throw outOfMemory(e);
         }
         if (fragment.last()) {
             listener.written(step);
@@ -89,7 +87,14 @@ final class PrintFiles implements Closeable {
             listener.finished(new PrintFile(file, ended.pages(), ended.length(), sha256));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (OutOfMemoryError e) {
+            throw outOfMemory(e);
         }
+    }
+
+    private UncheckedIOException outOfMemory(OutOfMemoryError e) {
+        return new UncheckedIOException(
+                new IOException("no memory is left for " + file + "; give Java more (-Xmx)", e));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.platen.engine.read.BeyondLimitException;
+import org.platen.engine.read.BeyondRepairException;
 import org.platen.engine.read.Limits;
 import org.platen.engine.read.MalformedPdfException;
 import org.platen.engine.share.Checkpoint;
@@ -169,11 +170,15 @@ final class StepReader implements Closeable {
             return attempt(
                     step, exchange, () -> builder.build(range, page, fragment, settings.limits()));
         } catch (RuntimeException e) {
-            if (e instanceof MalformedPdfException && !range.document().repaired()) {
+            if (mayBeRepaired(e) && !range.document().repaired()) {
                 return page;
             }
             throw broken(step, e);
         }
+    }
+
+    private static boolean mayBeRepaired(RuntimeException e) {
+        return e instanceof MalformedPdfException && !(e instanceof BeyondRepairException);
     }
 
     /**

@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.platen.engine.read.Document;
+import org.platen.engine.read.Encryption;
 import org.platen.engine.read.IndirectObject;
 import org.platen.engine.read.Limits;
 import org.platen.engine.read.MalformedPdfException;
 import org.platen.engine.read.MemorySource;
+import org.platen.engine.read.PageTree;
 import org.platen.engine.read.StreamDecoder;
 
 /**
@@ -36,10 +38,12 @@ final class Anatomy {
 
     private final List<Part> parts;
     private final int root;
+    private final int pages;
 
-    private Anatomy(List<Part> parts, int root) {
+    private Anatomy(List<Part> parts, int root, int pages) {
         this.parts = parts;
         this.root = root;
+        this.pages = pages;
     }
 
     /** Null if the file cannot be read as it is. */
@@ -47,7 +51,7 @@ final class Anatomy {
         try (var decoder = new StreamDecoder(Limits.defaults())) {
             var document =
                     Document.open(new MemorySource(pdf, pdf.length), decoder, Limits.defaults());
-            if (document.encrypted()) {
+            if (document.encryption() != Encryption.NONE) {
                 return null;
             }
             var parts = new ArrayList<Part>();
@@ -57,9 +61,17 @@ final class Anatomy {
                     parts.add(part(document, object, number, pdf));
                 }
             }
-            return new Anatomy(parts, document.root());
+            return new Anatomy(parts, document.root(), pages(document));
         } catch (MalformedPdfException e) {
             return null;
+        }
+    }
+
+    private static int pages(Document document) {
+        try {
+            return Math.max(1, PageTree.of(document, Limits.defaults()).count());
+        } catch (MalformedPdfException e) {
+            return 1;
         }
     }
 
@@ -75,6 +87,11 @@ final class Anatomy {
                 new String(value.bytes(), ISO_8859_1)
                         .replaceFirst("/Length\\s+\\d+(\\s+\\d+\\s+R)?", "");
         return new Part(number, withoutLength.getBytes(ISO_8859_1), bytes);
+    }
+
+    /** At least one. */
+    int pages() {
+        return pages;
     }
 
     List<Part> parts() {

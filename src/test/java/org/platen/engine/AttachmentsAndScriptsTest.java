@@ -1,6 +1,8 @@
 package org.platen.engine;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.platen.engine.Press.all;
 import static org.platen.engine.Press.pages;
 
@@ -30,6 +32,8 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.platen.engine.share.Extra;
 import org.platen.engine.write.FileForm;
 
@@ -39,6 +43,11 @@ class AttachmentsAndScriptsTest {
     private static final COSName ASSOCIATED = COSName.getPDFName("AF");
 
     @TempDir Path folder;
+
+    /** Whatever of the print file is not compressed: the data of streams is as it was. */
+    private String output() throws IOException {
+        return Files.readString(folder.resolve("out.pdf"), ISO_8859_1);
+    }
 
     private Press keeping(Extra extra) {
         return new Press(folder, AssemblySettings.defaults().withContent(EnumSet.of(extra)));
@@ -94,6 +103,97 @@ class AttachmentsAndScriptsTest {
             assertThat(document.getDocument().getObjectsByType(COSName.getPDFName("EmbeddedFile")))
                     .isEmpty();
         }
+    }
+
+    /** A page whose content is associated with a file by a property list (14.13.5). */
+    private static RawPdf associated() {
+        return new RawPdf()
+                .page("/Resources<</Properties<</Invoice[5 0 R]>>>>").stream(
+                        4, "", "/AF /Invoice BDC 0 0 m 9 9 l S EMC".getBytes(ISO_8859_1))
+                        .object(5, "<</Type/Filespec/F(a.xml)/EF<</F 6 0 R>>/AFRelationship/Data>>")
+                        .stream(6, "/Type/EmbeddedFile", "<invoice/>".getBytes(ISO_8859_1));
+    }
+
+    @Test
+    void a_file_that_is_associated_with_content_is_dropped_with_the_others() throws IOException {
+        Path pdf = associated().write(folder.resolve("a.pdf"));
+
+        try (var document = new Press(folder).print(all(pdf))) {
+            assertThat(document.getNumberOfPages()).isOne();
+            assertThat(output()).contains("/AF /Invoice").doesNotContain("<invoice/>");
+        }
+        try (var document = keeping(Extra.ATTACHMENTS).print(all(pdf))) {
+            assertThat(document.getNumberOfPages()).isOne();
+            assertThat(output()).contains("<invoice/>");
+        }
+    }
+
+    /** Its streams and strings are plain, but for attached files and what names another filter. */
+    private Path withEncryptedFiles(RawPdf pdf, String filters) throws IOException {
+        String version = filters.contains("/V") ? "" : "/V 4";
+        pdf.object(7, "<</Filter/Standard" + version + filters + "/R 4/P -4/O<00>/U<00>>>");
+        String text = new String(pdf.bytes(), ISO_8859_1);
+        return Files.writeString(
+                folder.resolve("encrypted.pdf"),
+                text.replace("<</Root", "<</Encrypt 7 0 R/ID[<00><00>]/Root"),
+                ISO_8859_1);
+    }
+
+    @Test
+    void a_document_whose_attached_files_are_encrypted_is_printed_without_them()
+            throws IOException {
+        Path pdf = withEncryptedFiles(associated(), "/EFF/StdCF");
+
+        try (var document = new Press(folder).print(all(pdf))) {
+            assertThat(document.isEncrypted()).isFalse();
+            assertThat(output()).contains("/AF /Invoice").doesNotContain("<invoice/>");
+        }
+        try (var file = PdfFile.open(pdf)) {
+            assertThat(file.pageCount()).isOne();
+        }
+    }
+
+    @Test
+    void encrypted_files_cannot_be_kept() throws IOException {
+        Path pdf = withEncryptedFiles(associated(), "/StmF/Identity/StrF/Identity/EFF/StdCF");
+
+        assertThatThrownBy(() -> keeping(Extra.ATTACHMENTS).print(all(pdf)))
+                .isInstanceOf(BrokenDocumentException.class)
+                .hasMessage(
+                        "encrypted.pdf: its attached files are encrypted; drop attachments, or save"
+                                + " it without encryption");
+    }
+
+    @Test
+    void without_a_filter_for_them_attached_files_are_plain_and_can_be_kept() throws IOException {
+        Path pdf = withEncryptedFiles(associated(), "");
+
+        try (var document = keeping(Extra.ATTACHMENTS).print(all(pdf))) {
+            assertThat(document.isEncrypted()).isFalse();
+            assertThat(output()).contains("<invoice/>");
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"/StmF/StdCF", "/StrF/StdCF", "/V 2"})
+    void a_document_of_which_more_is_encrypted_needs_its_key(String filters) throws IOException {
+        Path pdf = withEncryptedFiles(associated(), "/EFF/StdCF" + filters);
+
+        assertThatThrownBy(() -> new Press(folder).print(all(pdf)))
+                .isInstanceOf(BrokenDocumentException.class)
+                .hasMessageStartingWith("encrypted.pdf: it is encrypted");
+    }
+
+    @Test
+    void a_stream_with_a_crypt_filter_of_its_own_is_refused() throws IOException {
+        String filter = "/Filter[/Crypt]/DecodeParms[<</Name/StdCF>>]";
+        Path pdf = withEncryptedFiles(new RawPdf().stream(4, filter, new byte[16]), "/EFF/StdCF");
+
+        assertThatThrownBy(() -> new Press(folder).print(all(pdf)))
+                .isInstanceOf(BrokenDocumentException.class)
+                .hasMessage(
+                        "encrypted.pdf: a stream that its pages need is encrypted with a filter of"
+                                + " its own; save it without encryption");
     }
 
     @Test

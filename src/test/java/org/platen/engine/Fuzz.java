@@ -8,13 +8,18 @@ import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.platen.engine.share.Extra;
+import org.platen.engine.write.FileForm;
 
 /**
  * Changes PDFs at random and assembles what comes out: it may be refused, and nothing else. What is
@@ -29,12 +34,15 @@ public final class Fuzz {
     private static final int RUNS_BETWEEN_REPORTS = 10_000;
     private static final int MOST_THREADS = 2;
     private static final int RUNS_FOR_ONE_WITH_THREADS = 20;
-    private static final int RUNS_FOR_ONE_CHECK = 5_000;
+    private static final int RUNS_FOR_ONE_CHECK = 500;
+    private static final int MOST_STEPS = 3;
+    private static final int MOST_PAGES = 3;
     // Time on a processor: others may keep the disk or the machine busy.
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final Duration LIMIT = Duration.ofSeconds(10);
-    private static final Tool CHECKER = new Tool("qpdf");
-    private static final int ERRORS = 2;
+
+    private static final String MUTANT = "mutant";
+    private static final Set<Extra> EVERYTHING = EnumSet.allOf(Extra.class);
 
     private final Random random;
     private final Path scratch;
@@ -100,6 +108,10 @@ public final class Fuzz {
         static Seed of(byte[] pdf) {
             return new Seed(pdf, Anatomy.of(pdf));
         }
+
+        int pages() {
+            return anatomy == null ? 1 : anatomy.pages();
+        }
     }
 
     private static Seed seed(Path pdf, Map<Path, Seed> known) throws IOException {
@@ -122,10 +134,9 @@ public final class Fuzz {
     /** Assembles a changed copy. Throws what must not happen. */
     void run(Seed seed) {
         long start = THREADS.getCurrentThreadCpuTime();
-        int threads = random.nextInt(RUNS_FOR_ONE_WITH_THREADS) == 0 ? MOST_THREADS : 0;
         try {
             Files.write(mutant(), changed(seed));
-            assemble(mutant(), out(), threads).ifPresent(this::checkOutput);
+            assemble(steps(seed.pages()), settings()).ifPresent(this::checkOutput);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
@@ -144,13 +155,34 @@ public final class Fuzz {
                 : mutation.ofObjects(seed.anatomy());
     }
 
+    /** All pages of the changed copy, or some of them, also more than once. */
+    private List<Step> steps(int pages) {
+        var steps = new ArrayList<Step>(List.of(new Step.NextFile(out())));
+        if (random.nextBoolean()) {
+            steps.add(new Step.Pages(mutant(), 1, Step.Pages.TO_LAST, 1, MUTANT));
+            return steps;
+        }
+        for (int i = random.nextInt(MOST_STEPS); i >= 0; i--) {
+            int first = 1 + random.nextInt(pages);
+            int count = 1 + random.nextInt(Math.min(MOST_PAGES, pages - first + 1));
+            steps.add(new Step.Pages(mutant(), first, count, random.nextInt(2), MUTANT));
+        }
+        return steps;
+    }
+
+    /** With all that a document may bring along, or with what is kept unless something is said. */
+    private AssemblySettings settings() {
+        int threads = random.nextInt(RUNS_FOR_ONE_WITH_THREADS) == 0 ? MOST_THREADS : 0;
+        var form = random.nextBoolean() ? FileForm.STREAMS : FileForm.TABLE;
+        var settings = AssemblySettings.defaults().withThreads(threads).withForm(form);
+        return random.nextBoolean() ? settings.withContent(EVERYTHING) : settings;
+    }
+
     /** The number of pages, if the file is not refused. */
-    private Optional<Integer> assemble(Path pdf, Path output, int threads) {
-        var step = new Step.Pages(pdf, 1, Step.Pages.TO_LAST, 1, "mutant");
+    private Optional<Integer> assemble(List<Step> steps, AssemblySettings settings) {
         var listener = new RecordingListener();
         try {
-            new StreamingAssembler(AssemblySettings.defaults().withThreads(threads))
-                    .assemble(List.of(new Step.NextFile(output), step).iterator(), listener);
+            new StreamingAssembler(settings).assemble(steps.iterator(), listener);
             return Optional.of(listener.files.get(0).pages());
         } catch (BrokenDocumentException e) {
             refused++;
@@ -164,11 +196,11 @@ public final class Fuzz {
                 throw new IllegalStateException(pages + " pages became " + pdf.count());
             }
         }
-        if (CHECKER.installed() && random.nextInt(RUNS_FOR_ONE_CHECK) == 0) {
+        if (Blame.canBeFound() && random.nextInt(RUNS_FOR_ONE_CHECK) == 0) {
             checked++;
-            if (CHECKER.run("--check", out().toString()) == ERRORS
-                    && CHECKER.run("--check", mutant().toString()) != ERRORS) {
-                throw new IllegalStateException("qpdf finds errors in the output");
+            var faults = Blame.of(out(), mutant());
+            if (!faults.isEmpty()) {
+                throw new IllegalStateException("qpdf finds fault with the output: " + faults);
             }
         }
     }

@@ -74,6 +74,16 @@ class HostileFilesTest {
         return Files.readString(out(), StandardCharsets.ISO_8859_1);
     }
 
+    @Test
+    void a_page_with_kids_is_nothing_but_a_page_in_the_print_file() throws IOException {
+        assemble(PLAIN, page("/Kids[4 0 R]/Count 7"));
+
+        assertThat(output())
+                .containsOnlyOnce("/Kids")
+                .containsOnlyOnce("/Count 1")
+                .doesNotContain("/Count 7");
+    }
+
     @ParameterizedTest(name = "[/X {0}]")
     @ValueSource(
             strings = {

@@ -12,20 +12,24 @@ import java.util.stream.Stream;
 enum Renderer {
     POPPLER("pdftoppm") {
         @Override
-        void draw(Path pdf, Path scratch) {
-            tool().run("-r", DPI, "-l", LAST_PAGE, pdf.toString(), prefix(scratch).toString());
+        void draw(Path pdf, Step.Range pages, Path scratch) {
+            String first = "" + pages.first();
+            String last = "" + last(pages);
+            String prefix = prefix(scratch).toString();
+            tool().run("-r", DPI, "-f", first, "-l", last, pdf.toString(), prefix);
         }
     },
     MUPDF("mutool") {
         @Override
-        void draw(Path pdf, Path scratch) {
+        void draw(Path pdf, Step.Range pages, Path scratch) {
             String pictures = prefix(scratch) + "-%04d.ppm";
-            tool().run("draw", "-q", "-r", DPI, "-o", pictures, pdf.toString(), "1-" + LAST_PAGE);
+            String range = pages.first() + "-" + last(pages);
+            tool().run("draw", "-q", "-r", DPI, "-o", pictures, pdf.toString(), range);
         }
     };
 
     private static final String DPI = "60";
-    private static final String LAST_PAGE = "40";
+    private static final Step.Range FIRST_PAGES = new Step.Range(1, 40);
     private static final String PAGE = "page";
 
     private final String program;
@@ -38,7 +42,11 @@ enum Renderer {
         return new Tool(program);
     }
 
-    abstract void draw(Path pdf, Path scratch);
+    abstract void draw(Path pdf, Step.Range pages, Path scratch);
+
+    private static int last(Step.Range pages) {
+        return pages.first() + pages.count() - 1;
+    }
 
     private static Path prefix(Path scratch) {
         return scratch.resolve(PAGE);
@@ -50,7 +58,12 @@ enum Renderer {
      * @param scratch a folder for this thread alone
      */
     List<byte[]> pictures(Path pdf, Path scratch) {
-        draw(pdf, scratch);
+        return pictures(pdf, FIRST_PAGES, scratch);
+    }
+
+    /** The pictures of some pages, in their order. */
+    List<byte[]> pictures(Path pdf, Step.Range pages, Path scratch) {
+        draw(pdf, pages, scratch);
         var pictures = new ArrayList<byte[]>();
         try (Stream<Path> files = Files.list(scratch)) {
             for (Path file :

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 /** A program of another project that tests ask, if it is installed. */
 record Tool(String name) {
 
-    private static final long SECONDS = 60;
+    private static final long SECONDS = 300;
     private static final int UNFINISHED = 124;
 
     boolean installed() {

@@ -4,7 +4,7 @@ package org.platen.engine.read;
  * A file asks for more than the {@link Limits} allow. It may be sound all the same, so nothing is
  * gained by repairing it.
  */
-public final class BeyondLimitException extends MalformedPdfException {
+public final class BeyondLimitException extends BeyondRepairException {
 
     private static final long serialVersionUID = 1;
 

@@ -21,7 +21,7 @@ final class CrossReferenceReader {
     private final Set<Long> seen = new HashSet<>();
     private @Nullable PdfValue root;
     private @Nullable PdfValue info;
-    private boolean encrypted;
+    private @Nullable PdfValue encrypt;
 
     /**
      * @param base what must be added to the offsets in the file
@@ -62,8 +62,9 @@ final class CrossReferenceReader {
         return info == null ? PdfValue.NO_REFERENCE : info.reference();
     }
 
-    boolean encrypted() {
-        return encrypted;
+    /** The encryption dictionary or a reference to it, or the null object. */
+    PdfValue encrypt() {
+        return encrypt == null ? PdfValue.nullValue() : encrypt;
     }
 
     /** Reads one section, and says where the previous one is. */
@@ -143,7 +144,9 @@ final class CrossReferenceReader {
         if (!trailer.isDictionary()) {
             throw new MalformedPdfException("a trailer is no dictionary");
         }
-        encrypted |= trailer.get("Encrypt") != null;
+        if (encrypt == null) {
+            encrypt = trailer.get("Encrypt");
+        }
         if (root == null) {
             root = trailer.get("Root");
             info = trailer.get("Info");

@@ -24,7 +24,7 @@ public final class Document {
     private final CrossReference entries;
     private final int root;
     private final int info;
-    private final boolean encrypted;
+    private final Encryption encryption;
     private final Map<Integer, ObjectStream> objectStreams = new LinkedHashMap<>(16, 0.75f, true);
     private final long length;
     private final Work work;
@@ -42,7 +42,7 @@ public final class Document {
         reader.readFrom(startOfCrossReference(source));
         root = reader.root();
         info = reader.info();
-        encrypted = reader.encrypted();
+        encryption = Encryption.of(this, resolve(reader.encrypt()));
     }
 
     /**
@@ -58,7 +58,7 @@ public final class Document {
         }
         try {
             return new Document(source, header, decoder, limits);
-        } catch (BeyondLimitException e) {
+        } catch (BeyondRepairException e) {
             throw e;
         } catch (MalformedPdfException e) {
             // Some offsets count from the file's first byte in spite of what is before the header.
@@ -88,9 +88,9 @@ public final class Document {
         throw new MalformedPdfException("startxref is missing at its end");
     }
 
-    /** Whether strings and streams are encrypted (7.6), so that they cannot be used as they are. */
-    public boolean encrypted() {
-        return encrypted;
+    /** What is encrypted, and cannot be used as it is. */
+    public Encryption encryption() {
+        return encryption;
     }
 
     /** How long the file is, in bytes. */

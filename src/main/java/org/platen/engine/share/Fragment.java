@@ -79,8 +79,10 @@ public final class Fragment {
         resizeReferences(FEW_REFERENCES);
     }
 
+    // The lengths of kinds and places are what is asked for: they are cut first and grow last, as
+    // memory may run out in between.
     private void resizeNodes(int size) {
-        kinds = Arrays.copyOf(kinds, size);
+        kinds = Arrays.copyOf(kinds, Math.min(size, kinds.length));
         objectNumbers = Arrays.copyOf(objectNumbers, size);
         ends = Arrays.copyOf(ends, size);
         referenceEnds = Arrays.copyOf(referenceEnds, size);
@@ -88,11 +90,13 @@ public final class Fragment {
         secondHashes = Arrays.copyOf(secondHashes, size);
         data = Arrays.copyOf(data, size);
         layers = Arrays.copyOf(layers, size);
+        kinds = Arrays.copyOf(kinds, size);
     }
 
     private void resizeReferences(int size) {
-        places = Arrays.copyOf(places, size);
+        places = Arrays.copyOf(places, Math.min(size, places.length));
         targets = Arrays.copyOf(targets, size);
+        places = Arrays.copyOf(places, size);
     }
 
     /** The target of a reference to a page. */

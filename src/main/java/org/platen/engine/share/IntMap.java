@@ -51,8 +51,10 @@ public final class IntMap {
     private void grow() {
         int[] oldKeys = keys;
         int[] oldValues = values;
-        keys = new int[oldKeys.length * 2];
+        // Nothing is changed until there is memory for all of it.
+        int[] newKeys = new int[oldKeys.length * 2];
         values = new int[oldKeys.length * 2];
+        keys = newKeys;
         for (int i = 0; i < oldKeys.length; i++) {
             if (oldValues[i] != ABSENT) {
                 int slot = slot(oldKeys[i]);

@@ -11,11 +11,14 @@ final class PageCopier {
     // What is written otherwise, or makes sense in the document only that the page comes from: the
     // page tree, article beads, the structure tree and its order of tabs, thumbnails, private data
     // and metadata, captured web content, document parts, separations, templates, attachments and
-    // actions.
+    // actions. And what only other nodes of the page tree have: readers that find kids do not see a
+    // page.
     private static final List<String> DROPPED =
             List.of(
                     "Type",
                     "Parent",
+                    "Kids",
+                    "Count",
                     "Resources",
                     "MediaBox",
                     "CropBox",

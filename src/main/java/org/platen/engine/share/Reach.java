@@ -27,6 +27,7 @@ final class Reach {
     private final ValueCopier copier;
     private final AnnotationCopier annotations;
     private final ScriptCopier scripts;
+    private final boolean dropsFiles;
     private final List<String> droppedOfStreams;
 
     Reach(PageRange range, Fragment fragment, Limits limits, Checkpoint checkpoint) {
@@ -40,7 +41,8 @@ final class Reach {
         copier = new ValueCopier(fragment);
         annotations = new AnnotationCopier(range, copier);
         scripts = new ScriptCopier(document.document(), copier);
-        droppedOfStreams = range.keeps(Extra.ATTACHMENTS) ? LENGTH : LENGTH_AND_FILES;
+        dropsFiles = !range.keeps(Extra.ATTACHMENTS);
+        droppedOfStreams = dropsFiles ? LENGTH_AND_FILES : LENGTH;
     }
 
     /** What a reference to an object becomes, see {@link Fragment}. */
@@ -101,6 +103,12 @@ final class Reach {
     }
 
     private int copy(IndirectObject object, int number) {
+        if (object.isStream()) {
+            if (dropsFiles && isFile(object.value())) {
+                return Fragment.NOTHING;
+            }
+            document.document().encryption().requirePlain(document.document(), object.value());
+        }
         int node = add(Kind.OPEN, number);
         if (layers != null) {
             fragment.setLayer(node, layers.layer(number));
@@ -118,6 +126,12 @@ final class Reach {
         }
         fragment.checkWeight(limits);
         return node;
+    }
+
+    /** Whether a stream is an attached file: much more than attachments leads there (14.13.5). */
+    private static boolean isFile(PdfValue stream) {
+        var type = stream.get("Type");
+        return type != null && type.isName("EmbeddedFile");
     }
 
     private void copyDictionary(PdfValue value, int number) {

@@ -46,9 +46,12 @@ final class SharingTable {
         long[] oldFirst = first;
         long[] oldSecond = second;
         int[] oldNumbers = numbers;
-        first = new long[oldNumbers.length * 2];
-        second = new long[oldNumbers.length * 2];
+        // Nothing is changed until there is memory for all of it.
+        long[] newFirst = new long[oldNumbers.length * 2];
+        long[] newSecond = new long[oldNumbers.length * 2];
         numbers = new int[oldNumbers.length * 2];
+        first = newFirst;
+        second = newSecond;
         for (int i = 0; i < oldNumbers.length; i++) {
             if (oldNumbers[i] != ABSENT) {
                 int place = place(oldFirst[i], oldSecond[i]);
