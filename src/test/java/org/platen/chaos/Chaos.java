@@ -13,7 +13,7 @@ import org.platen.server.PlatenServer;
  */
 public final class Chaos {
 
-    private static final int CLIENTS = 3;
+    static final int CLIENTS = 3;
 
     private final Options options;
 

@@ -36,6 +36,7 @@ enum Harm {
         void doTo(Scene scene) {
             var node = scene.node();
             scene.cluster().down(node);
+            scene.ledger().stopped();
             node.stop();
             scene.cluster().start(node);
         }

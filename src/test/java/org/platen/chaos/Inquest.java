@@ -56,7 +56,7 @@ final class Inquest {
         verdict.unanswered = ledger.unanswered();
         verdict.repeats = ledger.repeats();
         verdict.doubled.addAll(ledger.acceptedTwice());
-        verdict.wrong.addAll(ledger.wrongAnswers());
+        verdict.wrong.addAll(ledger.wrongAnswers(Chaos.CLIENTS));
         ledger.operations().forEach(this::look);
         lookForStrangers();
         lookForStrays();

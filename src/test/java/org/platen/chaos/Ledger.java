@@ -35,6 +35,10 @@ final class Ledger {
 
     private final Queue<String> wrong = new ConcurrentLinkedQueue<>();
 
+    private final Queue<String> closing = new ConcurrentLinkedQueue<>();
+
+    private final AtomicInteger stops = new AtomicInteger();
+
     void accepted(String operation, Order order) {
         if (accepted.put(operation, order) == null) {
             last.add(operation);
@@ -68,7 +72,11 @@ final class Ledger {
 
     /** Takes an answer to a request that is as it should be. */
     Api.Reply read(Api.Reply reply) {
-        if (reply.status() >= 400 && !isOfAnUnwellServer(reply) && !isOfTheDestination(reply)) {
+        if (isOfAClosingServer(reply)) {
+            closing.add(reply.toString());
+        } else if (reply.status() >= 400
+                && !isOfAnUnwellServer(reply)
+                && !isOfTheDestination(reply)) {
             wrong.add(reply.response().request().uri().getPath() + ": " + reply);
         }
         return reply;
@@ -80,8 +88,20 @@ final class Ledger {
                 || (reply.status() >= 500 && reply.contentType().endsWith("json"));
     }
 
+    /**
+     * In the milliseconds in which an application server closes its doors it knows of no
+     * application, and says so in its own words.
+     */
+    private static boolean isOfAClosingServer(Api.Reply reply) {
+        return reply.status() == 404 && reply.contentType().startsWith("text/html");
+    }
+
     private static boolean isOfTheDestination(Api.Reply reply) {
         return reply.status() == 400 && reply.message().contains("/" + Orders.STAYS);
+    }
+
+    void stopped() {
+        stops.incrementAndGet();
     }
 
     void cancelled(String operation) {
@@ -117,8 +137,15 @@ final class Ledger {
         return List.copyOf(twice);
     }
 
-    List<String> wrongAnswers() {
-        return List.copyOf(wrong);
+    /**
+     * Among them what closing servers said, if it was more than each client may hear once a stop.
+     */
+    List<String> wrongAnswers(int clients) {
+        var all = new ArrayList<>(wrong);
+        if (closing.size() > clients * stops.get()) {
+            all.addAll(closing);
+        }
+        return all;
     }
 
     /** Some of the hundred that were accepted last. */
