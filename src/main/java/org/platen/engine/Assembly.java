@@ -30,6 +30,9 @@ final class Assembly {
         fill(all);
         while (!ahead.isEmpty()) {
             boolean unread = ahead.claimHead();
+            if (!unread) {
+                ahead.head().awaitReader(checkpoint);
+            }
             for (var step : ahead.head().steps()) {
                 write(step, unread);
             }

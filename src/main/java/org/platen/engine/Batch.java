@@ -2,17 +2,21 @@ package org.platen.engine;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.platen.engine.share.Checkpoint;
 
 /** A few steps in a row that one thread reads: so threads need not meet for each of them. */
 final class Batch {
 
-    private static final int STEPS = 4;
+    private static final int STEPS = 16;
 
-    private final List<StepInWork> places = Stream.generate(StepInWork::new).limit(STEPS).toList();
+    private final Bell bell = new Bell();
+    private final List<StepInWork> places =
+            Stream.generate(() -> new StepInWork(bell)).limit(STEPS).toList();
     private int count;
 
     void clear() {
         count = 0;
+        bell.silence();
     }
 
     boolean isFull() {
@@ -25,6 +29,16 @@ final class Batch {
 
     List<StepInWork> steps() {
         return places.subList(0, count);
+    }
+
+    /** All of it is read. */
+    void ended() {
+        bell.ring();
+    }
+
+    /** Waits until it is read, or its reader needs the writer. */
+    void awaitReader(Checkpoint checkpoint) {
+        bell.await(checkpoint);
     }
 
     void letGo() {

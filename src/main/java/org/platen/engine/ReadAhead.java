@@ -113,6 +113,7 @@ final class ReadAhead implements Closeable {
             try (var reader = readers.get()) {
                 for (var batch = claim(); batch != null; batch = claim()) {
                     batch.steps().forEach(step -> read(reader, step));
+                    batch.ended();
                 }
             } finally {
                 leave();

@@ -11,9 +11,8 @@ import org.platen.engine.share.Fragment;
 final class StepInWork implements StepReader.Exchange {
 
     private static final int FRAGMENTS = 2;
-    // So the writer hears soon enough that nobody wants its work any more.
-    private static final long MILLIS_BETWEEN_CHECKS = 20;
 
+    private final Bell bell;
     private final Hold hold = new Hold();
     private final @Nullable Fragment[] fragments = new @Nullable Fragment[FRAGMENTS];
     private StepReader.@Nullable Numbered step;
@@ -23,6 +22,13 @@ final class StepInWork implements StepReader.Exchange {
     private boolean ended;
     private boolean stopped;
     private @Nullable Throwable failure;
+
+    /**
+     * @param bell to be rung when the reader has to wait for the writer
+     */
+    StepInWork(Bell bell) {
+        this.bell = bell;
+    }
 
     /** Takes in another step; afterwards it may be handed to another thread. */
     synchronized void begin(StepReader.Numbered next) {
@@ -48,6 +54,7 @@ final class StepInWork implements StepReader.Exchange {
     @Override
     public synchronized Fragment empty() {
         while (filled - written == FRAGMENTS && !stopped) {
+            bell.ring();
             await(0);
         }
         if (stopped) {
@@ -74,6 +81,7 @@ final class StepInWork implements StepReader.Exchange {
     @Override
     public synchronized void awaitTurn() {
         while (!(due && filled == written) && !stopped) {
+            bell.ring();
             await(0);
         }
         if (stopped) {
@@ -103,7 +111,7 @@ final class StepInWork implements StepReader.Exchange {
         notifyAll();
         while (filled == written && !ended) {
             checkpoint.pass();
-            await(MILLIS_BETWEEN_CHECKS);
+            await(Bell.MILLIS_BETWEEN_CHECKS);
         }
         if (filled > written) {
             return fragment(written);
