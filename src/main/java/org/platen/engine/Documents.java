@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.platen.engine.read.BeyondRepairException;
 import org.platen.engine.read.Document;
 import org.platen.engine.read.Encryption;
@@ -31,19 +33,29 @@ final class Documents implements Closeable {
     private static final int MOST_REMEMBERED = 256;
 
     private final AssemblySettings settings;
+    private final Library library;
     private final StreamDecoder decoder;
     private final Repair repair;
     private final Map<Path, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
     private long keptObjects;
     private final Map<Path, Boolean> passed = new Recent();
 
-    Documents(AssemblySettings settings, Checkpoint checkpoint) {
+    /**
+     * @param library is shared with other threads
+     */
+    Documents(AssemblySettings settings, Library library, Checkpoint checkpoint) {
         this.settings = settings;
+        this.library = library;
         decoder = new StreamDecoder(settings.limits());
         repair = new Repair(settings.repairLimits(), checkpoint);
     }
 
-    private record Kept(SharedSource source, OpenDocument document) {
+    /**
+     * A document that is kept open.
+     *
+     * @param entry null after repair; kept here, since the library forgets what nobody keeps
+     */
+    private record Kept(SharedSource source, OpenDocument document, Library.@Nullable Entry entry) {
 
         OpenDocument heldBy(Hold hold) {
             hold.add(source);
@@ -64,9 +76,7 @@ final class Documents implements Closeable {
         try {
             boolean passes =
                     passed.put(file, true) == null && hold.passing().read(file, SMALL_FILE);
-            return passes
-                    ? read(hold.passing(), false)
-                    : keep(file, source(file), false).heldBy(hold);
+            return passes ? read(hold.passing()) : keep(file, source(file)).heldBy(hold);
         } catch (BeyondRepairException e) {
             throw e;
         } catch (MalformedPdfException e) {
@@ -77,7 +87,15 @@ final class Documents implements Closeable {
     /** The same document in the form that it has after repair. */
     OpenDocument repaired(Path file, Hold hold) throws IOException {
         forget(file);
-        return keep(file, repair.repair(file), true).heldBy(hold);
+        var source = repair.repair(file);
+        return closedOnFailure(
+                        source,
+                        () -> {
+                            var document = Document.open(source, decoder, settings.limits());
+                            var pages = PageTree.of(document, settings.limits());
+                            return keep(file, source, document, pages, null);
+                        })
+                .heldBy(hold);
     }
 
     private static Source source(Path file) throws IOException {
@@ -85,20 +103,45 @@ final class Documents implements Closeable {
         return small.read(file, SMALL_FILE) ? small : FileSource.of(file);
     }
 
-    private Kept keep(Path file, Source source, boolean isRepaired) {
+    private Kept keep(Path file, Source source) {
+        return closedOnFailure(
+                source,
+                () -> {
+                    var entry = library.entry(file, source.length(), () -> entry(source));
+                    var document =
+                            new Document(source, entry.structure(), decoder, settings.limits());
+                    return keep(file, source, document, entry.pages(), entry);
+                });
+    }
+
+    private Library.Entry entry(Source source) {
+        var document = usable(Document.open(source, decoder, settings.limits()));
+        return new Library.Entry(document.structure(), PageTree.of(document, settings.limits()));
+    }
+
+    private static Kept closedOnFailure(Source source, Supplier<Kept> keeping) {
         try {
-            var document = read(source, isRepaired);
-            var shared = new Kept(new SharedSource(source), document);
-            kept.put(file, shared);
-            keptObjects += document.objects();
-            while (kept.size() > MOST_KEPT || isTooMuchKept()) {
-                forget(kept.keySet().iterator().next());
-            }
-            return shared;
+            return keeping.get();
         } catch (RuntimeException | Error e) {
             source.close();
             throw e;
         }
+    }
+
+    private Kept keep(
+            Path file,
+            Source source,
+            Document document,
+            PageTree pages,
+            Library.@Nullable Entry entry) {
+        var opened = new OpenDocument(usable(document), pages, entry == null);
+        var shared = new Kept(new SharedSource(source), opened, entry);
+        kept.put(file, shared);
+        keptObjects += opened.objects();
+        while (kept.size() > MOST_KEPT || isTooMuchKept()) {
+            forget(kept.keySet().iterator().next());
+        }
+        return shared;
     }
 
     /** One document alone is within the limits. */
@@ -106,22 +149,22 @@ final class Documents implements Closeable {
         return kept.size() > 1 && keptObjects > settings.limits().objects();
     }
 
-    private OpenDocument read(Source source, boolean isRepaired) {
-        var document = Document.open(source, decoder, settings.limits());
-        requireUsable(document.encryption());
-        return new OpenDocument(document, PageTree.of(document, settings.limits()), isRepaired);
+    private OpenDocument read(Source source) {
+        var document = usable(Document.open(source, decoder, settings.limits()));
+        return new OpenDocument(document, PageTree.of(document, settings.limits()), false);
     }
 
-    private void requireUsable(Encryption encryption) {
-        if (encryption == Encryption.ALL) {
+    private Document usable(Document document) {
+        if (document.encryption() == Encryption.ALL) {
             throw new MalformedPdfException("it is encrypted");
         }
-        if (encryption == Encryption.ATTACHED_FILES
+        if (document.encryption() == Encryption.ATTACHED_FILES
                 && settings.content().contains(Extra.ATTACHMENTS)) {
             throw new BeyondRepairException(
                     "its attached files are encrypted; drop attachments, or save it without"
                             + " encryption");
         }
+        return document;
     }
 
     private void forget(Path file) {

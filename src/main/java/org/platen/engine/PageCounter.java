@@ -12,7 +12,7 @@ public final class PageCounter implements Closeable {
     private final Hold hold = new Hold();
 
     public PageCounter(AssemblySettings settings) {
-        documents = new Documents(settings, () -> {});
+        documents = new Documents(settings, new Library(), () -> {});
     }
 
     /**

@@ -24,9 +24,10 @@ final class StepReader implements Closeable {
     private final FragmentBuilder builder;
     private final Limits limitsAhead;
 
-    StepReader(AssemblySettings settings, ContentHash hash, Checkpoint checkpoint) {
+    StepReader(
+            AssemblySettings settings, ContentHash hash, Library library, Checkpoint checkpoint) {
         this.settings = settings;
-        documents = new Documents(settings, checkpoint);
+        documents = new Documents(settings, library, checkpoint);
         builder = new FragmentBuilder(hash, checkpoint);
         limitsAhead = settings.limits().ahead();
     }

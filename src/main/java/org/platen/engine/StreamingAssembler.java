@@ -20,13 +20,16 @@ public final class StreamingAssembler implements Assembler {
     @Override
     public void assemble(Iterator<? extends Step> steps, AssemblyListener listener) {
         var checkpoint = new ListenerCheckpoint(listener);
+        var library = new Library();
         var hash = new ContentHash(new SecureRandom());
         try (var files = new PrintFiles(settings, checkpoint, listener);
-                var reader = new StepReader(settings, hash, checkpoint);
+                var reader = new StepReader(settings, hash, library, checkpoint);
                 var ahead =
                         new ReadAhead(
                                 settings,
-                                wanted -> new StepReader(settings, hash.sameKey(), wanted))) {
+                                wanted ->
+                                        new StepReader(
+                                                settings, hash.sameKey(), library, wanted))) {
             new Assembly(ahead, reader, files, checkpoint).run(steps);
         } catch (ListenerFaultException e) {
             throw e.fault();

@@ -322,7 +322,11 @@ class HostileFilesTest {
         var step = new Step.Pages(file, 1, Step.Pages.TO_LAST, 0, "long.pdf");
         try (var files = new PrintFiles(settings, () -> {}, listener);
                 var reader =
-                        new StepReader(settings, new ContentHash(new SecureRandom()), () -> {})) {
+                        new StepReader(
+                                settings,
+                                new ContentHash(new SecureRandom()),
+                                new Library(),
+                                () -> {})) {
             files.begin(out());
             var place = new StepReader.Numbered(step, 0, 0);
             var exchange = new TruncatingExchange(files, step);

@@ -21,12 +21,9 @@ public final class Document {
 
     private final ObjectReader objects;
     private final StreamDecoder decoder;
+    private final FileStructure structure;
     private final CrossReference entries;
-    private final int root;
-    private final int info;
-    private final Encryption encryption;
     private final Map<Integer, ObjectStream> objectStreams = new LinkedHashMap<>(16, 0.75f, true);
-    private final long length;
     private final Work work;
     private int objectStreamsWeight;
     private int objectStreamsInWork;
@@ -34,15 +31,28 @@ public final class Document {
 
     private Document(Source source, long base, StreamDecoder decoder, Limits limits) {
         this.decoder = decoder;
-        length = source.length();
         work = new Work(limits.workBytes());
         objects = new ObjectReader(source, limits);
-        entries = new CrossReference(limits, length);
+        entries = new CrossReference(limits, source.length());
         var reader = new CrossReferenceReader(source, base, objects, decoder, entries, work);
         reader.readFrom(startOfCrossReference(source));
-        root = reader.root();
-        info = reader.info();
-        encryption = Encryption.of(this, resolve(reader.encrypt()));
+        var encryption = Encryption.of(this, resolve(reader.encrypt()));
+        structure =
+                new FileStructure(
+                        entries, reader.root(), reader.info(), encryption, source.length());
+    }
+
+    /**
+     * A document whose structure is known already.
+     *
+     * @param source of the file that the structure was read from
+     */
+    public Document(Source source, FileStructure structure, StreamDecoder decoder, Limits limits) {
+        this.decoder = decoder;
+        this.structure = structure;
+        work = new Work(limits.workBytes());
+        objects = new ObjectReader(source, limits);
+        entries = structure.entries();
     }
 
     /**
@@ -88,14 +98,19 @@ public final class Document {
         throw new MalformedPdfException("startxref is missing at its end");
     }
 
+    /** What its cross-reference says; other threads may open the document by it. */
+    public FileStructure structure() {
+        return structure;
+    }
+
     /** What is encrypted, and cannot be used as it is. */
     public Encryption encryption() {
-        return encryption;
+        return structure.encryption();
     }
 
     /** How long the file is, in bytes. */
     public long length() {
-        return length;
+        return structure.length();
     }
 
     /** Another part of the pages is to be read, see {@link Limits#workBytes}. */
@@ -110,13 +125,13 @@ public final class Document {
 
     /** The object number of the document catalogue. */
     public int root() {
-        return root;
+        return structure.root();
     }
 
     /** The document catalogue (7.7.2). */
     public PdfValue catalog() {
         if (catalog == null) {
-            var found = find(root);
+            var found = find(structure.root());
             if (found == null || !found.value().isDictionary()) {
                 throw new MalformedPdfException("the catalogue is missing");
             }
@@ -127,7 +142,7 @@ public final class Document {
 
     /** The document information dictionary (14.3.3), or the null object. */
     public PdfValue info() {
-        var found = find(info);
+        var found = find(structure.info());
         return found == null ? PdfValue.nullValue() : found.value();
     }
 

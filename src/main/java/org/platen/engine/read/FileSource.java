@@ -15,8 +15,9 @@ import java.util.Map;
  */
 public final class FileSource implements Source {
 
-    private static final int BLOCK = 1 << 16;
-    private static final int KEPT = 48;
+    // Pages that are wanted may lie anywhere: a larger block would mostly be read in vain.
+    private static final int BLOCK = 1 << 13;
+    private static final int KEPT = 256;
 
     private final FileChannel channel;
     private final long length;

@@ -1,0 +1,52 @@
+package org.platen.engine;
+
+import java.lang.ref.WeakReference;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.platen.engine.read.FileStructure;
+import org.platen.engine.read.PageTree;
+
+/**
+ * What the threads of an assembly have found out about documents that come more than once or are
+ * large: only one of them has to read the cross-reference and the page tree. Forgets what no thread
+ * keeps.
+ */
+final class Library {
+
+    private final Map<Path, Shelf> shelves = new ConcurrentHashMap<>();
+
+    /** What there is in a file, as long as the file does not change. */
+    record Entry(FileStructure structure, PageTree pages) {}
+
+    /** Reads a document. */
+    interface Reading {
+
+        Entry read();
+    }
+
+    /**
+     * What is known of a file, or else what its reading gives. Others that ask for the same file
+     * wait until it is read.
+     *
+     * @param length of the file as it is now
+     */
+    Entry entry(Path file, long length, Reading reading) {
+        return shelves.computeIfAbsent(file, any -> new Shelf()).entry(length, reading);
+    }
+
+    private static final class Shelf {
+
+        private WeakReference<@Nullable Entry> known = new WeakReference<>(null);
+
+        synchronized Entry entry(long length, Reading reading) {
+            var entry = known.get();
+            if (entry == null || entry.structure().length() != length) {
+                entry = reading.read();
+                known = new WeakReference<>(entry);
+            }
+            return entry;
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.platen.engine.read;
+
+/**
+ * What the cross-reference sections and trailers of a file say (ISO 32000-2, 7.5): where its
+ * objects are, and with which of them to begin. Never changes, so several threads may use it.
+ */
+public final class FileStructure {
+
+    private final CrossReference entries;
+    private final int root;
+    private final int info;
+    private final Encryption encryption;
+    private final long length;
+
+    FileStructure(CrossReference entries, int root, int info, Encryption encryption, long length) {
+        this.entries = entries;
+        this.root = root;
+        this.info = info;
+        this.encryption = encryption;
+        this.length = length;
+    }
+
+    CrossReference entries() {
+        return entries;
+    }
+
+    /** The object number of the document catalogue. */
+    int root() {
+        return root;
+    }
+
+    /** The object number of the document information dictionary, or one that no object has. */
+    int info() {
+        return info;
+    }
+
+    Encryption encryption() {
+        return encryption;
+    }
+
+    /** How long the file is, in bytes. */
+    public long length() {
+        return length;
+    }
+}

@@ -1,0 +1,66 @@
+package org.platen.engine;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.platen.engine.read.Document;
+import org.platen.engine.read.Limits;
+import org.platen.engine.read.MemorySource;
+import org.platen.engine.read.PageTree;
+import org.platen.engine.read.StreamDecoder;
+
+class LibraryTest {
+
+    @TempDir Path folder;
+
+    private final Library library = new Library();
+
+    private Path file = Path.of("");
+
+    private int readings;
+
+    @BeforeEach
+    void write() {
+        file = Letters.write(folder, "letter", 3);
+    }
+
+    private Library.Entry read() {
+        readings++;
+        try (var decoder = new StreamDecoder(Limits.defaults())) {
+            byte[] pdf = Files.readAllBytes(file);
+            var document =
+                    Document.open(new MemorySource(pdf, pdf.length), decoder, Limits.defaults());
+            return new Library.Entry(
+                    document.structure(), PageTree.of(document, Limits.defaults()));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void a_document_is_read_once_for_all() throws IOException {
+        var first = library.entry(file, Files.size(file), this::read);
+        var second = library.entry(file, Files.size(file), this::read);
+
+        assertThat(second).isSameAs(first);
+        assertThat(readings).isEqualTo(1);
+        assertThat(first.pages().count()).isEqualTo(3);
+    }
+
+    @Test
+    void a_document_that_has_changed_is_read_anew() throws IOException {
+        var first = library.entry(file, Files.size(file), this::read);
+        Files.writeString(file, Files.readString(file, ISO_8859_1) + "%", ISO_8859_1);
+
+        var second = library.entry(file, Files.size(file), this::read);
+
+        assertThat(second).isNotSameAs(first);
+        assertThat(first).isNotNull(); // and so not forgotten before
+    }
+}
