@@ -64,7 +64,7 @@ public final class AssembleCommand {
                         .withChecksum(Checksum.NONE)
                         .withOnBroken(arguments.skipsBroken() ? OnBroken.LEAVE_OUT : OnBroken.STOP);
         var bar = new ProgressBar(err, onTerminal, onTerminal ? DocumentNames.count(arguments) : 0);
-        boolean several = !arguments.split().equals(Split.NONE);
+        boolean several = arguments.split().splits();
         var documents = new AtomicLong();
         try (var names = new DocumentNames(arguments);
                 var files = new OutputNames(arguments.output(), several);

@@ -33,6 +33,11 @@ record Split(Unit unit, long most) {
                 Long.parseLong(match.group(2)));
     }
 
+    /** Whether there may be more than one file. */
+    boolean splits() {
+        return most < Long.MAX_VALUE;
+    }
+
     boolean countsPages() {
         return unit != Unit.DOCUMENTS;
     }

@@ -10,12 +10,17 @@ public record InheritedAttributes(int resources, int mediaBox, int cropBox, int 
 
     /** What is inherited below a node: its own attributes, and those from above. */
     InheritedAttributes below(int number, PdfValue node) {
-        var attributes =
-                new InheritedAttributes(
-                        node.get("Resources") == null ? resources : number,
-                        node.get("MediaBox") == null ? mediaBox : number,
-                        node.get("CropBox") == null ? cropBox : number,
-                        node.get("Rotate") == null ? rotate : number);
-        return attributes.equals(this) ? this : attributes;
+        int resourcesBelow = node.get("Resources") == null ? resources : number;
+        int mediaBoxBelow = node.get("MediaBox") == null ? mediaBox : number;
+        int cropBoxBelow = node.get("CropBox") == null ? cropBox : number;
+        int rotateBelow = node.get("Rotate") == null ? rotate : number;
+        boolean isSame =
+                resourcesBelow == resources
+                        && mediaBoxBelow == mediaBox
+                        && cropBoxBelow == cropBox
+                        && rotateBelow == rotate;
+        return isSame
+                ? this
+                : new InheritedAttributes(resourcesBelow, mediaBoxBelow, cropBoxBelow, rotateBelow);
     }
 }

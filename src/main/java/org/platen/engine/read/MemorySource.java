@@ -2,6 +2,7 @@ package org.platen.engine.read;
 
 import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Arrays;
 
@@ -32,15 +33,31 @@ public final class MemorySource implements Source {
     public boolean read(Path file, int longest) throws IOException {
         length = 0;
         try (var in = new FileInputStream(RegularFile.require(file.toFile()))) {
-            int left = in.available();
-            while (left > 0 && left <= longest - length) {
-                makeRoomFor(left);
-                int count = in.read(bytes, length, bytes.length - length);
-                length += Math.max(0, count);
-                left = in.available();
+            int count = in.read(bytes, 0, bytes.length);
+            while (count >= 0) {
+                length += count;
+                if (length > longest) {
+                    return false;
+                }
+                count = length < bytes.length ? readOne(in) : readMore(in);
             }
-            return left == 0;
+            return true;
         }
+    }
+
+    /** Most files end here; to ask for one byte is the cheapest way to see that. */
+    private int readOne(InputStream in) throws IOException {
+        int next = in.read();
+        if (next < 0) {
+            return -1;
+        }
+        bytes[length] = (byte) next;
+        return 1;
+    }
+
+    private int readMore(InputStream in) throws IOException {
+        makeRoomFor(SMALLEST);
+        return in.read(bytes, length, bytes.length - length);
     }
 
     private void makeRoomFor(int count) {
