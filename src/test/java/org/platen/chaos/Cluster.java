@@ -57,8 +57,13 @@ final class Cluster implements AutoCloseable {
         var disk = SmallDisk.mount(data, SMALLEST_DISK + options.rounds() * DISK_A_ROUND);
         var nodes = PlatenServer.unstarted(options.nodes(), data, settings);
         var cluster = new Cluster(database, disk, nodes);
-        cluster.nodes.forEach(PlatenServer::launch);
-        cluster.nodes.forEach(PlatenServer::awaitReady);
+        try {
+            cluster.nodes.forEach(PlatenServer::launch);
+            cluster.nodes.forEach(PlatenServer::awaitReady);
+        } catch (RuntimeException e) {
+            cluster.close();
+            throw e;
+        }
         return cluster;
     }
 

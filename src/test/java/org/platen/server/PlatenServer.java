@@ -206,6 +206,10 @@ public final class PlatenServer implements AutoCloseable {
         return environment.get("PLATEN_NODE");
     }
 
+    String pid() {
+        return Long.toString(process.pid());
+    }
+
     public Path console() {
         return data.resolve("console-" + node() + ".log");
     }
