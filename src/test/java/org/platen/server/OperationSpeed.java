@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
  * How quick operations are as clients meet them, on a PostgreSQL that brings each commit to the
  * disk: how many are accepted in a second beside what {@code pgbench} does in the same database;
  * what one document takes beside 100,000; what three nodes do in the time of one. A program, for
- * maintainers; needs {@code pgbench} on the PATH.
+ * maintainers; needs {@code pgbench} on the PATH. May be given what to measure: accepting, beside,
+ * nodes.
  */
 public final class OperationSpeed {
 
@@ -52,9 +53,16 @@ public final class OperationSpeed {
                         .setServerConfig("max_connections", "200")
                         .start()) {
             var speed = new OperationSpeed(postgres);
-            speed.accepting();
-            speed.besideALargeOne();
-            speed.nodes();
+            var wanted = List.of(arguments);
+            if (wanted.isEmpty() || wanted.contains("accepting")) {
+                speed.accepting();
+            }
+            if (wanted.isEmpty() || wanted.contains("beside")) {
+                speed.besideALargeOne();
+            }
+            if (wanted.isEmpty() || wanted.contains("nodes")) {
+                speed.nodes();
+            }
         }
         System.exit(0);
     }
