@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.platen.engine.read.BeyondRepairException;
 import org.platen.engine.read.Document;
 import org.platen.engine.read.Encryption;
@@ -53,9 +51,9 @@ final class Documents implements Closeable {
     /**
      * A document that is kept open.
      *
-     * @param entry null after repair; kept here, since the library forgets what nobody keeps
+     * @param entry kept here, since the library forgets what nobody keeps
      */
-    private record Kept(SharedSource source, OpenDocument document, Library.@Nullable Entry entry) {
+    private record Kept(SharedSource source, OpenDocument document, Library.Entry entry) {
 
         OpenDocument heldBy(Hold hold) {
             hold.add(source);
@@ -76,7 +74,7 @@ final class Documents implements Closeable {
         try {
             boolean passes =
                     passed.put(file, true) == null && hold.passing().read(file, SMALL_FILE);
-            return passes ? read(hold.passing()) : keep(file, source(file)).heldBy(hold);
+            return passes ? read(hold.passing()) : keep(file, source(file), false).heldBy(hold);
         } catch (BeyondRepairException e) {
             throw e;
         } catch (MalformedPdfException e) {
@@ -87,15 +85,7 @@ final class Documents implements Closeable {
     /** The same document in the form that it has after repair. */
     OpenDocument repaired(Path file, Hold hold) throws IOException {
         forget(file);
-        var source = repair.repair(file);
-        return closedOnFailure(
-                        source,
-                        () -> {
-                            var document = Document.open(source, decoder, settings.limits());
-                            var pages = PageTree.of(document, settings.limits());
-                            return keep(file, source, document, pages, null);
-                        })
-                .heldBy(hold);
+        return keep(file, repair.repair(file), true).heldBy(hold);
     }
 
     private static Source source(Path file) throws IOException {
@@ -103,45 +93,30 @@ final class Documents implements Closeable {
         return small.read(file, SMALL_FILE) ? small : FileSource.of(file);
     }
 
-    private Kept keep(Path file, Source source) {
-        return closedOnFailure(
-                source,
-                () -> {
-                    var entry = library.entry(file, source.length(), () -> entry(source));
-                    var document =
-                            new Document(source, entry.structure(), decoder, settings.limits());
-                    return keep(file, source, document, entry.pages(), entry);
-                });
-    }
-
-    private Library.Entry entry(Source source) {
-        var document = usable(Document.open(source, decoder, settings.limits()));
-        return new Library.Entry(document.structure(), PageTree.of(document, settings.limits()));
-    }
-
-    private static Kept closedOnFailure(Source source, Supplier<Kept> keeping) {
+    private Kept keep(Path file, Source source, boolean isRepaired) {
         try {
-            return keeping.get();
+            var entry =
+                    isRepaired
+                            ? entry(source)
+                            : library.entry(file, source.length(), () -> entry(source));
+            var document = new Document(source, entry.structure(), decoder, settings.limits());
+            var opened = new OpenDocument(document, entry.pages(), isRepaired);
+            var shared = new Kept(new SharedSource(source), opened, entry);
+            kept.put(file, shared);
+            keptObjects += opened.objects();
+            while (kept.size() > MOST_KEPT || isTooMuchKept()) {
+                forget(kept.keySet().iterator().next());
+            }
+            return shared;
         } catch (RuntimeException | Error e) {
             source.close();
             throw e;
         }
     }
 
-    private Kept keep(
-            Path file,
-            Source source,
-            Document document,
-            PageTree pages,
-            Library.@Nullable Entry entry) {
-        var opened = new OpenDocument(usable(document), pages, entry == null);
-        var shared = new Kept(new SharedSource(source), opened, entry);
-        kept.put(file, shared);
-        keptObjects += opened.objects();
-        while (kept.size() > MOST_KEPT || isTooMuchKept()) {
-            forget(kept.keySet().iterator().next());
-        }
-        return shared;
+    private Library.Entry entry(Source source) {
+        var document = usable(Document.open(source, decoder, settings.limits()));
+        return new Library.Entry(document.structure(), PageTree.of(document, settings.limits()));
     }
 
     /** One document alone is within the limits. */

@@ -2,8 +2,9 @@ package org.platen.engine;
 
 import java.lang.ref.WeakReference;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.platen.engine.read.FileStructure;
 import org.platen.engine.read.PageTree;
@@ -15,7 +16,10 @@ import org.platen.engine.read.PageTree;
  */
 final class Library {
 
-    private final Map<Path, Shelf> shelves = new ConcurrentHashMap<>();
+    /** More than all threads together keep open. */
+    private static final int MOST_SHELVES = 64;
+
+    private final Map<Path, Shelf> shelves = Collections.synchronizedMap(new RecentlyUsed());
 
     /** What there is in a file, as long as the file does not change. */
     record Entry(FileStructure structure, PageTree pages) {}
@@ -34,6 +38,20 @@ final class Library {
      */
     Entry entry(Path file, long length, Reading reading) {
         return shelves.computeIfAbsent(file, any -> new Shelf()).entry(length, reading);
+    }
+
+    private static final class RecentlyUsed extends LinkedHashMap<Path, Shelf> {
+
+        private static final long serialVersionUID = 1;
+
+        RecentlyUsed() {
+            super(MOST_SHELVES, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Path, Shelf> eldest) {
+            return size() > MOST_SHELVES;
+        }
     }
 
     private static final class Shelf {

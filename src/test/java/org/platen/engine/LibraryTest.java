@@ -54,6 +54,18 @@ class LibraryTest {
     }
 
     @Test
+    void however_many_documents_come_only_those_used_last_are_remembered() throws IOException {
+        var first = library.entry(file, Files.size(file), this::read);
+        for (int i = 0; i < 100; i++) {
+            library.entry(Path.of(i + ".pdf"), 0, () -> first);
+        }
+
+        library.entry(file, Files.size(file), this::read);
+
+        assertThat(readings).isEqualTo(2);
+    }
+
+    @Test
     void a_document_that_has_changed_is_read_anew() throws IOException {
         var first = library.entry(file, Files.size(file), this::read);
         Files.writeString(file, Files.readString(file, ISO_8859_1) + "%", ISO_8859_1);
