@@ -1,6 +1,7 @@
 package org.platen.chaos;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +30,7 @@ final class SmallDisk implements AutoCloseable {
         var disk = new SmallDisk(image, folder);
         try {
             Files.createDirectories(folder);
-            try (var file = new java.io.RandomAccessFile(image.toFile(), "rw")) {
+            try (var file = new RandomAccessFile(image.toFile(), "rw")) {
                 file.setLength(mebibytes * MIB);
             }
         } catch (IOException e) {
@@ -71,7 +72,10 @@ final class SmallDisk implements AutoCloseable {
 
     @Override
     public void close() {
-        if (Files.exists(image) && Command.run("umount", folder.toString())) {
+        // Lazily, if a server that did not end in time is still in there.
+        if (Files.exists(image)
+                && (Command.run("umount", folder.toString())
+                        || Command.run("umount", "-l", folder.toString()))) {
             removeImage();
         }
     }
