@@ -1,5 +1,7 @@
 package org.platen.job;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -7,12 +9,15 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.TreeSet;
 import org.platen.contract.EntityId;
 import org.platen.contract.PageIterator;
 import org.platen.operation.Need;
+import org.platen.problem.Problem;
+import org.platen.problem.ProblemException;
 
 /** All job sets: making them whole, marking them as deleted. */
 @ApplicationScoped
@@ -21,6 +26,8 @@ public class JobSets {
 
     /** What operations that need a job set call it. */
     static final String NEED = "job set";
+
+    private static final long NO_SET = 0;
 
     private static final InstantSource CLOCK = Clock.systemUTC();
 
@@ -42,15 +49,20 @@ public class JobSets {
      * Sees to it that the job sets of jobs stay, in the transaction of the caller, which submits an
      * operation.
      *
-     * @return what the operation is to need; empty when one of the job sets has been deleted
+     * @return what the operation is to need
+     * @throws ProblemException 404 when there is no such job, or its job set has been deleted
      */
-    public Optional<List<Need>> hold(List<Long> jobIds) {
-        var ids = new TreeSet<Long>();
-        IdChunk.of(jobIds).forEach(chunk -> ids.addAll(ofJobs(chunk)));
-        boolean all = ids.stream().allMatch(this::hold);
-        return all
-                ? Optional.of(ids.stream().map(id -> new Need(NEED, id)).toList())
-                : Optional.empty();
+    public List<Need> hold(List<Long> jobIds) {
+        var setOfJob = new HashMap<Long, Long>();
+        IdChunk.of(jobIds).forEach(chunk -> setOfJob.putAll(setsOf(chunk)));
+        var held = new TreeSet<>(setOfJob.values());
+        held.removeIf(set -> !hold(set));
+        for (var job : jobIds) {
+            if (!held.contains(setOfJob.getOrDefault(job, NO_SET))) {
+                throw new ProblemException(Problem.missing("Job", job));
+            }
+        }
+        return held.stream().map(set -> new Need(NEED, set)).toList();
     }
 
     private boolean hold(long id) {
@@ -58,11 +70,14 @@ public class JobSets {
         return set != null && !set.isDeleted();
     }
 
-    private List<Long> ofJobs(IdChunk jobs) {
+    private Map<Long, Long> setsOf(IdChunk jobs) {
         return em.createQuery(
-                        "select distinct j.jobSetId from Job j where j.id in :jobs", Long.class)
+                        "select new org.platen.job.IdPair(j.id, j.jobSetId) from Job j"
+                                + " where j.id in :jobs",
+                        IdPair.class)
                 .setParameter("jobs", jobs.ids())
-                .getResultList();
+                .getResultStream()
+                .collect(toMap(IdPair::owner, IdPair::id));
     }
 
     void delete(EntityId id) {

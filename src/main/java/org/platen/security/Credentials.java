@@ -13,6 +13,9 @@ sealed interface Credentials {
     /** Why they were not taken. Does not tell whether there is such a user. */
     Problem refusal();
 
+    /** What stands for them where they are remembered; alike for the same ones only. */
+    String name(SecretHash hash);
+
     /** HTTP Basic. */
     record Basic(String user, String password) implements Credentials {
 
@@ -46,6 +49,11 @@ sealed interface Credentials {
             return unauthorized("Login of user '" + user + "' failed.");
         }
 
+        @Override
+        public String name(SecretHash hash) {
+            return "user " + hash.of(user, password);
+        }
+
         /** Not the password, in no log. */
         @Override
         public String toString() {
@@ -62,6 +70,11 @@ sealed interface Credentials {
         }
 
         @Override
+        public String name(SecretHash hash) {
+            return "token " + hash.of(text, "");
+        }
+
+        @Override
         public String toString() {
             return "Token";
         }
@@ -73,6 +86,11 @@ sealed interface Credentials {
         @Override
         public Problem refusal() {
             return unauthorized("This call needs valid credentials: HTTP Basic or auth_token.");
+        }
+
+        @Override
+        public String name(SecretHash hash) {
+            return "none";
         }
     }
 

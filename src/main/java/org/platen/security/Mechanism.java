@@ -4,6 +4,8 @@ import static java.lang.System.Logger.Level.INFO;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationException;
 import jakarta.security.enterprise.AuthenticationStatus;
@@ -45,6 +47,8 @@ public class Mechanism implements HttpAuthenticationMechanism {
     @SuppressWarnings("NullAway.Init") // needs the settings
     private LoginThrottle throttle;
 
+    private final RecentCallers recent = new RecentCallers(Clock.systemUTC());
+
     @PostConstruct
     void begin() {
         throttle = new LoginThrottle(settings.loginFailures(), Clock.systemUTC());
@@ -78,6 +82,14 @@ public class Mechanism implements HttpAuthenticationMechanism {
     }
 
     private Optional<Caller> callerOf(Credentials credentials) {
+        return recent.get(credentials, () -> lookUp(credentials));
+    }
+
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) UsersChanged event) {
+        recent.forget();
+    }
+
+    private Optional<Caller> lookUp(Credentials credentials) {
         if (credentials instanceof Credentials.Basic basic) {
             return passwords.caller(basic.user(), basic.password());
         }

@@ -1,6 +1,8 @@
 package org.platen.security;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
@@ -16,6 +18,8 @@ class Users {
     private static final int LONGEST_NAME = 100;
 
     @PersistenceContext EntityManager em;
+
+    @Inject Event<UsersChanged> changed;
 
     Optional<User> find(String name) {
         return mayBeName(name) ? Optional.ofNullable(em.find(User.class, name)) : Optional.empty();
@@ -44,6 +48,7 @@ class Users {
 
     void changePassword(String name, String hash) {
         find(name).ifPresent(user -> user.changePassword(hash));
+        changed.fire(new UsersChanged());
     }
 
     /** All, by name. */
@@ -61,6 +66,7 @@ class Users {
         known.ifPresentOrElse(
                 user -> user.change(caller, passwordHash),
                 () -> em.persist(new User(caller, passwordHash, Instant.now())));
+        changed.fire(new UsersChanged());
         return known.isEmpty();
     }
 
@@ -74,6 +80,7 @@ class Users {
                             .setParameter("name", name)
                             .executeUpdate();
                 });
+        changed.fire(new UsersChanged());
         return known.isPresent();
     }
 }

@@ -41,6 +41,15 @@ class VerifiedCredentialsTest {
     }
 
     @Test
+    void those_that_are_used_stay() {
+        clock.advance(Duration.ofSeconds(40));
+        assertThat(verified.contains("ann", "secret", "hash")).isTrue();
+        clock.advance(Duration.ofSeconds(40));
+
+        assertThat(verified.contains("ann", "secret", "hash")).isTrue();
+    }
+
+    @Test
     void the_oldest_go_when_there_are_too_many() {
         for (int i = 0; i < 1_000; i++) {
             verified.add("user" + i, "secret", "hash");

@@ -6,6 +6,8 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,13 +18,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 
 /**
  * How quick operations are as clients meet them, on a PostgreSQL that brings each commit to the
  * disk: how many are accepted in a second beside what {@code pgbench} does in the same database;
- * what one document takes beside 100,000; what three nodes do in the time of one. A program, for
- * maintainers; needs {@code pgbench} on the PATH. May be given what to measure: accepting, beside,
- * nodes.
+ * what one document takes beside 100,000; what three nodes do in the time of one; what a long queue
+ * takes of a node's memory. A program, for maintainers; needs {@code pgbench} on the PATH. May be
+ * given what to measure: accepting, beside, nodes, memory.
  */
 public final class OperationSpeed {
 
@@ -35,6 +38,8 @@ public final class OperationSpeed {
     private static final String BY_JOB =
             "{\"name\":\"Many\",\"format\":{\"type\":\"pdf\"},"
                     + "\"files\":{\"name\":\"${file.nr,000}.pdf\",\"split\":{\"level\":\"job\"}}}";
+
+    private static final Pattern USED = Pattern.compile("used ([0-9]+)K");
 
     private static final Pattern TPS = Pattern.compile("tps = ([0-9.]+)");
 
@@ -63,6 +68,9 @@ public final class OperationSpeed {
             if (wanted.isEmpty() || wanted.contains("nodes")) {
                 speed.nodes();
             }
+            if (wanted.isEmpty() || wanted.contains("memory")) {
+                speed.memory();
+            }
         }
         System.exit(0);
     }
@@ -90,7 +98,6 @@ public final class OperationSpeed {
             System.out.printf("accepted a second, PostgreSQL: %.0f%n", accept(server, "measured"));
             System.out.printf("pgbench, single-row inserts:   %.0f%n", pgbench());
             System.out.printf("accepted a second, PostgreSQL: %.0f%n", accept(server, "again"));
-            heap(server);
         }
         try (var server = PlatenServer.fresh(usual(new HashMap<>()))) {
             accept(server, "warm");
@@ -141,7 +148,7 @@ public final class OperationSpeed {
                 var statement = connection.createStatement()) {
             statement.execute(
                     "create table if not exists speed (id varchar(36) primary key, row text)");
-        } catch (java.sql.SQLException e) {
+        } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
         var script = Files.createTempFile("insert", ".sql");
@@ -179,23 +186,59 @@ public final class OperationSpeed {
         return Double.parseDouble(tps.group(1));
     }
 
-    /** What lives in the node's heap while the queue is long. */
-    private static void heap(PlatenServer server) throws IOException, InterruptedException {
-        var queued =
-                server.admin()
-                        .get("/rest/platen/v1/operations?state=QUEUED&limit=1000")
-                        .json()
-                        .size();
-        run("jcmd", server.pid(), "GC.run");
-        var heap = run("jcmd", server.pid(), "GC.heap_info");
-        System.out.println("heap with " + queued + " queued or more:\n" + heap);
-    }
-
     private static String run(String... command) throws IOException, InterruptedException {
         var process = new ProcessBuilder(command).redirectErrorStream(true).start();
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         process.waitFor();
         return said;
+    }
+
+    // ---- memory ----------------------------------------------------------------------------
+
+    /** The server is warm before: what it loads and compiles at first is not the queue's. */
+    private void memory() throws IOException, InterruptedException {
+        var settings = fresh();
+        try (var server = PlatenServer.fresh(settings)) {
+            var client = new Client(server.admin());
+            var preset = Long.toString(client.preset("queue.OL-outputpreset", Client.ONE_FILE));
+            var job = client.jobs(Pdfs.numbered("queue", 1), 1);
+            for (int length : List.of(2_000, 20_000, 40_000)) {
+                fill(settings, length, () -> client.submit(preset, job, true));
+                System.out.printf(
+                        "with %,d queued, live in the heap: %s KiB%n",
+                        queued(settings), live(server));
+            }
+        }
+    }
+
+    private static void fill(Map<String, String> settings, int length, Runnable submit) {
+        for (long queued = 0; queued < length; queued = queued(settings)) {
+            long each = (length - queued) / CLIENTS + 1;
+            all(CLIENTS, () -> LongStream.range(0, each).forEach(i -> submit.run()));
+        }
+    }
+
+    /** After a collection, in KiB. */
+    private static String live(PlatenServer server) throws IOException, InterruptedException {
+        run("jcmd", server.pid(), "GC.run");
+        var used = USED.matcher(run("jcmd", server.pid(), "GC.heap_info"));
+        return used.find() ? used.group(1) : "unknown";
+    }
+
+    private static long queued(Map<String, String> settings) {
+        try (var connection =
+                        DriverManager.getConnection(
+                                settings.get("PLATEN_DB_URL"), "postgres", "postgres");
+                var rows =
+                        connection
+                                .createStatement()
+                                .executeQuery(
+                                        "select count(*) from operation where state = 'QUEUED'")) {
+            rows.next();
+            return rows.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     // ---- one beside 100,000 ----------------------------------------------------------------

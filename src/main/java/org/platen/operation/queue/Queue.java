@@ -164,12 +164,13 @@ public class Queue {
 
     /** Adds something, in the transaction of the caller. */
     public void add(Entry entry) {
-        var lane = entry.task().lane();
-        scheduler(lane).schedule(instance(entry), entry.due());
-        enqueued.fire(new Enqueued(lane));
+        addAll(entry.task(), List.of(entry));
     }
 
-    /** Adds what has the same task, in the transaction of the caller. */
+    /**
+     * Adds what has the same task, in the transaction of the caller. No name comes twice, so the
+     * scheduler is not made to look for it before.
+     */
     public void addAll(Task task, List<Entry> entries) {
         var instances = new ArrayList<SchedulableInstance<?>>();
         entries.forEach(one -> instances.add(SchedulableInstance.of(instance(one), one.due())));

@@ -75,7 +75,7 @@ public class OutputCreationResource extends OperationService {
                 () -> {
                     var preset = submission.preset(configId);
                     var request = RequestBody.read(body, FAULTY_BODY);
-                    var jobs = submission.existing(request.identifiers());
+                    var jobs = request.identifiers();
                     var destination =
                             request.flag("createOnly", false)
                                     ? null

@@ -43,15 +43,6 @@ class Submission {
         return presets.get(idOrName);
     }
 
-    List<Long> existing(List<Long> jobIds) {
-        jobs.firstMissing(jobIds)
-                .ifPresent(
-                        missing -> {
-                            throw new ProblemException(Problem.missing("Job", missing));
-                        });
-        return jobIds;
-    }
-
     List<Long> jobsOf(String jobSetId) {
         if (!ID.matcher(jobSetId).matches()) {
             throw missingJobSet(jobSetId);
@@ -86,18 +77,13 @@ class Submission {
     }
 
     /**
-     * Accepts a request.
+     * Accepts a request, if all its jobs are there.
      *
      * @param parent the operation that it repeats a part of, if it does
      */
     OperationId submit(
             OutputRequest request, String user, Priority priority, Optional<OperationId> parent) {
-        var needs =
-                jobSets.hold(request.jobs())
-                        .orElseThrow(
-                                () ->
-                                        new ProblemException(
-                                                Problem.missing("Job", request.jobs().get(0))));
+        var needs = jobSets.hold(request.jobs());
         return operations.submit(
                 new NewOperation(OutputRequest.OPERATION_TYPE, request.toJson(), user, priority)
                         .repeating(parent)

@@ -52,9 +52,7 @@ record SubmissionBody(RequestBody json) {
         if (json.has(JOBS) == json.has(JOB_SET)) {
             throw fault("Say either " + JOBS + " or " + JOB_SET + ": what is to be output.");
         }
-        return json.has(JOBS)
-                ? submission.existing(json.ids(JOBS))
-                : submission.jobsOf(json.id(JOB_SET));
+        return json.has(JOBS) ? json.ids(JOBS) : submission.jobsOf(json.id(JOB_SET));
     }
 
     Priority priority() {

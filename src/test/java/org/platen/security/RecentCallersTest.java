@@ -1,0 +1,112 @@
+package org.platen.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class RecentCallersTest {
+
+    private static final Caller ANN = new Caller("ann", Set.of("ROLE_DATA"));
+
+    private static final Credentials RIGHT = new Credentials.Basic("ann", "secret");
+
+    private final SettableClock clock = new SettableClock();
+
+    private final RecentCallers recent = new RecentCallers(clock);
+
+    private final AtomicInteger asked = new AtomicInteger();
+
+    @Test
+    void somebody_who_calls_again_at_once_is_not_looked_up_again() {
+        assertThat(get(RIGHT)).contains(ANN);
+        assertThat(get(RIGHT)).contains(ANN);
+
+        assertThat(asked).hasValue(1);
+    }
+
+    @Test
+    void after_a_second_the_database_is_asked_again() {
+        get(RIGHT);
+        clock.advance(Duration.ofSeconds(1));
+        get(RIGHT);
+
+        assertThat(asked).hasValue(2);
+    }
+
+    @Test
+    void a_change_counts_at_once() {
+        get(RIGHT);
+        recent.forget();
+
+        assertThat(recent.get(RIGHT, Optional::empty)).isEmpty();
+    }
+
+    @Test
+    void a_change_counts_for_what_is_looked_up_meanwhile() {
+        recent.get(
+                RIGHT,
+                () -> {
+                    recent.forget();
+                    return Optional.of(ANN);
+                });
+
+        assertThat(recent.get(RIGHT, Optional::empty)).isEmpty();
+    }
+
+    @Test
+    void other_credentials_are_others() {
+        get(RIGHT);
+
+        assertThat(recent.get(new Credentials.Basic("ann", "Secret"), Optional::empty)).isEmpty();
+        assertThat(recent.get(new Credentials.Token("ann\0secret"), Optional::empty)).isEmpty();
+    }
+
+    @Test
+    void nobody_is_not_remembered() {
+        assertThat(recent.get(RIGHT, Optional::empty)).isEmpty();
+
+        assertThat(get(RIGHT)).contains(ANN);
+    }
+
+    @Test
+    void those_who_come_together_are_looked_up_once() {
+        var begin = new CountDownLatch(1);
+        var callers =
+                IntStream.range(0, 8)
+                        .mapToObj(
+                                i ->
+                                        CompletableFuture.supplyAsync(
+                                                () -> recent.get(RIGHT, () -> after(begin))))
+                        .toList();
+        begin.countDown();
+
+        assertThat(callers).allSatisfy(caller -> assertThat(caller.join()).contains(ANN));
+        assertThat(asked).hasValue(1);
+    }
+
+    private Optional<Caller> after(CountDownLatch begin) {
+        try {
+            begin.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        asked.incrementAndGet();
+        return Optional.of(ANN);
+    }
+
+    private Optional<Caller> get(Credentials credentials) {
+        return recent.get(
+                credentials,
+                () -> {
+                    asked.incrementAndGet();
+                    return Optional.of(ANN);
+                });
+    }
+}
