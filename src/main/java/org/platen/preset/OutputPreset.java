@@ -1,6 +1,8 @@
 package org.platen.preset;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,13 +22,24 @@ public record OutputPreset(
         Optional<Index> index,
         Optional<FolderDelivery> delivery) {
 
+    /** In characters of their text, all together. */
+    private static final int REMEMBERED = 4 << 20;
+
+    /** Few presets are used again and again: by their text, those that were read last. */
+    private static final Cache<String, OutputPreset> READ =
+            Caffeine.newBuilder()
+                    .maximumWeight(REMEMBERED)
+                    .weigher((String json, OutputPreset preset) -> json.length())
+                    .executor(Runnable::run)
+                    .build();
+
     /**
      * Reads a preset.
      *
      * @throws InvalidPresetException when it is not one; the message says where and why
      */
     public static OutputPreset parse(String json) {
-        return PresetReader.read(json);
+        return READ.get(json, PresetReader::read);
     }
 
     /**

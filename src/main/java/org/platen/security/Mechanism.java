@@ -2,6 +2,7 @@ package org.platen.security;
 
 import static java.lang.System.Logger.Level.INFO;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -47,7 +48,7 @@ public class Mechanism implements HttpAuthenticationMechanism {
     @SuppressWarnings("NullAway.Init") // needs the settings
     private LoginThrottle throttle;
 
-    private final RecentCallers recent = new RecentCallers(Clock.systemUTC());
+    private final RecentCallers recent = new RecentCallers(Ticker.systemTicker());
 
     @PostConstruct
     void begin() {

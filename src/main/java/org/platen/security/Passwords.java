@@ -1,10 +1,10 @@
 package org.platen.security;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
-import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,7 +23,7 @@ class Passwords {
 
     @Inject Users users;
 
-    private final VerifiedCredentials verified = new VerifiedCredentials(Clock.systemUTC());
+    private final VerifiedCredentials verified = new VerifiedCredentials(Ticker.systemTicker());
 
     /** What passwords of unknown users are compared with, so that these take as long as others. */
     private String nobodysHash = "";

@@ -1,9 +1,9 @@
 package org.platen.security;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.Map;
 
 /**
  * Remembers for a short time which passwords were found right: some clients send HTTP Basic with
@@ -18,42 +18,25 @@ final class VerifiedCredentials {
 
     private static final Duration LIFETIME = Duration.ofSeconds(60);
 
-    private final InstantSource clock;
+    private final SecretHash secrets = new SecretHash();
 
-    private final SecretHash keys = new SecretHash();
+    private final Cache<String, String> hashes;
 
-    private final Map<String, Entry> entries = new BoundedMap<>(MOST);
-
-    VerifiedCredentials(InstantSource clock) {
-        this.clock = clock;
+    VerifiedCredentials(Ticker ticker) {
+        hashes =
+                Caffeine.newBuilder()
+                        .ticker(ticker)
+                        .maximumSize(MOST)
+                        .expireAfterAccess(LIFETIME)
+                        .executor(Runnable::run)
+                        .build();
     }
 
-    private record Entry(String hash, Instant until) {}
-
     boolean contains(String name, String password, String hash) {
-        var key = keys.of(name, password);
-        synchronized (entries) {
-            var entry = entries.get(key);
-            boolean verified =
-                    entry != null
-                            && entry.hash().equals(hash)
-                            && clock.instant().isBefore(entry.until());
-            if (verified) {
-                remember(key, hash);
-            }
-            return verified;
-        }
+        return hash.equals(hashes.getIfPresent(secrets.of(name, password)));
     }
 
     void add(String name, String password, String hash) {
-        var key = keys.of(name, password);
-        synchronized (entries) {
-            remember(key, hash);
-        }
-    }
-
-    private void remember(String key, String hash) {
-        entries.remove(key); // so that the new entry counts as the newest
-        entries.put(key, new Entry(hash, clock.instant().plus(LIFETIME)));
+        hashes.put(secrets.of(name, password), hash);
     }
 }

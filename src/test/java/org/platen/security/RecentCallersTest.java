@@ -19,7 +19,7 @@ class RecentCallersTest {
 
     private final SettableClock clock = new SettableClock();
 
-    private final RecentCallers recent = new RecentCallers(clock);
+    private final RecentCallers recent = new RecentCallers(clock::ticker);
 
     private final AtomicInteger asked = new AtomicInteger();
 
