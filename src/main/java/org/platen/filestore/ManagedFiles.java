@@ -22,6 +22,8 @@ public class ManagedFiles {
 
     @PersistenceContext EntityManager em;
 
+    @Transactional(
+            Transactional.TxType.SUPPORTS) // one query: a transaction would be two more calls
     Optional<ManagedFile> find(long id) {
         return Optional.ofNullable(em.find(ManagedFile.class, id));
     }

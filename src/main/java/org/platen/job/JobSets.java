@@ -10,14 +10,12 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.platen.contract.EntityId;
 import org.platen.contract.PageIterator;
-import org.platen.operation.Need;
-import org.platen.problem.Problem;
-import org.platen.problem.ProblemException;
 
 /** All job sets: making them whole, marking them as deleted. */
 @ApplicationScoped
@@ -26,8 +24,6 @@ public class JobSets {
 
     /** What operations that need a job set call it. */
     static final String NEED = "job set";
-
-    private static final long NO_SET = 0;
 
     private static final InstantSource CLOCK = Clock.systemUTC();
 
@@ -46,28 +42,30 @@ public class JobSets {
     }
 
     /**
-     * Sees to it that the job sets of jobs stay, in the transaction of the caller, which submits an
-     * operation.
-     *
-     * @return what the operation is to need
-     * @throws ProblemException 404 when there is no such job, or its job set has been deleted
+     * Sees to it that the job sets of jobs stay, in the transaction of the caller, which submits
+     * operations. Job sets that have been deleted are not held, nor what is no job.
      */
-    public List<Need> hold(List<Long> jobIds) {
+    public HeldJobs hold(List<Long> jobIds) {
         var setOfJob = new HashMap<Long, Long>();
         IdChunk.of(jobIds).forEach(chunk -> setOfJob.putAll(setsOf(chunk)));
-        var held = new TreeSet<>(setOfJob.values());
-        held.removeIf(set -> !hold(set));
-        for (var job : jobIds) {
-            if (!held.contains(setOfJob.getOrDefault(job, NO_SET))) {
-                throw new ProblemException(Problem.missing("Job", job));
-            }
-        }
-        return held.stream().map(set -> new Need(NEED, set)).toList();
+        var held = new HashSet<Long>();
+        var sets = List.copyOf(new TreeSet<>(setOfJob.values()));
+        IdChunk.of(sets).forEach(chunk -> held.addAll(hold(chunk)));
+        setOfJob.values().retainAll(held);
+        return new HeldJobs(setOfJob);
     }
 
-    private boolean hold(long id) {
-        var set = em.find(JobSet.class, id, LockModeType.PESSIMISTIC_READ);
-        return set != null && !set.isDeleted();
+    /** Those that are not deleted. In the order of their ids: nobody waits for each other. */
+    private List<Long> hold(IdChunk sets) {
+        return em.createQuery(
+                        "select s from JobSet s where s.id in :ids and s.deleted = false"
+                                + " order by s.id",
+                        JobSet.class)
+                .setParameter("ids", sets.ids())
+                .setLockMode(LockModeType.PESSIMISTIC_READ)
+                .getResultStream()
+                .map(JobSet::id)
+                .toList();
     }
 
     private Map<Long, Long> setsOf(IdChunk jobs) {

@@ -38,19 +38,43 @@ public class Operations {
     @Inject Event<Ended> ended;
 
     /**
+     * Makes sure that an operation can be accepted now.
+     *
+     * @throws org.platen.problem.ProblemException when none can
+     */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public void admit() {
+        admissions.forEach(Admission::check);
+    }
+
+    /**
      * Accepts an operation: its row and its place in the queue are written by one transaction, the
      * caller's if there is one.
      *
      * @throws org.platen.problem.ProblemException when no more can be accepted now
      */
     public OperationId submit(NewOperation accepted) {
-        admissions.forEach(Admission::check);
+        admit();
+        return submitAll(List.of(accepted)).get(0);
+    }
+
+    /** Accepts operations that {@link #admit} has let in, all or none of them. */
+    public List<OperationId> submitAll(List<NewOperation> accepted) {
+        var operations = accepted.stream().map(this::add).toList();
+        em.flush();
+        queue.addAll(
+                Task.OPERATION,
+                operations.stream()
+                        .map(one -> one.entry(Task.OPERATION, one.submittedAt()))
+                        .toList());
+        return operations.stream().map(Operation::id).toList();
+    }
+
+    private Operation add(NewOperation accepted) {
         var operation = new Operation(OperationId.random(), accepted, CLOCK.instant());
         em.persist(operation);
         accepted.needs().forEach(need -> em.persist(new OperationNeed(operation.id(), need)));
-        em.flush();
-        queue.add(operation.entry(Task.OPERATION, operation.submittedAt()));
-        return operation.id();
+        return operation;
     }
 
     public Operation get(OperationId id) {

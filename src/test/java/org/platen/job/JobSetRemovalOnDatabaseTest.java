@@ -89,13 +89,16 @@ class JobSetRemovalOnDatabaseTest {
         long jobSet = make(1);
         long job = jobOf(jobSet);
         assertThat(TestDatabase.in(em, () -> removal.begin(jobSet, LONG_AGO))).isFalse();
-        assertThat(TestDatabase.in(em, () -> jobSets.hold(List.of(job))))
+        assertThat(TestDatabase.in(em, () -> jobSets.hold(List.of(job)).needs(List.of(job))))
                 .containsExactly(new Need(JobSets.NEED, jobSet));
 
         var soon = Instant.now().plusSeconds(1);
         assertThat(TestDatabase.in(em, () -> removal.begin(jobSet, soon))).isTrue();
 
-        assertThatThrownBy(() -> TestDatabase.in(em, () -> jobSets.hold(List.of(job))))
+        assertThatThrownBy(
+                        () ->
+                                TestDatabase.in(
+                                        em, () -> jobSets.hold(List.of(job)).needs(List.of(job))))
                 .hasMessageContaining("Job");
     }
 

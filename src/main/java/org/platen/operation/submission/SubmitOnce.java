@@ -2,6 +2,7 @@ package org.platen.operation.submission;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.platen.operation.OperationId;
@@ -9,7 +10,7 @@ import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
 /**
- * Accepts what clients submit, by one transaction; what comes again with the same key, once.
+ * Accepts what comes again with the same key once.
  *
  * <p>The key's row is written by the transaction that accepts the operation. Of two requests that
  * come at the same time, one fails on the primary key after the other has committed, wherever they
@@ -30,12 +31,13 @@ public class SubmitOnce {
     /**
      * Accepts an operation, or finds the one that was accepted with the same key.
      *
-     * @param submission checks and submits; called within the transaction, if at all
+     * @param submission checks, submits and {@linkplain #remember remembers} the key; not called if
+     *     the key is known
      * @throws ProblemException 409 when the key came with another request
      */
     public Acceptance submit(Optional<SubmitKey> key, Supplier<OperationId> submission) {
         return key.map(used -> submit(used, submission))
-                .orElseGet(() -> new Acceptance(keys.accept(submission), false));
+                .orElseGet(() -> new Acceptance(submission.get(), false));
     }
 
     private Acceptance submit(SubmitKey key, Supplier<OperationId> submission) {
@@ -44,10 +46,20 @@ public class SubmitOnce {
 
     private Acceptance first(SubmitKey key, Supplier<OperationId> submission) {
         try {
-            return new Acceptance(keys.use(key, submission), false);
+            return new Acceptance(submission.get(), false);
         } catch (RuntimeException e) {
             return replay(key).orElseThrow(() -> e);
         }
+    }
+
+    /**
+     * Remembers which operations have been accepted with which keys, in the transaction that
+     * accepts them.
+     *
+     * @throws jakarta.persistence.PersistenceException when a key has been used meanwhile
+     */
+    public void remember(Map<SubmitKey, OperationId> accepted) {
+        keys.use(accepted);
     }
 
     private Optional<Acceptance> replay(SubmitKey key) {

@@ -1,5 +1,7 @@
 package org.platen.operation.submission;
 
+import static java.util.Comparator.comparing;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -8,8 +10,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.platen.operation.OperationId;
 
 /** All used keys; the only class that queries and changes them. */
@@ -31,22 +33,23 @@ class UsedKeys {
     }
 
     /**
-     * Accepts what comes with a key and remembers the key, by one transaction.
+     * Remembers keys, in the transaction of the caller, which accepts the operations. In the order
+     * of their names, so that two nodes do not wait for each other.
      *
-     * @throws jakarta.persistence.PersistenceException when the key has been used meanwhile
+     * @throws jakarta.persistence.PersistenceException when one has been used meanwhile
      */
-    OperationId use(SubmitKey key, Supplier<OperationId> submission) {
+    @Transactional(Transactional.TxType.MANDATORY)
+    void use(Map<SubmitKey, OperationId> accepted) {
         var now = CLOCK.instant();
-        var operation = submission.get();
-        removeIfStale(UsedKey.Id.of(key), now);
-        em.persist(new UsedKey(key, operation, now));
+        accepted.entrySet().stream()
+                .sorted(comparing(entry -> entry.getKey().name()))
+                .forEach(entry -> use(entry.getKey(), entry.getValue(), now));
         em.flush();
-        return operation;
     }
 
-    /** Accepts what comes without a key, by one transaction. */
-    OperationId accept(Supplier<OperationId> submission) {
-        return submission.get();
+    private void use(SubmitKey key, OperationId operation, Instant now) {
+        removeIfStale(UsedKey.Id.of(key), now);
+        em.persist(new UsedKey(key, operation, now));
     }
 
     private void removeIfStale(UsedKey.Id key, Instant now) {

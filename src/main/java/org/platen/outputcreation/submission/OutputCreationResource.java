@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import org.platen.contract.Answers;
@@ -30,6 +31,7 @@ import org.platen.operation.submission.SubmitKey;
 import org.platen.operation.submission.SubmitOnce;
 import org.platen.outputcreation.plan.OutputRequest;
 import org.platen.outputcreation.result.OutputResults;
+import org.platen.outputcreation.submission.Intake.Submitted;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
@@ -120,7 +122,16 @@ public class OutputCreationResource extends OperationService {
         var user = caller.getUserPrincipal().getName();
         var key = SubmitKey.of(headers, caller, uri, body);
         var acceptance =
-                once.submit(key, () -> submission.submit(request.get(), user, Priority.NORMAL));
+                once.submit(
+                        key,
+                        () ->
+                                submission.submit(
+                                        new Submitted(
+                                                request.get(),
+                                                user,
+                                                Priority.NORMAL,
+                                                Optional.empty(),
+                                                key)));
         return accepted(uri, SERVICE, acceptance.id());
     }
 

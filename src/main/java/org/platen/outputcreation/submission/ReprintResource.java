@@ -43,6 +43,7 @@ public class ReprintResource {
         var key = SubmitKey.of(headers, caller, uri, body);
         var user = caller.getUserPrincipal().getName();
         return accepted.response(
-                uri, once.submit(key, () -> reprints.submit(id, ReprintBody.read(body), user)));
+                uri,
+                once.submit(key, () -> reprints.submit(id, ReprintBody.read(body), user, key)));
     }
 }

@@ -8,10 +8,12 @@ import org.platen.operation.Operation;
 import org.platen.operation.OperationId;
 import org.platen.operation.OperationState;
 import org.platen.operation.Operations;
+import org.platen.operation.submission.SubmitKey;
 import org.platen.outputcreation.plan.OutputRequest;
 import org.platen.outputcreation.plan.Reprint;
 import org.platen.outputcreation.plan.Selection;
 import org.platen.outputcreation.result.Outputs;
+import org.platen.outputcreation.submission.Intake.Submitted;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
@@ -29,14 +31,16 @@ class Reprints {
 
     @Inject Submission submission;
 
-    OperationId submit(OperationId parent, ReprintBody wanted, String user) {
+    OperationId submit(
+            OperationId parent, ReprintBody wanted, String user, Optional<SubmitKey> key) {
         var request = OutputRequest.fromJson(done(parent).request());
         var reprint = reprint(parent, request, wanted.selection());
         var again =
                 wanted.createOnly()
                         .map(only -> request.repeated(reprint, only ? null : folder(request)))
                         .orElseGet(() -> request.repeated(reprint, request.destination()));
-        return submission.submit(again, user, wanted.priority(), Optional.of(parent));
+        return submission.submit(
+                new Submitted(again, user, wanted.priority(), Optional.of(parent), key));
     }
 
     private String folder(OutputRequest request) {

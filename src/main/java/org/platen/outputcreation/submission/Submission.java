@@ -3,17 +3,14 @@ package org.platen.outputcreation.submission;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.platen.delivery.Destinations;
 import org.platen.job.JobContents;
-import org.platen.job.JobSets;
-import org.platen.operation.NewOperation;
 import org.platen.operation.OperationId;
 import org.platen.operation.Operations;
-import org.platen.operation.Priority;
-import org.platen.outputcreation.plan.OutputRequest;
+import org.platen.operation.submission.Together;
+import org.platen.outputcreation.submission.Intake.Submitted;
 import org.platen.preset.OutputPreset;
 import org.platen.preset.OutputPresets;
 import org.platen.preset.StoredPreset;
@@ -33,11 +30,14 @@ class Submission {
 
     @Inject JobContents jobs;
 
-    @Inject JobSets jobSets;
-
     @Inject Destinations destinations;
 
     @Inject Operations operations;
+
+    @Inject Intake intake;
+
+    private final Together<Submitted, OperationId> accepting =
+            new Together<>(all -> intake.accept(all));
 
     StoredPreset preset(String idOrName) {
         return presets.get(idOrName);
@@ -72,21 +72,13 @@ class Submission {
                 : destinations.absolute(jobOutputFolder).toString();
     }
 
-    OperationId submit(OutputRequest request, String user, Priority priority) {
-        return submit(request, user, priority, Optional.empty());
-    }
-
     /**
      * Accepts a request, if all its jobs are there.
      *
-     * @param parent the operation that it repeats a part of, if it does
+     * @throws ProblemException when it cannot be accepted, or not now
      */
-    OperationId submit(
-            OutputRequest request, String user, Priority priority, Optional<OperationId> parent) {
-        var needs = jobSets.hold(request.jobs());
-        return operations.submit(
-                new NewOperation(OutputRequest.OPERATION_TYPE, request.toJson(), user, priority)
-                        .repeating(parent)
-                        .needing(needs));
+    OperationId submit(Submitted request) {
+        operations.admit();
+        return accepting.have(request);
     }
 }

@@ -13,8 +13,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
 import org.platen.operation.submission.SubmitKey;
 import org.platen.operation.submission.SubmitOnce;
+import org.platen.outputcreation.submission.Intake.Submitted;
 
 /** Output creation on our own interface: {@link SubmissionBody} says what it takes. */
 @Path("platen/v1/operations")
@@ -47,7 +49,12 @@ public class SubmissionResource {
                         () -> {
                             var sent = SubmissionBody.read(body);
                             return submission.submit(
-                                    sent.request(submission), user, sent.priority());
+                                    new Submitted(
+                                            sent.request(submission),
+                                            user,
+                                            sent.priority(),
+                                            Optional.empty(),
+                                            key));
                         }));
     }
 }
