@@ -53,7 +53,7 @@ public final class FileSource implements Source {
         long number = offset / BLOCK;
         int start = (int) (offset % BLOCK);
         if (start + (long) wanted <= BLOCK || (number + 1) * BLOCK >= length) {
-            byte[] block = blocks.computeIfAbsent(number, this::block);
+            byte[] block = block(number);
             return new Window(block, start, block.length, number * BLOCK + block.length == length);
         }
         byte[] bytes = bytes(offset, wanted);
@@ -61,7 +61,12 @@ public final class FileSource implements Source {
     }
 
     private byte[] block(long number) {
-        return bytes(number * BLOCK, BLOCK);
+        byte[] block = blocks.get(number);
+        if (block == null) {
+            block = bytes(number * BLOCK, BLOCK);
+            blocks.put(number, block);
+        }
+        return block;
     }
 
     private byte[] bytes(long offset, int wanted) {
