@@ -17,7 +17,7 @@ public final class FileSource implements Source {
 
     // Pages that are wanted may lie anywhere: a larger block would mostly be read in vain.
     private static final int BLOCK = 1 << 13;
-    private static final int KEPT = 256;
+    private static final int KEPT = 64;
 
     private final FileChannel channel;
     private final long length;

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class FiguresTest {
 
     @Test
-    void groupsThousands() {
+    void thousands_are_grouped() {
         assertThat(Figures.grouped(0)).isEqualTo("0");
         assertThat(Figures.grouped(999)).isEqualTo("999");
         assertThat(Figures.grouped(1_000)).isEqualTo("1,000");
@@ -15,7 +15,7 @@ class FiguresTest {
     }
 
     @Test
-    void rounds() {
+    void digits_behind_the_point_are_rounded() {
         assertThat(Figures.rounded(0, 1)).isEqualTo("0.0");
         assertThat(Figures.rounded(0.06, 1)).isEqualTo("0.1");
         assertThat(Figures.rounded(1.096, 2)).isEqualTo("1.10");
