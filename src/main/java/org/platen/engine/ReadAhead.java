@@ -112,7 +112,9 @@ final class ReadAhead implements Closeable {
         if (Thread.currentThread() != caller && enter()) {
             try (var reader = readers.get()) {
                 for (var batch = claim(); batch != null; batch = claim()) {
-                    batch.steps().forEach(step -> read(reader, step));
+                    for (var step : batch.steps()) {
+                        read(reader, step);
+                    }
                     batch.ended();
                 }
             } finally {

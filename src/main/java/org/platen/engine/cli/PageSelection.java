@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.platen.engine.Step;
 
 /**
@@ -15,42 +14,48 @@ import org.platen.engine.Step;
 record PageSelection(Path file, List<Step.Range> ranges) {
 
     private static final Step.Range ALL = new Step.Range(1, Step.Pages.TO_LAST);
-    private static final Pattern WITH_RANGES = Pattern.compile("(.+)\\[([^\\[\\]]*)\\]");
-    private static final Pattern RANGE = Pattern.compile("(\\d{1,9})(-(\\d{1,9})?)?");
+    private static final int MOST_DIGITS = 9;
 
     private static Step.Range range(String text, String document) {
-        var match = RANGE.matcher(text.strip());
-        if (!match.matches()) {
+        String range = text.strip();
+        int dash = range.indexOf('-');
+        String first = dash < 0 ? range : range.substring(0, dash);
+        String last = range.substring(dash + 1);
+        boolean open = dash >= 0 && last.isEmpty();
+        if (!isNumber(first) || !(open || isNumber(last))) {
             throw new UsageException(
                     document + ": '" + text + "' is no range of pages; write 7, 1-3 or 20-.");
         }
-        int first = Integer.parseInt(match.group(1));
-        int last = last(match.group(2), match.group(3), first);
-        if (first < 1 || last < first) {
+        int from = Integer.parseInt(first);
+        int count = open ? Step.Pages.TO_LAST : Integer.parseInt(last) - from + 1;
+        if (from < 1 || count < 1) {
             throw new UsageException(document + ": pages " + text + " are no pages.");
         }
-        return new Step.Range(
-                first, last == Integer.MAX_VALUE ? Step.Pages.TO_LAST : last - first + 1);
+        return new Step.Range(from, count);
     }
 
-    private static int last(String dash, String last, int first) {
-        if (dash == null) {
-            return first;
+    private static boolean isNumber(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
         }
-        return last == null ? Integer.MAX_VALUE : Integer.parseInt(last);
+        return !text.isEmpty() && text.length() <= MOST_DIGITS;
     }
 
     /** A file whose very name looks like a selection is taken as a whole. */
     static PageSelection parse(String document) {
-        var match = WITH_RANGES.matcher(document);
-        if (!document.endsWith("]") || !match.matches() || Files.exists(Path.of(document))) {
+        int open = document.lastIndexOf('[');
+        int close = document.indexOf(']', open + 1);
+        boolean selects = open > 0 && close == document.length() - 1;
+        if (!selects || Files.exists(Path.of(document))) {
             return new PageSelection(Path.of(document), List.of(ALL));
         }
         var ranges = new ArrayList<Step.Range>();
-        for (String range : match.group(2).split(",", -1)) {
+        for (String range : document.substring(open + 1, close).split(",", -1)) {
             ranges.add(range(range, document));
         }
-        return new PageSelection(Path.of(match.group(1)), ranges);
+        return new PageSelection(Path.of(document.substring(0, open)), ranges);
     }
 
     List<Step.Pages> steps() {

@@ -1,7 +1,6 @@
 package org.platen.engine.cli;
 
 import java.io.PrintStream;
-import java.util.Locale;
 
 /** Shows on a terminal how far the work is; says nothing where there is none. */
 final class ProgressBar {
@@ -36,16 +35,16 @@ final class ProgressBar {
 
     private String picture(long done) {
         if (total == 0) {
-            return String.format(Locale.ROOT, "%,d documents", done);
+            return Figures.grouped(done) + " documents";
         }
         int filled = (int) Math.min(WIDTH, done * WIDTH / total);
-        return String.format(
-                Locale.ROOT,
-                "[%s%s] %,d of %,d",
-                "#".repeat(filled),
-                " ".repeat(WIDTH - filled),
-                Math.min(done, total),
-                total);
+        return "["
+                + "#".repeat(filled)
+                + " ".repeat(WIDTH - filled)
+                + "] "
+                + Figures.grouped(Math.min(done, total))
+                + " of "
+                + Figures.grouped(total);
     }
 
     void clear() {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.Locale;
 import org.platen.engine.AssemblyListener;
 import org.platen.engine.BrokenDocumentException;
 import org.platen.engine.PrintFile;
@@ -65,12 +64,12 @@ final class Report implements AssemblyListener {
             bytes += file.bytes();
             if (++files <= MOST_FILES_LISTED) {
                 bar.clear();
-                out.printf(
-                        Locale.ROOT,
-                        "%s: %,d pages, %,.1f MB%n",
-                        complete.getFileName(),
-                        file.pages(),
-                        file.bytes() / MEGABYTE);
+                out.println(
+                        complete.getFileName()
+                                + ": "
+                                + Figures.grouped(file.pages())
+                                + " pages, "
+                                + megabytes(file.bytes()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -90,20 +89,27 @@ final class Report implements AssemblyListener {
         bar.clear();
         var time = Duration.ofNanos(System.nanoTime() - start);
         double seconds = Math.max(1, time.toNanos()) / NANOS;
-        out.printf(
-                Locale.ROOT,
-                "%,d documents, %,d pages in %.2f s: %,.0f pages a second; %,.1f MB in %,d %s,"
-                        + " %,.1f MB saved by sharing%n",
-                documents - leftOut,
-                pages,
-                seconds,
-                pages / seconds,
-                bytes / MEGABYTE,
-                files,
-                files == 1 ? "file" : "files",
-                saved / MEGABYTE);
+        out.println(
+                Figures.grouped(documents - leftOut)
+                        + " documents, "
+                        + Figures.grouped(pages)
+                        + " pages in "
+                        + Figures.rounded(seconds, 2)
+                        + " s: "
+                        + Figures.grouped(Math.round(pages / seconds))
+                        + " pages a second; "
+                        + megabytes(bytes)
+                        + " in "
+                        + Figures.grouped(files)
+                        + (files == 1 ? " file, " : " files, ")
+                        + megabytes(saved)
+                        + " saved by sharing");
         if (leftOut > 0) {
-            out.printf(Locale.ROOT, "%,d left out, as they could not be read%n", leftOut);
+            out.println(Figures.grouped(leftOut) + " left out, as they could not be read");
         }
+    }
+
+    private static String megabytes(long count) {
+        return Figures.rounded(count / MEGABYTE, 1) + " MB";
     }
 }

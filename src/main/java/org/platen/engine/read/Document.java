@@ -1,7 +1,5 @@
 package org.platen.engine.read;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,15 +15,13 @@ public final class Document {
     private static final int REFERENCES_IN_A_ROW = 16;
     // The length of one may be in another one.
     private static final int OBJECT_STREAMS_IN_A_ROW = 4;
-    private static final int KEPT_OBJECT_STREAMS = 8 << 20;
 
     private final ObjectReader objects;
     private final StreamDecoder decoder;
     private final FileStructure structure;
     private final CrossReference entries;
-    private final Map<Integer, ObjectStream> objectStreams = new LinkedHashMap<>(16, 0.75f, true);
+    private final ObjectStreams objectStreams;
     private final Work work;
-    private int objectStreamsWeight;
     private int objectStreamsInWork;
     private @Nullable PdfValue catalog;
 
@@ -34,12 +30,18 @@ public final class Document {
         work = new Work(limits.workBytes());
         objects = new ObjectReader(source, limits);
         entries = new CrossReference(limits, source.length());
+        objectStreams = new ObjectStreams();
         var reader = new CrossReferenceReader(source, base, objects, decoder, entries, work);
         reader.readFrom(startOfCrossReference(source));
         var encryption = Encryption.of(this, resolve(reader.encrypt()));
         structure =
                 new FileStructure(
-                        entries, reader.root(), reader.info(), encryption, source.length());
+                        entries,
+                        objectStreams,
+                        reader.root(),
+                        reader.info(),
+                        encryption,
+                        source.length());
     }
 
     /**
@@ -53,6 +55,7 @@ public final class Document {
         work = new Work(limits.workBytes());
         objects = new ObjectReader(source, limits);
         entries = structure.entries();
+        objectStreams = structure.objectStreams();
     }
 
     /**
@@ -176,8 +179,6 @@ public final class Document {
         if (stream == null) {
             stream = readObjectStream(number);
             objectStreams.put(number, stream);
-            objectStreamsWeight += stream.weight();
-            forgetOldest();
         }
         return stream;
     }
@@ -200,14 +201,6 @@ public final class Document {
             return new ObjectStream(object.value(), decoded);
         } finally {
             objectStreamsInWork--;
-        }
-    }
-
-    private void forgetOldest() {
-        var oldest = objectStreams.values().iterator();
-        while (objectStreamsWeight > KEPT_OBJECT_STREAMS && objectStreams.size() > 1) {
-            objectStreamsWeight -= oldest.next().weight();
-            oldest.remove();
         }
     }
 

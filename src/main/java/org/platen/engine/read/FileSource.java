@@ -17,7 +17,7 @@ public final class FileSource implements Source {
 
     // Pages that are wanted may lie anywhere: a larger block would mostly be read in vain.
     private static final int BLOCK = 1 << 13;
-    private static final int KEPT = 256;
+    private static final int KEPT = 64;
 
     private final FileChannel channel;
     private final long length;
@@ -53,7 +53,7 @@ public final class FileSource implements Source {
         long number = offset / BLOCK;
         int start = (int) (offset % BLOCK);
         if (start + (long) wanted <= BLOCK || (number + 1) * BLOCK >= length) {
-            byte[] block = blocks.computeIfAbsent(number, this::block);
+            byte[] block = block(number);
             return new Window(block, start, block.length, number * BLOCK + block.length == length);
         }
         byte[] bytes = bytes(offset, wanted);
@@ -61,7 +61,12 @@ public final class FileSource implements Source {
     }
 
     private byte[] block(long number) {
-        return bytes(number * BLOCK, BLOCK);
+        byte[] block = blocks.get(number);
+        if (block == null) {
+            block = bytes(number * BLOCK, BLOCK);
+            blocks.put(number, block);
+        }
+        return block;
     }
 
     private byte[] bytes(long offset, int wanted) {

@@ -2,18 +2,27 @@ package org.platen.engine.read;
 
 /**
  * What the cross-reference sections and trailers of a file say (ISO 32000-2, 7.5): where its
- * objects are, and with which of them to begin. Never changes, so several threads may use it.
+ * objects are, and with which of them to begin; and object streams that somebody has decoded.
+ * Several threads may use it.
  */
 public final class FileStructure {
 
     private final CrossReference entries;
+    private final ObjectStreams objectStreams;
     private final int root;
     private final int info;
     private final Encryption encryption;
     private final long length;
 
-    FileStructure(CrossReference entries, int root, int info, Encryption encryption, long length) {
+    FileStructure(
+            CrossReference entries,
+            ObjectStreams objectStreams,
+            int root,
+            int info,
+            Encryption encryption,
+            long length) {
         this.entries = entries;
+        this.objectStreams = objectStreams;
         this.root = root;
         this.info = info;
         this.encryption = encryption;
@@ -22,6 +31,10 @@ public final class FileStructure {
 
     CrossReference entries() {
         return entries;
+    }
+
+    ObjectStreams objectStreams() {
+        return objectStreams;
     }
 
     /** The object number of the document catalogue. */

@@ -77,7 +77,7 @@ final class ObjectReader {
     private IndirectObject value(Source.Window window, long offset) {
         int start = Lexer.skipWhiteSpace(window.bytes(), window.start(), window.end());
         var value = new PdfValue(window.bytes(), start, window.end()).trimmed();
-        return new IndirectObject(0, value, IndirectObject.NO_DATA);
+        return new IndirectObject(0, value);
     }
 
     private IndirectObject object(Source.Window window, long offset) {
@@ -92,9 +92,15 @@ final class ObjectReader {
         }
         p = Lexer.skipWhiteSpace(bytes, p + "obj".length(), end);
         var value = new PdfValue(bytes, p, end).trimmed();
+        int bounded = (int) Math.min(number, Integer.MAX_VALUE);
         int data = value.isDictionary() ? dataBehind(bytes, value.end(), end) : -1;
-        long dataAt = data < 0 ? IndirectObject.NO_DATA : offset + data - window.start();
-        return new IndirectObject((int) Math.min(number, Integer.MAX_VALUE), value, dataAt);
+        return data < 0
+                ? new IndirectObject(bounded, value)
+                : new IndirectObject(
+                        bounded,
+                        value,
+                        offset + data - window.start(),
+                        new Source.Window(bytes, data, end, window.last()));
     }
 
     /** The position behind the keyword {@code stream} and its end of line (7.3.8.1), or -1. */
@@ -124,7 +130,8 @@ final class ObjectReader {
         if (length < 0 || end > source.length()) {
             throw new MalformedPdfException("object " + stream.number() + " has a wrong /Length");
         }
-        var behind = source.window(end, LOOK_AHEAD);
+        var data = stream.dataRead(length + LOOK_AHEAD);
+        var behind = data == null ? source.window(end, LOOK_AHEAD) : data.from((int) length);
         int p = behind.start();
         int mostBlanks = Math.min(behind.end(), p + BLANKS_BEHIND_DATA);
         while (p < mostBlanks && Lexer.isWhiteSpace(behind.bytes()[p])) {
@@ -133,6 +140,6 @@ final class ObjectReader {
         if (!Lexer.startsWith(behind.bytes(), p, behind.end(), "endstream")) {
             throw new MalformedPdfException("object " + stream.number() + " has a wrong /Length");
         }
-        return new StreamData(source, stream.dataAt(), length);
+        return new StreamData(source, stream.dataAt(), length, data);
     }
 }

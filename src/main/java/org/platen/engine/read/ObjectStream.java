@@ -1,6 +1,9 @@
 package org.platen.engine.read;
 
-/** An object stream, decoded: objects without streams one after the other (ISO 32000-2, 7.5.7). */
+/**
+ * An object stream, decoded: objects without streams one after the other (ISO 32000-2, 7.5.7).
+ * Never changes, so several threads may use it.
+ */
 final class ObjectStream {
 
     private final byte[] bytes;
@@ -16,16 +19,16 @@ final class ObjectStream {
         offsets = new int[count];
         int p = 0;
         for (int i = 0; i < count; i++) {
+            p = Lexer.skipWhiteSpace(bytes, p, first);
             numbers[i] = integer(p, first);
-            p = Lexer.skipValue(bytes, p, first);
+            p = Lexer.skipWhiteSpace(bytes, Lexer.skipRegular(bytes, p, first), first);
             offsets[i] = first + integer(p, first);
-            p = Lexer.skipValue(bytes, p, first);
+            p = Lexer.skipRegular(bytes, p, first);
         }
     }
 
     private int integer(int at, int end) {
-        return new PdfValue(bytes, Lexer.skipWhiteSpace(bytes, at, end), end)
-                .integer(Integer.MAX_VALUE / 2);
+        return new PdfValue(bytes, at, end).integer(Integer.MAX_VALUE / 2);
     }
 
     /** The memory it takes, roughly. */
@@ -42,7 +45,7 @@ final class ObjectStream {
         }
         int start = Lexer.skipWhiteSpace(bytes, offset, bytes.length);
         var value = new PdfValue(bytes, start, bytes.length);
-        return new IndirectObject(number, value, IndirectObject.NO_DATA);
+        return new IndirectObject(number, value);
     }
 
     private int find(int number, Work work) {

@@ -87,8 +87,10 @@ public final class PageTree {
             if (object == null || !object.value().isDictionary()) {
                 throw new MalformedPdfException("node " + number + " of the page tree is missing");
             }
-            var kids = object.value().get("Kids");
-            if (kids == null || document.resolve(object.value(), "Type").isName("Page")) {
+            // Most nodes are pages, and most pages begin with their type.
+            boolean page = document.resolve(object.value(), "Type").isName("Page");
+            var kids = page ? null : object.value().get("Kids");
+            if (kids == null) {
                 addPage(number, fromAbove);
                 return;
             }

@@ -24,6 +24,11 @@ public sealed interface Source extends Closeable permits MemorySource, FileSourc
         int length() {
             return end - start;
         }
+
+        /** The same without its first bytes. */
+        Window from(int count) {
+            return new Window(bytes, start + count, end, last);
+        }
     }
 
     @Override

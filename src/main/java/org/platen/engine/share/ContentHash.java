@@ -38,9 +38,19 @@ public final class ContentHash {
      */
     public ContentHash(RandomGenerator random) {
         this(
-                random.longs(BLOCK / Long.BYTES + SHIFT).toArray(),
+                key(random),
                 new ModularPolynomial(random.nextLong()),
                 new ModularPolynomial(random.nextLong()));
+    }
+
+    private static long[] key(RandomGenerator random) {
+        byte[] bytes = new byte[BLOCK + SHIFT * Long.BYTES];
+        random.nextBytes(bytes);
+        long[] key = new long[bytes.length / Long.BYTES];
+        for (int i = 0; i < key.length; i++) {
+            key[i] = (long) LONGS.get(bytes, i * Long.BYTES);
+        }
+        return key;
     }
 
     private ContentHash(long[] key, ModularPolynomial first, ModularPolynomial second) {

@@ -48,6 +48,7 @@ public final class Fragment {
     private static final int MOST_KEPT_NODES = 1 << 13;
     private static final int MOST_KEPT_REFERENCES = 1 << 15;
     private static final int MOST_KEPT_BYTES = 1 << 20;
+    private static final int MOST_KEPT_DATA = 1 << 16;
     private static final int BYTES_A_REFERENCE = 2 * Integer.BYTES;
 
     private final Bytes bytes = new Bytes(1 << 14);
@@ -70,6 +71,7 @@ public final class Fragment {
     private @Nullable PageRuns runs;
     private @Nullable LabelPart labels;
     private int pages;
+    private int keptData;
     private boolean first;
     private boolean last;
     private int boundSpace;
@@ -133,6 +135,7 @@ public final class Fragment {
         runs = null;
         labels = null;
         pages = 0;
+        keptData = 0;
         first = false;
         last = false;
     }
@@ -166,7 +169,16 @@ public final class Fragment {
     /** Ends the node that was opened last. */
     void close(@Nullable StreamData itsData) {
         ends[count - 1] = bytes.length();
-        data[count - 1] = itsData;
+        data[count - 1] = itsData == null ? null : kept(itsData);
+    }
+
+    /** Short data are kept until they are written, and not read twice, as long as they are few. */
+    private StreamData kept(StreamData itsData) {
+        if (keptData + itsData.weight() > MOST_KEPT_DATA) {
+            return itsData.onDisk();
+        }
+        keptData += itsData.weight();
+        return itsData;
     }
 
     /** What it holds must not take more memory than that. */

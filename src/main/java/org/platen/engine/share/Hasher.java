@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 import org.platen.engine.read.FileSource;
-import org.platen.engine.read.MemorySource;
 import org.platen.engine.read.StreamData;
 
 /**
@@ -114,8 +113,8 @@ final class Hasher {
 
     private Hash hashOf(StreamData data) {
         hash.start();
-        if (data.source() instanceof MemorySource) {
-            var window = data.source().window(data.offset(), (int) data.length());
+        var window = data.inMemory();
+        if (window != null) {
             hash.add(window.bytes(), window.start(), (int) data.length());
         } else if (data.source() instanceof FileSource file) {
             add(file, data.offset(), data.length());

@@ -76,11 +76,11 @@ final class ObjectOutput implements Closeable {
     /** Writes a stream whose data are copied as they are stored in another file. */
     void writeStream(int number, Bytes dictionary, StreamData data) throws IOException {
         beginStream(number, dictionary, data.length());
-        if (data.source() instanceof FileSource file) {
-            copy(file, data.offset(), data.length());
-        } else {
-            var window = data.source().window(data.offset(), (int) data.length());
+        var window = data.inMemory();
+        if (window != null) {
             output.write(window.bytes(), window.start(), (int) data.length());
+        } else if (data.source() instanceof FileSource file) {
+            copy(file, data.offset(), data.length());
         }
         endStream();
     }
