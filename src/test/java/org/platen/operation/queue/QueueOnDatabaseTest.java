@@ -77,6 +77,7 @@ class QueueOnDatabaseTest {
         }
     }
 
+    @SuppressWarnings("UnnecessaryAssignment") // here is no container that would inject
     private void begin() throws SQLException {
         var anHour = Duration.ofHours(1);
         queue.dataSource = database;
