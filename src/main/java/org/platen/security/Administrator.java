@@ -6,7 +6,6 @@ import static java.lang.System.Logger.Level.WARNING;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.persistence.PersistenceException;
 import java.time.Instant;
 import org.platen.database.SchemaReady;
 
@@ -41,27 +40,30 @@ class Administrator {
     }
 
     private void add() {
-        var file = new PasswordFile(settings.data().resolve("admin-password"));
-        try {
-            settings.adminPassword()
-                    .ifPresentOrElse(
-                            password -> add(password, () -> {}),
-                            () -> {
-                                var password = PasswordFile.newPassword();
-                                add(password, () -> file.write(password));
-                                LOG.log(INFO, "The password of the user admin is in " + file);
-                            });
-        } catch (PersistenceException e) {
-            if (users.areNone()) {
-                throw e;
-            }
-            LOG.log(INFO, "Another node has made the user admin.");
-        }
+        boolean added =
+                settings.adminPassword()
+                        .map(password -> add(password, () -> {}))
+                        .orElseGet(this::addWithNewPassword);
+        LOG.log(
+                INFO,
+                added
+                        ? "First start: made the user admin."
+                        : "Another node has made the user admin.");
     }
 
-    private void add(String password, Runnable beforeCommit) {
-        users.add(new User(ADMIN, passwords.hash(password), Instant.now()), beforeCommit);
-        LOG.log(INFO, "First start: made the user admin.");
+    private boolean addWithNewPassword() {
+        var file = new PasswordFile(settings.data().resolve("admin-password"));
+        var password = PasswordFile.newPassword();
+        boolean added = add(password, () -> file.write(password));
+        if (added) {
+            LOG.log(INFO, "The password of the user admin is in " + file);
+        }
+        return added;
+    }
+
+    private boolean add(String password, Runnable beforeCommit) {
+        var user = new User(ADMIN, passwords.hash(password), Instant.now());
+        return users.addIfAbsent(user, beforeCommit);
     }
 
     private void reset(String password) {

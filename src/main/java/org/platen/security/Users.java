@@ -35,15 +35,30 @@ class Users {
     }
 
     /**
-     * Adds a user.
+     * Adds a user whom another node may be adding at the same time: whoever comes second waits for
+     * the first, and adds nobody.
      *
      * @param beforeCommit is run once the row is sure to be ours and no other node's; if it fails,
      *     the row is not kept
+     * @return whether the row is ours
      */
-    void add(User user, Runnable beforeCommit) {
-        em.persist(user);
-        em.flush();
-        beforeCommit.run();
+    boolean addIfAbsent(User user, Runnable beforeCommit) {
+        // Not by persist: a row that is there already would be an error, in the log as well.
+        boolean added =
+                em.createQuery(
+                                        "insert into User (name, passwordHash, roles, createdAt)"
+                                                + " values (:name, :hash, :roles, :now)"
+                                                + " on conflict do nothing")
+                                .setParameter("name", user.caller().name())
+                                .setParameter("hash", user.passwordHash())
+                                .setParameter("roles", user.caller().rolesColumn())
+                                .setParameter("now", user.createdAt())
+                                .executeUpdate()
+                        == 1;
+        if (added) {
+            beforeCommit.run();
+        }
+        return added;
     }
 
     void changePassword(String name, String hash) {

@@ -48,6 +48,8 @@ public enum TestDatabase {
         }
     };
 
+    private static final String DATA_SOURCE = "jakarta.persistence.nonJtaDataSource";
+
     private static final Map<TestDatabase, EntityManagerFactory> BEGUN = new ConcurrentHashMap<>();
 
     abstract DataSource begin();
@@ -59,6 +61,13 @@ public enum TestDatabase {
     public EntityManager entityManager() {
         return BEGUN.computeIfAbsent(this, database -> factory(database.begin()))
                 .createEntityManager();
+    }
+
+    /** For what reads and writes rows by itself. */
+    public DataSource dataSource() {
+        try (var em = entityManager()) {
+            return (DataSource) em.getEntityManagerFactory().getProperties().get(DATA_SOURCE);
+        }
     }
 
     /** Does something in a transaction, after which nothing is held in memory. */
@@ -83,7 +92,7 @@ public enum TestDatabase {
                 Map.of(
                         "jakarta.persistence.transactionType",
                         "RESOURCE_LOCAL",
-                        "jakarta.persistence.nonJtaDataSource",
+                        DATA_SOURCE,
                         source));
     }
 }

@@ -99,6 +99,12 @@ final class Client {
         return ids;
     }
 
+    /** The operations that were accepted last, the newest first. */
+    List<String> newest(int limit) {
+        var list = expect(200, api.get("/rest/platen/v1/operations?limit=" + limit)).json();
+        return list.findValuesAsText("id");
+    }
+
     /** How many pages each item of a content set has. */
     List<Integer> pagesOfItems(long contentSet) {
         var path = ENTITY + "contentsets/" + contentSet + "/pages?detail=true";

@@ -2,6 +2,7 @@ package org.platen.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.platen.server.Client.OUTPUT;
+import static org.platen.server.Client.expect;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -77,7 +78,25 @@ class FairnessIT {
         client.awaitDone(OUTPUT, small);
 
         assertThat(large).extracting(id -> view(id, "state")).doesNotContain("DONE");
+        urgentPasses(large, preset, Collections.nCopies(10, job));
         large.forEach(id -> client.post(OUTPUT + "cancel/" + id));
+    }
+
+    /** In the lane of large ones. */
+    private void urgentPasses(List<String> large, String preset, List<Long> jobs) {
+        var submitted =
+                server.admin()
+                        .postJson(
+                                "/rest/platen/v1/operations",
+                                "{\"preset\":"
+                                        + preset
+                                        + ",\"jobs\":"
+                                        + jobs
+                                        + ",\"createOnly\":true,\"priority\":\"high\"}");
+
+        client.awaitDone(OUTPUT, expect(202, submitted).json().get("id").asText());
+
+        assertThat(large).extracting(id -> view(id, "state")).doesNotContain("DONE");
     }
 
     private void whatWaitsForItsDestinationIsDoneWhenThatIsBack(String preset, long job, Path out)

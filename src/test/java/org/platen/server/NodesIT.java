@@ -1,5 +1,6 @@
 package org.platen.server;
 
+import static java.lang.System.Logger.Level.INFO;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.platen.server.Client.OUTPUT;
 
@@ -10,16 +11,19 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.platen.operation.fault.Tries;
 
 /** Several nodes on one database and one data folder: none is special, and any may stop. */
 class NodesIT {
@@ -37,18 +41,32 @@ class NodesIT {
     /** A node that dies is noticed within 8 seconds, and further progress seen within 10. */
     private static final Duration FAILOVER = Duration.ofSeconds(10);
 
+    /** Less than a large part takes: what is in work is handed back when a node is to stop. */
+    private static final String GRACE = "500ms";
+
+    private static final System.Logger LOG = System.getLogger(NodesIT.class.getName());
+
     private static List<PlatenServer> nodes = List.of();
+
+    /** What each had logged when all had started. */
+    private static List<String> firstLogs = List.of();
 
     private static long job;
 
     private static String many;
 
+    private static String oneFile;
+
     @BeforeAll
     static void startAllAtOnce() throws IOException {
-        nodes = PlatenServer.nodes(3, Database.POSTGRESQL.fresh());
+        var settings = new HashMap<>(Database.POSTGRESQL.fresh());
+        settings.put("PLATEN_SHUTDOWN_GRACE", GRACE);
+        nodes = PlatenServer.nodes(3, settings);
+        firstLogs = nodes.stream().map(PlatenServer::log).toList();
         Files.createDirectories(nodes.get(0).data().resolve("delivery/out"));
         var client = client(0);
         many = Long.toString(client.preset("many.OL-outputpreset", MANY));
+        oneFile = Long.toString(client.preset("all.OL-outputpreset", Client.ONE_FILE));
         job = client.jobs(Pdfs.numbered("a", DOCUMENTS), 1).get(0);
     }
 
@@ -63,6 +81,22 @@ class NodesIT {
 
     private static String submitLarge(int node) {
         return client(node).submit(many, Collections.nCopies(JOBS, job), false);
+    }
+
+    /** Nobody but one node at a time can work at it. */
+    private static String submitLargeFile(int node) {
+        return client(node).submit(oneFile, Collections.nCopies(4 * JOBS, job), true);
+    }
+
+    @Test
+    void nodes_that_start_on_an_empty_database_at_the_same_time_log_no_error() {
+        assertThat(firstLogs)
+                .allSatisfy(
+                        log -> assertThat(log.lines()).noneMatch(line -> line.contains(" ERROR ")));
+        assertThat(firstLogs)
+                .filteredOn(log -> log.contains("First start: made the user admin"))
+                .as("who made the user admin")
+                .hasSize(1);
     }
 
     @Test
@@ -117,12 +151,12 @@ class NodesIT {
         var operation = submitLarge(0);
         awaitProgress(1, operation, 5);
 
-        nodes.get(0).kill();
         var killed = Instant.now();
+        nodes.get(0).kill();
         int then = progress(1, operation);
         awaitProgress(1, operation, then + 1);
 
-        assertThat(Duration.between(killed, Instant.now())).isLessThan(FAILOVER);
+        assertSoon(killed, "the other nodes' progress");
         client(1).awaitDone(OUTPUT, operation);
         assertThat(state(1, operation)).isEqualTo("DONE");
         assertDeliveredOnce(operation);
@@ -131,18 +165,16 @@ class NodesIT {
 
     @Test
     void work_of_the_only_busy_node_goes_on_elsewhere_when_it_is_killed() {
-        // One file: nobody but one node can work at it.
-        var preset = Long.toString(client(0).preset("all.OL-outputpreset", Client.ONE_FILE));
-        var operation = client(0).submit(preset, Collections.nCopies(4 * JOBS, job), true);
+        var operation = submitLargeFile(0);
         awaitProgress(0, operation, 5);
-        var busy = nodeOf(operation);
+        int busy = awaitBegun(operation, 1);
 
-        nodes.get(busy).kill();
         var killed = Instant.now();
+        nodes.get(busy).kill();
         int other = (busy + 1) % 3;
-        awaitOtherThan(busy, operation);
+        awaitBegun(operation, 2);
 
-        assertThat(Duration.between(killed, Instant.now())).isLessThan(FAILOVER);
+        assertSoon(killed, "another node's beginning");
         client(other).awaitDone(OUTPUT, operation);
         assertThat(state(other, operation)).isEqualTo("DONE");
         nodes.get(busy).start();
@@ -166,7 +198,25 @@ class NodesIT {
     }
 
     @Test
-    void a_node_that_is_stopped_in_order_loses_nothing_and_what_it_leaves_is_not_held_against_it() {
+    void
+            a_node_that_was_paused_and_comes_back_before_the_end_lets_go_of_what_another_has_taken_up() {
+        var operation = submitLargeFile(2);
+        awaitProgress(2, operation, 5);
+        int paused = awaitBegun(operation, 1);
+
+        nodes.get(paused).pause();
+        int other = awaitBegun(operation, 2);
+        nodes.get(paused).resume();
+        awaitSaying(nodes.get(paused), operation);
+
+        assertThat(state(other, operation)).isEqualTo("RUNNING");
+        client(other).awaitDone(OUTPUT, operation);
+        assertThat(state(other, operation)).isEqualTo("DONE");
+        assertThat(hasLetGo(other, operation, 2)).as("who took it up let go").isFalse();
+    }
+
+    @Test
+    void a_node_that_is_stopped_in_order_loses_nothing() {
         var operations = IntStream.range(0, 3).mapToObj(i -> submitLarge(0)).toList();
         awaitProgress(1, operations.get(0), 5);
 
@@ -178,6 +228,33 @@ class NodesIT {
             assertDeliveredOnce(operation);
         }
         nodes.get(0).start();
+    }
+
+    @Test
+    void work_that_is_handed_back_goes_on_elsewhere_however_often() {
+        var operation = submitLargeFile(0);
+
+        // As often as it may break off, in which case it would have failed.
+        for (int stops = 1; stops <= Tries.MOST; stops++) {
+            int busy = awaitBegun(operation, stops);
+            nodes.get(busy).stop();
+            assertThat(hasLetGo(busy, operation, stops)).as("stop %d: let go", stops).isTrue();
+            nodes.get(busy).launch();
+        }
+        nodes.forEach(PlatenServer::awaitReady);
+
+        client(0).awaitDone(OUTPUT, operation);
+        assertThat(state(0, operation)).isEqualTo("DONE");
+    }
+
+    @Test
+    void a_cancel_at_another_node_reaches_who_is_at_work() {
+        var operation = submitLargeFile(0);
+        int busy = awaitBegun(operation, 1);
+
+        client((busy + 1) % 3).post(OUTPUT + "cancel/" + operation);
+
+        awaitSaying(nodes.get(busy), operation);
     }
 
     @Test
@@ -217,30 +294,43 @@ class NodesIT {
         return view.get("state").asText() + view.path("problem").path("message").asText();
     }
 
-    private static int nodeOf(String operation) {
-        for (int i = 0; i < nodes.size(); i++) {
-            if (nodes.get(i).log().contains("operation " + operation + ", part 1")) {
-                return i;
-            }
-        }
-        throw new AssertionError("nobody works at " + operation);
-    }
-
-    /** Somebody else has begun with it. */
-    private static void awaitOtherThan(int dead, String operation) {
+    /** Gives the node that has begun with this attempt at the first part. */
+    private static int awaitBegun(String operation, int attempt) {
         for (int i = 0; i < 1_500; i++) {
-            for (int one = 0; one < nodes.size(); one++) {
-                if (one != dead
-                        && nodes.get(one).log().contains("operation " + operation + ", part 1")) {
-                    return;
+            for (int node = 0; node < nodes.size(); node++) {
+                if (partsBegun(node, operation, attempt).contains(1)) {
+                    return node;
                 }
             }
             PlatenServer.sleep(Duration.ofMillis(20));
         }
-        throw new AssertionError("nobody goes on with " + operation);
+        throw new AssertionError("nobody begins attempt " + attempt + " at " + operation);
     }
 
-    /** A node that was paused notices what it has lost, and says so. */
+    /** The numbers of the parts that a node has begun with this attempt. */
+    private static List<Integer> partsBegun(int node, String operation, int attempt) {
+        return Pattern.compile(
+                        "operation " + operation + ", part (\\d+), attempt " + attempt + ": begins")
+                .matcher(nodes.get(node).log())
+                .results()
+                .map(begun -> Integer.valueOf(begun.group(1)))
+                .toList();
+    }
+
+    /** Of the first part. */
+    private static boolean hasLetGo(int node, String operation, int attempt) {
+        return nodes.get(node)
+                .log()
+                .contains("operation " + operation + ", part 1, attempt " + attempt + ": let go");
+    }
+
+    private static void assertSoon(Instant killed, String what) {
+        var took = Duration.between(killed, Instant.now());
+        LOG.log(INFO, "from kill -9 to " + what + ": " + took.toMillis() + " ms");
+        assertThat(took).as("from kill -9 to %s", what).isLessThan(FAILOVER);
+    }
+
+    /** A node notices what it has lost, and says so. */
     private static void awaitSaying(PlatenServer node, String operation) {
         for (int i = 0; i < 500; i++) {
             if (node.log()

@@ -5,6 +5,7 @@ import static org.platen.server.Client.OUTPUT;
 import static org.platen.server.Client.expect;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -165,6 +166,7 @@ class SubmissionIT extends OnSharedServer {
     void requests_with_the_same_key_at_the_same_time_are_one_operation() throws Exception {
         var body = body("\"jobs\":[" + job + "],\"createOnly\":true");
         var threads = Executors.newFixedThreadPool(16);
+        var accepted = new ArrayList<String>();
         try {
             for (int round = 0; round < 5; round++) {
                 var once = api.with(KEY, "race-" + job + "-" + round);
@@ -178,10 +180,13 @@ class SubmissionIT extends OnSharedServer {
                 }
                 assertThat(ids).hasSize(1);
                 assertThat(firsts).isEqualTo(1);
+                accepted.addAll(ids);
             }
         } finally {
             threads.shutdownNow();
         }
+        // Nor is there one that nobody was told of.
+        assertThat(client.newest(accepted.size())).hasSameElementsAs(accepted);
     }
 
     @Test
@@ -272,7 +277,7 @@ class SubmissionIT extends OnSharedServer {
 
         var first = reprinted(original, sheets);
         var second = reprinted(original, sheets);
-        var third = reprinted(first, "{\"documentSets\":3}");
+        var third = reprinted(first, "{\"documents\":3}");
 
         assertThat(client.result(OUTPUT, first).bytes())
                 .isEqualTo(client.result(OUTPUT, second).bytes());
@@ -280,6 +285,22 @@ class SubmissionIT extends OnSharedServer {
         assertThat(Pdfs.texts(client.result(OUTPUT, third).bytes())).containsExactly("a 3");
         assertThat(api.get(OPERATIONS + "/" + third).json().get("parent").asText())
                 .isEqualTo(first);
+    }
+
+    @Test
+    void a_reprint_that_is_sent_again_with_its_key_is_not_made_again() {
+        var original = submitted(job);
+        var other = submitted(job);
+        var once = api.with(KEY, "reprint-" + job);
+        var body = "{\"documents\":2}";
+
+        var first = expect(202, once.postJson(OPERATIONS + "/" + original + "/reprints", body));
+        var second = expect(202, once.postJson(OPERATIONS + "/" + original + "/reprints", body));
+
+        assertThat(id(second)).isEqualTo(id(first));
+        assertThat(second.header("Idempotency-Replayed")).contains("true");
+        // The same pieces of something else are another request.
+        expect(409, once.postJson(OPERATIONS + "/" + other + "/reprints", body));
     }
 
     @Test

@@ -29,6 +29,7 @@ class SubmitOnNodesIT {
             var job = client.jobs(Pdfs.numbered("a", 1), 1).get(0);
             var body = "{\"preset\":" + preset + ",\"jobs\":[" + job + "],\"createOnly\":true}";
 
+            var accepted = new HashSet<String>();
             for (int round = 0; round < 10; round++) {
                 var key = "nodes-" + job + "-" + round;
                 var calls =
@@ -37,8 +38,11 @@ class SubmitOnNodesIT {
                                 .map(node -> node.admin().with("Idempotency-Key", key))
                                 .<Callable<Reply>>map(api -> () -> api.postJson(OPERATIONS, body))
                                 .toList();
-                assertThat(operations(threads.invokeAll(calls))).hasSize(1);
+                var operations = operations(threads.invokeAll(calls));
+                assertThat(operations).hasSize(1);
+                accepted.addAll(operations);
             }
+            assertThat(client.newest(accepted.size())).hasSameElementsAs(accepted);
         } finally {
             threads.shutdownNow();
         }

@@ -5,6 +5,7 @@ import static com.github.kagkarlsson.scheduler.task.helper.Tasks.custom;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.jdbc.DefaultJdbcCustomization;
+import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.Execution;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
@@ -123,7 +124,10 @@ public class Queue {
                         .missedHeartbeatsLimit(MISSED_HEARTBEATS_OF_THE_DEAD)
                         .shutdownMaxWait(settings.grace().plus(HANDING_BACK));
         if (isPostgresql()) {
-            builder.pollUsingLockAndFetch(0.5, 1.0);
+            // By two statements. By a single one, PostgreSQL takes all that is due, whatever the
+            // limit, when it plans to ask for it once for each row: as it does for small tables.
+            builder.jdbcCustomization(new PostgreSqlJdbcCustomization(true, false))
+                    .pollUsingLockAndFetch(0.5, 1.0);
         } else {
             // Our columns have time zones; left to itself, it would warn that it does not know H2.
             builder.jdbcCustomization(new DefaultJdbcCustomization(false));
