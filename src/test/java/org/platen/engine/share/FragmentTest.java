@@ -1,0 +1,51 @@
+package org.platen.engine.share;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.platen.engine.read.FileSource;
+import org.platen.engine.read.StreamData;
+
+class FragmentTest {
+
+    private static final int EACH = 4096;
+
+    @TempDir Path folder;
+
+    private final Fragment fragment = new Fragment();
+
+    @Test
+    void data_that_were_read_along_are_kept_as_long_as_they_are_few() throws IOException {
+        var file = Files.write(folder.resolve("data"), new byte[EACH]);
+        try (var source = FileSource.of(file)) {
+            var data = new StreamData(source, 0, EACH, source.window(0, EACH));
+
+            int kept = (64 << 10) / data.weight();
+            addAll(data, kept + 3);
+
+            assertThat(IntStream.range(0, kept + 3).map(this::weight).sum())
+                    .isEqualTo(kept * data.weight());
+            assertThat(weight(kept)).isZero();
+
+            fragment.clear();
+            addAll(data, 1);
+            assertThat(weight(0)).isEqualTo(data.weight());
+        }
+    }
+
+    private void addAll(StreamData data, int count) {
+        for (int i = 0; i < count; i++) {
+            fragment.add(Fragment.Kind.OPEN, i);
+            fragment.close(data);
+        }
+    }
+
+    private int weight(int node) {
+        return fragment.data(node).weight();
+    }
+}
