@@ -8,19 +8,38 @@ import org.platen.engine.share.Checkpoint;
 final class Batch {
 
     private static final int STEPS = 16;
+    private static final int STEPS_WITH_MUCH = 4;
+    private static final int MUCH = 128 << 10;
 
     private final Bell bell = new Bell();
     private final List<StepInWork> places =
             Stream.generate(() -> new StepInWork(bell)).limit(STEPS).toList();
+    private int most = STEPS;
     private int count;
 
-    void clear() {
+    /**
+     * @param withMuch whether steps are expected that take much memory: then there are few
+     */
+    void clear(boolean withMuch) {
+        most = withMuch ? STEPS_WITH_MUCH : STEPS;
+        for (var place : places.subList(most, STEPS)) {
+            place.giveMemoryBack();
+        }
         count = 0;
         bell.silence();
     }
 
+    /** Whether its steps took much memory. */
+    boolean hadMuch() {
+        long memory = 0;
+        for (var step : steps()) {
+            memory += step.memory();
+        }
+        return memory > (long) count * MUCH;
+    }
+
     boolean isFull() {
-        return count == STEPS;
+        return count == most;
     }
 
     void add(StepReader.Numbered step) {

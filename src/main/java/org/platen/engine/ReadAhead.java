@@ -12,7 +12,8 @@ import org.platen.engine.share.Checkpoint;
 
 /**
  * Has batches of steps read by other threads while the calling thread writes those that came
- * before. The batches go round in a ring: how many there are bounds the memory.
+ * before. The batches go round in a ring: how many there are bounds the memory, and when their
+ * steps take much of it, they have fewer.
  *
  * <p>It gets on with any number of threads that the executor gives it, also none: a batch that is
  * wanted next, and that no other thread has begun, is read by the calling thread.
@@ -27,6 +28,8 @@ final class ReadAhead implements Closeable {
     // From the one to be written next to the one offered last.
     private final Deque<Batch> offered = new ArrayDeque<>();
     private final Deque<Batch> unclaimed = new ArrayDeque<>();
+    // Documents that follow each other are mostly alike.
+    private boolean withMuch;
     private boolean begun;
     private int working;
     private volatile boolean stopped;
@@ -62,7 +65,7 @@ final class ReadAhead implements Closeable {
     /** A batch to be filled, then {@link #offer}ed. Only if there is room. */
     Batch empty() {
         var batch = free.remove();
-        batch.clear();
+        batch.clear(withMuch);
         return batch;
     }
 
@@ -105,7 +108,9 @@ final class ReadAhead implements Closeable {
 
     /** The head is written. */
     void release() {
-        free.add(offered.remove());
+        var written = offered.remove();
+        withMuch = written.hadMuch();
+        free.add(written);
     }
 
     private void work() {

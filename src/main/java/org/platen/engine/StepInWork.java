@@ -1,5 +1,6 @@
 package org.platen.engine;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.platen.engine.share.Checkpoint;
 import org.platen.engine.share.Fragment;
@@ -70,6 +71,20 @@ final class StepInWork implements StepReader.Exchange {
             fragments[number % FRAGMENTS] = fragment;
         }
         return fragment;
+    }
+
+    /** The memory that its fragments hold, in bytes. */
+    synchronized int memory() {
+        int memory = 0;
+        for (var fragment : fragments) {
+            memory += fragment == null ? 0 : fragment.memory();
+        }
+        return memory;
+    }
+
+    /** Gives that back, while nothing passes through. */
+    synchronized void giveMemoryBack() {
+        Arrays.fill(fragments, null);
     }
 
     @Override

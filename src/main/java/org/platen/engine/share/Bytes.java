@@ -38,6 +38,11 @@ public final class Bytes {
         length = 0;
     }
 
+    /** The memory it takes, in bytes. */
+    int memory() {
+        return array.length;
+    }
+
     /** Gives the memory back if it was more than that. */
     void clear(int mostKept) {
         length = 0;

@@ -50,6 +50,7 @@ public final class Fragment {
     private static final int MOST_KEPT_BYTES = 1 << 20;
     private static final int MOST_KEPT_DATA = 1 << 16;
     private static final int BYTES_A_REFERENCE = 2 * Integer.BYTES;
+    private static final int BYTES_A_NODE = 5 * Integer.BYTES + 2 * Long.BYTES + 1;
 
     private final Bytes bytes = new Bytes(1 << 14);
     private int count;
@@ -138,6 +139,11 @@ public final class Fragment {
         keptData = 0;
         first = false;
         last = false;
+    }
+
+    /** The memory that it holds for what comes into it next, in bytes, roughly. */
+    public int memory() {
+        return bytes.memory() + BYTES_A_NODE * kinds.length + BYTES_A_REFERENCE * places.length;
     }
 
     /** Opens a node: what is put into {@link #bytes} now is its own. */
