@@ -156,6 +156,9 @@ public final class Together<T, R> {
             }
         } catch (RuntimeException e) {
             all.forEach(wish -> wish.refuse(e));
+        } catch (Exception | Error e) { // a commit that fails throws what is declared nowhere
+            var reason = new IllegalStateException("what was wanted failed", e);
+            all.forEach(wish -> wish.refuse(reason));
         }
     }
 }

@@ -85,7 +85,7 @@ public final class Claim {
         this.subject = subject;
         this.reports = reports;
         this.clock = clock;
-        this.nextReport = clock.instant().plus(BETWEEN_REPORTS);
+        this.nextReport = clock.instant();
         this.deadline = subject.operation().startedAt().orElseGet(clock::instant).plus(limit);
     }
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.platen.job.HeldJobs;
 import org.platen.job.JobSets;
@@ -69,8 +70,16 @@ class Intake {
         var accepted = new HashMap<SubmitKey, OperationId>();
         for (int i = 0; i < all.size(); i++) {
             var id = ids.get(i);
-            all.get(i).key().ifPresent(key -> accepted.put(key, id));
+            all.get(i).key().ifPresent(key -> remember(accepted, key, id));
         }
         once.remember(accepted);
+    }
+
+    /** The same request, sent twice at the same time: one of them has to come after the other. */
+    private static void remember(
+            Map<SubmitKey, OperationId> accepted, SubmitKey key, OperationId id) {
+        if (accepted.putIfAbsent(key, id) != null) {
+            throw new IllegalStateException("the same key twice: " + key.name());
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.platen.operation.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,8 @@ class TogetherTest {
 
     private Function<String, Optional<RuntimeException>> fault = wanted -> Optional.empty();
 
+    private Optional<Exception> undeclared = Optional.empty();
+
     private final Together<String, String> together = new Together<>(this::work);
 
     /** The first takes until the others have come. */
@@ -45,6 +48,7 @@ class TogetherTest {
                 .findFirst()
                 .ifPresent(
                         wrong -> {
+                            undeclared.ifPresent(TogetherTest::sneak);
                             throw wrong;
                         });
         done.add(wanted);
@@ -100,6 +104,20 @@ class TogetherTest {
     }
 
     @Test
+    void nobody_waits_for_ever_when_the_commit_throws_what_is_declared_nowhere() {
+        fault = faultOf("b", new RuntimeException("stands for the following"));
+        undeclared = Optional.of(new IOException("rolled back"));
+
+        var results = firstAnd("a", "b", "c");
+
+        assertThat(results.subList(1, 4))
+                .allSatisfy(
+                        result ->
+                                assertThatThrownBy(result::join)
+                                        .hasRootCauseMessage("rolled back"));
+    }
+
+    @Test
     void an_interrupted_thread_has_its_answer_and_stays_interrupted() {
         var first = inThread(FIRST, new ArrayList<>());
         await(begun);
@@ -136,6 +154,11 @@ class TogetherTest {
         }
         executor.shutdown();
         assertThat(done.stream().mapToInt(List::size).sum()).isEqualTo(20_000);
+    }
+
+    @SuppressWarnings("unchecked") // as interceptors do
+    private static <E extends Exception> void sneak(Exception e) throws E {
+        throw (E) e;
     }
 
     private static Function<String, Optional<RuntimeException>> faultOf(

@@ -33,7 +33,7 @@ class ClaimTest {
             now = now.plus(Duration.ofMillis(10));
         }
 
-        assertThat(reported).containsExactly(50L, 100L);
+        assertThat(reported).containsExactly(0L, 50L, 100L);
     }
 
     @Test
@@ -70,7 +70,7 @@ class ClaimTest {
 
         claim.note("Document 7");
 
-        assertThat(reported).containsExactly(1L);
+        assertThat(reported).containsExactly(1L, 1L);
     }
 
     private static Operation running() {
