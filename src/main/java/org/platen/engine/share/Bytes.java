@@ -51,11 +51,16 @@ public final class Bytes {
         }
     }
 
+    // So short that compilers put it into its callers.
     private void makeRoomFor(int count) {
         if (count > array.length - length) {
-            int needed = Math.addExact(length, count);
-            array = Arrays.copyOf(array, Math.max(needed, needed + needed / 2));
+            grow(count);
         }
+    }
+
+    private void grow(int count) {
+        int needed = Math.addExact(length, count);
+        array = Arrays.copyOf(array, Math.max(needed, needed + needed / 2));
     }
 
     public Bytes put(byte[] bytes, int from, int count) {

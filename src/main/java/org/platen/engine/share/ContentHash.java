@@ -15,6 +15,11 @@ import java.util.random.RandomGenerator;
  * (Black, Halevi, Krawczyk, Krovetz, Rogaway: UMAC, 1999); each of the two sequences of results is
  * the coefficients of a polynomial modulo 2<sup>61</sup> - 1 that is evaluated at a secret point.
  *
+ * <p>NH adds 128-bit products; here their low and their high halves are added apart, modulo
+ * 2<sup>64</sup> each. For two blocks to agree in both sums, the difference of two products, modulo
+ * 2<sup>128</sup>, must be one of two values (with a borrow from the low half or without) where it
+ * must be one value in NH: so two blocks collide at most twice as often, which costs one bit of 63.
+ *
  * <p>Not for several threads at once; {@link #sameKey} gives another one for another thread.
  */
 public final class ContentHash {
@@ -84,33 +89,32 @@ public final class ContentHash {
         }
     }
 
-    // The hot loop of the engine. Both sums are 128 bits wide, of the products of signed 64-bit
-    // words.
+    // The hot loop of the engine. The halves of the 128-bit products of signed 64-bit words are
+    // summed apart, without a carry: it would take half of the time.
     private void addBlock(byte[] bytes, int from, int end) {
         long low1 = 0;
         long high1 = 0;
         long low2 = 0;
         long high2 = 0;
-        int endOfPairs = from + ((end - from) & -PAIR);
-        int k = 0;
-        for (int p = from; p < endOfPairs; p += PAIR, k += 2) {
+        int words = (end - from) / PAIR * 2;
+        for (int k = 0; k < words; k += 2) {
+            int p = from + k * Long.BYTES;
             long x = (long) LONGS.get(bytes, p);
             long y = (long) LONGS.get(bytes, p + Long.BYTES);
             long a = x + key[k];
             long b = y + key[k + 1];
-            long product = a * b;
-            low1 += product;
-            high1 += Math.multiplyHigh(a, b) + carry(low1, product);
+            low1 += a * b;
+            high1 += Math.multiplyHigh(a, b);
             a = x + key[k + SHIFT];
             b = y + key[k + 1 + SHIFT];
-            product = a * b;
-            low2 += product;
-            high2 += Math.multiplyHigh(a, b) + carry(low2, product);
+            low2 += a * b;
+            high2 += Math.multiplyHigh(a, b);
         }
         addCoefficients(first, low1, high1);
         addCoefficients(second, low2, high2);
+        int endOfPairs = from + words * Long.BYTES;
         if (endOfPairs < end) {
-            addRest(bytes, endOfPairs, end, k);
+            addRest(bytes, endOfPairs, end, words);
         }
     }
 
@@ -124,11 +128,6 @@ public final class ContentHash {
 
     private static void addProduct(ModularPolynomial polynomial, long a, long b) {
         addCoefficients(polynomial, a * b, Math.multiplyHigh(a, b));
-    }
-
-    /** 1 if adding this summand to something gave this sum by going over 64 bits. */
-    private static long carry(long sum, long summand) {
-        return sum + Long.MIN_VALUE < summand + Long.MIN_VALUE ? 1 : 0;
     }
 
     private static long partial(byte[] bytes, int from, int end) {

@@ -8,8 +8,12 @@ final class CrossReferenceWriter {
 
     private static final int OFFSET_BYTES = 6;
     private static final int ROW_BYTES = 1 + OFFSET_BYTES + 1;
+    private static final byte UP = 2;
+    // Compressed together: each call to the compressor costs as much as several rows.
+    private static final int ROWS_IN_A_PART = 1024;
     // The offset has ten digits in a table (7.5.4).
     private static final long LARGEST_OFFSET_IN_TABLE = 9_999_999_999L;
+    private static final String ZEROS = "0000000000";
 
     private final ObjectOutput objects;
     private final ObjectOffsets offsets;
@@ -55,18 +59,23 @@ final class CrossReferenceWriter {
         compressor.start();
         byte[] row = new byte[ROW_BYTES];
         byte[] above = new byte[ROW_BYTES];
-        byte[] difference = new byte[1 + ROW_BYTES];
-        difference[0] = 2;
+        byte[] part = new byte[ROWS_IN_A_PART * (1 + ROW_BYTES)];
+        int end = 0;
         for (int number = 0; number < offsets.size(); number++) {
             fill(row, number);
+            part[end++] = UP;
             for (int i = 0; i < ROW_BYTES; i++) {
-                difference[i + 1] = (byte) (row[i] - above[i]);
+                part[end++] = (byte) (row[i] - above[i]);
             }
-            compressor.add(difference, 0, difference.length);
+            if (end == part.length) {
+                compressor.add(part, 0, end);
+                end = 0;
+            }
             byte[] free = above;
             above = row;
             row = free;
         }
+        compressor.add(part, 0, end);
         return compressor.end();
     }
 
@@ -89,14 +98,18 @@ final class CrossReferenceWriter {
         }
         output.write("xref\n0 " + offsets.size() + "\n0000000000 65535 f \n");
         for (int number = 1; number < offsets.size(); number++) {
-            output.write(entry(offsets.offset(number)));
+            entry(offsets.offset(number));
+            output.write(text.array(), 0, text.length());
         }
         output.write("trailer\n<</Size " + offsets.size() + trailer + ">>\n");
         writeEnd(start);
     }
 
-    private static String entry(long offset) {
-        return offset == 0 ? "0000000000 00000 f \n" : "%010d 00000 n \n".formatted(offset);
+    private void entry(long offset) {
+        text.clear();
+        var digits = Long.toString(offset);
+        text.put(ZEROS.substring(digits.length())).put(digits);
+        text.put(offset == 0 ? " 00000 f \n" : " 00000 n \n");
     }
 
     /** The same content has the same identifier (14.4), and other content another one. */
