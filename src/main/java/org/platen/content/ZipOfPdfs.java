@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -46,7 +47,7 @@ record ZipOfPdfs(long mostBytes) {
             var documents = new ArrayList<Unpacked>();
             var budget = new Budget(mostBytes);
             for (var entry : documents(entries)) {
-                var member = "%08d.pdf".formatted(documents.size() + 1);
+                var member = String.format(Locale.ROOT, "%08d.pdf", documents.size() + 1);
                 unpack(entries, entry, folder.resolve(member), budget);
                 documents.add(new Unpacked(entry.getName(), member));
             }

@@ -1,5 +1,7 @@
 package org.platen.demo;
 
+import java.util.Locale;
+
 /**
  * A sample document.
  *
@@ -9,7 +11,7 @@ record Sample(int number, String kind, int pages) {
 
     /** Files sort by name as the documents by number. */
     String fileName() {
-        return "%04d_%s.pdf".formatted(number, kind);
+        return String.format(Locale.ROOT, "%04d_%s.pdf", number, kind);
     }
 
     PageLabel label(int page) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -44,7 +45,8 @@ final class OutputNames implements AutoCloseable {
         }
         int dot = name.lastIndexOf('.');
         int end = dot > 0 ? dot : name.length();
-        return "%s-%04d%s".formatted(name.substring(0, end), count, name.substring(end));
+        var before = name.substring(0, end);
+        return String.format(Locale.ROOT, "%s-%04d%s", before, count, name.substring(end));
     }
 
     /** Gives a complete file its name, in the place of an older file. */

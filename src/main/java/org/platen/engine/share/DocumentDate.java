@@ -78,12 +78,13 @@ public record DocumentDate(OffsetDateTime date) {
     /** As in a dictionary of PDF. */
     public String pdf() {
         int minutes = date.getOffset().getTotalSeconds() / 60;
-        return "%s%s%02d'%02d'"
-                .formatted(
-                        AS_PDF.format(date),
-                        minutes < 0 ? "-" : "+",
-                        Math.abs(minutes) / 60,
-                        Math.abs(minutes) % 60);
+        return String.format(
+                Locale.ROOT,
+                "%s%s%02d'%02d'",
+                AS_PDF.format(date),
+                minutes < 0 ? "-" : "+",
+                Math.abs(minutes) / 60,
+                Math.abs(minutes) % 60);
     }
 
     /** As in XMP. */
