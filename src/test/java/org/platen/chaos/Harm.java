@@ -22,6 +22,16 @@ enum Harm {
             scene.cluster().start(node);
         }
     },
+    KILL_ALL("kill -9 of all nodes at once") {
+        @Override
+        void doTo(Scene scene) {
+            var nodes = scene.cluster().nodes();
+            nodes.forEach(scene.cluster()::down);
+            nodes.parallelStream().forEach(PlatenServer::kill);
+            scene.pause(0, 3_000);
+            nodes.parallelStream().forEach(scene.cluster()::start);
+        }
+    },
     PAUSE("SIGSTOP, then SIGCONT") {
         @Override
         void doTo(Scene scene) {
@@ -50,6 +60,31 @@ enum Harm {
         @Override
         void doTo(Scene scene) {
             scene.cluster().database().orElseThrow().restart();
+        }
+    },
+    KILL_DATABASE("kill -9 of the database") {
+        @Override
+        boolean isPossible(Scene scene) {
+            return scene.cluster().database().isPresent();
+        }
+
+        @Override
+        void doTo(Scene scene) {
+            scene.cluster().database().orElseThrow().kill();
+        }
+    },
+    PAUSE_DATABASE("SIGSTOP of the database, then SIGCONT") {
+        @Override
+        boolean isPossible(Scene scene) {
+            return scene.cluster().database().isPresent();
+        }
+
+        @Override
+        void doTo(Scene scene) {
+            var database = scene.cluster().database().orElseThrow();
+            database.pause();
+            scene.pause(500, 12_000);
+            database.resume();
         }
     },
     CUT_CONNECTIONS("all connections to the database cut") {

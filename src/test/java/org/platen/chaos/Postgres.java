@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.platen.server.Signal;
 
 /** A PostgreSQL of our own that can be restarted. */
 final class Postgres implements AutoCloseable {
@@ -44,7 +46,9 @@ final class Postgres implements AutoCloseable {
         return EmbeddedPostgres.builder()
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
-                .setServerConfig("max_connections", "200");
+                .setServerConfig("max_connections", "200")
+                // What is committed survives a kill of the processes; only fsync is left out.
+                .setServerConfig("synchronous_commit", "on");
     }
 
     Map<String, String> settings() {
@@ -59,6 +63,36 @@ final class Postgres implements AutoCloseable {
         try {
             server.close();
             server = builder().setPort(port).start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** SIGKILL for all its processes; then it starts again, and recovers. */
+    void kill() {
+        // So none is started after it was asked which there are.
+        pause();
+        var processes = processes();
+        processes.forEach(ProcessHandle::destroyForcibly);
+        processes.forEach(process -> process.onExit().join());
+        restart();
+    }
+
+    /** SIGSTOP for all its processes: connections stay, and nothing answers. */
+    void pause() {
+        processes().forEach(process -> Signal.STOP.sendTo(process));
+    }
+
+    /** SIGCONT. */
+    void resume() {
+        processes().forEach(process -> Signal.CONT.sendTo(process));
+    }
+
+    private List<ProcessHandle> processes() {
+        try {
+            var lines = Files.readAllLines(data.resolve("postmaster.pid"));
+            var postmaster = ProcessHandle.of(Long.parseLong(lines.get(0))).orElseThrow();
+            return Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -141,25 +141,12 @@ public final class PlatenServer implements AutoCloseable {
 
     /** SIGSTOP: what it is at stands still, and it does not know. */
     public void pause() {
-        signal("-STOP");
+        Signal.STOP.sendTo(process.toHandle());
     }
 
     /** SIGCONT. */
     public void resume() {
-        signal("-CONT");
-    }
-
-    private void signal(String signal) {
-        try {
-            var kill = new ProcessBuilder("kill", signal, Long.toString(process.pid())).start();
-            if (kill.waitFor() != 0) {
-                throw new IllegalStateException("cannot signal " + node());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        Signal.CONT.sendTo(process.toHandle());
     }
 
     /** SIGTERM: an orderly stop. */
