@@ -39,7 +39,7 @@ public final class OperationSpeed {
             "{\"name\":\"Many\",\"format\":{\"type\":\"pdf\"},"
                     + "\"files\":{\"name\":\"${file.nr,000}.pdf\",\"split\":{\"level\":\"job\"}}}";
 
-    private static final Pattern USED = Pattern.compile("used ([0-9]+)K");
+    private static final Pattern LIVE = Pattern.compile("(?m)^Total +[0-9]+ +([0-9]+)");
 
     private static final Pattern TPS = Pattern.compile("tps = ([0-9.]+)");
 
@@ -212,7 +212,7 @@ public final class OperationSpeed {
             for (int length : List.of(2_000, 20_000, 40_000)) {
                 fill(settings, length, () -> client.submit(preset, job, true));
                 System.out.printf(
-                        "with %,d queued, live in the heap: %s KiB%n",
+                        "with %,d queued, live in the heap: %,d KiB%n",
                         queued(settings), live(server));
             }
         }
@@ -225,11 +225,13 @@ public final class OperationSpeed {
         }
     }
 
-    /** After a collection, in KiB. */
-    private static String live(PlatenServer server) throws IOException, InterruptedException {
-        run("jcmd", server.pid(), "GC.run");
-        var used = USED.matcher(run("jcmd", server.pid(), "GC.heap_info"));
-        return used.find() ? used.group(1) : "unknown";
+    /** What a collection leaves, in KiB: it is counted by it, so nothing comes in between. */
+    private static long live(PlatenServer server) throws IOException, InterruptedException {
+        var live = LIVE.matcher(run("jcmd", server.pid(), "GC.class_histogram"));
+        if (!live.find()) {
+            throw new IllegalStateException("jcmd gives no histogram");
+        }
+        return Long.parseLong(live.group(1)) / 1024;
     }
 
     private static long queued(Map<String, String> settings) {
