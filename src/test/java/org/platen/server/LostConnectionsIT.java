@@ -3,6 +3,8 @@ package org.platen.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -13,13 +15,14 @@ import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 /** Connections to the database that are gone, of which nobody was told. */
 class LostConnectionsIT {
 
     private static final String OPERATIONS = "/rest/platen/v1/operations";
-    // A minute of the launcher's, and some more.
-    private static final Duration OF_A_CALL = Duration.ofSeconds(90);
+    private static final Duration OF_A_CALL = Duration.ofSeconds(40);
 
     private final ExecutorService threads = Executors.newFixedThreadPool(8);
     private volatile boolean goOn = true;
@@ -35,7 +38,9 @@ class LostConnectionsIT {
         var url = URI.create(settings.get("PLATEN_DB_URL").substring("jdbc:".length()));
         try (var wire = Wire.to(url.getPort())) {
             settings.put(
-                    "PLATEN_DB_URL", "jdbc:postgresql://127.0.0.1:" + wire.port() + url.getPath());
+                    "PLATEN_DB_URL",
+                    "jdbc:postgresql://127.0.0.1:%d%s?socketTimeout=10"
+                            .formatted(wire.port(), url.getPath()));
             try (var server = PlatenServer.fresh(settings)) {
                 var client = new Client(server.admin());
                 var preset = Long.toString(client.preset("a.OL-outputpreset", Client.ONE_FILE));
@@ -54,6 +59,17 @@ class LostConnectionsIT {
                 client.awaitDone(Client.OUTPUT, client.submit(preset, List.copyOf(jobs), true));
             }
         }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void are_given_up_after_a_minute_unless_the_url_says_otherwise() throws Exception {
+        var server = PlatenServer.shared(Database.POSTGRESQL);
+
+        var environment = Files.readString(Path.of("/proc", server.pid(), "environ"));
+
+        assertThat(environment)
+                .containsPattern("PLATEN_DB_URL=jdbc:postgresql:.*[?&]socketTimeout=60\\x00");
     }
 
     /** Ends when none of them is under way any more. */
