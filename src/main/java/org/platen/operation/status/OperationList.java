@@ -10,9 +10,9 @@ import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.platen.operation.OperationState;
 
 /**
@@ -48,21 +48,23 @@ class OperationList {
     List<OperationView> newest(Collection<OperationState> states, Place before, int limit) {
         // One query a state: no index has the order of several. One of all states would be read
         // through a hundred thousand that wait, to find the newest that is done.
-        return (states.isEmpty() ? EnumSet.allOf(OperationState.class) : EnumSet.copyOf(states))
-                .stream()
-                        .flatMap(state -> newest(state, before, limit))
-                        .sorted(NEWEST_FIRST)
-                        .limit(limit)
-                        .toList();
+        var wanted =
+                states.isEmpty() ? EnumSet.allOf(OperationState.class) : EnumSet.copyOf(states);
+        // One that goes on to its next state meanwhile is found in both: the later one counts.
+        var found = new HashMap<String, OperationView>();
+        for (var state : wanted) {
+            newest(state, before, limit).forEach(operation -> found.put(operation.id(), operation));
+        }
+        return found.values().stream().sorted(NEWEST_FIRST).limit(limit).toList();
     }
 
-    private Stream<OperationView> newest(OperationState state, Place before, int limit) {
+    private List<OperationView> newest(OperationState state, Place before, int limit) {
         var query =
                 em.createQuery(
                                 VIEW + "o.state = :state and " + BEFORE + NEWEST,
                                 OperationView.class)
                         .setParameter("state", state);
-        return page(query, before, limit).stream();
+        return page(query, before, limit);
     }
 
     private static <T> List<T> page(TypedQuery<T> query, Place from, int limit) {
