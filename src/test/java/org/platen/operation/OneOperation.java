@@ -15,6 +15,8 @@ public final class OneOperation {
 
     private int faultsOfDatabase;
 
+    private Runnable onStart = () -> {};
+
     public OneOperation(Operation operation) {
         this.operation = operation;
     }
@@ -22,6 +24,11 @@ public final class OneOperation {
     /** From now on, the database is away for so many calls. */
     public void loseDatabase(int calls) {
         faultsOfDatabase = calls;
+    }
+
+    /** What happens as soon as an attempt has begun. */
+    public void onStart(Runnable event) {
+        onStart = event;
     }
 
     public boolean hasDatabase() {
@@ -45,7 +52,13 @@ public final class OneOperation {
                     return Optional.empty();
                 }
                 operation.start("node-1", Instant.EPOCH);
+                onStart.run();
                 return Optional.of(operation);
+            }
+
+            @Override
+            public boolean report(OperationId id, int attempt, long done, long total, String step) {
+                return operation.isHeldBy(attempt);
             }
 
             @Override

@@ -79,6 +79,8 @@ class AuthenticationIT extends OnSharedServer {
         "ROLE_RESOURCE, POST, /rest/serverengine/workflow/outputcreation/1/jobs, 403",
         "ROLE_RESOURCE, GET, /rest/serverengine/workflow/outputcreation/getOperations, 403",
         "ROLE_DATA, POST, /rest/serverengine/filestore/OutputCreationConfig, 403",
+        "ROLE_DATA, GET, /rest/platen/v1/maintenance/consistency, 403",
+        "ROLE_DATA, POST, /rest/platen/v1/maintenance/sweep, 403",
         "ROLE_DATA, GET, /rest/platen/v1/users, 403"
     })
     void what_a_role_does_not_allow_is_a_403(String role, String verb, String path, int status) {

@@ -38,10 +38,12 @@ class BackpressureIT {
 
             fullQueueIsRefused(server, preset, job);
 
-            server.stop();
-            server.set("PLATEN_DISK_MIN_FREE", "100000TiB");
-            server.start();
-            fullDiskIsRefused(server, preset, job);
+            if (database == Database.H2) { // the disk is the same with any
+                server.stop();
+                server.set("PLATEN_DISK_MIN_FREE", "100000TiB");
+                server.start();
+                fullDiskIsRefused(server, preset, job);
+            }
         }
     }
 

@@ -118,6 +118,15 @@ public final class PlatenServer implements AutoCloseable {
         }
     }
 
+    /** Starts it, without waiting for it, if it was stopped or killed; lets it go on if paused. */
+    void revive() {
+        if (process.isAlive()) {
+            resume();
+        } else {
+            launch();
+        }
+    }
+
     public void awaitReady() {
         var late = Instant.now().plus(BOOT);
         while (!answers()) {

@@ -135,17 +135,6 @@ class RetentionIT {
                 .isEqualTo(1);
     }
 
-    @Test
-    void maintenance_is_for_administrators() {
-        var user = "{\"password\":\"horse correct\",\"roles\":[\"ROLE_DATA\",\"ROLE_RESOURCE\"]}";
-        expect(201, api.putJson("/rest/platen/v1/users/clerk", user));
-        var clerk = Api.of(server, "clerk", "horse correct");
-
-        assertThat(clerk.get(MAINTENANCE + "consistency").status()).isEqualTo(403);
-        assertThat(clerk.post(MAINTENANCE + "sweep").status()).isEqualTo(403);
-        assertConsistent();
-    }
-
     private interface Goal {
 
         boolean isReached();

@@ -147,7 +147,9 @@ public final class Claim {
         }
         if (!lost && !now.isBefore(nextReport)) {
             nextReport = now.plus(BETWEEN_REPORTS);
-            lost = !reports.report(done, total, step);
+            if (!reports.report(done, total, step)) {
+                lost = true; // never set to false: another thread may have set it
+            }
         }
         return lost;
     }

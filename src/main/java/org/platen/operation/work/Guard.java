@@ -122,4 +122,8 @@ class Guard {
     void stop() {
         stopping = true;
     }
+
+    boolean isStopping() {
+        return stopping;
+    }
 }

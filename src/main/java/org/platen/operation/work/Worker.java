@@ -126,6 +126,9 @@ class Worker implements Workers {
 
     private Optional<Instant> attempt(Attempt attempt) {
         claims.add(attempt.claim());
+        if (guard.isStopping()) { // this one was begun too late to be told
+            attempt.claim().lose();
+        }
         try {
             return guard.make(attempt);
         } finally {

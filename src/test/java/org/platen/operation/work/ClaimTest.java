@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.platen.operation.Operation;
 import org.platen.operation.OperationLife;
@@ -20,6 +21,8 @@ class ClaimTest {
     private Instant now = NOON;
 
     private boolean held = true;
+
+    private Consumer<Claim> during = claim -> {};
 
     private final List<Long> reported = new ArrayList<>();
 
@@ -55,6 +58,15 @@ class ClaimTest {
     }
 
     @Test
+    void a_cancel_that_comes_while_progress_is_written_is_not_forgotten() {
+        during = Claim::lose;
+
+        claim.progress(1, 2);
+
+        assertThat(claim.isLost()).isTrue();
+    }
+
+    @Test
     void an_operation_that_takes_too_long_is_stopped_and_the_reason_is_told() {
         claim.step("Delivery");
         now = NOON.plus(LIMIT).plusMillis(1);
@@ -81,6 +93,7 @@ class ClaimTest {
 
     private boolean report(long done, long total, String step) {
         reported.add(done);
+        during.accept(claim);
         return held;
     }
 }

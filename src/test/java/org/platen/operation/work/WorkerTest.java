@@ -158,6 +158,15 @@ class WorkerTest {
         assertThat(operation.state()).isEqualTo(OperationState.QUEUED);
     }
 
+    @Test
+    void what_is_begun_just_when_the_node_stops_is_handed_back_too() {
+        var worker = worker(() -> publication("17"));
+        one.onStart(worker::stop);
+
+        assertThat(worker.work(Task.OPERATION, TICKET)).isPresent();
+        assertThat(operation.state()).isEqualTo(OperationState.QUEUED);
+    }
+
     private Publication publication(String result) {
         return publication(() -> result);
     }
@@ -214,6 +223,7 @@ class WorkerTest {
 
             @Override
             public Publication handle(Claim claim) {
+                claim.check();
                 return work.get();
             }
 
