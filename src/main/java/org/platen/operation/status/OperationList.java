@@ -1,13 +1,16 @@
 package org.platen.operation.status;
 
-import static java.util.stream.Collectors.joining;
+import static java.util.Comparator.comparing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import org.platen.operation.OperationState;
@@ -19,6 +22,9 @@ import org.platen.operation.OperationState;
 @ApplicationScoped
 @Transactional
 class OperationList {
+
+    private static final Comparator<OperationView> NEWEST_FIRST =
+            comparing(OperationView::submitted).thenComparing(OperationView::id).reversed();
 
     private static final String VIEW =
             "select new org.platen.operation.status.OperationView(o.id, o.type, o.state, o.priority, o.parent,"
@@ -32,12 +38,6 @@ class OperationList {
 
     private static final String NEWEST = " order by o.submittedAt desc, o.id desc";
 
-    private static final String OF_STATE =
-            "(select o.id from Operation o where o.state = %s and "
-                    + BEFORE
-                    + NEWEST
-                    + " limit :most)";
-
     @PersistenceContext EntityManager em;
 
     /**
@@ -46,19 +46,30 @@ class OperationList {
      * @param states of all of them; none means any
      */
     List<OperationView> newest(Collection<OperationState> states, Place before, int limit) {
-        // Each state by itself: no index has the order of several. All of them read in the order of
-        // submission would be read through a hundred thousand that wait, to find the newest that is
-        // done. By one statement: of several, none might see one that goes from state to state.
+        // One query a state: no index has the order of several. One of all states would be read
+        // through a hundred thousand that wait, to find the newest that is done.
         var wanted =
                 states.isEmpty() ? EnumSet.allOf(OperationState.class) : EnumSet.copyOf(states);
-        return em.createQuery(
-                        wanted.stream()
-                                .map(state -> OF_STATE.formatted(state.name()))
-                                .collect(joining(" union all ", VIEW + "o.id in (", ")" + NEWEST)),
-                        OperationView.class)
-                .setParameter("at", before.at())
-                .setParameter("id", before.id())
-                .setParameter("most", limit)
+        // One that goes on to its next state meanwhile is found in both: the later one counts.
+        var found = new HashMap<String, OperationView>();
+        for (var state : wanted) {
+            newest(state, before, limit).forEach(operation -> found.put(operation.id(), operation));
+        }
+        return found.values().stream().sorted(NEWEST_FIRST).limit(limit).toList();
+    }
+
+    private List<OperationView> newest(OperationState state, Place before, int limit) {
+        var query =
+                em.createQuery(
+                                VIEW + "o.state = :state and " + BEFORE + NEWEST,
+                                OperationView.class)
+                        .setParameter("state", state);
+        return page(query, before, limit);
+    }
+
+    private static <T> List<T> page(TypedQuery<T> query, Place from, int limit) {
+        return query.setParameter("at", from.at())
+                .setParameter("id", from.id())
                 .setMaxResults(limit)
                 .getResultList();
     }
@@ -66,17 +77,15 @@ class OperationList {
     /** The oldest of a state that were submitted after. */
     List<RunningOperation> oldest(OperationState state, Optional<Place> after, int limit) {
         var from = after.orElse(Place.FIRST);
-        return em.createQuery(
-                        "select new org.platen.operation.status.RunningOperation(o.id, o.type, o.subTask,"
-                                + " o.submittedAt, o.startedAt, o.progress) from Operation o"
-                                + " where o.state = :state and o.submittedAt >= :at"
-                                + " and (o.submittedAt > :at or o.id > :id)"
-                                + " order by o.submittedAt, o.id",
-                        RunningOperation.class)
-                .setParameter("state", state)
-                .setParameter("at", from.at())
-                .setParameter("id", from.id())
-                .setMaxResults(limit)
-                .getResultList();
+        var query =
+                em.createQuery(
+                                "select new org.platen.operation.status.RunningOperation(o.id, o.type, o.subTask,"
+                                        + " o.submittedAt, o.startedAt, o.progress) from Operation o"
+                                        + " where o.state = :state and o.submittedAt >= :at"
+                                        + " and (o.submittedAt > :at or o.id > :id)"
+                                        + " order by o.submittedAt, o.id",
+                                RunningOperation.class)
+                        .setParameter("state", state);
+        return page(query, from, limit);
     }
 }

@@ -9,7 +9,6 @@ import static org.platen.operation.OperationLife.start;
 import static org.platen.operation.OperationState.DONE;
 import static org.platen.operation.OperationState.FAILED;
 import static org.platen.operation.OperationState.QUEUED;
-import static org.platen.operation.OperationState.RUNNING;
 
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
@@ -17,8 +16,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,39 +91,6 @@ class OperationListOnDatabaseTest {
         assertThat(ids(newest(List.of(FAILED), ended.get(0).place(), 10))).startsWith("a");
         assertThat(newest(List.of(QUEUED), Place.LAST, 1).get(0).priority())
                 .isEqualTo(Priority.NORMAL);
-    }
-
-    /** An attempt begins, and is handed back, as often as it can while the list is read. */
-    @Test
-    void an_operation_that_goes_from_state_to_state_is_in_each_list_once() {
-        add("moving", noon, operation -> {});
-        var moves = new AtomicBoolean(true);
-        var moving = CompletableFuture.runAsync(() -> move("moving" + run, moves));
-        try {
-            for (int i = 0; i < 400; i++) {
-                assertThat(ids(newest(List.of(), Place.LAST, 1))).containsExactly("moving");
-            }
-        } finally {
-            moves.set(false);
-        }
-        moving.join();
-    }
-
-    private void move(String id, AtomicBoolean moves) {
-        var other = database.entityManager();
-        while (moves.get()) {
-            for (var state : List.of(RUNNING, QUEUED)) {
-                TestDatabase.in(
-                        other,
-                        () ->
-                                other.createQuery(
-                                                "update Operation o set o.state = :state where o.id = :id")
-                                        .setParameter("state", state)
-                                        .setParameter("id", id)
-                                        .executeUpdate());
-            }
-        }
-        other.close();
     }
 
     @Test
