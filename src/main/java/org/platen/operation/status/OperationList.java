@@ -50,7 +50,9 @@ class OperationList {
         // through a hundred thousand that wait, to find the newest that is done.
         var wanted =
                 states.isEmpty() ? EnumSet.allOf(OperationState.class) : EnumSet.copyOf(states);
-        // One that goes on to its next state meanwhile is found in both: the later one counts.
+        // One that goes on to its next state meanwhile is found in both: the later one counts. One
+        // that goes back may be found in none. A single statement would see it, but Jakarta
+        // Persistence 3.1, to which WildFly holds Hibernate, has no limit in a subquery.
         var found = new HashMap<String, OperationView>();
         for (var state : wanted) {
             newest(state, before, limit).forEach(operation -> found.put(operation.id(), operation));
