@@ -1,5 +1,7 @@
 package org.platen.engine;
 
+import org.platen.engine.share.Warning;
+
 /** Follows an assembly, and may stop it. Called from the thread that assembles. */
 public interface AssemblyListener {
 
@@ -11,6 +13,12 @@ public interface AssemblyListener {
      * be used. Only if the settings say so; otherwise the assembly ends.
      */
     default void leftOut(Step.Pages pages, BrokenDocumentException reason) {}
+
+    /**
+     * Called before {@link #written} for each decision about a document that is wrong somewhere, or
+     * holds what the print file cannot; each text once a step. The same steps give the same calls.
+     */
+    default void warned(Step.Pages pages, Warning warning) {}
 
     /** Called before a print file is finished: so many bytes of streams were in it already. */
     default void saved(long bytes) {}

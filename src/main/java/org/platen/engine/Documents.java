@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.platen.engine.read.BeyondRepairException;
 import org.platen.engine.read.Document;
@@ -15,6 +16,7 @@ import org.platen.engine.read.PageTree;
 import org.platen.engine.read.Source;
 import org.platen.engine.read.StreamDecoder;
 import org.platen.engine.repair.Repair;
+import org.platen.engine.repair.Repaired;
 import org.platen.engine.share.Checkpoint;
 import org.platen.engine.share.Extra;
 import org.platen.engine.share.OpenDocument;
@@ -74,7 +76,7 @@ final class Documents implements Closeable {
         try {
             boolean passes =
                     passed.put(file, true) == null && hold.passing().read(file, SMALL_FILE);
-            return passes ? read(hold.passing()) : keep(file, source(file), false).heldBy(hold);
+            return passes ? read(hold.passing()) : keep(file, source(file)).heldBy(hold);
         } catch (BeyondRepairException e) {
             throw e;
         } catch (MalformedPdfException e) {
@@ -85,7 +87,7 @@ final class Documents implements Closeable {
     /** The same document in the form that it has after repair. */
     OpenDocument repaired(Path file, Hold hold) throws IOException {
         forget(file);
-        return keep(file, repair.repair(file), true).heldBy(hold);
+        return keep(file, repair.repair(file)).heldBy(hold);
     }
 
     private static Source source(Path file) throws IOException {
@@ -93,14 +95,30 @@ final class Documents implements Closeable {
         return small.read(file, SMALL_FILE) ? small : FileSource.of(file);
     }
 
-    private Kept keep(Path file, Source source, boolean isRepaired) {
+    private Kept keep(Path file, Source source) {
+        return keep(
+                file,
+                source,
+                false,
+                List.of(),
+                () -> library.entry(file, source.length(), () -> entry(source)));
+    }
+
+    private Kept keep(Path file, Repaired repaired) {
+        return keep(
+                file, repaired.source(), true, repaired.warnings(), () -> entry(repaired.source()));
+    }
+
+    private Kept keep(
+            Path file,
+            Source source,
+            boolean isRepaired,
+            List<String> warnings,
+            Library.Reading reading) {
         try {
-            var entry =
-                    isRepaired
-                            ? entry(source)
-                            : library.entry(file, source.length(), () -> entry(source));
+            var entry = reading.read();
             var document = new Document(source, entry.structure(), decoder, settings.limits());
-            var opened = new OpenDocument(document, entry.pages(), isRepaired);
+            var opened = new OpenDocument(document, entry.pages(), isRepaired, warnings);
             var shared = new Kept(new SharedSource(source), opened, entry);
             kept.put(file, shared);
             keptObjects += opened.objects();
@@ -126,7 +144,8 @@ final class Documents implements Closeable {
 
     private OpenDocument read(Source source) {
         var document = usable(Document.open(source, decoder, settings.limits()));
-        return new OpenDocument(document, PageTree.of(document, settings.limits()), false);
+        return new OpenDocument(
+                document, PageTree.of(document, settings.limits()), false, List.of());
     }
 
     private Document usable(Document document) {

@@ -90,7 +90,8 @@ public final class PdfFile implements Closeable {
         } catch (BeyondRepairException e) {
             throw e;
         } catch (MalformedPdfException e) {
-            return read(new Repair(RepairLimits.defaults(), () -> {}).repair(pdf), label);
+            var repaired = new Repair(RepairLimits.defaults(), () -> {}).repair(pdf);
+            return read(repaired.source(), label);
         }
     }
 

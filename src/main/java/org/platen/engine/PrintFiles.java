@@ -4,10 +4,14 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.platen.engine.read.MalformedPdfException;
 import org.platen.engine.share.Checkpoint;
 import org.platen.engine.share.Fragment;
+import org.platen.engine.share.Warning;
 import org.platen.engine.write.PrintFileWriter;
 import org.platen.engine.write.UnfitDocumentException;
 
@@ -20,6 +24,7 @@ final class PrintFiles implements Closeable {
     private @Nullable Path file;
     private @Nullable PrintFileWriter writer;
     private boolean inTheMiddle;
+    private final Set<String> warned = new HashSet<>();
 
     PrintFiles(AssemblySettings settings, Checkpoint checkpoint, AssemblyListener listener) {
         this.settings = settings;
@@ -58,8 +63,19 @@ final class PrintFiles implements Closeable {
         } catch (OutOfMemoryError e) {
             throw outOfMemory(e);
         }
+        warn(step, fragment.warnings());
+        warn(step, writer.takeWarnings());
         if (fragment.last()) {
+            warned.clear();
             listener.written(step);
+        }
+    }
+
+    private void warn(Step.Pages step, List<Warning> warnings) {
+        for (var warning : warnings) {
+            if (warned.add(warning.text())) {
+                listener.warned(step, warning);
+            }
         }
     }
 
@@ -71,6 +87,7 @@ final class PrintFiles implements Closeable {
         if (inTheMiddle || settings.onBroken() == AssemblySettings.OnBroken.STOP) {
             throw reason;
         }
+        warned.clear();
         listener.leftOut(step, reason);
     }
 

@@ -2,12 +2,14 @@ package org.platen.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.platen.engine.share.Warning;
 
 /** Remembers what it hears. */
 class RecordingListener implements AssemblyListener {
 
     final List<String> written = new ArrayList<>();
     final List<String> leftOut = new ArrayList<>();
+    final List<String> warned = new ArrayList<>();
     final List<PrintFile> files = new ArrayList<>();
 
     @Override
@@ -18,6 +20,11 @@ class RecordingListener implements AssemblyListener {
     @Override
     public void leftOut(Step.Pages pages, BrokenDocumentException reason) {
         leftOut.add(pages.label());
+    }
+
+    @Override
+    public void warned(Step.Pages pages, Warning warning) {
+        warned.add(pages.label() + ", " + warning.page() + ": " + warning.text());
     }
 
     @Override

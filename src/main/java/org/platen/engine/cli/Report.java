@@ -8,6 +8,7 @@ import org.platen.engine.AssemblyListener;
 import org.platen.engine.BrokenDocumentException;
 import org.platen.engine.PrintFile;
 import org.platen.engine.Step;
+import org.platen.engine.share.Warning;
 
 /** Follows the assembly: gives complete files their names, and tells what was done. */
 final class Report implements AssemblyListener {
@@ -46,6 +47,13 @@ final class Report implements AssemblyListener {
         leftOut++;
         bar.clear();
         err.println("platen: left out " + reason.getMessage());
+    }
+
+    @Override
+    public void warned(Step.Pages step, Warning warning) {
+        bar.clear();
+        String page = warning.page() == Warning.WHOLE_DOCUMENT ? "" : ", page " + warning.page();
+        err.println("platen: warning: " + step.label() + page + ": " + warning.text());
     }
 
     @Override

@@ -22,6 +22,7 @@ public final class Document {
     private final CrossReference entries;
     private final ObjectStreams objectStreams;
     private final Work work;
+    private final Warnings warnings = new Warnings();
     private int objectStreamsInWork;
     private @Nullable PdfValue catalog;
 
@@ -41,7 +42,8 @@ public final class Document {
                         reader.root(),
                         reader.info(),
                         encryption,
-                        source.length());
+                        source.length(),
+                        warnings.take());
     }
 
     /**
@@ -109,6 +111,14 @@ public final class Document {
     /** What is encrypted, and cannot be used as it is. */
     public Encryption encryption() {
         return structure.encryption();
+    }
+
+    /**
+     * Decisions made since they were last taken, by reading objects; those made by opening the file
+     * are in {@link FileStructure#warnings}.
+     */
+    public Warnings warnings() {
+        return warnings;
     }
 
     /** How long the file is, in bytes. */

@@ -1,5 +1,7 @@
 package org.platen.engine.read;
 
+import java.util.List;
+
 /**
  * What the cross-reference sections and trailers of a file say (ISO 32000-2, 7.5): where its
  * objects are, and with which of them to begin; and object streams that somebody has decoded.
@@ -13,6 +15,7 @@ public final class FileStructure {
     private final int info;
     private final Encryption encryption;
     private final long length;
+    private final List<String> warnings;
 
     FileStructure(
             CrossReference entries,
@@ -20,13 +23,15 @@ public final class FileStructure {
             int root,
             int info,
             Encryption encryption,
-            long length) {
+            long length,
+            List<String> warnings) {
         this.entries = entries;
         this.objectStreams = objectStreams;
         this.root = root;
         this.info = info;
         this.encryption = encryption;
         this.length = length;
+        this.warnings = List.copyOf(warnings);
     }
 
     CrossReference entries() {
@@ -49,6 +54,11 @@ public final class FileStructure {
 
     Encryption encryption() {
         return encryption;
+    }
+
+    /** Decisions made while the structure was read, see {@link Warnings}. */
+    public List<String> warnings() {
+        return warnings;
     }
 
     /** How long the file is, in bytes. */

@@ -16,6 +16,7 @@ public final class PageTree {
     private final List<InheritedAttributes> inherited;
     private final int[] pages;
     private final int count;
+    private final List<String> warnings;
     private volatile int @Nullable [] indexes;
 
     private PageTree(Walk walk) {
@@ -23,6 +24,7 @@ public final class PageTree {
         inherited = walk.inherited;
         pages = walk.pages;
         count = walk.count;
+        warnings = walk.document.warnings().take();
     }
 
     /** Walks over the whole page tree. */
@@ -30,6 +32,11 @@ public final class PageTree {
         var walk = new Walk(document, limits);
         walk.add(document.catalog().require("Pages").reference(), InheritedAttributes.NONE, 0);
         return new PageTree(walk);
+    }
+
+    /** Decisions made while the tree was walked, see {@link Warnings}. */
+    public List<String> warnings() {
+        return warnings;
     }
 
     public int count() {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDocument;
 import org.apache.pdfbox.cos.COSObjectKey;
@@ -37,7 +38,7 @@ public final class Repair {
      *
      * @throws MalformedPdfException when it cannot be repaired, or not opened without a password
      */
-    public FileSource repair(Path file) throws IOException {
+    public Repaired repair(Path file) throws IOException {
         long size = Files.size(file);
         if (size > limits.fileBytes()) {
             throw new MalformedPdfException(
@@ -46,7 +47,7 @@ public final class Repair {
         Path plain = Files.createTempFile("platen-", ".pdf");
         try {
             rewrite(file, plain, new Budget(limits, size, checkpoint));
-            return FileSource.ofTemporary(plain);
+            return new Repaired(FileSource.ofTemporary(plain), List.of());
         } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(plain);
             throw e;

@@ -69,6 +69,7 @@ public final class Fragment {
     private int formFonts;
     private @Nullable PrintInfo printInfo;
     private final List<Aside> asides = new ArrayList<>();
+    private final List<Warning> warnings = new ArrayList<>();
     private @Nullable PageRuns runs;
     private @Nullable LabelPart labels;
     private int pages;
@@ -132,6 +133,9 @@ public final class Fragment {
         printInfo = null;
         if (!asides.isEmpty()) {
             asides.clear();
+        }
+        if (!warnings.isEmpty()) {
+            warnings.clear();
         }
         runs = null;
         labels = null;
@@ -270,6 +274,15 @@ public final class Fragment {
      */
     public List<Aside> asides() {
         return asides;
+    }
+
+    void warn(int page, String text) {
+        warnings.add(new Warning(page, text));
+    }
+
+    /** Decisions about its pages; with the first fragment also about the document. */
+    public List<Warning> warnings() {
+        return warnings;
     }
 
     void setLabels(PageRuns stepRuns, @Nullable LabelPart part) {

@@ -37,10 +37,17 @@ public final class FragmentBuilder {
         memo.enter(range.printFile(), range.step());
         fragment.clear();
         fragment.setBoundSpace(range.document().repaired() ? SPACE_OF_REPAIRED : 0);
+        range.document().document().warnings().take();
         var reach = new Reach(range, fragment, limits, checkpoint);
         try {
             int next = addPages(range, from, fragment, reach, limits);
-            reach.remember();
+            // What is remembered is not read again, and would not be warned of again.
+            if (fragment.warnings().isEmpty()) {
+                reach.remember();
+            }
+            if (fragment.first()) {
+                warnOfOpening(range, fragment);
+            }
             memo.forgetIfLarge();
             return next;
         } catch (RuntimeException | Error e) {
@@ -56,10 +63,12 @@ public final class FragmentBuilder {
         var copier = new PageCopier(range, fragment);
         fragment.setFirst(from == 0);
         new CataloguePart(range.document(), fragment, components).copy(range);
+        takeWarnings(range, Warning.WHOLE_DOCUMENT, fragment);
         int page = from;
         do {
             components.close(copier.copyPage(range.index(page)));
             fragment.checkWeight(limits);
+            takeWarnings(range, range.index(page) + 1, fragment);
             page++;
         } while (page < range.count() && !isFull(fragment));
         boolean last = page == range.count();
@@ -68,6 +77,19 @@ public final class FragmentBuilder {
         }
         fragment.setLast(last);
         return page;
+    }
+
+    private static void warnOfOpening(PageRange range, Fragment fragment) {
+        for (String text : range.document().warnings()) {
+            fragment.warn(Warning.WHOLE_DOCUMENT, text);
+        }
+    }
+
+    private static void takeWarnings(PageRange range, int page, Fragment fragment) {
+        var warnings = range.document().document().warnings();
+        if (!warnings.isEmpty()) {
+            warnings.take().forEach(text -> fragment.warn(page, text));
+        }
     }
 
     private static boolean isFull(Fragment fragment) {

@@ -1,5 +1,6 @@
 package org.platen.engine.share;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.platen.engine.read.Document;
@@ -15,6 +16,7 @@ public final class OpenDocument {
     private final Document document;
     private final PageTree pages;
     private final boolean repaired;
+    private final List<String> warnings;
     private final Memo memo = new Memo();
     private final @Nullable Layers layers;
     private final @Nullable FormFields form;
@@ -28,15 +30,33 @@ public final class OpenDocument {
 
     /**
      * @param repaired whether its object numbers may differ from those of the file itself
+     * @param warnings of the repair, see {@link org.platen.engine.read.Warnings}
      */
-    public OpenDocument(Document document, PageTree pages, boolean repaired) {
+    public OpenDocument(
+            Document document, PageTree pages, boolean repaired, List<String> warnings) {
         this.document = document;
         this.pages = pages;
         this.repaired = repaired;
+        this.warnings = warningsOf(document, pages, warnings);
         inherited = new InheritedValues(document);
         nodes = new int[document.size()];
         layers = Layers.of(document);
         form = FormFields.of(this);
+    }
+
+    private static List<String> warningsOf(
+            Document document, PageTree pages, List<String> ofRepair) {
+        var all = new ArrayList<String>(ofRepair);
+        all.addAll(document.structure().warnings());
+        all.addAll(pages.warnings());
+        return List.copyOf(all);
+    }
+
+    /**
+     * Decisions made while the document was opened, see {@link org.platen.engine.read.Warnings}.
+     */
+    List<String> warnings() {
+        return warnings;
     }
 
     public int pageCount() {

@@ -7,12 +7,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
+import org.platen.engine.read.Warnings;
 import org.platen.engine.share.Aside;
 import org.platen.engine.share.Bytes;
 import org.platen.engine.share.Checkpoint;
 import org.platen.engine.share.Fragment;
 import org.platen.engine.share.IntMap;
 import org.platen.engine.share.Layer;
+import org.platen.engine.share.Warning;
 
 /**
  * Writes one print file from fragments, in the order in which they come. An object whose equal is
@@ -37,6 +39,7 @@ public final class PrintFileWriter implements Closeable {
     private List<Aside> asides = List.of();
     private int asidesTaken;
     private long sharedBytes;
+    private final Warnings warnings = new Warnings();
 
     /**
      * @param file must not exist
@@ -59,6 +62,13 @@ public final class PrintFileWriter implements Closeable {
     /** Bytes of streams that were not written, since their equals were there. */
     public long sharedBytes() {
         return sharedBytes;
+    }
+
+    /** Decisions made about the last step since they were last taken: what the file cannot keep. */
+    public List<Warning> takeWarnings() {
+        return warnings.take().stream()
+                .map(text -> new Warning(Warning.WHOLE_DOCUMENT, text))
+                .toList();
     }
 
     /**
