@@ -8,13 +8,12 @@ import java.util.List;
 import java.util.Map;
 import org.platen.engine.read.BeyondRepairException;
 import org.platen.engine.read.Document;
+import org.platen.engine.read.EncryptedException;
 import org.platen.engine.read.Encryption;
 import org.platen.engine.read.FileSource;
 import org.platen.engine.read.MalformedPdfException;
 import org.platen.engine.read.MemorySource;
-import org.platen.engine.read.PageTree;
 import org.platen.engine.read.Source;
-import org.platen.engine.read.StreamDecoder;
 import org.platen.engine.repair.Repair;
 import org.platen.engine.repair.Repaired;
 import org.platen.engine.share.Checkpoint;
@@ -34,7 +33,7 @@ final class Documents implements Closeable {
 
     private final AssemblySettings settings;
     private final Library library;
-    private final StreamDecoder decoder;
+    private final DocumentOpener opener;
     private final Repair repair;
     private final Map<Path, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
     private long keptObjects;
@@ -46,7 +45,7 @@ final class Documents implements Closeable {
     Documents(AssemblySettings settings, Library library, Checkpoint checkpoint) {
         this.settings = settings;
         this.library = library;
-        decoder = new StreamDecoder(settings.limits());
+        opener = new DocumentOpener(settings.limits(), checkpoint);
         repair = new Repair(settings.repairLimits(), checkpoint);
     }
 
@@ -77,17 +76,29 @@ final class Documents implements Closeable {
             boolean passes =
                     passed.put(file, true) == null && hold.passing().read(file, SMALL_FILE);
             return passes ? read(hold.passing()) : keep(file, source(file)).heldBy(hold);
+        } catch (EncryptedException e) {
+            return keep(file, repair.repair(file)).heldBy(hold);
         } catch (BeyondRepairException e) {
             throw e;
         } catch (MalformedPdfException e) {
-            return repaired(file, hold);
+            return rebuilt(file, hold, e.reason());
         }
     }
 
-    /** The same document in the form that it has after repair. */
-    OpenDocument repaired(Path file, Hold hold) throws IOException {
+    /**
+     * The same document, searched for its objects.
+     *
+     * @param reason what is wrong with it
+     */
+    OpenDocument rebuilt(Path file, Hold hold, String reason) throws IOException {
         forget(file);
-        return keep(file, repair.repair(file)).heldBy(hold);
+        try {
+            var source = source(file);
+            return keep(file, source, true, List.of(), () -> entry(opener.rebuild(source, reason)))
+                    .heldBy(hold);
+        } catch (EncryptedException e) {
+            return keep(file, repair.repair(file)).heldBy(hold);
+        }
     }
 
     private static Source source(Path file) throws IOException {
@@ -101,12 +112,16 @@ final class Documents implements Closeable {
                 source,
                 false,
                 List.of(),
-                () -> library.entry(file, source.length(), () -> entry(source)));
+                () -> library.entry(file, source.length(), () -> entry(opener.read(source))));
     }
 
     private Kept keep(Path file, Repaired repaired) {
         return keep(
-                file, repaired.source(), true, repaired.warnings(), () -> entry(repaired.source()));
+                file,
+                repaired.source(),
+                true,
+                repaired.warnings(),
+                () -> entry(opener.read(repaired.source())));
     }
 
     private Kept keep(
@@ -117,7 +132,7 @@ final class Documents implements Closeable {
             Library.Reading reading) {
         try {
             var entry = reading.read();
-            var document = new Document(source, entry.structure(), decoder, settings.limits());
+            var document = opener.open(source, entry);
             var opened = new OpenDocument(document, entry.pages(), isRepaired, warnings);
             var shared = new Kept(new SharedSource(source), opened, entry);
             kept.put(file, shared);
@@ -132,9 +147,8 @@ final class Documents implements Closeable {
         }
     }
 
-    private Library.Entry entry(Source source) {
-        var document = usable(Document.open(source, decoder, settings.limits()));
-        return new Library.Entry(document.structure(), PageTree.of(document, settings.limits()));
+    private Library.Entry entry(DocumentOpener.Opened opened) {
+        return new Library.Entry(usable(opened).structure(), opened.pages());
     }
 
     /** One document alone is within the limits. */
@@ -143,15 +157,12 @@ final class Documents implements Closeable {
     }
 
     private OpenDocument read(Source source) {
-        var document = usable(Document.open(source, decoder, settings.limits()));
-        return new OpenDocument(
-                document, PageTree.of(document, settings.limits()), false, List.of());
+        var opened = opener.read(source);
+        return new OpenDocument(usable(opened), opened.pages(), false, List.of());
     }
 
-    private Document usable(Document document) {
-        if (document.encryption() == Encryption.ALL) {
-            throw new MalformedPdfException("it is encrypted");
-        }
+    private Document usable(DocumentOpener.Opened opened) {
+        var document = opened.document();
         if (document.encryption() == Encryption.ATTACHED_FILES
                 && settings.content().contains(Extra.ATTACHMENTS)) {
             throw new BeyondRepairException(
@@ -171,7 +182,7 @@ final class Documents implements Closeable {
 
     @Override
     public void close() {
-        decoder.close();
+        opener.close();
         kept.values().forEach(each -> each.source().letGo());
         kept.clear();
         keptObjects = 0;

@@ -8,15 +8,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.platen.engine.read.BeyondRepairException;
 import org.platen.engine.read.Document;
-import org.platen.engine.read.Encryption;
+import org.platen.engine.read.EncryptedException;
 import org.platen.engine.read.FileSource;
 import org.platen.engine.read.Limits;
 import org.platen.engine.read.MalformedPdfException;
 import org.platen.engine.read.MemorySource;
 import org.platen.engine.read.Source;
-import org.platen.engine.read.StreamDecoder;
 import org.platen.engine.repair.Repair;
 import org.platen.engine.repair.RepairLimits;
 
@@ -34,7 +32,7 @@ public final class PdfFile implements Closeable {
 
     private final Source source;
 
-    private final StreamDecoder decoder;
+    private final DocumentOpener opener;
 
     private final String label;
 
@@ -42,16 +40,14 @@ public final class PdfFile implements Closeable {
 
     private final Pages pages;
 
-    /** Takes over the source and the decoder if it can read. */
-    private PdfFile(Source source, StreamDecoder decoder, String label) {
+    /** Takes over the source and the opener if it can read. */
+    private PdfFile(Source source, DocumentOpener opener, String label) {
         this.source = source;
-        this.decoder = decoder;
+        this.opener = opener;
         this.label = label;
-        this.document = Document.open(source, decoder, LIMITS);
-        if (document.encryption() == Encryption.ALL) {
-            throw new MalformedPdfException("it is encrypted");
-        }
-        this.pages = Pages.of(document, LIMITS);
+        var opened = opener.open(source);
+        this.document = opened.document();
+        this.pages = Pages.of(document, opened.pages());
     }
 
     /** As {@link #open(Path, String)}, named by its file name. */
@@ -84,12 +80,9 @@ public final class PdfFile implements Closeable {
     }
 
     private static PdfFile openOrRepair(Path pdf, String label) throws IOException {
-        PdfHeader.require(pdf);
         try {
             return read(source(pdf), label);
-        } catch (BeyondRepairException e) {
-            throw e;
-        } catch (MalformedPdfException e) {
+        } catch (EncryptedException e) {
             var repaired = new Repair(RepairLimits.defaults(), () -> {}).repair(pdf);
             return read(repaired.source(), label);
         }
@@ -101,11 +94,11 @@ public final class PdfFile implements Closeable {
     }
 
     private static PdfFile read(Source source, String label) {
-        var decoder = new StreamDecoder(LIMITS);
+        var opener = new DocumentOpener(LIMITS, () -> {});
         try {
-            return new PdfFile(source, decoder, label);
+            return new PdfFile(source, opener, label);
         } catch (RuntimeException | Error e) {
-            decoder.close();
+            opener.close();
             source.close();
             throw e;
         }
@@ -149,7 +142,7 @@ public final class PdfFile implements Closeable {
 
     @Override
     public void close() {
-        decoder.close();
+        opener.close();
         source.close();
     }
 }

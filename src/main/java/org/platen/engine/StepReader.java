@@ -15,6 +15,7 @@ import org.platen.engine.share.FragmentBuilder;
 import org.platen.engine.share.OpenDocument;
 import org.platen.engine.share.PageRange;
 import org.platen.engine.share.PageRuns;
+import org.platen.engine.share.Warning;
 
 /** Reads the documents of steps and makes fragments of their pages. */
 final class StepReader implements Closeable {
@@ -23,6 +24,7 @@ final class StepReader implements Closeable {
     private final Documents documents;
     private final FragmentBuilder builder;
     private final Limits limitsAhead;
+    private String damage = "";
 
     StepReader(
             AssemblySettings settings, ContentHash hash, Library library, Checkpoint checkpoint) {
@@ -70,7 +72,7 @@ final class StepReader implements Closeable {
             var fragment = exchange.empty();
             int next = build(step, range, page, fragment, exchange);
             if (next == page) {
-                range = range(step, place, exchange, () -> documents.repaired(step.pdf(), hold));
+                range = range(step, place, exchange, () -> documents.rebuilt(step.pdf(), hold, damage));
                 checkRest(step, range, page);
             } else if (rehearsal.goesOn(fragment)) {
                 growth.add(range.document(), fragment);
@@ -169,17 +171,42 @@ final class StepReader implements Closeable {
         } catch (BeyondLimitException | OutOfMemoryError e) {
             exchange.awaitTurn();
             return attempt(
-                    step, exchange, () -> builder.build(range, page, fragment, settings.limits()));
+                    step, exchange, () -> buildAlone(step, range, page, fragment));
         } catch (RuntimeException e) {
-            if (mayBeRepaired(e) && !range.document().repaired()) {
-                return page;
-            }
-            throw broken(step, e);
+            return repairedOrBroken(step, range, page, e);
         }
     }
 
-    private static boolean mayBeRepaired(RuntimeException e) {
-        return e instanceof MalformedPdfException && !(e instanceof BeyondRepairException);
+    private int buildAlone(Step.Pages step, PageRange range, int page, Fragment fragment) {
+        try {
+            return builder.build(range, page, fragment, settings.limits());
+        } catch (RuntimeException e) {
+            return repairedOrBroken(step, range, page, e);
+        }
+    }
+
+    private int repairedOrBroken(
+            Step.Pages step, PageRange range, int page, RuntimeException e) {
+        if (!(e instanceof MalformedPdfException malformed)) {
+            throw broken(step, e);
+        }
+        if (mayBeRepaired(malformed) && !range.document().repaired()) {
+            damage = malformed.reason();
+            return page;
+        }
+        throw broken(step, withPage(malformed));
+    }
+
+    /** Nothing more is done about it, so what is told is for people. */
+    private MalformedPdfException withPage(MalformedPdfException e) {
+        int page = builder.pageInWork();
+        return page == Warning.WHOLE_DOCUMENT
+                ? e
+                : new BeyondRepairException(e.reason() + " (page " + page + ")");
+    }
+
+    private static boolean mayBeRepaired(MalformedPdfException e) {
+        return !(e instanceof BeyondRepairException);
     }
 
     /**
@@ -214,7 +241,9 @@ final class StepReader implements Closeable {
     }
 
     private static RuntimeException broken(Step.Pages step, RuntimeException e) {
-        if (e instanceof AssemblyCancelledException || e instanceof ListenerFaultException) {
+        if (e instanceof AssemblyCancelledException
+                || e instanceof ListenerFaultException
+                || e instanceof BrokenDocumentException) {
             return e;
         }
         if (e instanceof MalformedPdfException malformed) {

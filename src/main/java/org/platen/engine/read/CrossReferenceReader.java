@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 final class CrossReferenceReader {
 
     private static final int MOST_BYTES_OF_A_FIELD = 8;
+    // Between the newest section and the keyword startxref there is hardly more than its trailer's
+    // end.
+    private static final int NEAR = 64;
 
     private final Source source;
     private final long base;
@@ -19,6 +22,10 @@ final class CrossReferenceReader {
     private final CrossReference entries;
     private final Work work;
     private final Set<Long> seen = new HashSet<>();
+    private final Set<Long> hybrids = new HashSet<>();
+    // The objects of all sections but the oldest one.
+    private final IntList updated = new IntList();
+    private long endOfNewest = -1;
     private @Nullable PdfValue root;
     private @Nullable PdfValue info;
     private @Nullable PdfValue encrypt;
@@ -41,10 +48,52 @@ final class CrossReferenceReader {
         this.work = work;
     }
 
-    void readFrom(long newest) {
+    /**
+     * Reads all sections.
+     *
+     * @param newest the offset of the newest one, as it stands in the file
+     * @param keyword the offset of the keyword {@code startxref} that says so
+     */
+    void readFrom(long newest, long keyword) {
         @Nullable PdfValue previous = section(newest);
-        while (previous != null) {
+        checkNewest(newest, keyword);
+        // Some writers say 0 where there is no older one.
+        while (previous != null && previous.integer() != 0) {
             previous = section(previous.integer());
+        }
+        checkUpdated();
+    }
+
+    /**
+     * A section that its own {@code startxref} follows, and not the file's last one, is the newest
+     * one of an older revision, or of another file that this one was appended to.
+     */
+    private void checkNewest(long newest, long keyword) {
+        if (keyword - endOfNewest > NEAR) {
+            var behind = new Cursor(source, endOfNewest);
+            behind.skip("endstream");
+            behind.skip("endobj");
+            if (behind.skip("startxref") && behind.offset() < keyword && behind.is(newest)) {
+                throw new MalformedPdfException(
+                        "its end does not lead to its newest cross-reference section");
+            }
+        }
+    }
+
+    /**
+     * An entry that leads to another object hides a newer revision of that one: nobody would notice
+     * it by reading what is at the old place.
+     */
+    private void checkUpdated() {
+        for (int i = 0; i < updated.size(); i++) {
+            int number = updated.get(i);
+            long found = objects.numberAt(entries.offset(number));
+            if (found != number) {
+                throw new MalformedPdfException(
+                        "the cross-reference entry of object "
+                                + number
+                                + (found < 0 ? " leads to none" : " leads to object " + found));
+            }
         }
     }
 
@@ -74,7 +123,7 @@ final class CrossReferenceReader {
             throw new MalformedPdfException("no cross-reference at offset " + offset);
         }
         if (!seen.add(at)) {
-            return null;
+            throw new MalformedPdfException("its cross-reference sections lead in a circle");
         }
         var cursor = new Cursor(source, at);
         return cursor.skip("xref") ? table(cursor) : stream(at);
@@ -83,14 +132,22 @@ final class CrossReferenceReader {
     private @Nullable PdfValue table(Cursor cursor) {
         long firstEntry = cursor.offset();
         skipEntries(cursor);
-        var trailer = trailer(objects.valueAt(cursor.offset()));
-        var hybrid = trailer.get("XRefStm");
-        if (hybrid != null) {
-            // What only newer readers may see is marked free in the table, so it comes first
-            // (7.5.8.4).
-            hybridStream(hybrid.integer() + base);
+        var value = objects.valueAt(cursor.offset());
+        if (endOfNewest < 0 && cursor.skip("<<")) {
+            endOfNewest = cursor.offset() - "<<".length() + value.length();
         }
-        readEntries(new Cursor(source, firstEntry));
+        var trailer = trailer(value);
+        boolean isUpdate = trailer.get("Prev") != null;
+        var hybrid = trailer.get("XRefStm");
+        if (hybrid == null) {
+            readEntries(new Cursor(source, firstEntry), true, true, isUpdate);
+        } else {
+            // Only newer readers may see what is in the stream. It is marked free in the table, and
+            // what is in use there is newer than a stream of an older section (7.5.8.4).
+            readEntries(new Cursor(source, firstEntry), true, false, isUpdate);
+            hybridStream(hybrid.integer() + base);
+            readEntries(new Cursor(source, firstEntry), false, true, isUpdate);
+        }
         return trailer.get("Prev");
     }
 
@@ -98,16 +155,22 @@ final class CrossReferenceReader {
         entries(cursor, (number, offset, inUse) -> {});
     }
 
-    private void readEntries(Cursor cursor) {
+    private void readEntries(Cursor cursor, boolean used, boolean free, boolean isUpdate) {
         entries(
                 cursor,
                 (number, offset, inUse) -> {
-                    if (inUse && offset > 0) {
-                        entries.addInFile(number, offset + base);
-                    } else {
+                    if (inUse && used) {
+                        addInFile(number, offset, isUpdate);
+                    } else if (!inUse && free) {
                         entries.addFree(number);
                     }
                 });
+    }
+
+    private void addInFile(int number, long offset, boolean isUpdate) {
+        if (entries.addInFile(number, offset + base) && isUpdate && offset > 0) {
+            updated.add(number);
+        }
     }
 
     private interface EntryReader {
@@ -155,7 +218,7 @@ final class CrossReferenceReader {
     }
 
     private void hybridStream(long at) {
-        if (seen.add(at)) {
+        if (hybrids.add(at)) {
             stream(at);
         }
     }
@@ -167,7 +230,14 @@ final class CrossReferenceReader {
         }
         var dictionary = trailer(object.value());
         long length = dictionary.require("Length").integer();
-        byte[] rows = decoder.decode(dictionary, objects.data(object, length));
+        var data = objects.data(object, length);
+        if (data == null) {
+            throw new MalformedPdfException("a cross-reference stream has a wrong /Length");
+        }
+        if (endOfNewest < 0) {
+            endOfNewest = data.offset() + length;
+        }
+        byte[] rows = decoder.decode(dictionary, data);
         work.spend(rows.length);
         new Rows(dictionary, rows).read();
         return dictionary.get("Prev");
@@ -178,12 +248,14 @@ final class CrossReferenceReader {
 
         private final PdfValue dictionary;
         private final byte[] rows;
+        private final boolean isUpdate;
         private final int[] widths = new int[3];
         private int position;
 
         Rows(PdfValue dictionary, byte[] rows) {
             this.dictionary = dictionary;
             this.rows = rows;
+            isUpdate = dictionary.get("Prev") != null;
             var fields = dictionary.require("W").elements();
             for (int i = 0; i < widths.length; i++) {
                 widths[i] = i < fields.size() ? fields.get(i).integer(MOST_BYTES_OF_A_FIELD) : 0;
@@ -229,8 +301,8 @@ final class CrossReferenceReader {
         }
 
         private void add(int number, long kind, long place, long detail) {
-            if (kind == 1 && place > 0) {
-                entries.addInFile(number, place + base);
+            if (kind == 1 && place >= 0) {
+                addInFile(number, place, isUpdate);
             } else if (kind == 2 && place >>> 31 == 0 && detail >>> 31 == 0) {
                 entries.addInObjectStream(number, (int) place, (int) detail);
             } else {

@@ -12,6 +12,7 @@ public final class Document {
     private static final int HEADER_WITHIN = 1024;
     // Some writers leave more behind than the 1,024 bytes that readers look at.
     private static final int TAIL = 2048;
+    private static final String STARTXREF = "startxref";
     private static final int REFERENCES_IN_A_ROW = 16;
     // The length of one may be in another one.
     private static final int OBJECT_STREAMS_IN_A_ROW = 4;
@@ -33,7 +34,8 @@ public final class Document {
         entries = new CrossReference(limits, source.length());
         objectStreams = new ObjectStreams();
         var reader = new CrossReferenceReader(source, base, objects, decoder, entries, work);
-        reader.readFrom(startOfCrossReference(source));
+        long keyword = startxref(source);
+        reader.readFrom(objects.integerAt(keyword + STARTXREF.length()), keyword);
         var encryption = Encryption.of(this, resolve(reader.encrypt()));
         structure =
                 new FileStructure(
@@ -43,7 +45,76 @@ public final class Document {
                         reader.info(),
                         encryption,
                         source.length(),
+                        false,
+                        null,
                         warnings.take());
+    }
+
+    /** A document whose objects were looked for in the whole file. */
+    private Document(
+            Source source, StreamDecoder decoder, Limits limits, ObjectScan scan, String reason) {
+        this.decoder = decoder;
+        work = new Work(limits.workBytes());
+        objects = new ObjectReader(source, limits);
+        entries = new CrossReference(limits, source.length());
+        objectStreams = new ObjectStreams();
+        scan.addTo(entries);
+        var trailers = new FoundTrailers(scan.trailers(), this);
+        var encryption = Encryption.of(this, trailers.encrypt());
+        String lack = scan.isCutOff() ? "the end of the file is missing" : null;
+        if (encryption != Encryption.ALL) {
+            String unreadable = addObjectsOfStreams(scan);
+            lack = lack == null ? unreadable : lack;
+        }
+        warnings.add(
+                "its cross-reference is damaged ("
+                        + reason
+                        + "); the whole file was searched for its objects");
+        structure =
+                new FileStructure(
+                        entries,
+                        objectStreams,
+                        trailers.root(),
+                        trailers.info(),
+                        encryption,
+                        source.length(),
+                        true,
+                        lack,
+                        warnings.take());
+    }
+
+    /** Adds what is in object streams, and says which of these cannot be read. */
+    private @Nullable String addObjectsOfStreams(ObjectScan scan) {
+        String unreadable = null;
+        for (long offset : scan.objectStreams()) {
+            int number = (int) objects.numberAt(offset);
+            boolean isNewest =
+                    entries.kind(number) == CrossReference.Kind.IN_FILE
+                            && entries.offset(number) == offset;
+            try {
+                if (isNewest) {
+                    addObjects(objectStream(number), number, offset);
+                }
+            } catch (BeyondRepairException e) {
+                throw e;
+            } catch (MalformedPdfException e) {
+                unreadable = "object stream " + number + " cannot be read (" + e.reason() + ")";
+                warnings.add(unreadable);
+            }
+        }
+        return unreadable;
+    }
+
+    private void addObjects(ObjectStream stream, int number, long offset) {
+        for (int i = 0; i < stream.count(); i++) {
+            int member = stream.number(i);
+            boolean isOlder =
+                    entries.kind(member) == CrossReference.Kind.IN_FILE
+                            && entries.offset(member) > offset;
+            if (!isOlder && entries.isPlausible(member)) {
+                entries.replaceByOneInObjectStream(member, number, i);
+            }
+        }
     }
 
     /**
@@ -81,6 +152,28 @@ public final class Document {
         }
     }
 
+    /**
+     * Finds the objects of a file whose cross-reference cannot be used, in a time that grows with
+     * the length of the file.
+     *
+     * @param reason what is wrong with the cross-reference
+     * @param checkpoint is run now and then
+     * @throws MalformedPdfException when there is no catalogue among them
+     */
+    public static Document rebuild(
+            Source source,
+            StreamDecoder decoder,
+            Limits limits,
+            String reason,
+            Runnable checkpoint) {
+        var scan = new ObjectScan(source, new ObjectReader(source, limits), limits, checkpoint);
+        scan.run();
+        if (scan.hasFoundNothing()) {
+            throw new MalformedPdfException("it is no PDF");
+        }
+        return new Document(source, decoder, limits, scan, reason);
+    }
+
     private static long header(Source source) {
         var window = source.window(0, HEADER_WITHIN);
         int end = Math.min(window.end(), window.start() + HEADER_WITHIN);
@@ -92,12 +185,13 @@ public final class Document {
         throw new MalformedPdfException("it does not begin with %PDF");
     }
 
-    private static long startOfCrossReference(Source source) {
+    /** The offset of the last keyword that says where the cross-reference is (7.5.5). */
+    private static long startxref(Source source) {
         long from = Math.max(0, source.length() - TAIL);
         var window = source.window(from, TAIL);
         for (int p = window.end(); p >= window.start(); p--) {
-            if (Lexer.startsWith(window.bytes(), p, window.end(), "startxref")) {
-                return Lexer.integer(window.bytes(), p + "startxref".length(), window.end());
+            if (Lexer.startsWith(window.bytes(), p, window.end(), STARTXREF)) {
+                return from + p - window.start();
             }
         }
         throw new MalformedPdfException("startxref is missing at its end");
@@ -136,6 +230,11 @@ public final class Document {
         return entries.size();
     }
 
+    /** Gives a number to an object that has none, as a page that stands in its node itself. */
+    int adopt(PdfValue object) {
+        return entries.adopt(object);
+    }
+
     /** The object number of the document catalogue. */
     public int root() {
         return structure.root();
@@ -170,8 +269,25 @@ public final class Document {
             case IN_FILE -> inFile(number);
             case IN_OBJECT_STREAM ->
                     objectStream(entries.stream(number)).get(number, entries.index(number), work);
-            case ABSENT, FREE -> null;
+            case ABSENT -> entries.adopted(number);
+            case FREE -> null;
         };
+    }
+
+    /**
+     * Tells that something refers to an object that is not there.
+     *
+     * @throws MalformedPdfException when it may have been there once
+     */
+    public void missing(int number) {
+        if (number == PdfValue.NO_REFERENCE || find(number) != null) {
+            return;
+        }
+        if (structure.lack() != null) {
+            throw new MalformedPdfException(
+                    "object " + number + " is missing, and " + structure.lack());
+        }
+        warnings.add("object " + number + " is missing; what refers to it is shown without it");
     }
 
     private IndirectObject inFile(int number) {
@@ -216,8 +332,17 @@ public final class Document {
 
     /** The data of a stream; its length may be an object of its own (7.3.8.2). */
     public StreamData data(IndirectObject stream) {
-        var length = resolve(stream.value().require("Length"));
-        return objects.data(stream, length.isInteger() ? length.integer() : -1);
+        var length = resolve(stream.value(), "Length");
+        var data = length.isInteger() ? objects.data(stream, length.integer()) : null;
+        if (data == null) {
+            data = objects.dataUpToItsEnd(stream);
+            work.spend(data.length());
+            warnings.add(
+                    "object "
+                            + stream.number()
+                            + " has a wrong /Length; its data were read up to their end");
+        }
+        return data;
     }
 
     /** What a value stands for: itself, or the object that it refers to. */

@@ -1,6 +1,7 @@
 package org.platen.engine.read;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the cross-reference sections and trailers of a file say (ISO 32000-2, 7.5): where its
@@ -15,6 +16,8 @@ public final class FileStructure {
     private final int info;
     private final Encryption encryption;
     private final long length;
+    private final boolean rebuilt;
+    private final @Nullable String lack;
     private final List<String> warnings;
 
     FileStructure(
@@ -24,6 +27,8 @@ public final class FileStructure {
             int info,
             Encryption encryption,
             long length,
+            boolean isRebuilt,
+            @Nullable String lack,
             List<String> warnings) {
         this.entries = entries;
         this.objectStreams = objectStreams;
@@ -31,6 +36,8 @@ public final class FileStructure {
         this.info = info;
         this.encryption = encryption;
         this.length = length;
+        rebuilt = isRebuilt;
+        this.lack = lack;
         this.warnings = List.copyOf(warnings);
     }
 
@@ -54,6 +61,16 @@ public final class FileStructure {
 
     Encryption encryption() {
         return encryption;
+    }
+
+    /** Whether the whole file was searched for its objects. */
+    public boolean isRebuilt() {
+        return rebuilt;
+    }
+
+    /** Why objects may be missing that the file once had, if there is a reason to think so. */
+    public @Nullable String lack() {
+        return lack;
     }
 
     /** Decisions made while the structure was read, see {@link Warnings}. */

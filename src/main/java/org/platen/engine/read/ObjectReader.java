@@ -29,6 +29,12 @@ final class ObjectReader {
         return read(offset, this::value).value();
     }
 
+    /** An integer that stands alone. */
+    long integerAt(long offset) {
+        var window = source.window(offset, LOOK_AHEAD);
+        return Lexer.integer(window.bytes(), window.start(), window.end());
+    }
+
     /** The object whose header {@code 12 0 obj} is at the offset. */
     IndirectObject objectAt(long offset) {
         return read(offset, this::object);
@@ -125,10 +131,10 @@ final class ObjectReader {
     }
 
     /** The data of a stream, if the keyword {@code endstream} stands where the length says. */
-    StreamData data(IndirectObject stream, long length) {
+    @Nullable StreamData data(IndirectObject stream, long length) {
         long end = stream.dataAt() + length;
         if (length < 0 || end > source.length()) {
-            throw new MalformedPdfException("object " + stream.number() + " has a wrong /Length");
+            return null;
         }
         var data = stream.dataRead(length + LOOK_AHEAD);
         var behind = data == null ? source.window(end, LOOK_AHEAD) : data.from((int) length);
@@ -137,9 +143,51 @@ final class ObjectReader {
         while (p < mostBlanks && Lexer.isWhiteSpace(behind.bytes()[p])) {
             p++;
         }
-        if (!Lexer.startsWith(behind.bytes(), p, behind.end(), "endstream")) {
-            throw new MalformedPdfException("object " + stream.number() + " has a wrong /Length");
+        return Lexer.startsWith(behind.bytes(), p, behind.end(), "endstream")
+                ? new StreamData(source, stream.dataAt(), length, data)
+                : null;
+    }
+
+    /**
+     * The data of a stream whose length is not known.
+     *
+     * @throws MalformedPdfException when they do not end before the file does
+     */
+    StreamData dataUpToItsEnd(IndirectObject stream) {
+        long end = new StreamEnd(source).dataEnd(stream.dataAt());
+        if (end < 0) {
+            throw new MalformedPdfException(
+                    "object " + stream.number() + " is cut off: its data do not end");
         }
-        return new StreamData(source, stream.dataAt(), length, data);
+        long length = end - stream.dataAt();
+        return new StreamData(source, stream.dataAt(), length, stream.dataRead(length));
+    }
+
+    /** The object whose header is at an offset, if it ends before another one. */
+    IndirectObject objectBetween(long offset, long end) {
+        if (end - offset > longest) {
+            throw new MalformedPdfException("the object at offset " + offset + " does not end");
+        }
+        var window = source.window(offset, (int) (end - offset));
+        int last = (int) Math.min(window.end(), window.start() + end - offset);
+        return object(new Source.Window(window.bytes(), window.start(), last, true), offset);
+    }
+
+    /** The number in the object header at an offset, or -1 if there is none. */
+    long numberAt(long offset) {
+        if (offset < 0 || offset >= source.length()) {
+            return -1;
+        }
+        var window = source.window(offset, LOOK_AHEAD);
+        byte[] bytes = window.bytes();
+        int end = window.end();
+        int p = Lexer.skipWhiteSpace(bytes, window.start(), end);
+        if (p >= end || !Lexer.isDigit(bytes[p])) {
+            return -1;
+        }
+        long number = Lexer.integer(bytes, p, end);
+        p = Lexer.skipWhiteSpace(bytes, Lexer.skipRegular(bytes, p, end), end);
+        p = Lexer.skipWhiteSpace(bytes, Lexer.skipRegular(bytes, p, end), end);
+        return Lexer.startsWith(bytes, p, end, "obj") ? number : -1;
     }
 }

@@ -31,6 +31,15 @@ final class ObjectStream {
         return new PdfValue(bytes, at, end).integer(Integer.MAX_VALUE / 2);
     }
 
+    int count() {
+        return numbers.length;
+    }
+
+    /** The number of the object at an index. */
+    int number(int index) {
+        return numbers[index];
+    }
+
     /** The memory it takes, roughly. */
     int weight() {
         return bytes.length + 8 * numbers.length;

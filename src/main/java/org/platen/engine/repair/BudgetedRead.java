@@ -37,7 +37,7 @@ final class BudgetedRead extends RandomAccessReadBufferedFile {
 
     private void check() throws IOException {
         if (++reads % READS_BETWEEN_CHECKS == 0) {
-            budget.spendTime();
+            budget.check();
         }
     }
 }

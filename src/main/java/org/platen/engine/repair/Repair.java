@@ -18,7 +18,7 @@ import org.platen.engine.read.FileSource;
 import org.platen.engine.read.MalformedPdfException;
 import org.platen.engine.share.Checkpoint;
 
-/** Rewrites a file that is damaged, or encrypted with an empty user password, as a plain one. */
+/** Rewrites a file that is encrypted with an empty user password as a plain one. */
 public final class Repair {
 
     private static final String EMPTY_PASSWORD = "";
@@ -41,8 +41,10 @@ public final class Repair {
     public Repaired repair(Path file) throws IOException {
         long size = Files.size(file);
         if (size > limits.fileBytes()) {
-            throw new MalformedPdfException(
-                    "it is damaged or encrypted, and larger than " + limits.fileBytes() + " bytes");
+            throw new BeyondLimitException(
+                    "it is encrypted, and larger than "
+                            + (limits.fileBytes() >> 20)
+                            + " MiB; save it without encryption");
         }
         Path plain = Files.createTempFile("platen-", ".pdf");
         try {
@@ -67,10 +69,10 @@ public final class Repair {
         } catch (InvalidPasswordException e) {
             throw new MalformedPdfException("it is encrypted, and needs a password");
         } catch (StackOverflowError e) {
-            throw new MalformedPdfException("it is damaged, and nested too deep to be repaired");
+            throw new MalformedPdfException("it is encrypted, and nested too deep to be decrypted");
         } catch (OutOfMemoryError e) {
             throw BeyondLimitException.ofMemory(
-                    "it is damaged or encrypted, and too much to be rewritten");
+                    "it is encrypted, and too much to be rewritten");
         } catch (LinkageError e) {
             throw new MalformedPdfException("it is encrypted for certain readers");
         } catch (MalformedPdfException e) {
@@ -78,7 +80,7 @@ public final class Repair {
         } catch (IOException | RuntimeException e) {
             budget.rethrow();
             throw new MalformedPdfException(
-                    hasHeader(file) ? "it cannot be repaired: " + e.getMessage() : "it is no PDF");
+                    hasHeader(file) ? "it is encrypted, and cannot be decrypted: " + e.getMessage() : "it is no PDF");
         }
     }
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.platen.engine.read.BeyondLimitException;
 import org.platen.engine.read.Limits;
 import org.platen.engine.read.StreamData;
+import org.platen.engine.read.Warnings;
 
 /**
  * Some pages of a document and all that they reach, ready to be written: a list of nodes, each the
@@ -70,6 +71,7 @@ public final class Fragment {
     private @Nullable PrintInfo printInfo;
     private final List<Aside> asides = new ArrayList<>();
     private final List<Warning> warnings = new ArrayList<>();
+    private final Warnings oddities = new Warnings();
     private @Nullable PageRuns runs;
     private @Nullable LabelPart labels;
     private int pages;
@@ -136,6 +138,9 @@ public final class Fragment {
         }
         if (!warnings.isEmpty()) {
             warnings.clear();
+        }
+        if (!oddities.isEmpty()) {
+            oddities.take();
         }
         runs = null;
         labels = null;
@@ -274,6 +279,16 @@ public final class Fragment {
      */
     public List<Aside> asides() {
         return asides;
+    }
+
+    /** Warns of what is written wrong in the node that was opened last. */
+    void warnOfSyntax(String text) {
+        oddities.add("object " + objectNumbers[count - 1] + ": " + text);
+    }
+
+    /** Warnings of what was copied, until they are taken. */
+    Warnings oddities() {
+        return oddities;
     }
 
     void warn(int page, String text) {

@@ -1,6 +1,7 @@
 package org.platen.engine.share;
 
 import org.platen.engine.read.Limits;
+import org.platen.engine.read.Warnings;
 
 /**
  * Turns page ranges into fragments. A long range gives several: memory does not depend on its
@@ -17,6 +18,7 @@ public final class FragmentBuilder {
 
     private final Hasher hasher;
     private final Checkpoint checkpoint;
+    private int pageInWork;
 
     public FragmentBuilder(ContentHash hash, Checkpoint checkpoint) {
         this.hasher = new Hasher(hash, checkpoint);
@@ -62,10 +64,12 @@ public final class FragmentBuilder {
         var components = new Components(fragment, reach, hasher);
         var copier = new PageCopier(range, fragment);
         fragment.setFirst(from == 0);
+        pageInWork = Warning.WHOLE_DOCUMENT;
         new CataloguePart(range.document(), fragment, components).copy(range);
         takeWarnings(range, Warning.WHOLE_DOCUMENT, fragment);
         int page = from;
         do {
+            pageInWork = range.index(page) + 1;
             components.close(copier.copyPage(range.index(page)));
             fragment.checkWeight(limits);
             takeWarnings(range, range.index(page) + 1, fragment);
@@ -79,6 +83,14 @@ public final class FragmentBuilder {
         return page;
     }
 
+    /**
+     * The page of the document that was copied last, counted from 1; {@link
+     * Warning#WHOLE_DOCUMENT} if none was.
+     */
+    public int pageInWork() {
+        return pageInWork;
+    }
+
     private static void warnOfOpening(PageRange range, Fragment fragment) {
         for (String text : range.document().warnings()) {
             fragment.warn(Warning.WHOLE_DOCUMENT, text);
@@ -86,7 +98,11 @@ public final class FragmentBuilder {
     }
 
     private static void takeWarnings(PageRange range, int page, Fragment fragment) {
-        var warnings = range.document().document().warnings();
+        take(range.document().document().warnings(), page, fragment);
+        take(fragment.oddities(), page, fragment);
+    }
+
+    private static void take(Warnings warnings, int page, Fragment fragment) {
         if (!warnings.isEmpty()) {
             warnings.take().forEach(text -> fragment.warn(page, text));
         }

@@ -1,6 +1,7 @@
 package org.platen.engine.share;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.platen.engine.read.Document;
@@ -23,6 +24,7 @@ public final class OpenDocument {
     private final IntMap pagesOfAnnotations = new IntMap();
     private final InheritedValues inherited;
     private final int[] nodes;
+    private final BitSet checkedByPages = new BitSet();
     private @Nullable NamedDestinations names;
     private @Nullable DocumentOutline outline;
     private @Nullable DocumentLabels labels;
@@ -140,7 +142,13 @@ public final class OpenDocument {
         var object = document.find(page);
         var annotations =
                 object == null ? PdfValue.nullValue() : document.resolve(object.value(), "Annots");
-        return annotations.isArray() ? annotations.elements() : List.of();
+        if (annotations.isArray()) {
+            return annotations.elements();
+        }
+        if (!annotations.isNull()) {
+            document.warnings().add("the page has an /Annots that it cannot have; it is left out");
+        }
+        return List.of();
     }
 
     void setPageOfAnnotation(int annotation, int page) {
@@ -150,6 +158,11 @@ public final class OpenDocument {
     /** The page of an object that is known to be an annotation, or {@link IntMap#ABSENT}. */
     int pageOfAnnotation(int objectNumber) {
         return pagesOfAnnotations.get(objectNumber);
+    }
+
+    /** Objects that pages refer to and that are known to be what they should be. */
+    BitSet checkedByPages() {
+        return checkedByPages;
     }
 
     Memo memo() {

@@ -19,6 +19,7 @@ final class PageCopier {
                     "Parent",
                     "Kids",
                     "Count",
+                    "Contents",
                     "Resources",
                     "MediaBox",
                     "CropBox",
@@ -47,6 +48,7 @@ final class PageCopier {
     private final ValueCopier copier;
     private final AnnotationCopier annotations;
     private final PageRange range;
+    private final PageEntries entries;
 
     PageCopier(PageRange range, Fragment fragment) {
         this.range = range;
@@ -54,6 +56,7 @@ final class PageCopier {
         this.fragment = fragment;
         copier = new ValueCopier(fragment);
         annotations = new AnnotationCopier(range, copier);
+        entries = new PageEntries(document);
     }
 
     /**
@@ -65,10 +68,11 @@ final class PageCopier {
         int number = document.pages().page(index);
         var page = page(number);
         int node = fragment.add(Fragment.Kind.PAGE, number);
-        copier.copyOpen(page, DROPPED);
+        copier.copyOpen(page, DROPPED, entries);
+        entries.copyContents(page, copier);
         copyGeometry(page, index);
         copyAnnotations(page, number);
-        if (!copyInherited("Resources", page, document.pages().inherited(index).resources())) {
+        if (!copyResources(page, document.pages().inherited(index).resources())) {
             copier.putName("Resources");
             copier.put("<<>>");
         }
@@ -90,11 +94,22 @@ final class PageCopier {
         copier.put("[");
         for (var element : document.annotations(pageNumber)) {
             var annotation = document.document().resolve(element);
-            if (annotations.keeps(annotation)) {
+            if (!annotation.isDictionary()) {
+                warnOfAnnotation(element);
+            } else if (annotations.keeps(annotation)) {
                 copyAnnotation(annotation, element.reference(), pageNumber);
             }
         }
         copier.put("]");
+    }
+
+    private void warnOfAnnotation(PdfValue element) {
+        document.document().missing(element.reference());
+        if (!document.document().resolve(element).isNull()) {
+            document.document()
+                    .warnings()
+                    .add("an annotation of the page is no dictionary; it is left out");
+        }
     }
 
     private void copyAnnotation(PdfValue annotation, int number, int pageNumber) {
@@ -115,7 +130,10 @@ final class PageCopier {
         int node = fragment.add(Fragment.Kind.BLANK_PAGE, number);
         copier.put("<<");
         for (String key : BOXES_OF_ITS_OWN) {
-            copy(key, page);
+            var value = page.get(key);
+            if (value != null && entries.keeps(key, value)) {
+                copyValue(key, value);
+            }
         }
         copyGeometry(page, index);
         copier.putName("Resources");
@@ -136,22 +154,44 @@ final class PageCopier {
         InheritedAttributes inherited = document.pages().inherited(index);
         copier.putName("Type");
         copier.putName("Page");
-        if (!copyInherited("MediaBox", page, inherited.mediaBox())) {
+        if (!copyBox("MediaBox", page, inherited.mediaBox())) {
             copier.putName("MediaBox");
             copier.put(SIZE_OF_A_PAGE_WITHOUT);
         }
-        copyInherited("CropBox", page, inherited.cropBox());
-        copyInherited("Rotate", page, inherited.rotate());
+        copyBox("CropBox", page, inherited.cropBox());
+        copyRotation(page, inherited.rotate());
     }
 
     /**
      * @param holder the node that a missing attribute is inherited from, or 0
      */
-    private boolean copyInherited(String key, PdfValue page, int holder) {
-        if (copy(key, page)) {
+    private boolean copyBox(String key, PdfValue page, int holder) {
+        var own = page.get(key);
+        if (own != null && entries.copyBox(key, own, copier)) {
             return true;
         }
-        return holder != 0 && copyValue(key, document.inherited(holder, key));
+        return holder != 0 && entries.copyBox(key, document.inherited(holder, key), copier);
+    }
+
+    private void copyRotation(PdfValue page, int holder) {
+        var own = page.get("Rotate");
+        if (own != null) {
+            entries.copyRotation(own, copier);
+        } else if (holder != 0) {
+            entries.copyRotation(document.inherited(holder, "Rotate"), copier);
+        }
+    }
+
+    private boolean copyResources(PdfValue page, int holder) {
+        var own = page.get("Resources");
+        if (own != null && entries.areResources(own)) {
+            return copyValue("Resources", own);
+        }
+        if (holder == 0) {
+            return false;
+        }
+        var inherited = document.inherited(holder, "Resources");
+        return entries.areResources(inherited) && copyValue("Resources", inherited);
     }
 
     private boolean copy(String key, PdfValue from) {

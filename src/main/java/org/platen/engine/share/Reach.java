@@ -3,6 +3,7 @@ package org.platen.engine.share;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.platen.engine.read.BeyondLimitException;
+import org.platen.engine.read.BeyondRepairException;
 import org.platen.engine.read.IndirectObject;
 import org.platen.engine.read.Limits;
 import org.platen.engine.read.MalformedPdfException;
@@ -51,7 +52,11 @@ final class Reach {
     }
 
     private int target(int reference, int references) {
-        if (!document.has(reference) || reference == document.document().root()) {
+        if (!document.has(reference)) {
+            document.document().missing(reference);
+            return Fragment.NOTHING;
+        }
+        if (reference == document.document().root()) {
             return Fragment.NOTHING;
         }
         int node = document.node(reference);
@@ -78,8 +83,19 @@ final class Reach {
     }
 
     private int newTarget(int number, int references) {
+        try {
+            return foundTarget(number, references);
+        } catch (BeyondRepairException e) {
+            throw e;
+        } catch (MalformedPdfException e) {
+            throw new MalformedPdfException("object " + number + " cannot be used: " + e.reason());
+        }
+    }
+
+    private int foundTarget(int number, int references) {
         var object = document.document().find(number);
         if (object == null) {
+            document.document().missing(number);
             return Fragment.NOTHING;
         }
         int next = object.value().reference();

@@ -1,8 +1,11 @@
 package org.platen.engine.share;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.platen.engine.read.Lexer;
 import org.platen.engine.read.MalformedPdfException;
+import org.platen.engine.read.OddNumber;
 import org.platen.engine.read.PdfValue;
 
 /**
@@ -38,11 +41,28 @@ final class ValueCopier {
 
     /** A dictionary without its closing brackets, and without some keys. */
     void copyOpen(PdfValue dictionary, List<String> dropped) {
+        copyOpen(dictionary, dropped, null);
+    }
+
+    /** Decides about entries by what they are. */
+    interface EntryFilter {
+
+        /**
+         * Whether an entry is copied.
+         *
+         * @param from the first character of its key, behind the slash
+         * @param to behind the last one
+         */
+        boolean keeps(byte[] bytes, int from, int to, PdfValue value);
+    }
+
+    /** The same, where a filter may drop more entries. */
+    void copyOpen(PdfValue dictionary, List<String> dropped, @Nullable EntryFilter filter) {
         put("<<");
         if (!dictionary.isDictionary()) {
             throw new MalformedPdfException("a dictionary is missing");
         }
-        entries(dictionary.bytes(), dictionary.start() + 2, dictionary.end(), dropped, 0);
+        entries(dictionary.bytes(), dictionary.start() + 2, dictionary.end(), dropped, filter, 0);
     }
 
     void putName(String name) {
@@ -53,6 +73,12 @@ final class ValueCopier {
     void putReference(int target) {
         separate();
         fragment.addReference(target);
+        regular = true;
+    }
+
+    void putInteger(int value) {
+        separate();
+        fragment.bytes().put(Integer.toString(value));
         regular = true;
     }
 
@@ -99,30 +125,62 @@ final class ValueCopier {
         }
         separate();
         int to = Lexer.skipRegular(bytes, p, end);
-        name(bytes, p, endOfToken(bytes, p, to));
+        int number = Lexer.skipNumber(bytes, p, to);
+        if (number == to && to - p <= LONGEST_NUMBER && number > p) {
+            return name(bytes, p, to);
+        }
+        return oddToken(bytes, p, to, number);
+    }
+
+    private int oddToken(byte[] bytes, int from, int to, int number) {
+        int behind = endOfKeyword(bytes, from, to);
+        if (behind > from) {
+            name(bytes, from, behind);
+        } else if (number > from && Lexer.startsWith(bytes, number, to, "endobj")) {
+            // Some writers leave no space between a number and what follows it.
+            name(bytes, from, shortened(bytes, from, number));
+        } else if (number == to && hasPoint(bytes, from, to)) {
+            name(bytes, from, shortened(bytes, from, to));
+        } else {
+            putOddNumber(bytes, from, to);
+        }
         return to;
     }
 
-    /** Some writers leave no space between a number and what follows it. */
-    private static int endOfToken(byte[] bytes, int from, int to) {
-        int number = Lexer.skipNumber(bytes, from, to);
-        if (number > from && (number == to || Lexer.isName(bytes, number, to, "endobj"))) {
-            return number - from > LONGEST_NUMBER ? shortened(bytes, from, number) : number;
+    private static int endOfKeyword(byte[] bytes, int from, int to) {
+        for (int i = 0; i < KEYWORDS.size(); i++) {
+            int behind = from + KEYWORDS.get(i).length();
+            if (Lexer.startsWith(bytes, from, to, KEYWORDS.get(i))
+                    && (behind == to || Lexer.startsWith(bytes, behind, to, "endobj"))) {
+                return behind;
+            }
         }
-        if (isOneOf(bytes, from, to, KEYWORDS)) {
-            return to;
+        return from;
+    }
+
+    private void putOddNumber(byte[] bytes, int from, int to) {
+        if (to == from) {
+            throw new MalformedPdfException("unexpected '" + (char) (bytes[from] & 0xff) + "'");
         }
-        throw new MalformedPdfException("unexpected '" + (char) (bytes[from] & 0xff) + "'");
+        String found = new String(bytes, from, Math.min(to - from, 40), StandardCharsets.ISO_8859_1);
+        String proper = OddNumber.proper(bytes, from, to);
+        fragment.warnOfSyntax("'" + found + "' stands where a value should be; it was read as " + (proper == null ? "null" : proper));
+        fragment.bytes().put(proper == null ? "null" : proper);
+        regular = true;
+    }
+
+    private static boolean hasPoint(byte[] bytes, int from, int to) {
+        for (int p = from; p < Math.min(to, from + LONGEST_NUMBER); p++) {
+            if (bytes[p] == '.') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Digits behind the point that are too many for some readers. */
     private static int shortened(byte[] bytes, int from, int to) {
-        for (int p = from; p < from + LONGEST_NUMBER; p++) {
-            if (bytes[p] == '.') {
-                return from + LONGEST_NUMBER;
-            }
-        }
-        return to;
+        return to - from > LONGEST_NUMBER && hasPoint(bytes, from, to) ? from + LONGEST_NUMBER : to;
     }
 
     private void separate() {
@@ -168,26 +226,45 @@ final class ValueCopier {
     private int dictionary(byte[] bytes, int at, int end, int depth) {
         Lexer.checkNesting(depth);
         put("<<");
-        int p = entries(bytes, at + 2, end, List.of(), depth);
+        int p = entries(bytes, at + 2, end, List.of(), null, depth);
         put(">>");
         return p;
     }
 
-    private int entries(byte[] bytes, int at, int end, List<String> dropped, int depth) {
+    private int entries(
+            byte[] bytes,
+            int at,
+            int end,
+            List<String> dropped,
+            @Nullable EntryFilter filter,
+            int depth) {
         int p = Lexer.skipWhiteSpace(bytes, at, end);
         while (!Lexer.startsWith(bytes, p, end, ">>")) {
-            if (p >= end || bytes[p] != '/') {
-                throw new MalformedPdfException("a dictionary key is missing");
+            if (p < end && bytes[p] != '/') {
+                fragment.warnOfSyntax("a dictionary has a value without a key; it is left out");
+                p = Lexer.skipWhiteSpace(bytes, Lexer.skipValue(bytes, p, end), end);
+                continue;
+            }
+            if (p >= end) {
+                throw new MalformedPdfException("a dictionary does not end");
             }
             int to = Lexer.skipRegular(bytes, p + 1, end);
+            int value = Lexer.skipWhiteSpace(bytes, to, end);
+            if (Lexer.startsWith(bytes, value, end, ">>")) {
+                fragment.warnOfSyntax("a dictionary has a key without a value; it is left out");
+                return value + 2;
+            }
             boolean drop =
                     isOneOf(bytes, p + 1, to, DROPPED_EVERYWHERE)
-                            || isOneOf(bytes, p + 1, to, dropped);
+                            || isOneOf(bytes, p + 1, to, dropped)
+                            || (filter != null
+                                    && !filter.keeps(
+                                            bytes, p + 1, to, new PdfValue(bytes, value, end)));
             if (drop) {
-                p = Lexer.skipValue(bytes, to, end);
+                p = Lexer.skipValue(bytes, value, end);
             } else {
                 name(bytes, p, to);
-                p = copy(bytes, to, end, depth + 1);
+                p = copy(bytes, value, end, depth + 1);
             }
             p = Lexer.skipWhiteSpace(bytes, p, end);
         }

@@ -1,0 +1,193 @@
+package org.platen.engine.share;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.platen.engine.read.Document;
+import org.platen.engine.read.Lexer;
+import org.platen.engine.read.PdfValue;
+
+/**
+ * Checks the entries of page dictionaries (ISO 32000-2, table 31): one of a wrong kind makes some
+ * readers give up the page and all that follow it, of whatever document.
+ */
+final class PageEntries implements ValueCopier.EntryFilter {
+
+    private static final List<String> CHECKED =
+            List.of(
+                    "BleedBox",
+                    "TrimBox",
+                    "ArtBox",
+                    "UserUnit",
+                    "Group",
+                    "Trans",
+                    "BoxColorInfo",
+                    "VP",
+                    "OutputIntents");
+    private static final int NUMBERS_OF_A_BOX = 4;
+    private static final int QUARTER = 90;
+    private static final double MAX_UNIT = 1e6;
+    private static final int MAX_REFERENCES_IN_A_ROW = 16;
+
+    private final Document document;
+    // Objects that are known to be what pages need. A dictionary of resources may be long, and that
+    // of all pages.
+    private final BitSet checked;
+
+    PageEntries(OpenDocument document) {
+        this.document = document.document();
+        checked = document.checkedByPages();
+    }
+
+    @Override
+    public boolean keeps(byte[] bytes, int from, int to, PdfValue value) {
+        for (int i = 0; i < CHECKED.size(); i++) {
+            if (Lexer.isName(bytes, from, to, CHECKED.get(i))) {
+                return keeps(CHECKED.get(i), value);
+            }
+        }
+        return true;
+    }
+
+    /** Whether an entry is of the kind that it should be; told of if not. */
+    boolean keeps(String key, PdfValue value) {
+        boolean isRight =
+                switch (key) {
+                    case "UserUnit" -> isUnit(value);
+                    case "VP", "OutputIntents" -> document.resolve(value).isArray();
+                    case "Group", "Trans", "BoxColorInfo" -> isDictionary(value);
+                    default -> isBox(value);
+                };
+        return isKept(isRight, key, value);
+    }
+
+    private boolean isUnit(PdfValue value) {
+        double unit = document.resolve(value).number();
+        return unit > 0 && unit < MAX_UNIT;
+    }
+
+    /** Whether a value is a rectangle of exactly four numbers. */
+    private boolean isBox(PdfValue value) {
+        var array = document.resolve(value);
+        return Corners.of(document, array) != null
+                && array.elements().size() == NUMBERS_OF_A_BOX;
+    }
+
+    /** Copies a box if it is a rectangle; tells of it if not. */
+    boolean copyBox(String key, PdfValue value, ValueCopier copier) {
+        var array = document.resolve(value);
+        if (!isKept(Corners.of(document, array) != null, key, value) || array.isNull()) {
+            return false;
+        }
+        copier.putName(key);
+        copier.put("[");
+        for (var number : array.elements().subList(0, NUMBERS_OF_A_BOX)) {
+            copier.copy(document.resolve(number));
+        }
+        copier.put("]");
+        return true;
+    }
+
+    /** Copies the rotation of a page if it is one by right angles; tells of it if not. */
+    void copyRotation(PdfValue value, ValueCopier copier) {
+        var rotation = document.resolve(value);
+        double degrees = rotation.number();
+        if (isKept(degrees % QUARTER == 0, "Rotate", value) && !rotation.isNull()) {
+            copier.putName("Rotate");
+            copier.putInteger((int) degrees);
+        }
+    }
+
+    private boolean isDictionary(PdfValue value) {
+        return document.resolve(value).isDictionary();
+    }
+
+    /** A missing object is for others to tell of. */
+    private boolean isKept(boolean isRight, String key, PdfValue value) {
+        if (isRight || document.resolve(value).isNull()) {
+            return true;
+        }
+        warn(key);
+        return false;
+    }
+
+    private void warn(String key) {
+        document.warnings().add("the page has a /" + key + " that it cannot have; it is left out");
+    }
+
+    /** Whether a page can have this dictionary of resources; told of if not. */
+    boolean areResources(PdfValue value) {
+        int number = value.reference();
+        if (value.isDictionary() || (number != PdfValue.NO_REFERENCE && checked.get(number))) {
+            return true;
+        }
+        if (isKept(isDictionary(value), "Resources", value)) {
+            checked.set(number);
+            return true;
+        }
+        return false;
+    }
+
+    /** Copies what a page is to look like, its streams and nothing else. */
+    void copyContents(PdfValue page, ValueCopier copier) {
+        var contents = page.get("Contents");
+        if (contents == null || isStream(contents)) {
+            copy(contents, copier);
+            return;
+        }
+        var array = document.resolve(contents);
+        if (array.isNull()) {
+            copy(contents, copier);
+        } else if (array.isArray()) {
+            copyContents(contents, array.elements(), copier);
+        } else {
+            warn("Contents");
+        }
+    }
+
+    private void copyContents(PdfValue contents, List<PdfValue> parts, ValueCopier copier) {
+        var streams = new ArrayList<PdfValue>(parts.size());
+        for (var part : parts) {
+            if (isStream(part)) {
+                streams.add(part);
+            } else {
+                document.missing(part.reference());
+                document.warnings()
+                        .add(
+                                "a part of the page's /Contents is no stream"
+                                        + (part.reference() == PdfValue.NO_REFERENCE
+                                                ? ""
+                                                : " (object " + part.reference() + ")")
+                                        + "; it is left out");
+            }
+        }
+        if (streams.size() == parts.size()) {
+            copy(contents, copier);
+            return;
+        }
+        copier.putName("Contents");
+        copier.put("[");
+        streams.forEach(copier::copy);
+        copier.put("]");
+    }
+
+    private static void copy(@Nullable PdfValue contents, ValueCopier copier) {
+        if (contents != null) {
+            copier.putName("Contents");
+            copier.copy(contents);
+        }
+    }
+
+    private boolean isStream(PdfValue value) {
+        int number = value.reference();
+        for (int i = 0; i < MAX_REFERENCES_IN_A_ROW && number != PdfValue.NO_REFERENCE; i++) {
+            var object = document.find(number);
+            if (object == null || object.isStream()) {
+                return object != null;
+            }
+            number = object.value().reference();
+        }
+        return false;
+    }
+}
