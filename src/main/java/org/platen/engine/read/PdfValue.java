@@ -219,6 +219,14 @@ public record PdfValue(byte[] bytes, int start, int end) {
         return new PdfValue(Arrays.copyOfRange(bytes, start, to), 0, to - start);
     }
 
+    /** Whether it stands at the same place of the same bytes, or refers to the same object. */
+    public boolean isSameAs(PdfValue other) {
+        int reference = reference();
+        return reference == NO_REFERENCE
+                ? bytes == other.bytes && start == other.start
+                : reference == other.reference();
+    }
+
     /** The same value, ending where it ends. */
     PdfValue trimmed() {
         return new PdfValue(bytes, start, Lexer.skipValue(bytes, start, end));

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.platen.engine.read.BeyondLimitException;
 import org.platen.engine.read.Limits;
+import org.platen.engine.read.PdfValue;
 import org.platen.engine.read.StreamData;
 
 /**
@@ -77,6 +78,14 @@ public final class Fragment {
     private boolean first;
     private boolean last;
     private int boundSpace;
+    private final List<TypeThreeFont> fonts = new ArrayList<>();
+
+    /**
+     * A Type 3 font.
+     *
+     * @param node that its dictionary is, or is in
+     */
+    record TypeThreeFont(int node, PdfValue dictionary) {}
 
     public Fragment() {
         resizeNodes(FEW_NODES);
@@ -143,6 +152,7 @@ public final class Fragment {
         keptData = 0;
         first = false;
         last = false;
+        fonts.clear();
     }
 
     /** The memory that it holds for what comes into it next, in bytes, roughly. */
@@ -283,6 +293,16 @@ public final class Fragment {
     /** Decisions about its pages; with the first fragment also about the document. */
     public List<Warning> warnings() {
         return warnings;
+    }
+
+    /** Notes a Type 3 font in the node that was opened last. */
+    void addFont(PdfValue dictionary) {
+        fonts.add(new TypeThreeFont(count - 1, dictionary));
+    }
+
+    /** The Type 3 fonts in its nodes. */
+    List<TypeThreeFont> fonts() {
+        return fonts;
     }
 
     void setLabels(PageRuns stepRuns, @Nullable LabelPart part) {

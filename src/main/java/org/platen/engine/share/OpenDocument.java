@@ -27,6 +27,7 @@ public final class OpenDocument {
     private @Nullable DocumentOutline outline;
     private @Nullable DocumentLabels labels;
     private @Nullable Claims claims;
+    private boolean bareFonts;
 
     /**
      * @param repaired whether its object numbers may differ from those of the file itself
@@ -150,6 +151,15 @@ public final class OpenDocument {
     /** The page of an object that is known to be an annotation, or {@link IntMap#ABSENT}. */
     int pageOfAnnotation(int objectNumber) {
         return pagesOfAnnotations.get(objectNumber);
+    }
+
+    /** Says that glyphs of its fonts use what is around them, see {@link Surroundings}. */
+    void setBareFonts() {
+        bareFonts = true;
+    }
+
+    boolean bareFonts() {
+        return bareFonts;
     }
 
     Memo memo() {

@@ -82,6 +82,17 @@ final class PageCopier {
         return node;
     }
 
+    /** Prepares for a page whose fonts may need what is around them. */
+    Surroundings enter(int index) {
+        var own = page(document.pages().page(index)).get("Resources");
+        int holder = document.pages().inherited(index).resources();
+        boolean inherits = (own == null || own.isNull()) && holder != 0;
+        var resources = inherits ? document.inherited(holder, "Resources") : own;
+        var around = new Surroundings(resources == null ? PdfValue.nullValue() : resources, null);
+        copier.surround(document.document(), around);
+        return around;
+    }
+
     private void copyAnnotations(PdfValue page, int pageNumber) {
         if (page.get("Annots") == null) {
             return;
