@@ -56,6 +56,10 @@ public record PdfValue(byte[] bytes, int start, int end) {
         return isKeyword("true");
     }
 
+    public boolean isFalse() {
+        return isKeyword("false");
+    }
+
     private boolean isKeyword(String keyword) {
         int behind = start + keyword.length();
         return Lexer.startsWith(bytes, start, end, keyword)

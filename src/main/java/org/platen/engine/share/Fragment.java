@@ -69,6 +69,7 @@ public final class Fragment {
     private @Nullable FormPart form;
     private int formFonts;
     private @Nullable PrintInfo printInfo;
+    private @Nullable DocumentFacts facts;
     private final List<Aside> asides = new ArrayList<>();
     private final List<Warning> warnings = new ArrayList<>();
     private @Nullable PageRuns runs;
@@ -140,6 +141,7 @@ public final class Fragment {
         form = null;
         formFonts = NOTHING;
         printInfo = null;
+        facts = null;
         if (!asides.isEmpty()) {
             asides.clear();
         }
@@ -273,6 +275,15 @@ public final class Fragment {
     /** What the document says of itself, if the print file is to keep to PDF/X. */
     public @Nullable PrintInfo printInfo() {
         return printInfo;
+    }
+
+    void setFacts(DocumentFacts ofDocument) {
+        facts = ofDocument;
+    }
+
+    /** Values of the document's catalogue; with its first fragment. */
+    public @Nullable DocumentFacts facts() {
+        return facts;
     }
 
     void add(Aside aside) {

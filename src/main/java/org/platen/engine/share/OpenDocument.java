@@ -27,6 +27,7 @@ public final class OpenDocument {
     private @Nullable DocumentOutline outline;
     private @Nullable DocumentLabels labels;
     private @Nullable Claims claims;
+    private @Nullable DocumentFacts facts;
     private boolean bareFonts;
 
     /**
@@ -129,6 +130,14 @@ public final class OpenDocument {
             claims = Claims.of(document);
         }
         return claims;
+    }
+
+    /** The values of its catalogue that hold for all pages, read when they are first asked for. */
+    DocumentFacts facts() {
+        if (facts == null) {
+            facts = DocumentFacts.of(document);
+        }
+        return facts;
     }
 
     /** What a page inherits from a node of the page tree, or the null object. */

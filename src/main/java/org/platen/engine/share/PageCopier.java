@@ -72,6 +72,7 @@ final class PageCopier {
             copier.putName("Resources");
             copier.put("<<>>");
         }
+        copyOutputIntents(page);
         if (range.keeps(Extra.ATTACHMENTS)) {
             copy("AF", page);
         }
@@ -91,6 +92,19 @@ final class PageCopier {
         var around = new Surroundings(resources == null ? PdfValue.nullValue() : resources, null);
         copier.surround(document.document(), around);
         return around;
+    }
+
+    /**
+     * Gives a page the intents of its document: whether the others have the same is not known until
+     * the print file ends. Where a standard is kept, they have.
+     */
+    private void copyOutputIntents(PdfValue page) {
+        var intents = document.facts().outputIntents();
+        if (intents != null
+                && range.conformance() == Conformance.NONE
+                && page.get("OutputIntents") == null) {
+            copyValue("OutputIntents", intents);
+        }
     }
 
     private void copyAnnotations(PdfValue page, int pageNumber) {
