@@ -1,5 +1,9 @@
 package org.platen.engine.read;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,10 +17,14 @@ public final class Document {
     // Some writers leave more behind than the 1,024 bytes that readers look at.
     private static final int TAIL = 2048;
     private static final String STARTXREF = "startxref";
+    private static final String VERSION = "%PDF-1.7";
+    private static final List<String> VERSIONS =
+            List.of("1.0", "1.1", "1.2", "1.3", "1.4", "1.5", "1.6", "1.7", "2.0");
     private static final int REFERENCES_IN_A_ROW = 16;
     // The length of one may be in another one.
     private static final int OBJECT_STREAMS_IN_A_ROW = 4;
 
+    private final Source source;
     private final ObjectReader objects;
     private final StreamDecoder decoder;
     private final FileStructure structure;
@@ -28,6 +36,7 @@ public final class Document {
     private @Nullable PdfValue catalog;
 
     private Document(Source source, long base, StreamDecoder decoder, Limits limits) {
+        this.source = source;
         this.decoder = decoder;
         work = new Work(limits.workBytes());
         objects = new ObjectReader(source, limits);
@@ -53,6 +62,7 @@ public final class Document {
     /** A document whose objects were looked for in the whole file. */
     private Document(
             Source source, StreamDecoder decoder, Limits limits, ObjectScan scan, String reason) {
+        this.source = source;
         this.decoder = decoder;
         work = new Work(limits.workBytes());
         objects = new ObjectReader(source, limits);
@@ -123,6 +133,7 @@ public final class Document {
      * @param source of the file that the structure was read from
      */
     public Document(Source source, FileStructure structure, StreamDecoder decoder, Limits limits) {
+        this.source = source;
         this.decoder = decoder;
         this.structure = structure;
         work = new Work(limits.workBytes());
@@ -250,6 +261,21 @@ public final class Document {
             catalog = found.value().detached();
         }
         return catalog;
+    }
+
+    /** The version of PDF that it is written in (7.2), or nothing if it names none that there is. */
+    public String version() {
+        var window = source.window(header(source), VERSION.length());
+        int end = Math.min(window.end(), window.start() + VERSION.length());
+        var header =
+                new String(
+                        window.bytes(),
+                        window.start(),
+                        end - window.start(),
+                        StandardCharsets.ISO_8859_1);
+        var later = resolve(catalog(), "Version");
+        var versions = Stream.of(header.replace("%PDF-", ""), later.isName() ? later.name() : "");
+        return versions.filter(VERSIONS::contains).max(Comparator.naturalOrder()).orElse("");
     }
 
     /** The document information dictionary (14.3.3), or the null object. */

@@ -56,6 +56,10 @@ public record PdfValue(byte[] bytes, int start, int end) {
         return isKeyword("true");
     }
 
+    public boolean isFalse() {
+        return isKeyword("false");
+    }
+
     private boolean isKeyword(String keyword) {
         int behind = start + keyword.length();
         return Lexer.startsWith(bytes, start, end, keyword)
@@ -237,6 +241,14 @@ public record PdfValue(byte[] bytes, int start, int end) {
     public PdfValue detached() {
         int to = Lexer.skipValue(bytes, start, end);
         return new PdfValue(Arrays.copyOfRange(bytes, start, to), 0, to - start);
+    }
+
+    /** Whether it stands at the same place of the same bytes, or refers to the same object. */
+    public boolean isSameAs(PdfValue other) {
+        int reference = reference();
+        return reference == NO_REFERENCE
+                ? bytes == other.bytes && start == other.start
+                : reference == other.reference();
     }
 
     /** The same value, ending where it ends. */

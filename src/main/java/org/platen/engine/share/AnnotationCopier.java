@@ -3,6 +3,7 @@ package org.platen.engine.share;
 import java.util.ArrayList;
 import java.util.List;
 import org.platen.engine.read.Document;
+import org.platen.engine.read.PdfString;
 import org.platen.engine.read.PdfValue;
 
 /**
@@ -155,8 +156,20 @@ final class AnnotationCopier {
             copier.putName("S");
             copier.putName("URI");
             copier.putName("URI");
-            copier.copy(uri);
+            copyAddress(uri);
+            if (document.resolve(action, "IsMap").isTrue()) {
+                copier.put("/IsMap true");
+            }
             copier.put(">>");
+        }
+    }
+
+    private void copyAddress(PdfValue uri) {
+        var base = range.document().facts().base();
+        if (base == null || !PdfString.is(uri) || BaseUri.isAbsolute(DocumentFacts.text(uri))) {
+            copier.copy(uri);
+        } else {
+            copier.put(DocumentFacts.literal(base.resolve(DocumentFacts.text(uri))));
         }
     }
 

@@ -28,6 +28,7 @@ final class CataloguePart {
             if (range.conformance().isPrint()) {
                 document.claims().printInfo().ifPresent(fragment::setPrintInfo);
             }
+            copyFacts();
             copyOutputIntents();
             copyLabels(range);
             copyOutline(range);
@@ -105,11 +106,16 @@ final class CataloguePart {
         fragment.add(new Aside.CalculationOrder(node));
     }
 
+    private void copyFacts() {
+        fragment.setFacts(document.facts());
+        document.facts().warnings().forEach(document.document().warnings()::add);
+    }
+
     private void copyOutputIntents() {
-        var intents = document.document().resolve(catalog(), "OutputIntents");
-        if (intents.isArray() && !intents.elements().isEmpty()) {
+        var intents = document.facts().outputIntents();
+        if (intents != null) {
             int node = fragment.add(Fragment.Kind.ASIDE, 0);
-            new ValueCopier(fragment).copy(intents);
+            new ValueCopier(fragment).copy(document.document().resolve(intents));
             fragment.close(null);
             components.close(node);
             if (components.hash(node)) {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.platen.engine.read.BeyondLimitException;
 import org.platen.engine.read.Limits;
+import org.platen.engine.read.PdfValue;
 import org.platen.engine.read.StreamData;
 import org.platen.engine.read.Warnings;
 
@@ -69,6 +70,7 @@ public final class Fragment {
     private @Nullable FormPart form;
     private int formFonts;
     private @Nullable PrintInfo printInfo;
+    private @Nullable DocumentFacts facts;
     private final List<Aside> asides = new ArrayList<>();
     private final List<Warning> warnings = new ArrayList<>();
     private final Warnings oddities = new Warnings();
@@ -79,6 +81,14 @@ public final class Fragment {
     private boolean first;
     private boolean last;
     private int boundSpace;
+    private final List<TypeThreeFont> fonts = new ArrayList<>();
+
+    /**
+     * A Type 3 font.
+     *
+     * @param node that its dictionary is, or is in
+     */
+    record TypeThreeFont(int node, PdfValue dictionary) {}
 
     public Fragment() {
         resizeNodes(FEW_NODES);
@@ -133,6 +143,7 @@ public final class Fragment {
         form = null;
         formFonts = NOTHING;
         printInfo = null;
+        facts = null;
         if (!asides.isEmpty()) {
             asides.clear();
         }
@@ -148,6 +159,7 @@ public final class Fragment {
         keptData = 0;
         first = false;
         last = false;
+        fonts.clear();
     }
 
     /** The memory that it holds for what comes into it next, in bytes, roughly. */
@@ -270,6 +282,15 @@ public final class Fragment {
         return printInfo;
     }
 
+    void setFacts(DocumentFacts ofDocument) {
+        facts = ofDocument;
+    }
+
+    /** Values of the document's catalogue; with its first fragment. */
+    public @Nullable DocumentFacts facts() {
+        return facts;
+    }
+
     void add(Aside aside) {
         asides.add(aside);
     }
@@ -298,6 +319,16 @@ public final class Fragment {
     /** Decisions about its pages; with the first fragment also about the document. */
     public List<Warning> warnings() {
         return warnings;
+    }
+
+    /** Notes a Type 3 font in the node that was opened last. */
+    void addFont(PdfValue dictionary) {
+        fonts.add(new TypeThreeFont(count - 1, dictionary));
+    }
+
+    /** The Type 3 fonts in its nodes. */
+    List<TypeThreeFont> fonts() {
+        return fonts;
     }
 
     void setLabels(PageRuns stepRuns, @Nullable LabelPart part) {

@@ -19,6 +19,7 @@ public final class FragmentBuilder {
     private final Hasher hasher;
     private final Checkpoint checkpoint;
     private int pageInWork;
+    private final Glyphs glyphs = new Glyphs();
 
     public FragmentBuilder(ContentHash hash, Checkpoint checkpoint) {
         this.hasher = new Hasher(hash, checkpoint);
@@ -34,6 +35,15 @@ public final class FragmentBuilder {
      *     the fragment is of no use
      */
     public int build(PageRange range, int from, Fragment fragment, Limits limits) {
+        int next = buildOnce(range, from, fragment, limits);
+        if (!range.document().bareFonts() && glyphs.needSurroundings(range.document().document(), fragment)) {
+            range.document().setBareFonts();
+            next = buildOnce(range, from, fragment, limits);
+        }
+        return next;
+    }
+
+    private int buildOnce(PageRange range, int from, Fragment fragment, Limits limits) {
         var memo = range.document().memo();
         range.document().document().startPart();
         memo.enter(range.printFile(), range.step());
@@ -70,6 +80,9 @@ public final class FragmentBuilder {
         int page = from;
         do {
             pageInWork = range.index(page) + 1;
+            if (range.document().bareFonts()) {
+                reach.enterPage(copier.enter(range.index(page)));
+            }
             components.close(copier.copyPage(range.index(page)));
             fragment.checkWeight(limits);
             takeWarnings(range, range.index(page) + 1, fragment);

@@ -29,6 +29,8 @@ public final class OpenDocument {
     private @Nullable DocumentOutline outline;
     private @Nullable DocumentLabels labels;
     private @Nullable Claims claims;
+    private @Nullable DocumentFacts facts;
+    private boolean bareFonts;
 
     /**
      * @param repaired whether its object numbers may differ from those of the file itself
@@ -132,6 +134,14 @@ public final class OpenDocument {
         return claims;
     }
 
+    /** The values of its catalogue that hold for all pages, read when they are first asked for. */
+    DocumentFacts facts() {
+        if (facts == null) {
+            facts = DocumentFacts.of(document);
+        }
+        return facts;
+    }
+
     /** What a page inherits from a node of the page tree, or the null object. */
     PdfValue inherited(int node, String key) {
         return inherited.get(node, key);
@@ -163,6 +173,15 @@ public final class OpenDocument {
     /** Objects that pages refer to and that are known to be what they should be. */
     BitSet checkedByPages() {
         return checkedByPages;
+    }
+
+    /** Says that glyphs of its fonts use what is around them, see {@link Surroundings}. */
+    void setBareFonts() {
+        bareFonts = true;
+    }
+
+    boolean bareFonts() {
+        return bareFonts;
     }
 
     Memo memo() {

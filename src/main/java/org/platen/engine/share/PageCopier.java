@@ -76,6 +76,7 @@ final class PageCopier {
             copier.putName("Resources");
             copier.put("<<>>");
         }
+        copyOutputIntents(page);
         if (range.keeps(Extra.ATTACHMENTS)) {
             copy("AF", page);
         }
@@ -84,6 +85,30 @@ final class PageCopier {
         }
         fragment.close(null);
         return node;
+    }
+
+    /** Prepares for a page whose fonts may need what is around them. */
+    Surroundings enter(int index) {
+        var own = page(document.pages().page(index)).get("Resources");
+        int holder = document.pages().inherited(index).resources();
+        boolean inherits = (own == null || own.isNull()) && holder != 0;
+        var resources = inherits ? document.inherited(holder, "Resources") : own;
+        var around = new Surroundings(resources == null ? PdfValue.nullValue() : resources, null);
+        copier.surround(document.document(), around);
+        return around;
+    }
+
+    /**
+     * Gives a page the intents of its document: whether the others have the same is not known until
+     * the print file ends. Where a standard is kept, they have.
+     */
+    private void copyOutputIntents(PdfValue page) {
+        var intents = document.facts().outputIntents();
+        if (intents != null
+                && range.conformance() == Conformance.NONE
+                && page.get("OutputIntents") == null) {
+            copyValue("OutputIntents", intents);
+        }
     }
 
     private void copyAnnotations(PdfValue page, int pageNumber) {

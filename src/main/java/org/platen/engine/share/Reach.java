@@ -1,6 +1,8 @@
 package org.platen.engine.share;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.platen.engine.read.BeyondLimitException;
 import org.platen.engine.read.BeyondRepairException;
@@ -30,6 +32,10 @@ final class Reach {
     private final ScriptCopier scripts;
     private final boolean dropsFiles;
     private final List<String> droppedOfStreams;
+    // Of the page in work, if its fonts may need them; and of nodes that have others around them.
+    private @Nullable Surroundings surroundings;
+    private final Map<Integer, Surroundings> nested = new HashMap<>();
+    private int firstOfSurroundings;
 
     Reach(PageRange range, Fragment fragment, Limits limits, Checkpoint checkpoint) {
         this.range = range;
@@ -46,12 +52,26 @@ final class Reach {
         droppedOfStreams = dropsFiles ? LENGTH_AND_FILES : LENGTH;
     }
 
-    /** What a reference to an object becomes, see {@link Fragment}. */
-    int target(int reference) {
-        return target(reference, REFERENCES_IN_A_ROW);
+    /**
+     * Begins a page whose fonts may need what is around them. What they are reached by is copied
+     * anew, for it may be something else there.
+     */
+    void enterPage(Surroundings ofPage) {
+        var before = surroundings;
+        surroundings = ofPage;
+        if (before == null || !before.resources().isSameAs(ofPage.resources())) {
+            forgetNodes(firstOfSurroundings);
+            firstOfSurroundings = fragment.count();
+            nested.clear();
+        }
     }
 
-    private int target(int reference, int references) {
+    /** What a reference from a node to an object becomes, see {@link Fragment}. */
+    int target(int from, int reference) {
+        return target(from, reference, REFERENCES_IN_A_ROW);
+    }
+
+    private int target(int from, int reference, int references) {
         if (!document.has(reference)) {
             document.document().missing(reference);
             return Fragment.NOTHING;
@@ -69,10 +89,13 @@ final class Reach {
         }
         checkpoint.pass();
         int before = nodeFromBefore(reference);
-        return before >= 0 ? before : newTarget(reference, references);
+        return before >= 0 ? before : newTarget(from, reference, references);
     }
 
     private int nodeFromBefore(int number) {
+        if (document.bareFonts()) {
+            return -1;
+        }
         var hash = document.memo().hash(number);
         if (hash != null) {
             int node = add(Kind.SHARED_BEFORE, number);
@@ -82,9 +105,9 @@ final class Reach {
         return document.memo().isBound(number) ? add(Kind.BOUND_BEFORE, number) : -1;
     }
 
-    private int newTarget(int number, int references) {
+    private int newTarget(int from, int number, int references) {
         try {
-            return foundTarget(number, references);
+            return foundTarget(from, number, references);
         } catch (BeyondRepairException e) {
             throw e;
         } catch (MalformedPdfException e) {
@@ -92,7 +115,7 @@ final class Reach {
         }
     }
 
-    private int foundTarget(int number, int references) {
+    private int foundTarget(int from, int number, int references) {
         var object = document.document().find(number);
         if (object == null) {
             document.document().missing(number);
@@ -100,12 +123,12 @@ final class Reach {
         }
         int next = object.value().reference();
         if (next == PdfValue.NO_REFERENCE) {
-            return copy(object, number);
+            return copy(object, number, from);
         }
         if (references == 0) {
             throw new MalformedPdfException("references lead to nothing but references");
         }
-        return target(next, references - 1);
+        return target(from, next, references - 1);
     }
 
     private int add(Kind kind, int number) {
@@ -118,7 +141,7 @@ final class Reach {
         return node;
     }
 
-    private int copy(IndirectObject object, int number) {
+    private int copy(IndirectObject object, int number, int from) {
         if (object.isStream()) {
             if (dropsFiles && isFile(object.value())) {
                 return Fragment.NOTHING;
@@ -130,6 +153,9 @@ final class Reach {
             fragment.setLayer(node, layers.layer(number));
         }
         copier.reset();
+        if (surroundings != null) {
+            surround(object.value(), node, from);
+        }
         if (object.isStream()) {
             copier.copyOpen(object.value(), droppedOfStreams);
             fragment.close(document.document().data(object));
@@ -142,6 +168,16 @@ final class Reach {
         }
         fragment.checkWeight(limits);
         return node;
+    }
+
+    private void surround(PdfValue value, int node, int from) {
+        var around = nested.getOrDefault(from, surroundings);
+        copier.surround(document.document(), around);
+        var own = value.get("Resources");
+        var below = own == null ? around : new Surroundings(own, around);
+        if (below != null && below != surroundings) {
+            nested.put(node, below);
+        }
     }
 
     /** Whether a stream is an attached file: much more than attachments leads there (14.13.5). */
@@ -184,6 +220,9 @@ final class Reach {
 
     /** Notes what the fragment tells, so that the next one need not. */
     void remember() {
+        if (document.bareFonts()) {
+            return;
+        }
         var memo = document.memo();
         for (int node = 0; node < fragment.count(); node++) {
             int number = fragment.objectNumber(node);
@@ -197,7 +236,11 @@ final class Reach {
 
     /** Makes the document ready for the next fragment. */
     void close() {
-        for (int node = 0; node < fragment.count(); node++) {
+        forgetNodes(0);
+    }
+
+    private void forgetNodes(int first) {
+        for (int node = first; node < fragment.count(); node++) {
             document.setNode(fragment.objectNumber(node), -1);
         }
     }

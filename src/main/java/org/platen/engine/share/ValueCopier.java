@@ -3,6 +3,7 @@ package org.platen.engine.share;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.platen.engine.read.Document;
 import org.platen.engine.read.Lexer;
 import org.platen.engine.read.MalformedPdfException;
 import org.platen.engine.read.OddNumber;
@@ -19,15 +20,25 @@ final class ValueCopier {
     private static final List<String> DROPPED_EVERYWHERE =
             List.of("StructParent", "StructParents", "PieceInfo");
 
+    private static final String RESOURCES = "Resources";
+
     private static final List<String> KEYWORDS = List.of("null", "true", "false");
     private static final int LONGEST_NUMBER = 64;
 
     private final Fragment fragment;
     // Whether the last byte belongs to a token that would run into the next one.
     private boolean regular;
+    private @Nullable Document document;
+    private @Nullable Surroundings surroundings;
 
     ValueCopier(Fragment fragment) {
         this.fragment = fragment;
+    }
+
+    /** Gives Type 3 fonts without resources those that are around them from now on. */
+    void surround(Document itsDocument, @Nullable Surroundings itsSurroundings) {
+        document = itsDocument;
+        surroundings = itsSurroundings;
     }
 
     /** Begins another object. */
@@ -238,6 +249,8 @@ final class ValueCopier {
             List<String> dropped,
             @Nullable EntryFilter filter,
             int depth) {
+        boolean bare = surroundings != null && isBareFont(new PdfValue(bytes, at - 2, end));
+        boolean font = false;
         int p = Lexer.skipWhiteSpace(bytes, at, end);
         while (!Lexer.startsWith(bytes, p, end, ">>")) {
             if (p < end && bytes[p] != '/') {
@@ -249,14 +262,17 @@ final class ValueCopier {
                 throw new MalformedPdfException("a dictionary does not end");
             }
             int to = Lexer.skipRegular(bytes, p + 1, end);
+            font |= Lexer.isName(bytes, p + 1, to, Glyphs.OF_A_FONT);
             int value = Lexer.skipWhiteSpace(bytes, to, end);
             if (Lexer.startsWith(bytes, value, end, ">>")) {
                 fragment.warnOfSyntax("a dictionary has a key without a value; it is left out");
-                return value + 2;
+                p = value;
+                continue;
             }
             boolean drop =
                     isOneOf(bytes, p + 1, to, DROPPED_EVERYWHERE)
                             || isOneOf(bytes, p + 1, to, dropped)
+                            || (bare && Lexer.isName(bytes, p + 1, to, RESOURCES))
                             || (filter != null
                                     && !filter.keeps(
                                             bytes, p + 1, to, new PdfValue(bytes, value, end)));
@@ -268,7 +284,32 @@ final class ValueCopier {
             }
             p = Lexer.skipWhiteSpace(bytes, p, end);
         }
+        if (font) {
+            fragment.addFont(new PdfValue(bytes, at - 2, end));
+        }
+        if (bare) {
+            copySurroundings(new PdfValue(bytes, at - 2, end));
+        }
         return p + 2;
+    }
+
+    private boolean isBareFont(PdfValue dictionary) {
+        return document != null
+                && dictionary.get(Glyphs.OF_A_FONT) != null
+                && Glyphs.needSurroundings(document, dictionary);
+    }
+
+    private void copySurroundings(PdfValue font) {
+        var around = surroundings;
+        if (around == null || document == null) {
+            return;
+        }
+        var own = font.get(RESOURCES);
+        // They may contain the font itself.
+        surroundings = null;
+        putName(RESOURCES);
+        (own == null ? around : new Surroundings(own, around)).copy(document, this);
+        surroundings = around;
     }
 
     private static boolean isOneOf(byte[] bytes, int from, int to, List<String> names) {

@@ -51,7 +51,9 @@ public final class PrintFileWriter implements Closeable {
         this.checkpoint = checkpoint;
         objects = new ObjectOutput(file, form, executor);
         pages = new PageTreeWriter(objects);
-        catalogue = new CatalogueWriter(objects, form.conformance(), file.getFileName().toString());
+        catalogue =
+                new CatalogueWriter(
+                        objects, form.conformance(), file.getFileName().toString(), warnings);
     }
 
     /** Pages written so far, blank ones included. */
