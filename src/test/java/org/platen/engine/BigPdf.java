@@ -212,24 +212,21 @@ final class BigPdf implements Closeable {
         offsets.put(number, start);
         int size = contained.lastKey() + 1;
         var rows = new ByteArrayOutputStream();
+        int index = 0;
         for (int each = 0; each < size; each++) {
-            rows.writeBytes(row(each, container, contained));
+            var row = ByteBuffer.allocate(9);
+            if (offsets.containsKey(each)) {
+                row.put((byte) 1).putInt((int) (long) offsets.get(each));
+            } else if (contained.containsKey(each)) {
+                row.put((byte) 2).putInt(container).putInt(index++);
+            }
+            rows.writeBytes(row.array());
         }
         stream(
                 number,
                 "/Type/XRef/W[1 4 4]/Root 1 0 R/Filter/FlateDecode/Size " + size,
                 RawPdf.deflated(rows.toByteArray()));
         write(("startxref\n" + start + "\n%%EOF\n").getBytes(ISO_8859_1));
-    }
-
-    private byte[] row(int number, int container, SortedMap<Integer, String> contained) {
-        var row = ByteBuffer.allocate(9);
-        if (offsets.containsKey(number)) {
-            row.put((byte) 1).putInt((int) (long) offsets.get(number)).putInt(0);
-        } else if (contained.containsKey(number)) {
-            row.put((byte) 2).putInt(container).putInt(contained.headMap(number).size());
-        }
-        return row.array();
     }
 
     @Override
