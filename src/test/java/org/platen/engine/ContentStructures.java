@@ -26,7 +26,7 @@ final class ContentStructures {
         return List.of(
                 sound("array-of-contents", array("array-of-contents", "[4 0 R 6 0 R 7 0 R]")),
                 sound("array-by-reference", array("array-by-reference", "8 0 R")),
-                sound("array-in-array", array("array-in-array", "[4 0 R 9 0 R]")),
+                damaged("array-in-array", array("array-in-array", "[4 0 R 9 0 R]")),
                 damaged("array-with-holes", array("array-with-holes", "[4 0 R null 99 0 R 6 0 R]")),
                 damaged("array-with-string", array("array-with-string", "[4 0 R(x)6 0 R 12]")),
                 sound("token-over-streams", tokenOverStreams()),
@@ -123,7 +123,7 @@ final class ContentStructures {
                 .stream(4, "", text("token-over-streams") + "0 0 1 rg 20 2")
                 .object(5, FONT)
                 .stream(6, "", "0 60 60")
-                .stream(7, "", "re f [(a")
+                .stream(7, "", "re f")
                 .closed();
     }
 

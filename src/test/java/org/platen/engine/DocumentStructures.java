@@ -34,7 +34,7 @@ final class DocumentStructures {
                 sound("free-text-b", freeText("free-text-b", "/Helv 20 Tf 0 0 1 rg", "/AcroForm<</Fields[]/NeedAppearances true" + DR + ">>")),
                 sound("line-ends", annotation("line-ends", "/Subtype/Line/L[25 65 115 95]/LE[/OpenArrow/Circle]/C[0 0 1]")),
                 sound("popup", annotation("popup", "/Subtype/Text/Contents(note)/Popup 10 0 R/AP<</N 7 0 R>>")),
-                sound("hidden", annotation("hidden", "/Subtype/Square/F 2/C[1 0 0]/AP<</N 7 0 R>>")),
+                sound("hidden", hidden()),
                 sound("appearance-of-page-a", appearanceOfPage("appearance-of-page-a", Draft.FONT)),
                 sound("appearance-of-page-b", appearanceOfPage("appearance-of-page-b", COURIER)),
                 sound("matrix", annotation("matrix", "/Subtype/Stamp/AP<</N 11 0 R>>")),
@@ -102,6 +102,13 @@ final class DocumentStructures {
 
     private static byte[] annotation(String text, String entries) {
         return annotationDraft(text, "[6 0 R 10 0 R]", entries).closed();
+    }
+
+    private static byte[] hidden() {
+        String hidden = ANNOTATION.replace("/F 4", "/F 2");
+        return annotationDraft("hidden", "[6 0 R]", "")
+                .object(6, "<<" + hidden + "/Subtype/Square/C[1 0 0]/AP<</N 7 0 R>>>>")
+                .closed();
     }
 
     private static byte[] annotations(String text, String annots) {

@@ -133,19 +133,15 @@ final class Draft {
         return end(start);
     }
 
-    /** The sections of a table; compressed objects are free in it. */
+    /** The sections of a table, without compressed objects: the older readers know none. */
     Draft writeTable() {
         raw("xref\n0 1\n0000000000 65535 f \n");
-        rows.forEach(
-                (number, row) ->
-                        raw(
-                                "%d 1\n%010d %05d %s \n"
-                                        .formatted(
-                                                number,
-                                                row[0] == 1 ? row[1] : 0,
-                                                row[0] == 1 ? row[2] : 1,
-                                                row[0] == 1 ? "n" : "f")));
+        rows.forEach((number, row) -> raw(row[0] == 2 ? "" : section(number, row)));
         return this;
+    }
+
+    private static String section(int number, long[] row) {
+        return "%d 1\n%010d %05d %s \n".formatted(number, row[1], row[2], row[0] == 1 ? "n" : "f");
     }
 
     private void trailer(String entries) {

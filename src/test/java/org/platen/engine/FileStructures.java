@@ -22,7 +22,8 @@ final class FileStructures {
         return List.of(
                 sound("update", Draft.of("old").table("").stream(4, "", text("update")).closed()),
                 sound("update-by-stream", updateByStream()),
-                sound("update-frees", updateFrees()),
+                // To poppler an object that was freed is the one of the older revision.
+                damaged("update-frees", updateFrees()),
                 sound("update-of-page-tree", updateOfPageTree()),
                 sound("hybrid", hybrid("hybrid").bytes()),
                 sound(
@@ -55,7 +56,7 @@ final class FileStructures {
                 sound("strings", page("strings", "/A(\\)\\(b(c)d\\\\)/B<4>/C(a\\\nb)/D()")),
                 sound("comments", page("comments", "%>>endobj\n/A[%]\n1]%(\n")),
                 sound("nulls", page("nulls", "/Annots null/CropBox null/Rotate null/Group null")),
-                sound("numbers", page("numbers", "/CropBox[+0 -.0 +200. 200.00]/A 4.e3 -0/UserUnit 1.")),
+                sound("numbers", page("numbers", "/CropBox[+0 -.0 +200. 200.00]/A[4. -.5 +7 -0]/UserUnit 1.")),
                 sound("long-string", page("long-string", "/A(" + "x".repeat(200_000) + ")")),
                 sound("long-name", page("long-name", "/" + "N".repeat(5000) + " 1")),
                 sound("high-number", highNumber()),
