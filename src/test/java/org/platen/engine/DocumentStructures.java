@@ -158,6 +158,11 @@ final class DocumentStructures {
                 .closed();
     }
 
+    /** A document with a field that has an appearance. */
+    static byte[] form(String text) {
+        return field(text, DR, "/V(value)/DA(/Helv 12 Tf 0 g)", "value");
+    }
+
     private static byte[] parentField(String text, String entries) {
         return Draft.of(
                         "/AcroForm<</Fields[8 0 R]" + DR + ">>", "/Annots[6 0 R]", "", text(text))

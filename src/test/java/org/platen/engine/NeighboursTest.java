@@ -37,7 +37,13 @@ class NeighboursTest {
         var check = check();
         var documents = new ArrayList<>(PictureCheck.pdfs(ReportsTest.INPUTS));
         documents.add(Letters.write(folder, "letter", 3));
-        documents.add(Letters.writeEncrypted(folder, "encrypted", ""));
+        for (var structures :
+                List.of(EncryptedStructures.all(), DocumentStructures.all())) {
+            for (var structure : structures) {
+                Path pdf = folder.resolve(structure.name() + ".pdf");
+                documents.add(Files.write(pdf, structure.pdf()));
+            }
+        }
 
         check.tryInOrder("shuffled", NeighbourCheck.shuffled(check.usable(documents), 1));
 

@@ -47,7 +47,10 @@ class StructuresTest {
 
     static List<Structure> structures() {
         return Stream.of(
-                        FileStructures.all(), ContentStructures.all(), DocumentStructures.all())
+                        FileStructures.all(),
+                        EncryptedStructures.all(),
+                        ContentStructures.all(),
+                        DocumentStructures.all())
                 .flatMap(List::stream)
                 .toList();
     }
