@@ -87,7 +87,9 @@ final class BigPdf implements Closeable {
                 int node = level == levels ? 2 : content + 3;
                 String parent = level == levels ? "" : "/Parent " + (content + 7) + " 0 R";
                 String kids = below + (content + 2) + " 0 R";
-                pdf.object(node, "<</Type/Pages/Count " + level + "/Kids[" + kids + "]" + parent + ">>");
+                pdf.object(
+                        node,
+                        "<</Type/Pages/Count " + level + "/Kids[" + kids + "]" + parent + ">>");
                 below = node + " 0 R ";
             }
             pdf.end();
@@ -121,9 +123,11 @@ final class BigPdf implements Closeable {
     }
 
     private static String element(int index) {
-        return "<</Type/StructElem/S/Span/P 6 0 R/Pg 3 0 R/K " + index
+        return "<</Type/StructElem/S/Span/P 6 0 R/Pg 3 0 R/K "
+                + index
                 + "/A<</O/Layout/Placement/Block/BBox[0 72 40 720]/Width 7/Height 12>>"
-                + "/Alt(field of the form, number " + index
+                + "/Alt(field of the form, number "
+                + index
                 + ", with a sentence that tells what to write into it)>>";
     }
 
@@ -147,7 +151,8 @@ final class BigPdf implements Closeable {
         stream(
                 number,
                 "/Type/XObject/Subtype/Image/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8"
-                        + "/Width " + size,
+                        + "/Width "
+                        + size,
                 noise);
     }
 

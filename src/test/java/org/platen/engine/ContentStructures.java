@@ -38,13 +38,17 @@ final class ContentStructures {
                 sound("empty-contents", annotated("empty-contents", "/Contents[]")),
                 sound("inline-image", content("inline-image", inlineImage())),
                 sound("restores-too-much", content("restores-too-much", "Q Q Q q q " + BOX)),
-                sound("marked-content", content("marked-content", "/P<</MCID 0>>BDC " + BOX + "EMC EMC")),
+                sound(
+                        "marked-content",
+                        content("marked-content", "/P<</MCID 0>>BDC " + BOX + "EMC EMC")),
                 sound("no-line-end", content("no-line-end", "0 0 1 rg 20 20 60 60 re f% no end")),
                 sound("shared-contents", sharedContents("")).withPages(2),
                 sound("user-unit", page("user-unit", "/UserUnit 1.5")),
                 sound("crop-outside", page("crop-outside", "/CropBox[-50 10 170 900]")),
                 sound("crop-elsewhere", page("crop-elsewhere", "/CropBox[500 500 600 600]")),
-                sound("boxes-reversed", page("boxes-reversed", "/CropBox[190 190 0 10]/TrimBox[9 9 1 1]")),
+                sound(
+                        "boxes-reversed",
+                        page("boxes-reversed", "/CropBox[190 190 0 10]/TrimBox[9 9 1 1]")),
                 damaged("crop-of-three", page("crop-of-three", "/CropBox[0 0 100]")),
                 damaged("crop-of-names", page("crop-of-names", "/CropBox[/A/B 100 100]")),
                 sound("media-negative", media("media-negative", "[-20 -20 180 180]")),
@@ -64,23 +68,43 @@ final class ContentStructures {
                 sound("glyphs-of-page-a", glyphsOfPage("glyphs-of-page-a", "1 0 0")),
                 sound("glyphs-of-page-b", glyphsOfPage("glyphs-of-page-b", "0 1 0")),
                 sound("default-space-a", defaultSpace("default-space-a", "/DeviceGray")),
-                sound("default-space-b", defaultSpace("default-space-b", "[/Separation/Spot/DeviceRGB<</FunctionType 2/Domain[0 1]/N 1/C0[1 0 0]/C1[0 1 0]>>]")),
+                sound(
+                        "default-space-b",
+                        defaultSpace(
+                                "default-space-b",
+                                "[/Separation/Spot/DeviceRGB<</FunctionType 2/Domain[0 1]/N 1/C0[1 0 0]/C1[0 1 0]>>]")),
                 sound("decode-a", picture("decode-a", "/ColorSpace/DeviceGray/Decode[0 1]")),
                 sound("decode-b", picture("decode-b", "/ColorSpace/DeviceGray/Decode[1 0]")),
-                sound("indexed", picture("indexed", "/ColorSpace[/Indexed/DeviceRGB 3<ff000000ff000000ffffff00>]/Decode[0 255]")),
-                sound("indexed-by-stream", picture("indexed-by-stream", "/ColorSpace[/Indexed/DeviceRGB 3 7 0 R]")),
+                sound(
+                        "indexed",
+                        picture(
+                                "indexed",
+                                "/ColorSpace[/Indexed/DeviceRGB 3<ff000000ff000000ffffff00>]/Decode[0 255]")),
+                sound(
+                        "indexed-by-stream",
+                        picture("indexed-by-stream", "/ColorSpace[/Indexed/DeviceRGB 3 7 0 R]")),
                 sound("icc", picture("icc", "/ColorSpace[/ICCBased 8 0 R]")),
-                sound("mask-of-colours", picture("mask-of-colours", "/ColorSpace/DeviceGray/Mask[1 2]")),
+                sound(
+                        "mask-of-colours",
+                        picture("mask-of-colours", "/ColorSpace/DeviceGray/Mask[1 2]")),
                 sound("soft-mask", picture("soft-mask", "/ColorSpace/DeviceGray/SMask 9 0 R")),
                 sound("stencil", picture("stencil", "/ColorSpace/DeviceGray/Mask 10 0 R")),
                 sound("filter-names", filters("filter-names", "/Filter/AHx")),
-                sound("filter-chain", filters("filter-chain", "/Filter[/ASCIIHexDecode]/DecodeParms[null]")),
-                sound("filter-parameters", filters("filter-parameters", "/Filter[/ASCIIHexDecode]/DecodeParms null")),
-                sound("filter-short-keys", filters("filter-short-keys", "/Filter/ASCIIHexDecode/DP<</Predictor 1>>")),
+                sound(
+                        "filter-chain",
+                        filters("filter-chain", "/Filter[/ASCIIHexDecode]/DecodeParms[null]")),
+                sound(
+                        "filter-parameters",
+                        filters("filter-parameters", "/Filter[/ASCIIHexDecode]/DecodeParms null")),
+                sound(
+                        "filter-short-keys",
+                        filters("filter-short-keys", "/Filter/ASCIIHexDecode/DP<</Predictor 1>>")),
                 damaged("filter-unknown", pictureOnly("filter-unknown", "/Filter/NoSuchDecode")),
                 sound("external-file", pictureOnly("external-file", "/F(elsewhere.bin)")),
                 sound("luminosity", luminosity()),
-                sound("group-of-page", page("group-of-page", "/Group<</S/Transparency/CS/DeviceCMYK/I true>>")),
+                sound(
+                        "group-of-page",
+                        page("group-of-page", "/Group<</S/Transparency/CS/DeviceCMYK/I true>>")),
                 damaged("form-in-itself", formInItself()),
                 sound("resources-missing", resourcesMissing()),
                 sound("separation", content("separation", "/CS cs 1 scn 20 20 60 60 re f")));
@@ -88,7 +112,11 @@ final class ContentStructures {
 
     private static byte[] content(String text, String more) {
         String tint = "<</FunctionType 4/Domain[0 1]/Range[0 1 0 1 0 1]/Length 11>>";
-        return Draft.of("", "", "/ColorSpace<</CS[/Separation/Sp#20ot/DeviceRGB 6 0 R]>>", text(text) + more)
+        return Draft.of(
+                        "",
+                        "",
+                        "/ColorSpace<</CS[/Separation/Sp#20ot/DeviceRGB 6 0 R]>>",
+                        text(text) + more)
                 .begin(6, 0)
                 .raw("6 0 obj\n" + tint + "\nstream\n{ dup 0.5 }\nendstream\nendobj\n")
                 .closed();
@@ -96,35 +124,39 @@ final class ContentStructures {
 
     private static String inlineImage() {
         String data = "a\nEI b EI\u00ff\nQ E I x";
-        return "q 80 0 0 80 20 20 cm BI /W " + data.length() + " /H 1 /CS /G /BPC 8 ID " + data + "\nEI Q";
+        return "q 80 0 0 80 20 20 cm BI /W "
+                + data.length()
+                + " /H 1 /CS /G /BPC 8 ID "
+                + data
+                + "\nEI Q";
     }
 
     private static byte[] array(String text, String contents) {
         return new Draft()
-                .catalogue("")
-                .object(2, "<</Type/Pages/Kids[3 0 R]/Count 1>>")
-                .page(3, "/Contents " + contents, "")
-                .stream(4, "", text(text))
-                .object(5, FONT)
-                .stream(6, "", "0 1 0 rg 20 20 60 60 re f")
-                .stream(7, "", "1 0 0 rg 90 20 60 60 re f")
-                .object(8, "[4 0 R 6 0 R]")
-                .object(9, "[6 0 R 7 0 R]")
-                .stream(10, "", "q 0.5 0 0 0.5 0 0 cm 1 0 1 rg")
-                .stream(11, "", "20 20 60 60 re f Q")
-                .closed();
+                        .catalogue("")
+                        .object(2, "<</Type/Pages/Kids[3 0 R]/Count 1>>")
+                        .page(3, "/Contents " + contents, "")
+                        .stream(4, "", text(text))
+                        .object(5, FONT)
+                        .stream(6, "", "0 1 0 rg 20 20 60 60 re f")
+                        .stream(7, "", "1 0 0 rg 90 20 60 60 re f")
+                        .object(8, "[4 0 R 6 0 R]")
+                        .object(9, "[6 0 R 7 0 R]")
+                        .stream(10, "", "q 0.5 0 0 0.5 0 0 cm 1 0 1 rg")
+                        .stream(11, "", "20 20 60 60 re f Q")
+                        .closed();
     }
 
     private static byte[] tokenOverStreams() {
         return new Draft()
-                .catalogue("")
-                .object(2, "<</Type/Pages/Kids[3 0 R]/Count 1>>")
-                .page(3, "/Contents[4 0 R 6 0 R 7 0 R]", "")
-                .stream(4, "", text("token-over-streams") + "0 0 1 rg 20 2")
-                .object(5, FONT)
-                .stream(6, "", "0 60 60")
-                .stream(7, "", "re f")
-                .closed();
+                        .catalogue("")
+                        .object(2, "<</Type/Pages/Kids[3 0 R]/Count 1>>")
+                        .page(3, "/Contents[4 0 R 6 0 R 7 0 R]", "")
+                        .stream(4, "", text("token-over-streams") + "0 0 1 rg 20 2")
+                        .object(5, FONT)
+                        .stream(6, "", "0 60 60")
+                        .stream(7, "", "re f")
+                        .closed();
     }
 
     /** A note shows the name. */
@@ -134,13 +166,15 @@ final class ContentStructures {
 
     private static byte[] annotated(String text, String entries) {
         return new Draft()
-                .catalogue("")
-                .object(2, "<</Type/Pages/Kids[3 0 R]/Count 1>>")
-                .page(3, "/Annots[6 0 R]" + entries, "")
-                .object(5, FONT)
-                .object(6, "<</Type/Annot/Subtype/Stamp/F 4/Rect[0 0 200 200]/AP<</N 7 0 R>>>>")
-                .stream(7, FORM + "/Resources<<" + Draft.FONTS + ">>", text(text) + BOX)
-                .closed();
+                        .catalogue("")
+                        .object(2, "<</Type/Pages/Kids[3 0 R]/Count 1>>")
+                        .page(3, "/Annots[6 0 R]" + entries, "")
+                        .object(5, FONT)
+                        .object(
+                                6,
+                                "<</Type/Annot/Subtype/Stamp/F 4/Rect[0 0 200 200]/AP<</N 7 0 R>>>>")
+                        .stream(7, FORM + "/Resources<<" + Draft.FONTS + ">>", text(text) + BOX)
+                        .closed();
     }
 
     /** One stream draws two pages, whose resources differ. */
@@ -185,7 +219,11 @@ final class ContentStructures {
     }
 
     private static byte[] patternOfPage(String text, String font) {
-        return Draft.of("", "", "/Pattern<</P 6 0 R>>", text(text) + "/Pattern cs /P scn 20 20 100 100 re f")
+        return Draft.of(
+                        "",
+                        "",
+                        "/Pattern<</P 6 0 R>>",
+                        text(text) + "/Pattern cs /P scn 20 20 100 100 re f")
                 .object(5, font)
                 .stream(
                         6,
@@ -230,9 +268,16 @@ final class ContentStructures {
 
     private static byte[] picture(String text, String entries) {
         byte[] profile = ICC_Profile.getInstance(ColorSpace.CS_GRAY).getData();
-        return Draft.of("", "", "/XObject<</X 6 0 R>>", "0 1 1 rg 0 0 200 90 re f " + DRAW + "0 g " + text(text))
+        return Draft.of(
+                        "",
+                        "",
+                        "/XObject<</X 6 0 R>>",
+                        "0 1 1 rg 0 0 200 90 re f " + DRAW + "0 g " + text(text))
                 .stream(6, PIXELS + entries, "\u0000\u0001\u0002\u0003")
-                .stream(7, "", "\u00ff\u0000\u0000\u0000\u00ff\u0000\u0000\u0000\u00ff\u0010\u0020\u0030")
+                .stream(
+                        7,
+                        "",
+                        "\u00ff\u0000\u0000\u0000\u00ff\u0000\u0000\u0000\u00ff\u0010\u0020\u0030")
                 .stream(8, "/N 1/Alternate/DeviceGray/Filter/FlateDecode", RawPdf.deflated(profile))
                 .stream(9, PIXELS + "/ColorSpace/DeviceGray/Matte[0]", "\u0000\u0040\u0080\u00ff")
                 .stream(
@@ -243,14 +288,13 @@ final class ContentStructures {
     }
 
     private static byte[] pictureOnly(String text, String entries) {
-        return Draft.of("", "", "/XObject<</X 6 0 R>>", text(text) + BOX + DRAW)
-                .stream(6, PIXELS + "/ColorSpace/DeviceGray" + entries, "abcd")
+        return Draft.of("", "", "/XObject<</X 6 0 R>>", text(text) + BOX + DRAW).stream(
+                        6, PIXELS + "/ColorSpace/DeviceGray" + entries, "abcd")
                 .closed();
     }
 
     private static byte[] filters(String text, String entries) {
-        return Draft.of(text)
-                .stream(4, entries, FileStructures.hex(text(text) + BOX) + ">")
+        return Draft.of(text).stream(4, entries, FileStructures.hex(text(text) + BOX) + ">")
                 .closed();
     }
 
@@ -268,8 +312,8 @@ final class ContentStructures {
     }
 
     private static byte[] formInItself() {
-        return Draft.of("", "", "/XObject<</X 6 0 R>>", text("form-in-itself") + "/X Do")
-                .stream(6, FORM + "/Resources<</XObject<</X 6 0 R>>>>", BOX + "/X Do")
+        return Draft.of("", "", "/XObject<</X 6 0 R>>", text("form-in-itself") + "/X Do").stream(
+                        6, FORM + "/Resources<</XObject<</X 6 0 R>>>>", BOX + "/X Do")
                 .closed();
     }
 

@@ -40,11 +40,11 @@ final class Draft {
     /** A page with more entries in its catalogue, its dictionary and its resources. */
     static Draft of(String catalogue, String page, String resources, String content) {
         return new Draft()
-                .catalogue(catalogue)
-                .object(2, "<</Type/Pages/Kids[3 0 R]/Count 1>>")
-                .page(page, resources)
-                .stream(4, "", content)
-                .object(5, FONT);
+                        .catalogue(catalogue)
+                        .object(2, "<</Type/Pages/Kids[3 0 R]/Count 1>>")
+                        .page(page, resources)
+                        .stream(4, "", content)
+                        .object(5, FONT);
     }
 
     Draft catalogue(String entries) {
@@ -165,10 +165,7 @@ final class Draft {
                     data.writeBytes(bytes.putInt((int) row[1]).putShort((short) row[2]).array());
                 });
         String all = "/Type/XRef/Root 1 0 R/W[1 4 2]/Size %d/Index[%s]%s%s";
-        stream(
-                number,
-                all.formatted(highest + 1, index, prev(), entries),
-                data.toByteArray());
+        stream(number, all.formatted(highest + 1, index, prev(), entries), data.toByteArray());
         return start;
     }
 

@@ -38,43 +38,69 @@ final class FileStructures {
                 damaged("table-from-1", tableInOneSection("table-from-1", "1 6", " \n")),
                 damaged("short-rows", tableInOneSection("short-rows", "0 6", "\n")),
                 damaged("junk-in-front", junkInFront()),
-                damaged("junk-behind", Draft.of("junk-behind").table("").raw("junk ".repeat(600)).bytes()),
+                damaged(
+                        "junk-behind",
+                        Draft.of("junk-behind").table("").raw("junk ".repeat(600)).bytes()),
                 damaged("start-wrong", startWrong()),
                 damaged("no-cross-reference", Draft.of("no-cross-reference").bytes()),
                 damaged("size-too-small", sizeTooSmall()),
                 damaged("object-end-missing", replaced("object-end-missing", "endobj", "")),
                 damaged("stream-end-missing", replaced("stream-end-missing", "endstream", "")),
-                damaged("length-too-short", replaced("length-too-short", "/Length ", "/Length 1%\n")),
+                damaged(
+                        "length-too-short",
+                        replaced("length-too-short", "/Length ", "/Length 1%\n")),
                 damaged("length-too-long", replaced("length-too-long", "/Length ", "/Length 9")),
                 damaged("length-missing", replaced("length-missing", "/Length ", "/Longth ")),
                 damaged("length-negative", replaced("length-negative", "/Length ", "/Length -")),
                 sound("length-later", length("length-later", "<</Length 9 0 R>>")),
                 sound("length-in-object-stream", lengthInObjectStream()),
-                sound("carriage-return-line-feed", replaced("carriage-return-line-feed", "stream\n", "stream\r\n")),
+                sound(
+                        "carriage-return-line-feed",
+                        replaced("carriage-return-line-feed", "stream\n", "stream\r\n")),
                 sound("escaped-keys", replaced("escaped-keys", "/Contents", "/C#6fnt#65nts")),
                 sound("escaped-type", replaced("escaped-type", "/Type/Page/", "/Type/P#61ge/")),
                 sound("strings", page("strings", "/A(\\)\\(b(c)d\\\\)/B<4>/C(a\\\nb)/D()")),
                 sound("comments", page("comments", "%>>endobj\n/A[%]\n1]%(\n")),
                 sound("nulls", page("nulls", "/Annots null/CropBox null/Rotate null/Group null")),
-                sound("numbers", page("numbers", "/CropBox[+0 -.0 +200. 200.00]/A[4. -.5 +7 -0]/UserUnit 1.")),
+                sound(
+                        "numbers",
+                        page(
+                                "numbers",
+                                "/CropBox[+0 -.0 +200. 200.00]/A[4. -.5 +7 -0]/UserUnit 1.")),
                 sound("long-string", page("long-string", "/A(" + "x".repeat(200_000) + ")")),
                 sound("long-name", page("long-name", "/" + "N".repeat(5000) + " 1")),
                 sound("high-number", highNumber()),
                 sound("all-indirect", allIndirect()),
                 damaged("reference-to-reference", referenceToReference()),
                 sound("inherited", inherited()).withPages(2),
-                sound("empty-node", kids("empty-node", "6 0 R 3 0 R", "<</Type/Pages/Parent 2 0 R/Kids[]/Count 0>>")),
+                sound(
+                        "empty-node",
+                        kids(
+                                "empty-node",
+                                "6 0 R 3 0 R",
+                                "<</Type/Pages/Parent 2 0 R/Kids[]/Count 0>>")),
                 damaged("kids-null", kids("kids-null", "null 3 0 R 99 0 R", "null")),
-                damaged("kid-of-wrong-kind", kids("kid-of-wrong-kind", "3 0 R 6 0 R", "(a string)")),
+                damaged(
+                        "kid-of-wrong-kind",
+                        kids("kid-of-wrong-kind", "3 0 R 6 0 R", "(a string)")),
                 damaged("kid-is-catalogue", kids("kid-is-catalogue", "3 0 R 1 0 R", "null")),
                 damaged("node-in-itself", kids("node-in-itself", "3 0 R 2 0 R", "null")),
                 damaged("count-wrong", replaced("count-wrong", "/Count 1", "/Count 7")),
                 damaged("count-missing", replaced("count-missing", "/Count 1", "")),
                 damaged("type-missing", replaced("type-missing", "/Type/Page/", "/Typ/Page/")),
                 damaged("parent-wrong", replaced("parent-wrong", "/Parent 2 0 R", "/Parent 4 0 R")),
-                sound("page-twice", replaced("page-twice", "[3 0 R]/Count 1", "[3 0 R 3 0 R]/Count 2")).withPages(2),
+                sound(
+                                "page-twice",
+                                replaced("page-twice", "[3 0 R]/Count 1", "[3 0 R 3 0 R]/Count 2"))
+                        .withPages(2),
                 damaged("root-without-type", replaced("root-without-type", "/Type/Catalog", "")),
-                sound("pdf-2", new String(Draft.of("/Version/2.0", "", "", text("pdf-2")).closed(), ISO_8859_1).replaceFirst("1.7", "2.0").getBytes(ISO_8859_1)));
+                sound(
+                        "pdf-2",
+                        new String(
+                                        Draft.of("/Version/2.0", "", "", text("pdf-2")).closed(),
+                                        ISO_8859_1)
+                                .replaceFirst("1.7", "2.0")
+                                .getBytes(ISO_8859_1)));
     }
 
     private static byte[] updateByStream() {
@@ -103,7 +129,8 @@ final class FileStructures {
     /** The content and the font are where only readers of cross-reference streams find them. */
     private static Draft hybrid(String text) {
         var hidden = new Draft();
-        hidden.object(2, "<</Type/Pages/Kids[3 0 R]/Count 1>>")
+        hidden
+                .object(2, "<</Type/Pages/Kids[3 0 R]/Count 1>>")
                 .page(3, "/Contents[6 0 R]", "")
                 .stream(6, "", text(text) + BOX)
                 .object(7, "null");
@@ -115,38 +142,35 @@ final class FileStructures {
 
     private static byte[] generation() {
         return new Draft()
-                .catalogue("")
-                .object(2, "<</Type/Pages/Kids[3 7 R]/Count 1>>")
-                .object(3, 7, PAGE + "/Contents 4 0 R/Resources<</Font<</F1 5 2 R>>>>>>")
-                .stream(4, "", text("generation"))
-                .object(5, 2, FONT)
-                .closed();
+                        .catalogue("")
+                        .object(2, "<</Type/Pages/Kids[3 7 R]/Count 1>>")
+                        .object(3, 7, PAGE + "/Contents 4 0 R/Resources<</Font<</F1 5 2 R>>>>>>")
+                        .stream(4, "", text("generation"))
+                        .object(5, 2, FONT)
+                        .closed();
     }
 
     private static byte[] objectStreams() {
         return new Draft()
                 .stream(4, "", text("object-stream-extends"))
-                .objectStream(7, "", Map.of(5, FONT, 2, "<</Type/Pages/Kids[3 0 R]/Count 1>>"))
-                .objectStream(
-                        8,
-                        "/Extends 7 0 R",
-                        Map.of(
-                                1,
-                                "<</Type/Catalog/Pages 2 0 R>>",
-                                3,
-                                PAGE + "/Contents 4 0 R/Resources<<" + FONTS + ">>>>"))
-                .ended(9)
-                .bytes();
+                        .objectStream(
+                                7, "", Map.of(5, FONT, 2, "<</Type/Pages/Kids[3 0 R]/Count 1>>"))
+                        .objectStream(
+                                8,
+                                "/Extends 7 0 R",
+                                Map.of(
+                                        1,
+                                        "<</Type/Catalog/Pages 2 0 R>>",
+                                        3,
+                                        PAGE + "/Contents 4 0 R/Resources<<" + FONTS + ">>>>"))
+                        .ended(9)
+                        .bytes();
     }
 
     private static byte[] revisionInObjectStream() {
-        return Draft.of("old")
-                .table("")
-                .stream(6, "", text("revision-in-object-stream"))
+        return Draft.of("old").table("").stream(6, "", text("revision-in-object-stream"))
                 .objectStream(
-                        7,
-                        "",
-                        Map.of(3, PAGE + "/Contents 6 0 R/Resources<<" + FONTS + ">>>>"))
+                        7, "", Map.of(3, PAGE + "/Contents 6 0 R/Resources<<" + FONTS + ">>>>"))
                 .ended(8)
                 .bytes();
     }
@@ -259,40 +283,40 @@ final class FileStructures {
 
     private static byte[] highNumber() {
         return new Draft()
-                .catalogue("")
-                .object(2, "<</Type/Pages/Kids[8388607 0 R]/Count 1>>")
-                .page(8_388_607, "/Contents 8388606 0 R", "")
-                .stream(8_388_606, "", text("high-number"))
-                .object(5, FONT)
-                .closed();
+                        .catalogue("")
+                        .object(2, "<</Type/Pages/Kids[8388607 0 R]/Count 1>>")
+                        .page(8_388_607, "/Contents 8388606 0 R", "")
+                        .stream(8_388_606, "", text("high-number"))
+                        .object(5, FONT)
+                        .closed();
     }
 
     private static byte[] allIndirect() {
         return new Draft()
-                .catalogue("")
-                .object(2, "<</Type 10 0 R/Kids 11 0 R/Count 12 0 R>>")
-                .object(
-                        3,
-                        "<</Type 13 0 R/Parent 2 0 R/MediaBox 14 0 R/Resources 15 0 R"
-                                + "/Contents 16 0 R/Rotate 17 0 R>>")
-                .stream(4, "/Filter 18 0 R", hex(text("all-indirect") + BOX) + ">")
-                .object(5, "<</Type/Font/Subtype 19 0 R/BaseFont 20 0 R>>")
-                .object(10, "/Pages")
-                .object(11, "[3 0 R]")
-                .object(12, "1")
-                .object(13, "/Page")
-                .object(14, "[21 0 R 21 0 R 22 0 R 22 0 R]")
-                .object(15, "<</Font 23 0 R>>")
-                .object(16, "[4 0 R]")
-                .object(17, "90")
-                .object(18, "[24 0 R]")
-                .object(19, "/Type1")
-                .object(20, "/Helvetica")
-                .object(21, "0")
-                .object(22, "200")
-                .object(23, "<</F1 5 0 R>>")
-                .object(24, "/ASCIIHexDecode")
-                .closed();
+                        .catalogue("")
+                        .object(2, "<</Type 10 0 R/Kids 11 0 R/Count 12 0 R>>")
+                        .object(
+                                3,
+                                "<</Type 13 0 R/Parent 2 0 R/MediaBox 14 0 R/Resources 15 0 R"
+                                        + "/Contents 16 0 R/Rotate 17 0 R>>")
+                        .stream(4, "/Filter 18 0 R", hex(text("all-indirect") + BOX) + ">")
+                        .object(5, "<</Type/Font/Subtype 19 0 R/BaseFont 20 0 R>>")
+                        .object(10, "/Pages")
+                        .object(11, "[3 0 R]")
+                        .object(12, "1")
+                        .object(13, "/Page")
+                        .object(14, "[21 0 R 21 0 R 22 0 R 22 0 R]")
+                        .object(15, "<</Font 23 0 R>>")
+                        .object(16, "[4 0 R]")
+                        .object(17, "90")
+                        .object(18, "[24 0 R]")
+                        .object(19, "/Type1")
+                        .object(20, "/Helvetica")
+                        .object(21, "0")
+                        .object(22, "200")
+                        .object(23, "<</F1 5 0 R>>")
+                        .object(24, "/ASCIIHexDecode")
+                        .closed();
     }
 
     static String hex(String text) {
@@ -313,16 +337,24 @@ final class FileStructures {
 
     private static byte[] inherited() {
         return new Draft()
-                .catalogue("")
-                .object(2, "<</Type/Pages/Kids[6 0 R]/Count 2/MediaBox[0 0 200 200]/Resources 8 0 R>>")
-                .object(6, "<</Type/Pages/Parent 2 0 R/Kids[7 0 R 9 0 R]/Count 2/Rotate 90>>")
-                .object(7, "<</Type/Pages/Parent 6 0 R/Kids[3 0 R]/Count 1/CropBox[0 0 200 180]>>")
-                .object(3, "<</Type/Page/Parent 7 0 R/Contents 4 0 R>>")
-                .object(9, "<</Type/Page/Parent 6 0 R/Contents 4 0 R/Rotate 0/Resources<<>>>>")
-                .object(8, "<<" + FONTS + ">>")
-                .stream(4, "", text("inherited") + BOX)
-                .object(5, FONT)
-                .closed();
+                        .catalogue("")
+                        .object(
+                                2,
+                                "<</Type/Pages/Kids[6 0 R]/Count 2/MediaBox[0 0 200 200]/Resources 8 0 R>>")
+                        .object(
+                                6,
+                                "<</Type/Pages/Parent 2 0 R/Kids[7 0 R 9 0 R]/Count 2/Rotate 90>>")
+                        .object(
+                                7,
+                                "<</Type/Pages/Parent 6 0 R/Kids[3 0 R]/Count 1/CropBox[0 0 200 180]>>")
+                        .object(3, "<</Type/Page/Parent 7 0 R/Contents 4 0 R>>")
+                        .object(
+                                9,
+                                "<</Type/Page/Parent 6 0 R/Contents 4 0 R/Rotate 0/Resources<<>>>>")
+                        .object(8, "<<" + FONTS + ">>")
+                        .stream(4, "", text("inherited") + BOX)
+                        .object(5, FONT)
+                        .closed();
     }
 
     private static byte[] kids(String text, String kids, String other) {

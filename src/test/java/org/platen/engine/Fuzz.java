@@ -23,9 +23,9 @@ import org.platen.engine.write.FileForm;
 
 /**
  * Changes PDFs at random and assembles what comes out between two sound documents: it may be
- * refused, and nothing else. What is assembled must be read again without repair, and must look like
- * its source unless there is a warning; {@link FuzzPictures} compares a sample. The same seed gives
- * the same changes.
+ * refused, and nothing else. What is assembled must be read again without repair, and must look
+ * like its source unless there is a warning; {@link FuzzPictures} compares a sample. The same seed
+ * gives the same changes.
  *
  * <p>{@code java -cp … org.platen.engine.Fuzz folder runs seed [runs for one picture]} does so over
  * the PDFs of a folder, for example {@code ../shared/corpus 1000000 1 200}: one run in 200 is

@@ -278,8 +278,7 @@ class ReportsTest {
         var expected =
                 IntStream.rangeClosed(1, levels).mapToObj(level -> "deep p" + level).toList();
         assertThat(proof.pages()).isEqualTo(levels);
-        assertThat(Letters.read(proof.printFile()))
-                .containsExactlyElementsOf(expected);
+        assertThat(Letters.read(proof.printFile())).containsExactlyElementsOf(expected);
     }
 
     @Test

@@ -3,8 +3,8 @@ package org.platen.engine;
 /**
  * A PDF as users of PDF tools meet it.
  *
- * @param name is shown on the first page; it ends with "-a", "-b" and so on where documents of
- *     one kind may harm each other
+ * @param name is shown on the first page; it ends with "-a", "-b" and so on where documents of one
+ *     kind may harm each other
  * @param isDamaged whether it may be refused
  */
 @SuppressWarnings("ArrayRecordComponent") // not to be compared

@@ -105,8 +105,7 @@ class StructuresTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("structures")
-    void a_structure_neither_changes_others_nor_is_changed(Structure structure)
-            throws IOException {
+    void a_structure_neither_changes_others_nor_is_changed(Structure structure) throws IOException {
         var trial = trial(structure);
 
         assertFaultless(structure, List.of(before, trial, trial, behind));

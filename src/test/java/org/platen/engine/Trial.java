@@ -15,8 +15,7 @@ import java.util.Set;
  * @param judges the renderers that show the source rightly
  * @param isDamaged whether it may look different if there is a warning
  */
-record Trial(
-        Excerpt document, List<String> texts, Set<Renderer> judges, boolean isDamaged) {
+record Trial(Excerpt document, List<String> texts, Set<Renderer> judges, boolean isDamaged) {
 
     private static final Tool READER = new Tool("pdftotext");
     private static final Tool CHECKER = new Tool("qpdf");
