@@ -87,7 +87,9 @@ final class BigPdf implements Closeable {
                 int node = level == levels ? 2 : content + 3;
                 String parent = level == levels ? "" : "/Parent " + (content + 7) + " 0 R";
                 String kids = below + (content + 2) + " 0 R";
-                pdf.object(node, "<</Type/Pages/Count " + level + "/Kids[" + kids + "]" + parent + ">>");
+                pdf.object(
+                        node,
+                        "<</Type/Pages/Count " + level + "/Kids[" + kids + "]" + parent + ">>");
                 below = node + " 0 R ";
             }
             pdf.end();
@@ -121,9 +123,11 @@ final class BigPdf implements Closeable {
     }
 
     private static String element(int index) {
-        return "<</Type/StructElem/S/Span/P 6 0 R/Pg 3 0 R/K " + index
+        return "<</Type/StructElem/S/Span/P 6 0 R/Pg 3 0 R/K "
+                + index
                 + "/A<</O/Layout/Placement/Block/BBox[0 72 40 720]/Width 7/Height 12>>"
-                + "/Alt(field of the form, number " + index
+                + "/Alt(field of the form, number "
+                + index
                 + ", with a sentence that tells what to write into it)>>";
     }
 
@@ -147,7 +151,8 @@ final class BigPdf implements Closeable {
         stream(
                 number,
                 "/Type/XObject/Subtype/Image/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8"
-                        + "/Width " + size,
+                        + "/Width "
+                        + size,
                 noise);
     }
 
@@ -212,24 +217,21 @@ final class BigPdf implements Closeable {
         offsets.put(number, start);
         int size = contained.lastKey() + 1;
         var rows = new ByteArrayOutputStream();
+        int index = 0;
         for (int each = 0; each < size; each++) {
-            rows.writeBytes(row(each, container, contained));
+            var row = ByteBuffer.allocate(9);
+            if (offsets.containsKey(each)) {
+                row.put((byte) 1).putInt((int) (long) offsets.get(each));
+            } else if (contained.containsKey(each)) {
+                row.put((byte) 2).putInt(container).putInt(index++);
+            }
+            rows.writeBytes(row.array());
         }
         stream(
                 number,
                 "/Type/XRef/W[1 4 4]/Root 1 0 R/Filter/FlateDecode/Size " + size,
                 RawPdf.deflated(rows.toByteArray()));
         write(("startxref\n" + start + "\n%%EOF\n").getBytes(ISO_8859_1));
-    }
-
-    private byte[] row(int number, int container, SortedMap<Integer, String> contained) {
-        var row = ByteBuffer.allocate(9);
-        if (offsets.containsKey(number)) {
-            row.put((byte) 1).putInt((int) (long) offsets.get(number)).putInt(0);
-        } else if (contained.containsKey(number)) {
-            row.put((byte) 2).putInt(container).putInt(contained.headMap(number).size());
-        }
-        return row.array();
     }
 
     @Override

@@ -21,8 +21,9 @@ import java.util.stream.IntStream;
  * first page, the middle one and the last one of each with its source, as poppler and MuPDF show
  * it. Names the neighbours that change a document.
  *
- * <p>{@code java -cp … org.platen.engine.NeighbourCheck FOLDER…} does so by name, reversed and shuffled;
- * the exit status is 1 if a document looks different. {@link NeighboursTest} is its short form.
+ * <p>{@code java -cp … org.platen.engine.NeighbourCheck FOLDER…} does so by name, reversed and
+ * shuffled; the exit status is 1 if a document looks different. {@link NeighboursTest} is its short
+ * form.
  */
 public final class NeighbourCheck {
 
@@ -163,8 +164,7 @@ public final class NeighbourCheck {
                 .collect(joining(" and "));
     }
 
-    private boolean isChanged(
-            Proof proof, Proof.Difference difference, List<Integer> neighbours) {
+    private boolean isChanged(Proof proof, Proof.Difference difference, List<Integer> neighbours) {
         var positions = new TreeSet<>(neighbours);
         positions.add(difference.position());
         var few = proof(positions.stream().map(proof.excerpts()::get).toList());

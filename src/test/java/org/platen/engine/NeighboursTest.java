@@ -29,7 +29,8 @@ class NeighboursTest {
     }
 
     private NeighbourCheck check() throws IOException {
-        return new NeighbourCheck(folder.resolve("work"), new PrintStream(new ByteArrayOutputStream()));
+        return new NeighbourCheck(
+                folder.resolve("work"), new PrintStream(new ByteArrayOutputStream()));
     }
 
     @Test
@@ -37,7 +38,12 @@ class NeighboursTest {
         var check = check();
         var documents = new ArrayList<>(PictureCheck.pdfs(ReportsTest.INPUTS));
         documents.add(Letters.write(folder, "letter", 3));
-        documents.add(Letters.writeEncrypted(folder, "encrypted", ""));
+        for (var structures : List.of(EncryptedStructures.all(), DocumentStructures.all())) {
+            for (var structure : structures) {
+                Path pdf = folder.resolve(structure.name() + ".pdf");
+                documents.add(Files.write(pdf, structure.pdf()));
+            }
+        }
 
         check.tryInOrder("shuffled", NeighbourCheck.shuffled(check.usable(documents), 1));
 
@@ -50,8 +56,7 @@ class NeighboursTest {
         var check = check();
         var all = NeighbourCheck.shuffled(PictureCheck.pdfs(PictureCheck.corpus()), 2);
 
-        check.tryInOrder(
-                "shuffled", check.usable(all.subList(0, DOCUMENTS_OF_THE_CORPUS)));
+        check.tryInOrder("shuffled", check.usable(all.subList(0, DOCUMENTS_OF_THE_CORPUS)));
 
         assertThat(check.summary()).isEmpty();
     }

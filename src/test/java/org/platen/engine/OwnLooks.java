@@ -55,7 +55,9 @@ final class OwnLooks {
     }
 
     Optional<Look> one(Renderer renderer, Excerpt document, int page) {
-        var looks = known.computeIfAbsent(renderer + " " + document.pdf(), key -> looks(renderer, document));
+        var looks =
+                known.computeIfAbsent(
+                        renderer + " " + document.pdf(), key -> looks(renderer, document));
         return Optional.ofNullable(looks.get(page));
     }
 
@@ -99,7 +101,8 @@ final class OwnLooks {
     /** Documents that differ, by the reason why that is no fault. */
     Map<String, String> tolerated() {
         var tolerated = new TreeMap<String, String>();
-        different.keySet()
+        different
+                .keySet()
                 .forEach(pdf -> reason(pdf).ifPresent(why -> tolerated.put(pdf.toString(), why)));
         return tolerated;
     }

@@ -56,15 +56,16 @@ record Proof(List<Excerpt> excerpts, Path printFile, RecordingListener listener)
         return excerpts.subList(0, position).stream().mapToInt(Excerpt::count).sum();
     }
 
-    /** What does not look alike, to a renderer, of the sampled pages that it shows in the source. */
+    /**
+     * What does not look alike, to a renderer, of the sampled pages that it shows in the source.
+     */
     List<Difference> differences(Renderer renderer, SourceLooks sources, Path scratch) {
         var looks = looks(renderer, scratch);
         var differences = new ArrayList<Difference>();
         for (int position = 0; position < excerpts.size(); position++) {
             var excerpt = excerpts.get(position);
             int offset = start(position) - excerpt.first() + 1;
-            for (var source :
-                    sources.of(renderer, excerpt.pdf(), excerpt.samples()).entrySet()) {
+            for (var source : sources.of(renderer, excerpt.pdf(), excerpt.samples()).entrySet()) {
                 var look = Optional.ofNullable(looks.get(offset + source.getKey()));
                 if (!look.equals(Optional.of(source.getValue()))) {
                     differences.add(new Difference(renderer, position, source.getKey(), look));

@@ -23,6 +23,11 @@ enum Renderer {
                 tool().run("-r", DPI, "-f", first, "-l", "" + last(run), pdf.toString(), prefix);
             }
         }
+
+        @Override
+        String text(Path pdf) {
+            return new Tool("pdftotext").answer("-q", pdf.toString(), "-");
+        }
     },
     MUPDF("mutool") {
         @Override
@@ -33,6 +38,11 @@ enum Renderer {
                             .map(run -> run.first() + "-" + last(run))
                             .collect(Collectors.joining(","));
             tool().run("draw", "-q", "-r", DPI, "-o", pictures, pdf.toString(), ranges);
+        }
+
+        @Override
+        String text(Path pdf) {
+            return tool().answer("draw", "-q", "-F", "txt", pdf.toString());
         }
     };
 
@@ -56,6 +66,9 @@ enum Renderer {
 
     /** Writes a file for each page, whose name ends with the number of the page. */
     abstract void draw(Path pdf, List<Step.Range> pages, Path scratch);
+
+    /** What it reads on the pages. */
+    abstract String text(Path pdf);
 
     private static int last(Step.Range pages) {
         return pages.first() + pages.count() - 1;

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,6 +87,9 @@ class ReportsTest {
                     "53-lost-image-length-dangling",
                     "53-lost-image-length-null");
 
+    @TempDir static Path looks;
+    private static SourceLooks sources;
+
     @TempDir Path folder;
 
     private static void put(String name, String... texts) {
@@ -94,6 +98,11 @@ class ReportsTest {
 
     private static String[] oddTree() {
         return new String[] {"odd tree p1", "odd tree p2", "odd tree p1", "odd tree p2"};
+    }
+
+    @BeforeAll
+    static void remembersSources() {
+        sources = new SourceLooks(looks);
     }
 
     @BeforeEach
@@ -152,7 +161,7 @@ class ReportsTest {
 
     private void assertSameOrRefused(List<Trial> printFile) throws IOException {
         try {
-            assertThat(Trial.faults(printFile, folder)).isEmpty();
+            assertThat(Trial.faults(printFile, sources, folder)).isEmpty();
         } catch (BrokenDocumentException e) {
             assertThat(MAY_BE_REFUSED)
                     .as(e.getMessage())
@@ -269,8 +278,7 @@ class ReportsTest {
         var expected =
                 IntStream.rangeClosed(1, levels).mapToObj(level -> "deep p" + level).toList();
         assertThat(proof.pages()).isEqualTo(levels);
-        assertThat(Letters.read(proof.printFile()))
-                .containsExactlyElementsOf(expected);
+        assertThat(Letters.read(proof.printFile())).containsExactlyElementsOf(expected);
     }
 
     @Test

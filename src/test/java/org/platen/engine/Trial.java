@@ -13,14 +13,15 @@ import java.util.Set;
  * @param document with its pages
  * @param texts of its pages, in their order
  * @param judges the renderers that show the source rightly
+ * @param isDamaged whether it may look different if there is a warning
  */
-record Trial(Excerpt document, List<String> texts, Set<Renderer> judges) {
+record Trial(Excerpt document, List<String> texts, Set<Renderer> judges, boolean isDamaged) {
 
     private static final Tool READER = new Tool("pdftotext");
     private static final Tool CHECKER = new Tool("qpdf");
 
     static Trial of(Path pdf, List<String> texts, Set<Renderer> judges) {
-        return new Trial(Excerpt.whole(pdf, texts.size()), texts, judges);
+        return new Trial(Excerpt.whole(pdf, texts.size()), texts, judges, false);
     }
 
     /** The company of a document. */
@@ -60,11 +61,12 @@ record Trial(Excerpt document, List<String> texts, Set<Renderer> judges) {
         abstract List<List<Trial>> printFiles(Trial trial, Trial before, Trial behind);
     }
 
-    private List<Trial> pages() {
+    /** Each page for itself. */
+    List<Trial> pages() {
         var pages = new ArrayList<Trial>();
         for (int page = 1; page <= texts.size(); page++) {
             var excerpt = Excerpt.page(document.pdf(), page);
-            pages.add(new Trial(excerpt, List.of(texts.get(page - 1)), judges));
+            pages.add(new Trial(excerpt, List.of(texts.get(page - 1)), judges, isDamaged));
         }
         return pages;
     }
@@ -74,43 +76,70 @@ record Trial(Excerpt document, List<String> texts, Set<Renderer> judges) {
      *
      * @throws BrokenDocumentException if one of them is refused
      */
-    static List<String> faults(List<Trial> trials, Path folder) throws IOException {
+    static List<String> faults(List<Trial> trials, SourceLooks sources, Path folder)
+            throws IOException {
         var excerpts = trials.stream().map(Trial::document).toList();
         var proof = Proof.of(excerpts, AssemblySettings.defaults(), folder);
+        var differences =
+                Renderer.installed().stream()
+                        .flatMap(each -> proof.differences(each, sources, folder).stream())
+                        .toList();
         var faults = new ArrayList<String>();
-        var sources = new SourceLooks(folder);
-        for (var renderer : Renderer.installed()) {
-            for (var difference : proof.differences(renderer, sources, folder)) {
-                if (trials.get(difference.position()).judges().contains(renderer)) {
-                    faults.add(
-                            renderer
-                                    + " shows page %d of %s differently in %s"
-                                            .formatted(
-                                                    difference.page(),
-                                                    excerpts.get(difference.position()),
-                                                    excerpts));
-                }
-            }
+        for (int position = 0; position < trials.size(); position++) {
+            faults.addAll(trials.get(position).differences(position, proof, differences));
         }
         if (READER.installed()) {
             faults.addAll(textFaults(trials, proof));
         }
-        if (CHECKER.installed() && CHECKER.run("--check", proof.printFile().toString()) != 0) {
-            faults.add(CHECKER.answer("--check", proof.printFile().toString()));
-        }
+        faults.addAll(unsoundness(trials, proof));
         return faults;
+    }
+
+    /** A damaged document may look different to a judge if it does not to another one. */
+    private List<String> differences(
+            int position, Proof proof, List<Proof.Difference> differences) {
+        var own =
+                differences.stream()
+                        .filter(each -> each.position() == position)
+                        .filter(each -> judges.contains(each.renderer()))
+                        .toList();
+        long judgesOfDifferences = own.stream().map(Proof.Difference::renderer).distinct().count();
+        return isExcused(proof) || (isDamaged && judgesOfDifferences < judges.size())
+                ? List.of()
+                : own.stream().map(difference -> told(difference, proof)).toList();
+    }
+
+    /** Whether the document is damaged and the print shop was told of it. */
+    private boolean isExcused(Proof proof) {
+        String label = document.step().label();
+        return isDamaged
+                && proof.listener().warned.stream().anyMatch(text -> text.startsWith(label));
+    }
+
+    private static String told(Proof.Difference difference, Proof proof) {
+        return difference.renderer()
+                + " shows page %d of %s differently in %s"
+                        .formatted(
+                                difference.page(),
+                                proof.excerpts().get(difference.position()),
+                                proof);
     }
 
     private static List<String> textFaults(List<Trial> trials, Proof proof) {
         var pages = READER.answer("-q", proof.printFile().toString(), "-").split("\f", -1);
-        var texts = trials.stream().flatMap(trial -> trial.texts().stream()).toList();
         var faults = new ArrayList<String>();
-        for (int i = 0; i < texts.size(); i++) {
-            String text = i < pages.length ? words(pages[i]) : "missing";
-            if (!text.equals(texts.get(i))) {
-                faults.add(
-                        "page %d of %s reads \"%s\", not \"%s\""
-                                .formatted(i + 1, proof.excerpts(), text, texts.get(i)));
+        int page = 0;
+        for (var trial : trials) {
+            for (String text : trial.texts()) {
+                String found = page < pages.length ? words(pages[page]) : "missing";
+                page++;
+                if (trial.judges().contains(Renderer.POPPLER)
+                        && !found.contains(text)
+                        && !trial.isExcused(proof)) {
+                    faults.add(
+                            "page %d of %s reads \"%s\", not \"%s\""
+                                    .formatted(page, proof, found, text));
+                }
             }
         }
         return faults;
@@ -118,5 +147,15 @@ record Trial(Excerpt document, List<String> texts, Set<Renderer> judges) {
 
     private static String words(String page) {
         return page.strip().replaceAll("\\s+", " ");
+    }
+
+    private static List<String> unsoundness(List<Trial> trials, Proof proof) {
+        String printFile = proof.printFile().toString();
+        if (!CHECKER.installed() || CHECKER.run("--check", printFile) == 0) {
+            return List.of();
+        }
+        return trials.stream().anyMatch(Trial::isDamaged)
+                ? Blame.of(proof.printFile(), trials.get(0).document().pdf())
+                : List.of(CHECKER.answer("--check", printFile));
     }
 }
