@@ -1,5 +1,6 @@
 package org.platen.engine.read;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,6 @@ public final class Document {
     private static final int HEADER_WITHIN = 1024;
     // Some writers leave more behind than the 1,024 bytes that readers look at.
     private static final int TAIL = 2048;
-    private static final String STARTXREF = "startxref";
     private static final int REFERENCES_IN_A_ROW = 16;
     // The length of one may be in another one.
     private static final int OBJECT_STREAMS_IN_A_ROW = 4;
@@ -30,12 +30,11 @@ public final class Document {
     private Document(Source source, long base, StreamDecoder decoder, Limits limits) {
         this.decoder = decoder;
         work = new Work(limits.workBytes());
-        objects = new ObjectReader(source, limits);
+        objects = new ObjectReader(source, limits, warnings);
         entries = new CrossReference(limits, source.length());
         objectStreams = new ObjectStreams();
         var reader = new CrossReferenceReader(source, base, objects, decoder, entries, work);
-        long keyword = startxref(source);
-        reader.readFrom(objects.integerAt(keyword + STARTXREF.length()), keyword);
+        reader.readFrom(startOfCrossReference(source));
         var encryption = Encryption.of(this, resolve(reader.encrypt()));
         structure =
                 new FileStructure(
@@ -55,7 +54,7 @@ public final class Document {
             Source source, StreamDecoder decoder, Limits limits, ObjectScan scan, String reason) {
         this.decoder = decoder;
         work = new Work(limits.workBytes());
-        objects = new ObjectReader(source, limits);
+        objects = new ObjectReader(source, limits, warnings);
         entries = new CrossReference(limits, source.length());
         objectStreams = new ObjectStreams();
         scan.addTo(entries);
@@ -126,7 +125,7 @@ public final class Document {
         this.decoder = decoder;
         this.structure = structure;
         work = new Work(limits.workBytes());
-        objects = new ObjectReader(source, limits);
+        objects = new ObjectReader(source, limits, warnings);
         entries = structure.entries();
         objectStreams = structure.objectStreams();
     }
@@ -166,7 +165,7 @@ public final class Document {
             Limits limits,
             String reason,
             Runnable checkpoint) {
-        var scan = new ObjectScan(source, new ObjectReader(source, limits), limits, checkpoint);
+        var scan = new ObjectScan(source, new ObjectReader(source, limits, new Warnings()), limits, checkpoint);
         scan.run();
         if (scan.hasFoundNothing()) {
             throw new MalformedPdfException("it is no PDF");
@@ -185,13 +184,12 @@ public final class Document {
         throw new MalformedPdfException("it does not begin with %PDF");
     }
 
-    /** The offset of the last keyword that says where the cross-reference is (7.5.5). */
-    private static long startxref(Source source) {
+    private static long startOfCrossReference(Source source) {
         long from = Math.max(0, source.length() - TAIL);
         var window = source.window(from, TAIL);
         for (int p = window.end(); p >= window.start(); p--) {
-            if (Lexer.startsWith(window.bytes(), p, window.end(), STARTXREF)) {
-                return from + p - window.start();
+            if (Lexer.startsWith(window.bytes(), p, window.end(), "startxref")) {
+                return Lexer.integer(window.bytes(), p + "startxref".length(), window.end());
             }
         }
         throw new MalformedPdfException("startxref is missing at its end");
@@ -306,6 +304,7 @@ public final class Document {
             stream = readObjectStream(number);
             objectStreams.put(number, stream);
         }
+        stream.warnings().forEach(warnings::add);
         return stream;
     }
 
@@ -322,25 +321,48 @@ public final class Document {
         }
         objectStreamsInWork++;
         try {
-            byte[] decoded = decoder.decode(object.value(), data(object));
-            work.spend(decoded.length);
-            return new ObjectStream(object.value(), decoded);
+            var data = data(object);
+            var ofReading =
+                    data.length() == statedLength(object)
+                            ? List.<String>of()
+                            : List.of(wrongLength(object));
+            return objectStream(object.value(), data, ofReading);
         } finally {
             objectStreamsInWork--;
         }
     }
 
+    private ObjectStream objectStream(
+            PdfValue dictionary, StreamData data, List<String> ofReading) {
+        try {
+            byte[] decoded = decoder.decode(dictionary, data);
+            work.spend(decoded.length);
+            return new ObjectStream(dictionary, decoded, ofReading);
+        } catch (BeyondLimitException e) {
+            var packed = decoder.decodePacked(dictionary, data);
+            work.spend(packed.length());
+            return new ObjectStream(dictionary, packed, ofReading);
+        }
+    }
+
+    private long statedLength(IndirectObject stream) {
+        var length = resolve(stream.value(), "Length");
+        return length.isInteger() ? length.integer() : -1;
+    }
+
+    private static String wrongLength(IndirectObject stream) {
+        return "object "
+                + stream.number()
+                + " has a wrong /Length; its data were read up to their end";
+    }
+
     /** The data of a stream; its length may be an object of its own (7.3.8.2). */
     public StreamData data(IndirectObject stream) {
-        var length = resolve(stream.value(), "Length");
-        var data = length.isInteger() ? objects.data(stream, length.integer()) : null;
+        var data = objects.data(stream, statedLength(stream));
         if (data == null) {
             data = objects.dataUpToItsEnd(stream);
             work.spend(data.length());
-            warnings.add(
-                    "object "
-                            + stream.number()
-                            + " has a wrong /Length; its data were read up to their end");
+            warnings.add(wrongLength(stream));
         }
         return data;
     }
