@@ -19,9 +19,8 @@ final class CrossReferenceReader {
     private final CrossReference entries;
     private final Work work;
     private final Set<Long> seen = new HashSet<>();
-    private final Set<Long> hybrids = new HashSet<>();
     // The objects of all sections but the oldest one.
-    private final IntList updated = new IntList();
+    private @Nullable IntList updated;
     private @Nullable PdfValue root;
     private @Nullable PdfValue info;
     private @Nullable PdfValue encrypt;
@@ -63,7 +62,7 @@ final class CrossReferenceReader {
      * it by reading what is at the old place.
      */
     private void checkUpdated() {
-        for (int i = 0; i < updated.size(); i++) {
+        for (int i = 0; updated != null && i < updated.size(); i++) {
             int number = updated.get(i);
             long found = objects.numberAt(entries.offset(number));
             if (found != number) {
@@ -143,6 +142,9 @@ final class CrossReferenceReader {
 
     private void addInFile(int number, long offset, boolean isUpdate) {
         if (entries.addInFile(number, offset + base) && isUpdate && offset > 0) {
+            if (updated == null) {
+                updated = new IntList();
+            }
             updated.add(number);
         }
     }
@@ -192,7 +194,7 @@ final class CrossReferenceReader {
     }
 
     private void hybridStream(long at) {
-        if (hybrids.add(at)) {
+        if (seen.add(-at)) {
             stream(at);
         }
     }

@@ -26,6 +26,7 @@ public final class Document {
     private final Warnings warnings = new Warnings();
     private int objectStreamsInWork;
     private @Nullable PdfValue catalog;
+    private @Nullable IndirectObject ahead;
 
     private Document(Source source, long base, StreamDecoder decoder, Limits limits) {
         this.decoder = decoder;
@@ -261,8 +262,19 @@ public final class Document {
         return decoder.decode(stream.value(), data(stream));
     }
 
+    /** Finds an object that will soon be asked for again, and keeps it until then. */
+    public @Nullable IndirectObject findAhead(int number) {
+        ahead = find(number);
+        return ahead;
+    }
+
     /** The object of a number, or null where a reference to it means the null object (7.3.10). */
     public @Nullable IndirectObject find(int number) {
+        var found = ahead;
+        if (found != null && found.number() == number) {
+            ahead = null;
+            return found;
+        }
         return switch (entries.kind(number)) {
             case IN_FILE -> inFile(number);
             case IN_OBJECT_STREAM ->
