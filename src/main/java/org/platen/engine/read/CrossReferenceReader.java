@@ -11,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 final class CrossReferenceReader {
 
     private static final int MOST_BYTES_OF_A_FIELD = 8;
-    // Between the newest section and the keyword startxref there is hardly more than its trailer's
-    // end.
-    private static final int NEAR = 64;
 
     private final Source source;
     private final long base;
@@ -22,10 +19,8 @@ final class CrossReferenceReader {
     private final CrossReference entries;
     private final Work work;
     private final Set<Long> seen = new HashSet<>();
-    private final Set<Long> hybrids = new HashSet<>();
     // The objects of all sections but the oldest one.
-    private final IntList updated = new IntList();
-    private long endOfNewest = -1;
+    private @Nullable IntList updated;
     private @Nullable PdfValue root;
     private @Nullable PdfValue info;
     private @Nullable PdfValue encrypt;
@@ -52,11 +47,9 @@ final class CrossReferenceReader {
      * Reads all sections.
      *
      * @param newest the offset of the newest one, as it stands in the file
-     * @param keyword the offset of the keyword {@code startxref} that says so
      */
-    void readFrom(long newest, long keyword) {
+    void readFrom(long newest) {
         @Nullable PdfValue previous = section(newest);
-        checkNewest(newest, keyword);
         // Some writers say 0 where there is no older one.
         while (previous != null && previous.integer() != 0) {
             previous = section(previous.integer());
@@ -65,27 +58,11 @@ final class CrossReferenceReader {
     }
 
     /**
-     * A section that its own {@code startxref} follows, and not the file's last one, is the newest
-     * one of an older revision, or of another file that this one was appended to.
-     */
-    private void checkNewest(long newest, long keyword) {
-        if (keyword - endOfNewest > NEAR) {
-            var behind = new Cursor(source, endOfNewest);
-            behind.skip("endstream");
-            behind.skip("endobj");
-            if (behind.skip("startxref") && behind.offset() < keyword && behind.is(newest)) {
-                throw new MalformedPdfException(
-                        "its end does not lead to its newest cross-reference section");
-            }
-        }
-    }
-
-    /**
      * An entry that leads to another object hides a newer revision of that one: nobody would notice
      * it by reading what is at the old place.
      */
     private void checkUpdated() {
-        for (int i = 0; i < updated.size(); i++) {
+        for (int i = 0; updated != null && i < updated.size(); i++) {
             int number = updated.get(i);
             long found = objects.numberAt(entries.offset(number));
             if (found != number) {
@@ -132,11 +109,7 @@ final class CrossReferenceReader {
     private @Nullable PdfValue table(Cursor cursor) {
         long firstEntry = cursor.offset();
         skipEntries(cursor);
-        var value = objects.valueAt(cursor.offset());
-        if (endOfNewest < 0 && cursor.skip("<<")) {
-            endOfNewest = cursor.offset() - "<<".length() + value.length();
-        }
-        var trailer = trailer(value);
+        var trailer = trailer(objects.valueAt(cursor.offset()));
         boolean isUpdate = trailer.get("Prev") != null;
         var hybrid = trailer.get("XRefStm");
         if (hybrid == null) {
@@ -169,6 +142,9 @@ final class CrossReferenceReader {
 
     private void addInFile(int number, long offset, boolean isUpdate) {
         if (entries.addInFile(number, offset + base) && isUpdate && offset > 0) {
+            if (updated == null) {
+                updated = new IntList();
+            }
             updated.add(number);
         }
     }
@@ -218,7 +194,7 @@ final class CrossReferenceReader {
     }
 
     private void hybridStream(long at) {
-        if (hybrids.add(at)) {
+        if (seen.add(-at)) {
             stream(at);
         }
     }
@@ -233,9 +209,6 @@ final class CrossReferenceReader {
         var data = objects.data(object, length);
         if (data == null) {
             throw new MalformedPdfException("a cross-reference stream has a wrong /Length");
-        }
-        if (endOfNewest < 0) {
-            endOfNewest = data.offset() + length;
         }
         byte[] rows = decoder.decode(dictionary, data);
         work.spend(rows.length);

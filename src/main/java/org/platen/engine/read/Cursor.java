@@ -88,12 +88,4 @@ final class Cursor {
         }
         return found;
     }
-
-    /** Whether this integer comes next; goes on behind it if it is one at all. */
-    boolean is(long integer) {
-        toToken();
-        return position < window.end()
-                && Lexer.isDigit(window.bytes()[position])
-                && integer() == integer;
-    }
 }

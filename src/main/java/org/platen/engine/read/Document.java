@@ -16,7 +16,6 @@ public final class Document {
     private static final int HEADER_WITHIN = 1024;
     // Some writers leave more behind than the 1,024 bytes that readers look at.
     private static final int TAIL = 2048;
-    private static final String STARTXREF = "startxref";
     private static final String VERSION = "%PDF-1.7";
     private static final List<String> VERSIONS =
             List.of("1.0", "1.1", "1.2", "1.3", "1.4", "1.5", "1.6", "1.7", "2.0");
@@ -34,17 +33,17 @@ public final class Document {
     private final Warnings warnings = new Warnings();
     private int objectStreamsInWork;
     private @Nullable PdfValue catalog;
+    private @Nullable IndirectObject ahead;
 
     private Document(Source source, long base, StreamDecoder decoder, Limits limits) {
         this.source = source;
         this.decoder = decoder;
         work = new Work(limits.workBytes());
-        objects = new ObjectReader(source, limits);
+        objects = new ObjectReader(source, limits, warnings);
         entries = new CrossReference(limits, source.length());
         objectStreams = new ObjectStreams();
         var reader = new CrossReferenceReader(source, base, objects, decoder, entries, work);
-        long keyword = startxref(source);
-        reader.readFrom(objects.integerAt(keyword + STARTXREF.length()), keyword);
+        reader.readFrom(startOfCrossReference(source));
         var encryption = Encryption.of(this, resolve(reader.encrypt()));
         structure =
                 new FileStructure(
@@ -65,7 +64,7 @@ public final class Document {
         this.source = source;
         this.decoder = decoder;
         work = new Work(limits.workBytes());
-        objects = new ObjectReader(source, limits);
+        objects = new ObjectReader(source, limits, warnings);
         entries = new CrossReference(limits, source.length());
         objectStreams = new ObjectStreams();
         scan.addTo(entries);
@@ -137,7 +136,7 @@ public final class Document {
         this.decoder = decoder;
         this.structure = structure;
         work = new Work(limits.workBytes());
-        objects = new ObjectReader(source, limits);
+        objects = new ObjectReader(source, limits, warnings);
         entries = structure.entries();
         objectStreams = structure.objectStreams();
     }
@@ -177,7 +176,7 @@ public final class Document {
             Limits limits,
             String reason,
             Runnable checkpoint) {
-        var scan = new ObjectScan(source, new ObjectReader(source, limits), limits, checkpoint);
+        var scan = new ObjectScan(source, new ObjectReader(source, limits, new Warnings()), limits, checkpoint);
         scan.run();
         if (scan.hasFoundNothing()) {
             throw new MalformedPdfException("it is no PDF");
@@ -196,13 +195,12 @@ public final class Document {
         throw new MalformedPdfException("it does not begin with %PDF");
     }
 
-    /** The offset of the last keyword that says where the cross-reference is (7.5.5). */
-    private static long startxref(Source source) {
+    private static long startOfCrossReference(Source source) {
         long from = Math.max(0, source.length() - TAIL);
         var window = source.window(from, TAIL);
         for (int p = window.end(); p >= window.start(); p--) {
-            if (Lexer.startsWith(window.bytes(), p, window.end(), STARTXREF)) {
-                return from + p - window.start();
+            if (Lexer.startsWith(window.bytes(), p, window.end(), "startxref")) {
+                return Lexer.integer(window.bytes(), p + "startxref".length(), window.end());
             }
         }
         throw new MalformedPdfException("startxref is missing at its end");
@@ -289,8 +287,19 @@ public final class Document {
         return decoder.decode(stream.value(), data(stream));
     }
 
+    /** Finds an object that will soon be asked for again, and keeps it until then. */
+    public @Nullable IndirectObject findAhead(int number) {
+        ahead = find(number);
+        return ahead;
+    }
+
     /** The object of a number, or null where a reference to it means the null object (7.3.10). */
     public @Nullable IndirectObject find(int number) {
+        var found = ahead;
+        if (found != null && found.number() == number) {
+            ahead = null;
+            return found;
+        }
         return switch (entries.kind(number)) {
             case IN_FILE -> inFile(number);
             case IN_OBJECT_STREAM ->
@@ -332,6 +341,7 @@ public final class Document {
             stream = readObjectStream(number);
             objectStreams.put(number, stream);
         }
+        stream.warnings().forEach(warnings::add);
         return stream;
     }
 
@@ -348,25 +358,48 @@ public final class Document {
         }
         objectStreamsInWork++;
         try {
-            byte[] decoded = decoder.decode(object.value(), data(object));
-            work.spend(decoded.length);
-            return new ObjectStream(object.value(), decoded);
+            var data = data(object);
+            var ofReading =
+                    data.length() == statedLength(object)
+                            ? List.<String>of()
+                            : List.of(wrongLength(object));
+            return objectStream(object.value(), data, ofReading);
         } finally {
             objectStreamsInWork--;
         }
     }
 
+    private ObjectStream objectStream(
+            PdfValue dictionary, StreamData data, List<String> ofReading) {
+        try {
+            byte[] decoded = decoder.decode(dictionary, data);
+            work.spend(decoded.length);
+            return new ObjectStream(dictionary, decoded, ofReading);
+        } catch (BeyondLimitException e) {
+            var packed = decoder.decodePacked(dictionary, data);
+            work.spend(packed.length());
+            return new ObjectStream(dictionary, packed, ofReading);
+        }
+    }
+
+    private long statedLength(IndirectObject stream) {
+        var length = resolve(stream.value(), "Length");
+        return length.isInteger() ? length.integer() : -1;
+    }
+
+    private static String wrongLength(IndirectObject stream) {
+        return "object "
+                + stream.number()
+                + " has a wrong /Length; its data were read up to their end";
+    }
+
     /** The data of a stream; its length may be an object of its own (7.3.8.2). */
     public StreamData data(IndirectObject stream) {
-        var length = resolve(stream.value(), "Length");
-        var data = length.isInteger() ? objects.data(stream, length.integer()) : null;
+        var data = objects.data(stream, statedLength(stream));
         if (data == null) {
             data = objects.dataUpToItsEnd(stream);
             work.spend(data.length());
-            warnings.add(
-                    "object "
-                            + stream.number()
-                            + " has a wrong /Length; its data were read up to their end");
+            warnings.add(wrongLength(stream));
         }
         return data;
     }

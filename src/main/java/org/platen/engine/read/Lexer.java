@@ -246,10 +246,15 @@ public final class Lexer {
             }
         }
         int p = skipRegular(bytes, at, end);
-        if (p == at) {
+        if (p == at && !isJunk(bytes[at])) {
             throw new MalformedPdfException("unexpected '" + (char) (bytes[at] & 0xff) + "'");
         }
-        return p;
+        return Math.max(p, at + 1);
+    }
+
+    /** Delimiters that mean nothing outside of strings and programs; readers pass over them. */
+    public static boolean isJunk(byte c) {
+        return c == '{' || c == '}' || c == ')';
     }
 
     /** The integer at a position, white space before it included. */

@@ -18,21 +18,17 @@ final class ObjectReader {
 
     private final Source source;
     private final int longest;
+    private final Warnings warnings;
 
-    ObjectReader(Source source, Limits limits) {
+    ObjectReader(Source source, Limits limits, Warnings warnings) {
         this.source = source;
         this.longest = limits.objectBytes();
+        this.warnings = warnings;
     }
 
     /** A value that stands alone, as a trailer dictionary does. */
     PdfValue valueAt(long offset) {
         return read(offset, this::value).value();
-    }
-
-    /** An integer that stands alone. */
-    long integerAt(long offset) {
-        var window = source.window(offset, LOOK_AHEAD);
-        return Lexer.integer(window.bytes(), window.start(), window.end());
     }
 
     /** The object whose header {@code 12 0 obj} is at the offset. */
@@ -49,7 +45,7 @@ final class ObjectReader {
         for (int wanted = FIRST_WINDOW; ; wanted = (int) Math.min(longest, (long) wanted * WIDER)) {
             var window = source.window(offset, wanted);
             boolean widest = window.last() || wanted >= longest;
-            var object = parse(window, offset, parser, widest);
+            var object = attempt(window, offset, parser, widest);
             if (object != null) {
                 return object;
             }
@@ -58,6 +54,32 @@ final class ObjectReader {
                         "the object at offset " + offset + " is longer than", longest);
             }
         }
+    }
+
+    private @Nullable IndirectObject attempt(
+            Source.Window window, long offset, Parser parser, boolean widest) {
+        try {
+            return parse(window, offset, parser, widest);
+        } catch (EndOfBytesException e) {
+            var closed = closed(window);
+            if (closed == null) {
+                throw e;
+            }
+            return closed;
+        }
+    }
+
+    private @Nullable IndirectObject closed(Source.Window window) {
+        byte[] bytes = window.bytes();
+        int p = Lexer.skipWhiteSpace(bytes, window.start(), window.end());
+        long number = Lexer.isDigit(bytes[p]) ? Lexer.integer(bytes, p, window.end()) : -1;
+        int value = behindHeader(bytes, p, window.end());
+        var closed = number < 0 || value < 0 ? null : UnclosedValue.closed(bytes, value, window.end());
+        if (closed == null) {
+            return null;
+        }
+        warnings.add("object " + number + " lacks a closing bracket; it was read as if it had one");
+        return new IndirectObject((int) Math.min(number, Integer.MAX_VALUE), closed.trimmed());
     }
 
     private static @Nullable IndirectObject parse(
@@ -91,12 +113,10 @@ final class ObjectReader {
         int end = window.end();
         int p = Lexer.skipWhiteSpace(bytes, window.start(), end);
         long number = Lexer.integer(bytes, p, end);
-        p = Lexer.skipWhiteSpace(bytes, Lexer.skipRegular(bytes, p, end), end);
-        p = Lexer.skipWhiteSpace(bytes, Lexer.skipRegular(bytes, p, end), end);
-        if (!Lexer.startsWith(bytes, p, end, "obj")) {
+        p = behindHeader(bytes, p, end);
+        if (p < 0) {
             throw new MalformedPdfException("no object begins at offset " + offset);
         }
-        p = Lexer.skipWhiteSpace(bytes, p + "obj".length(), end);
         var value = new PdfValue(bytes, p, end).trimmed();
         int bounded = (int) Math.min(number, Integer.MAX_VALUE);
         int data = value.isDictionary() ? dataBehind(bytes, value.end(), end) : -1;
@@ -107,6 +127,15 @@ final class ObjectReader {
                         value,
                         offset + data - window.start(),
                         new Source.Window(bytes, data, end, window.last()));
+    }
+
+    /** Where the value begins behind an object header, or -1. */
+    private static int behindHeader(byte[] bytes, int at, int end) {
+        int p = Lexer.skipWhiteSpace(bytes, Lexer.skipRegular(bytes, at, end), end);
+        p = Lexer.skipWhiteSpace(bytes, Lexer.skipRegular(bytes, p, end), end);
+        return Lexer.startsWith(bytes, p, end, "obj")
+                ? Lexer.skipWhiteSpace(bytes, p + "obj".length(), end)
+                : -1;
     }
 
     /** The position behind the keyword {@code stream} and its end of line (7.3.8.1), or -1. */
@@ -186,8 +215,6 @@ final class ObjectReader {
             return -1;
         }
         long number = Lexer.integer(bytes, p, end);
-        p = Lexer.skipWhiteSpace(bytes, Lexer.skipRegular(bytes, p, end), end);
-        p = Lexer.skipWhiteSpace(bytes, Lexer.skipRegular(bytes, p, end), end);
-        return Lexer.startsWith(bytes, p, end, "obj") ? number : -1;
+        return behindHeader(bytes, p, end) < 0 ? -1 : number;
     }
 }

@@ -22,6 +22,7 @@ final class PageTreeWalk {
     private int[] pages = new int[8];
     private int count;
     private boolean isIncomplete;
+    private PdfValue stated = PdfValue.nullValue();
 
     PageTreeWalk(Document document, Limits limits) {
         this.document = document;
@@ -59,10 +60,10 @@ final class PageTreeWalk {
 
     PageTreeWalk walk() {
         var root = document.catalog().require("Pages");
-        if (!document.resolve(root).isDictionary()) {
+        add(root, InheritedAttributes.NONE);
+        if (count == 0 && open.isEmpty()) {
             throw new MalformedPdfException("its page tree is missing");
         }
-        add(root, InheritedAttributes.NONE);
         while (!open.isEmpty()) {
             var node = open.getLast();
             if (node.next()) {
@@ -72,7 +73,7 @@ final class PageTreeWalk {
                 path.clear(node.number);
             }
         }
-        checkCount(document.resolve(document.resolve(root), "Count"));
+        checkCount(stated);
         if (document.structure().isRebuilt()) {
             UnreachedPages.warn(document, nodes);
         }
@@ -99,6 +100,9 @@ final class PageTreeWalk {
         boolean isPage = document.resolve(value, "Type").isName("Page");
         var kids = isPage ? PdfValue.nullValue() : document.resolve(value, "Kids");
         if (kids.isArray()) {
+            if (nodes.isEmpty()) {
+                stated = document.resolve(value, "Count");
+            }
             open(number, fromAbove.below(number, value), kids);
         } else {
             addPage(number, fromAbove);
@@ -109,7 +113,7 @@ final class PageTreeWalk {
         nodes.set(number);
         path.set(number);
         // Else the bytes around it would be kept for each level.
-        open.addLast(new Inner(number, below, open.isEmpty() ? kids.trimmed() : kids.detached()));
+        open.addLast(new Inner(number, below, open.isEmpty() ? kids : kids.detached()));
     }
 
     private void addPage(int number, InheritedAttributes attributes) {

@@ -56,9 +56,14 @@ final class StreamEnd {
     }
 
     private static boolean isEnd(byte[] bytes, int p, int end) {
-        return Lexer.startsWith(bytes, p, end, "endstream")
+        return (Lexer.startsWith(bytes, p, end, "endstream") && endsWord(bytes, p + 9, end))
                 || (Lexer.startsWith(bytes, p, end, "endobj")
                         && endsObject(bytes, Lexer.skipBlanks(bytes, p + 6, end), end));
+    }
+
+    /** Text may contain the keyword, with something else behind it. */
+    private static boolean endsWord(byte[] bytes, int p, int end) {
+        return p >= end || Lexer.isWhiteSpace(bytes[p]) || Lexer.startsWith(bytes, p, end, "endobj");
     }
 
     private static boolean endsObject(byte[] bytes, int p, int end) {

@@ -18,6 +18,7 @@ public final class FragmentBuilder {
 
     private final Hasher hasher;
     private final Checkpoint checkpoint;
+    private final KnownBox knownBox = new KnownBox();
     private int pageInWork;
     private final Glyphs glyphs = new Glyphs();
 
@@ -72,7 +73,7 @@ public final class FragmentBuilder {
 
     private int addPages(PageRange range, int from, Fragment fragment, Reach reach, Limits limits) {
         var components = new Components(fragment, reach, hasher);
-        var copier = new PageCopier(range, fragment);
+        var copier = new PageCopier(range, fragment, knownBox);
         fragment.setFirst(from == 0);
         pageInWork = Warning.WHOLE_DOCUMENT;
         new CataloguePart(range.document(), fragment, components).copy(range);

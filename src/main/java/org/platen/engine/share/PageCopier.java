@@ -50,13 +50,13 @@ final class PageCopier {
     private final PageRange range;
     private final PageEntries entries;
 
-    PageCopier(PageRange range, Fragment fragment) {
+    PageCopier(PageRange range, Fragment fragment, KnownBox knownBox) {
         this.range = range;
         this.document = range.document();
         this.fragment = fragment;
         copier = new ValueCopier(fragment);
         annotations = new AnnotationCopier(range, copier);
-        entries = new PageEntries(document);
+        entries = new PageEntries(document, knownBox);
     }
 
     /**

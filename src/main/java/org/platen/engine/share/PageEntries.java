@@ -25,6 +25,8 @@ final class PageEntries implements ValueCopier.EntryFilter {
                     "BoxColorInfo",
                     "VP",
                     "OutputIntents");
+    // And the sign that may stand for any of them (7.3.5).
+    private static final String FIRST_LETTERS = "BTAUGVO#";
     private static final int NUMBERS_OF_A_BOX = 4;
     private static final int QUARTER = 90;
     private static final double MAX_UNIT = 1e6;
@@ -35,13 +37,19 @@ final class PageEntries implements ValueCopier.EntryFilter {
     // of all pages.
     private final BitSet checked;
 
-    PageEntries(OpenDocument document) {
+    private final KnownBox knownBox;
+
+    PageEntries(OpenDocument document, KnownBox knownBox) {
         this.document = document.document();
+        this.knownBox = knownBox;
         checked = document.checkedByPages();
     }
 
     @Override
     public boolean keeps(byte[] bytes, int from, int to, PdfValue value) {
+        if (FIRST_LETTERS.indexOf(bytes[from]) < 0) {
+            return true;
+        }
         for (int i = 0; i < CHECKED.size(); i++) {
             if (Lexer.isName(bytes, from, to, CHECKED.get(i))) {
                 return keeps(CHECKED.get(i), value);
@@ -76,9 +84,17 @@ final class PageEntries implements ValueCopier.EntryFilter {
 
     /** Copies a box if it is a rectangle; tells of it if not. */
     boolean copyBox(String key, PdfValue value, ValueCopier copier) {
+        if (knownBox.is(value)) {
+            copier.putName(key);
+            copier.copy(value);
+            return true;
+        }
         var array = document.resolve(value);
         if (!isKept(Corners.of(document, array) != null, key, value) || array.isNull()) {
             return false;
+        }
+        if (array.elements().size() == NUMBERS_OF_A_BOX) {
+            knownBox.remember(value);
         }
         copier.putName(key);
         copier.put("[");
@@ -182,7 +198,7 @@ final class PageEntries implements ValueCopier.EntryFilter {
     private boolean isStream(PdfValue value) {
         int number = value.reference();
         for (int i = 0; i < MAX_REFERENCES_IN_A_ROW && number != PdfValue.NO_REFERENCE; i++) {
-            var object = document.find(number);
+            var object = document.findAhead(number);
             if (object == null || object.isStream()) {
                 return object != null;
             }

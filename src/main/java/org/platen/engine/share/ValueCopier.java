@@ -24,6 +24,8 @@ final class ValueCopier {
 
     private static final List<String> KEYWORDS = List.of("null", "true", "false");
     private static final int LONGEST_NUMBER = 64;
+    // Whole numbers of more digits are none for some readers.
+    private static final int MAX_PLAIN_NUMBER = 18;
 
     private final Fragment fragment;
     // Whether the last byte belongs to a token that would run into the next one.
@@ -135,9 +137,12 @@ final class ValueCopier {
             return behind;
         }
         separate();
-        int to = Lexer.skipRegular(bytes, p, end);
+        int to = Lexer.isJunk(bytes[p]) ? p + 1 : Lexer.skipRegular(bytes, p, end);
+        if (to == p) {
+            throw new MalformedPdfException("unexpected '" + (char) (bytes[p] & 0xff) + "'");
+        }
         int number = Lexer.skipNumber(bytes, p, to);
-        if (number == to && to - p <= LONGEST_NUMBER && number > p) {
+        if (number == to && to - p <= MAX_PLAIN_NUMBER && number > p) {
             return name(bytes, p, to);
         }
         return oddToken(bytes, p, to, number);
@@ -170,9 +175,6 @@ final class ValueCopier {
     }
 
     private void putOddNumber(byte[] bytes, int from, int to) {
-        if (to == from) {
-            throw new MalformedPdfException("unexpected '" + (char) (bytes[from] & 0xff) + "'");
-        }
         String found = new String(bytes, from, Math.min(to - from, 40), StandardCharsets.ISO_8859_1);
         String proper = OddNumber.proper(bytes, from, to);
         fragment.warnOfSyntax("'" + found + "' stands where a value should be; it was read as " + (proper == null ? "null" : proper));
