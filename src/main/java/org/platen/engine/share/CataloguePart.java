@@ -17,7 +17,7 @@ final class CataloguePart {
     }
 
     void copy(PageRange range) {
-        var form = document.form();
+        var form = range.form();
         if (form != null && form.enter(range, fragment.first())) {
             copyForm(form);
             if (range.keeps(Extra.SCRIPTS)) {

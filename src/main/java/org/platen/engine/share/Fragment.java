@@ -65,6 +65,7 @@ public final class Fragment {
     private int[] places = {};
     private int[] targets = {};
     private final BitSet rootFields = new BitSet();
+    private final List<FontName> fontNames = new ArrayList<>();
     private @Nullable FormPart form;
     private int formFonts;
     private @Nullable PrintInfo printInfo;
@@ -128,6 +129,9 @@ public final class Fragment {
         }
         count = 0;
         rootFields.clear();
+        if (!fontNames.isEmpty()) {
+            fontNames.clear();
+        }
         form = null;
         formFonts = NOTHING;
         printInfo = null;
@@ -239,6 +243,24 @@ public final class Fragment {
      */
     public boolean isRootField(int node) {
         return rootFields.get(node);
+    }
+
+    /**
+     * A name in {@link #bytes} that leads to a font of the document's form.
+     *
+     * @param place of its first character
+     */
+    public record FontName(int place, String name) {}
+
+    /** Adds the name of a font to the node that was opened last, at the end of its bytes. */
+    void addFontName(String name) {
+        fontNames.add(new FontName(bytes.length(), name));
+        bytes.put(name);
+    }
+
+    /** The names of fonts of the form, in the order of their places. */
+    public List<FontName> fontNames() {
+        return fontNames;
     }
 
     void setForm(FormPart part, int fonts) {

@@ -1,6 +1,7 @@
 package org.platen.engine.share;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.platen.engine.read.InheritedAttributes;
 import org.platen.engine.read.MalformedPdfException;
 import org.platen.engine.read.PdfValue;
@@ -38,6 +39,9 @@ final class PageCopier {
                     "AF",
                     "AA");
 
+    private static final List<String> DROPPED_WITH_FIELDS_ON_IT =
+            Stream.concat(DROPPED.stream(), Stream.of("Contents")).toList();
+
     private static final String[] BOXES_OF_ITS_OWN = {"BleedBox", "TrimBox", "ArtBox", "UserUnit"};
     // What readers take a page to be that has no size: US letter.
     private static final String SIZE_OF_A_PAGE_WITHOUT = "[0 0 612 792]";
@@ -46,6 +50,7 @@ final class PageCopier {
     private final Fragment fragment;
     private final ValueCopier copier;
     private final AnnotationCopier annotations;
+    private final FlatFields flatFields;
     private final PageRange range;
 
     PageCopier(PageRange range, Fragment fragment) {
@@ -53,7 +58,9 @@ final class PageCopier {
         this.document = range.document();
         this.fragment = fragment;
         copier = new ValueCopier(fragment);
-        annotations = new AnnotationCopier(range, copier);
+        var fontNames = new FontNames(document.document(), range.form(), copier);
+        annotations = new AnnotationCopier(range, copier, fontNames);
+        flatFields = new FlatFields(document);
     }
 
     /**
@@ -65,13 +72,17 @@ final class PageCopier {
         int number = document.pages().page(index);
         var page = page(number);
         int node = fragment.add(Fragment.Kind.PAGE, number);
-        copier.copyOpen(page, DROPPED);
+        if (range.forms() == Forms.FLATTEN && flatFields.areOn(number)) {
+            copier.copyOpen(page, DROPPED_WITH_FIELDS_ON_IT);
+            var resources = resources(page, index);
+            flatFields.copyContents(page, resources, copier);
+            flatFields.copyResources(resources, copier);
+        } else {
+            copier.copyOpen(page, DROPPED);
+            copyResources(page, index);
+        }
         copyGeometry(page, index);
         copyAnnotations(page, number);
-        if (!copyInherited("Resources", page, document.pages().inherited(index).resources())) {
-            copier.putName("Resources");
-            copier.put("<<>>");
-        }
         if (range.keeps(Extra.ATTACHMENTS)) {
             copy("AF", page);
         }
@@ -80,6 +91,20 @@ final class PageCopier {
         }
         fragment.close(null);
         return node;
+    }
+
+    private void copyResources(PdfValue page, int index) {
+        if (!copyInherited("Resources", page, document.pages().inherited(index).resources())) {
+            copier.putName("Resources");
+            copier.put("<<>>");
+        }
+    }
+
+    private PdfValue resources(PdfValue page, int index) {
+        int holder = document.pages().inherited(index).resources();
+        var own = page.get("Resources");
+        var value = own == null && holder != 0 ? document.inherited(holder, "Resources") : own;
+        return value == null ? PdfValue.nullValue() : document.document().resolve(value);
     }
 
     private void copyAnnotations(PdfValue page, int pageNumber) {

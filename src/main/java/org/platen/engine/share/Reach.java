@@ -27,6 +27,7 @@ final class Reach {
     private final ValueCopier copier;
     private final AnnotationCopier annotations;
     private final ScriptCopier scripts;
+    private final FontNames fontNames;
     private final boolean dropsFiles;
     private final List<String> droppedOfStreams;
 
@@ -37,9 +38,10 @@ final class Reach {
         this.limits = limits;
         this.checkpoint = checkpoint;
         layers = document.layers();
-        form = document.form();
+        form = range.form();
         copier = new ValueCopier(fragment);
-        annotations = new AnnotationCopier(range, copier);
+        fontNames = new FontNames(document.document(), form, copier);
+        annotations = new AnnotationCopier(range, copier, fontNames);
         scripts = new ScriptCopier(document.document(), copier);
         dropsFiles = !range.keeps(Extra.ATTACHMENTS);
         droppedOfStreams = dropsFiles ? LENGTH_AND_FILES : LENGTH;
@@ -78,7 +80,7 @@ final class Reach {
     }
 
     private int newTarget(int number, int references) {
-        var object = document.document().find(number);
+        var object = document.find(number);
         if (object == null) {
             return Fragment.NOTHING;
         }
@@ -116,7 +118,7 @@ final class Reach {
         copier.reset();
         if (object.isStream()) {
             copier.copyOpen(object.value(), droppedOfStreams);
-            fragment.close(document.document().data(object));
+            fragment.close(document.data(object));
         } else if (object.value().isDictionary()) {
             copyDictionary(object.value(), number);
             fragment.close(null);
@@ -125,7 +127,16 @@ final class Reach {
             fragment.close(null);
         }
         fragment.checkWeight(limits);
+        checkMade();
         return node;
+    }
+
+    private void checkMade() {
+        if (document.made().bytes() > limits.fragmentBytes()) {
+            throw BeyondLimitException.ofMemory(
+                    "the form fields of a page have appearances of more than",
+                    limits.fragmentBytes());
+        }
     }
 
     /** Whether a stream is an attached file: much more than attachments leads there (14.13.5). */
@@ -154,11 +165,15 @@ final class Reach {
     private void copyField(FormFields fields, PdfValue value, int number, boolean copied) {
         if (!copied) {
             copier.copyOpen(value, FormFields.DROPPED);
+            if (value.get("DA") != null) {
+                copier.putName("DA");
+                fontNames.copy(value.require("DA"));
+            }
             if (range.keeps(Extra.SCRIPTS)) {
                 scripts.copyEvents(value);
             }
         }
-        fields.copyPlace(value, number, copier);
+        fields.copyPlace(value, number, copier, fontNames);
         if (fields.isRoot(number)) {
             fragment.setRootField();
         } else {
@@ -171,6 +186,9 @@ final class Reach {
         var memo = document.memo();
         for (int node = 0; node < fragment.count(); node++) {
             int number = fragment.objectNumber(node);
+            if (document.made().has(number)) {
+                continue;
+            }
             if (fragment.kind(node) == Kind.SHARED) {
                 memo.putHash(number, fragment.firstHash(node), fragment.secondHash(node));
             } else if (fragment.kind(node) == Kind.BOUND) {
@@ -184,5 +202,6 @@ final class Reach {
         for (int node = 0; node < fragment.count(); node++) {
             document.setNode(fragment.objectNumber(node), -1);
         }
+        document.made().clear();
     }
 }

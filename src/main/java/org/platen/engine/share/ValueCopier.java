@@ -56,6 +56,12 @@ final class ValueCopier {
         regular = true;
     }
 
+    /** The name of a font of the form, which the writer may change; within a string. */
+    void putFontName(String name) {
+        fragment.addFontName(name);
+        regular = false;
+    }
+
     /** Delimiters, or text that ends with one. */
     void put(String text) {
         fragment.bytes().put(text);

@@ -36,7 +36,7 @@ final class CatalogueWriter {
     CatalogueWriter(ObjectOutput objects, Conformance conformance, String title) {
         this.objects = objects;
         this.conformance = conformance;
-        forms = new FormWriter(objects, conformance);
+        forms = new FormWriter(objects);
         outputIntents = new OutputIntents(conformance);
         metadata = new MetadataWriter(objects, conformance, title);
         layers = new LayersWriter(objects);
