@@ -12,11 +12,6 @@ import org.platen.engine.read.PdfValue;
  */
 public record Appearance(List<Picture> pictures, @Nullable String state) {
 
-    /** A widget keeps its appearance, and only the state that it is in is named. */
-    static Appearance inState(String state) {
-        return new Appearance(List.of(), state);
-    }
-
     /**
      * A form XObject (8.10).
      *

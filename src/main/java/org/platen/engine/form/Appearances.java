@@ -68,10 +68,9 @@ public final class Appearances {
             return normal.isDictionary() ? null : pushButton(look, font);
         }
         var state = document.resolve(widget, "AS");
-        if (normal.isDictionary()) {
-            return state.isName() || !asks ? null : chosenState(widget, normal);
-        }
-        return toggle(look, font, state, (flags & FieldFlags.RADIO) != 0);
+        return normal.isDictionary()
+                ? null
+                : toggle(look, font, state, (flags & FieldFlags.RADIO) != 0);
     }
 
     private DefaultAppearance defaultAppearance(PdfValue widget) {
@@ -104,21 +103,13 @@ public final class Appearances {
         return other.encode(text) == null ? null : other;
     }
 
-    /** The state that the value names, where the widget does not say. */
-    private @Nullable Appearance chosenState(PdfValue widget, PdfValue normal) {
-        var value = fields.resolved(widget, "V");
-        return value.isName() && normal.get(value.name()) != null
-                ? Appearance.inState(value.name())
-                : null;
-    }
-
     private @Nullable Appearance toggle(
             Look look, DefaultAppearance appearance, PdfValue state, boolean isRadio) {
         String name = state.isName() ? state.name() : OFF;
         if (name.equals(OFF) && look.isEmpty()) {
             return null;
         }
-        String sign = look.caption().isEmpty() ? isRadio ? "l" : "4" : look.caption();
+        String sign = look.caption().isEmpty() ? isRadio ? "l" : "3" : look.caption();
         boolean round = isRadio && sign.equals("l");
         var off = new Content();
         if (round) {

@@ -20,7 +20,10 @@ record DefaultAppearance(String font, double size, String others) {
     private static final Set<String> OPERATORS =
             Set.of("g", "rg", "k", "G", "RG", "K", "Tc", "Tw", "Tz", "Tr");
 
-    static final DefaultAppearance NONE = new DefaultAppearance("", 0, "0 g");
+    // What readers take where a document says nothing.
+    private static final double USUAL_SIZE = 12;
+
+    static final DefaultAppearance NONE = new DefaultAppearance("", USUAL_SIZE, "0 g");
 
     static DefaultAppearance parse(String text) {
         String font = "";

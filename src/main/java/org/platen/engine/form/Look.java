@@ -67,12 +67,6 @@ record Look(
         return otherwise;
     }
 
-    /** The room that the border takes on each side. */
-    double inset() {
-        boolean isDouble = style.equals("B") || style.equals("I");
-        return isDouble ? 2 * lineWidth : lineWidth;
-    }
-
     boolean isEmpty() {
         return background.isEmpty() && (border.isEmpty() || lineWidth == 0);
     }

@@ -53,7 +53,7 @@ final class ValuePicture {
 
     private void line(byte[] codes) {
         double width = font.width(codes);
-        double size = size(look.height() - 2 * look.inset(), width);
+        double size = size(look.height() - 2 * look.lineWidth(), width);
         begin(size);
         content.op("Td", left(width * size), look.height() / 2 - BASELINE * size).show(codes);
         end();
@@ -63,7 +63,7 @@ final class ValuePicture {
         if (appearance.size() > 0) {
             return appearance.size();
         }
-        double room = look.width() - 2 * PADDING - 2 * look.inset();
+        double room = look.width() - 2 * PADDING - 2 * look.lineWidth();
         double fitting = width > 0 ? Math.min(most, room / width) : most;
         return Math.max(1, Math.floor(fitting));
     }
@@ -71,8 +71,8 @@ final class ValuePicture {
     private double left(double width) {
         return switch (quadding) {
             case CENTERED -> (look.width() - width) / 2;
-            case RIGHT -> look.width() - look.inset() - PADDING - width;
-            default -> look.inset() + PADDING;
+            case RIGHT -> look.width() - look.lineWidth() - PADDING - width;
+            default -> look.lineWidth() + PADDING;
         };
     }
 
@@ -80,7 +80,7 @@ final class ValuePicture {
     byte[] lines(String text) {
         look.drawBox(content);
         var lines = new Lines(text, font);
-        double room = look.width() - 2 * look.inset() - 2 * PADDING;
+        double room = look.width() - 2 * look.lineWidth() - 2 * PADDING;
         double size = appearance.size();
         for (int tried = MAX_AUTOMATIC_SIZE; size == 0; tried--) {
             double height = lines.within(room / tried).size() * tried + DESCENT * tried;
@@ -112,10 +112,10 @@ final class ValuePicture {
         byte[] codes = encode(text);
         int length = font.bytesPerCode();
         int count = Math.min(cells, codes.length / length);
-        double cell = (look.width() - 2 * look.inset()) / cells;
+        double cell = (look.width() - 2 * look.lineWidth()) / cells;
         double size = appearance.size();
         if (size == 0) {
-            size = Math.max(1, Math.floor(Math.min(cell, look.height() - 2 * look.inset())));
+            size = Math.max(1, Math.floor(Math.min(cell, look.height() - 2 * look.lineWidth())));
         }
         int skipped =
                 switch (quadding) {
@@ -129,7 +129,7 @@ final class ValuePicture {
         for (int i = 0; i < count; i++) {
             byte[] code = Arrays.copyOfRange(codes, i * length, (i + 1) * length);
             double left =
-                    look.inset() + (skipped + i) * cell + (cell - font.width(code) * size) / 2;
+                    look.lineWidth() + (skipped + i) * cell + (cell - font.width(code) * size) / 2;
             content.op("Td", left - x, i == 0 ? y : 0).show(code);
             x = left;
         }
@@ -142,19 +142,20 @@ final class ValuePicture {
         look.drawBox(content);
         double widest =
                 options.stream().mapToDouble(option -> font.width(encode(option))).max().orElse(0);
-        double size = size(look.height() - 2 * look.inset(), widest);
-        double y = look.height() - LINE_OF_A_LIST * size - look.inset();
+        double size = size(look.height() - 2 * look.lineWidth(), widest);
+        double y = look.height() - LINE_OF_A_LIST * size;
         for (int i = top; i < options.size() && y > -size; i++) {
             boolean marked = selected.contains(i);
             if (marked) {
-                content.op("q").op("rg", 0.6, 0.75686, 0.8549);
+                content.op("q").op("g", 0);
                 double bottom = y - BELOW_A_LINE_OF_A_LIST * size;
-                double width = look.width() - 2 * look.inset();
-                content.rectangle(look.inset(), bottom, width, LINE_OF_A_LIST * size).op("f");
+                double width = look.width() - 2 * look.lineWidth();
+                content.rectangle(look.lineWidth(), bottom, width, LINE_OF_A_LIST * size).op("f");
                 content.op("Q");
             }
             byte[] codes = encode(options.get(i));
             begin(size);
+            content.raw(marked ? "1 g\n" : "");
             content.op("Td", left(font.width(codes) * size), y).show(codes);
             end();
             y -= LINE_OF_A_LIST * size;
@@ -164,8 +165,8 @@ final class ValuePicture {
 
     private void begin(double size) {
         content.raw("/Tx BMC\n").op("q");
-        double inset = look.inset();
-        content.rectangle(inset, inset, look.width() - 2 * inset, look.height() - 2 * inset);
+        double line = look.lineWidth();
+        content.rectangle(line, line, look.width() - 2 * line, look.height() - 2 * line);
         content.raw("W n\nBT\n").raw(appearance.others());
         content.raw("/" + Pictures.FONT + " ").op("Tf", size);
     }

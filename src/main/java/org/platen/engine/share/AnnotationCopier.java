@@ -31,10 +31,8 @@ final class AnnotationCopier {
     // Those that stand beside it on its page (12.5.6.2 and 12.5.6.14).
     private static final String[] RELATIVES = {"IRT", "Popup", "Parent"};
     private static final List<String> DROPPED_OF_A_WIDGET = plus(DROPPED, "Kids", "DA");
-    private static final List<String> DROPPED_OF_A_WIDGET_IN_A_STATE =
-            plus(DROPPED_OF_A_WIDGET, "AS");
     private static final List<String> DROPPED_OF_A_WIDGET_DRAWN_ANEW =
-            plus(DROPPED_OF_A_WIDGET_IN_A_STATE, "AP");
+            plus(DROPPED_OF_A_WIDGET, "AP", "AS");
     // What is left of the field is its picture, and that is a stamp.
     private static final List<String> DROPPED_OF_A_SIGNATURE =
             plus(DROPPED_OF_A_WIDGET, "Subtype", "FT", "T", "TU", "TM", "Ff", "V", "Lock", "SV");
@@ -113,10 +111,10 @@ final class AnnotationCopier {
     }
 
     private void copyOther(PdfValue annotation) {
-        boolean named = fontNames.isNamedIn(annotation);
-        copier.copyOpen(annotation, named ? DROPPED_BUT_FOR_A_FONT : DROPPED);
-        if (named) {
-            copyDefaultAppearance(annotation.require("DA"));
+        var appearance = annotation.get("DA");
+        copier.copyOpen(annotation, appearance == null ? DROPPED : DROPPED_BUT_FOR_A_FONT);
+        if (appearance != null) {
+            copyDefaultAppearance(appearance);
         }
     }
 
@@ -133,15 +131,13 @@ final class AnnotationCopier {
                         : null;
         if (appearance == null) {
             copier.copyOpen(widget, DROPPED_OF_A_WIDGET);
-        } else if (appearance.pictures().isEmpty()) {
-            copier.copyOpen(widget, DROPPED_OF_A_WIDGET_IN_A_STATE);
         } else {
             copier.copyOpen(widget, DROPPED_OF_A_WIDGET_DRAWN_ANEW);
             copyPictures(appearance.pictures());
-        }
-        if (appearance != null && appearance.state() != null) {
-            copier.putName("AS");
-            copier.putName(appearance.state());
+            if (appearance.state() != null) {
+                copier.putName("AS");
+                copier.putName(appearance.state());
+            }
         }
         var own = widget.get("DA");
         if (own != null) {

@@ -77,15 +77,10 @@ final class FlatFields {
 
     /** The number of the picture that shows the widget, or 0. */
     private int picture(PdfValue widget) {
-        var state = document.resolve(widget, "AS");
-        String shown = state.isName() ? state.name() : null;
         var made = open.appearances().of(widget);
-        if (made != null && !made.pictures().isEmpty()) {
+        if (made != null) {
             var first = made.pictures().get(0);
             return open.made().add(first.dictionary(), first.content());
-        }
-        if (made != null) {
-            shown = made.state();
         }
         var appearance = document.resolve(widget, "AP");
         var normal = appearance.get("N");
@@ -97,7 +92,8 @@ final class FlatFields {
             return normal.reference();
         }
         var states = document.resolve(normal);
-        var one = shown == null ? null : states.get(shown);
+        var state = document.resolve(widget, "AS");
+        var one = state.isName() ? states.get(state.name()) : null;
         return one == null ? 0 : one.reference();
     }
 

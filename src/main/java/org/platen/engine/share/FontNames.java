@@ -35,11 +35,6 @@ final class FontNames {
         }
     }
 
-    /** Whether a font is named in the string of a field or an annotation. */
-    boolean isNamedIn(PdfValue holder) {
-        return !keys.isEmpty() && holder.get("DA") != null;
-    }
-
     /** Copies such a string, or whatever stands in its place. */
     void copy(PdfValue value) {
         var string = document.resolve(value);
@@ -51,18 +46,19 @@ final class FontNames {
         var font = FONT.matcher(text);
         int from = -1;
         int to = -1;
-        String key = null;
+        String name = "";
         while (font.find()) {
             from = font.start(1);
             to = font.end(1);
-            key = keys.get(Names.decoded(font.group(1)));
+            name = font.group(1);
         }
-        if (key == null) {
+        if (name.isEmpty()) {
             copier.copy(value);
             return;
         }
         copier.put("(" + escaped(text.substring(0, from)));
-        copier.putFontName(key);
+        String key = keys.get(Names.decoded(name));
+        copier.putFontName(key == null ? name : key, key != null);
         copier.put(escaped(text.substring(to)) + ")");
     }
 

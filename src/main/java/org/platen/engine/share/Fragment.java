@@ -246,15 +246,16 @@ public final class Fragment {
     }
 
     /**
-     * A name in {@link #bytes} that leads to a font of the document's form.
+     * A name in {@link #bytes} that leads to a font of the document's form, or nowhere.
      *
      * @param place of its first character
+     * @param isThere whether the form has the font
      */
-    public record FontName(int place, String name) {}
+    public record FontName(int place, String name, boolean isThere) {}
 
     /** Adds the name of a font to the node that was opened last, at the end of its bytes. */
-    void addFontName(String name) {
-        fontNames.add(new FontName(bytes.length(), name));
+    void addFontName(String name, boolean isThere) {
+        fontNames.add(new FontName(bytes.length(), name, isThere));
         bytes.put(name);
     }
 

@@ -56,9 +56,13 @@ final class ValueCopier {
         regular = true;
     }
 
-    /** The name of a font of the form, which the writer may change; within a string. */
-    void putFontName(String name) {
-        fragment.addFontName(name);
+    /**
+     * The name of a font, which the writer may change; within a string.
+     *
+     * @param isThere whether the form of the document has it
+     */
+    void putFontName(String name, boolean isThere) {
+        fragment.addFontName(name, isThere);
         regular = false;
     }
 

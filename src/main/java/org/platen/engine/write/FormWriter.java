@@ -3,8 +3,10 @@ package org.platen.engine.write;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.platen.engine.share.Bytes;
 import org.platen.engine.share.FormPart;
 
@@ -18,6 +20,8 @@ final class FormWriter {
 
     private static final String DOCUMENT = "document-";
     private static final int MAX_FONTS = 10_000;
+    // Counters begin with 1.
+    private static final String NOWHERE = "-0";
 
     private final ObjectOutput objects;
     private final LongSet names = new LongSet();
@@ -28,6 +32,8 @@ final class FormWriter {
     // Of fonts whose names are taken: their other names, by name and number.
     private final Map<String, String> otherNames = new HashMap<>();
     private final Map<String, Integer> counters = new HashMap<>();
+    // Documents name fonts that they do not have; readers take others then.
+    private final Set<String> namesOfNothing = new HashSet<>();
     private final Bytes calculationOrder = new Bytes(64);
     private int documents;
     // Of the step in work.
@@ -62,7 +68,7 @@ final class FormWriter {
      */
     void addFont(String name, int number) {
         var known = fonts.get(name);
-        if (known == null && fonts.size() < MAX_FONTS) {
+        if (known == null && !namesOfNothing.contains(name) && fonts.size() < MAX_FONTS) {
             fonts.put(name, number);
         } else if (known == null || known != number) {
             renamed.put(name, otherName(name, number));
@@ -78,7 +84,7 @@ final class FormWriter {
         String other;
         do {
             other = name + "-" + counters.merge(name, 1, Integer::sum);
-        } while (fonts.containsKey(other));
+        } while (fonts.containsKey(other) || namesOfNothing.contains(other));
         if (fonts.size() < MAX_FONTS) {
             fonts.put(other, number);
             otherNames.put(key, other);
@@ -86,14 +92,16 @@ final class FormWriter {
         return other;
     }
 
-    /** Whether fonts of the step have other names than in its document. */
-    boolean renames() {
-        return !renamed.isEmpty();
-    }
-
-    /** The name of a font of the step. */
-    String fontName(String name) {
-        return renamed.getOrDefault(name, name);
+    /** The name in the print file that leads to the same font as in its document, or nowhere. */
+    String fontName(String name, boolean isThere) {
+        if (isThere) {
+            return renamed.getOrDefault(name, name);
+        }
+        boolean isTaken = fonts.containsKey(name) || namesOfNothing.size() >= MAX_FONTS;
+        if (!isTaken) {
+            namesOfNothing.add(name);
+        }
+        return isTaken ? name + NOWHERE : name;
     }
 
     /** Takes in a field without a parent, and ends its dictionary. */

@@ -270,10 +270,7 @@ public final class PrintFileWriter implements Closeable {
 
     private void put(Fragment fragment, int from, int to) {
         byte[] bytes = fragment.bytes().array();
-        int at = from;
-        if (catalogue.forms().renames()) {
-            at = putRenamed(fragment, from, to);
-        }
+        int at = fragment.fontNames().isEmpty() ? from : putFontNames(fragment, from, to);
         value.put(bytes, at, to - at);
     }
 
@@ -282,7 +279,7 @@ public final class PrintFileWriter implements Closeable {
      *
      * @return what comes behind that
      */
-    private int putRenamed(Fragment fragment, int from, int to) {
+    private int putFontNames(Fragment fragment, int from, int to) {
         var names = fragment.fontNames();
         int at = from;
         for (int i = firstFrom(names, from); i < names.size(); i++) {
@@ -291,7 +288,7 @@ public final class PrintFileWriter implements Closeable {
                 break;
             }
             value.put(fragment.bytes().array(), at, name.place() - at);
-            value.put(catalogue.forms().fontName(name.name()));
+            value.put(catalogue.forms().fontName(name.name(), name.isThere()));
             at = name.place() + name.name().length();
         }
         return at;
