@@ -14,6 +14,7 @@ import org.platen.engine.read.PdfValue;
 public final class Appearances {
 
     private static final String OFF = "Off";
+    private static final List<String> LISTS = List.of("Fields", "CO", "XFA");
 
     private final Document document;
     private final FieldTree fields;
@@ -33,7 +34,9 @@ public final class Appearances {
     public static Appearances of(Document document, FieldTree fields) {
         var form = document.resolve(document.catalog(), "AcroForm");
         return new Appearances(
-                document, fields, form.isDictionary() ? form.detached() : PdfValue.nullValue());
+                document,
+                fields,
+                form.isDictionary() ? FieldTree.without(form, LISTS) : PdfValue.nullValue());
     }
 
     /** The appearance that a widget gets, or null if it keeps its own, or has nothing to show. */

@@ -3,6 +3,7 @@ package org.platen.engine.form;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.platen.engine.read.Document;
 import org.platen.engine.read.PdfValue;
@@ -18,6 +19,7 @@ public final class FieldTree {
     public static final int MAX_DEPTH = 100;
 
     private static final int MAX_REMEMBERED = 2_000;
+    private static final List<String> LONG = List.of("Kids");
     private static final PdfValue NOTHING = PdfValue.nullValue();
 
     private final Document document;
@@ -46,18 +48,23 @@ public final class FieldTree {
             remembered.clear();
         }
         var field = document.resolve(reference);
-        var kept = field.isDictionary() ? withoutKids(field) : NOTHING;
+        var kept = field.isDictionary() ? without(field, LONG) : NOTHING;
         remembered.put(number, kept);
         return kept;
     }
 
-    private static PdfValue withoutKids(PdfValue field) {
+    /**
+     * A dictionary without what may be long in it, in bytes of its own: to look for a key means to
+     * pass over all that stand before it.
+     */
+    public static PdfValue without(PdfValue dictionary, List<String> keys) {
         var out = new ByteArrayOutputStream();
         out.writeBytes("<<".getBytes(StandardCharsets.ISO_8859_1));
-        field.entries()
+        dictionary
+                .entries()
                 .forEach(
                         (key, value) -> {
-                            if (!key.equals("Kids")) {
+                            if (!keys.contains(key)) {
                                 var own = value.detached();
                                 out.writeBytes(("/" + key + " ").getBytes(StandardCharsets.ISO_8859_1));
                                 out.write(own.bytes(), own.start(), own.end() - own.start());

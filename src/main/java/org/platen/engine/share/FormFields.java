@@ -19,6 +19,8 @@ final class FormFields {
 
     private static final List<String> INHERITED_FROM_THE_FORM = List.of("DA", "Q");
 
+    private static final List<String> LISTS = List.of("Fields", "XFA");
+
     private final OpenDocument document;
     private final PdfValue form;
     private final BitSet listed = new BitSet();
@@ -28,7 +30,7 @@ final class FormFields {
 
     private FormFields(OpenDocument document, PdfValue form) {
         this.document = document;
-        this.form = form;
+        this.form = FieldTree.without(form, LISTS);
         var fields = document.document().resolve(form, "Fields");
         if (fields.isArray()) {
             fields.elements().forEach(field -> listed.set(field.reference()));

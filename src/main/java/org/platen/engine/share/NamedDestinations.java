@@ -15,11 +15,12 @@ import org.platen.engine.read.NameTree;
  */
 final class NamedDestinations {
 
-    /** So many names have the longest of books; what comes behind leads nowhere. */
-    private static final int MOST = 100_000;
+    /** Each takes some 200 bytes; what comes behind leads nowhere. */
+    private static final int MAX_NAMES = 500_000;
 
     private final Map<String, Destination> byName = new HashMap<>();
     private final List<Named> inOrder = new ArrayList<>();
+    private boolean hasMore;
     private @Nullable PageIndex index;
 
     /** A destination and its name, of the bytes of ISO 8859-1. */
@@ -29,6 +30,13 @@ final class NamedDestinations {
         var names = new NamedDestinations();
         try {
             names.read(opened);
+            if (names.hasMore) {
+                opened.document()
+                        .warnings()
+                        .add(
+                                "it has more than %d named destinations; links to the others lead nowhere"
+                                        .formatted(MAX_NAMES));
+            }
         } catch (MalformedPdfException e) {
             // Names are no reason to refuse a document.
         }
@@ -56,7 +64,12 @@ final class NamedDestinations {
     }
 
     private void add(String name, @Nullable Destination found) {
-        if (found != null && inOrder.size() < MOST && !byName.containsKey(name)) {
+        if (found == null || byName.containsKey(name)) {
+            return;
+        }
+        if (inOrder.size() >= MAX_NAMES) {
+            hasMore = true;
+        } else {
             var destination = new Destination(found.page(), found.array().detached());
             byName.put(name, destination);
             inOrder.add(new Named(name, destination));

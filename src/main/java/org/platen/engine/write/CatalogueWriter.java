@@ -2,6 +2,7 @@ package org.platen.engine.write;
 
 import java.io.IOException;
 import java.util.List;
+import org.platen.engine.read.Warnings;
 import org.platen.engine.share.Aside;
 import org.platen.engine.share.Aside.Tree;
 import org.platen.engine.share.Bytes;
@@ -109,8 +110,14 @@ final class CatalogueWriter {
         };
     }
 
-    void endStep() throws IOException {
+    void endStep(Warnings warnings) throws IOException {
         forms.endStep();
+        int lost = destinations.takeLost();
+        if (lost > 0) {
+            warnings.add(
+                    lost
+                            + " of its named destinations are left out: the print file has as many as it can hold; split the output into several files");
+        }
     }
 
     /**

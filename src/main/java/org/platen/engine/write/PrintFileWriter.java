@@ -154,7 +154,7 @@ public final class PrintFileWriter implements Closeable {
     }
 
     private void endStep() throws IOException {
-        catalogue.endStep();
+        catalogue.endStep(warnings);
         Arrays.fill(stepPages, 0);
         stepPagesWritten = 0;
         bound.clear();
