@@ -71,7 +71,9 @@ public final class Appearances {
             return normal.isDictionary() ? null : pushButton(look, font);
         }
         var state = document.resolve(widget, "AS");
-        return normal.isDictionary()
+        boolean shows =
+                !state.isName() || state.isName(OFF) || normal.get(state.name()) != null;
+        return normal.isDictionary() && (shows || normal.get("Subtype") != null)
                 ? null
                 : toggle(look, font, state, (flags & FieldFlags.RADIO) != 0);
     }
@@ -181,7 +183,7 @@ public final class Appearances {
         boolean isThere = fonts.has(name);
         if (isThere && hasAppearance || !shows) {
             String outcome =
-                    hasAppearance ? "it keeps its old appearance" : "it is left to the reader";
+                    hasAppearance ? "it keeps its old appearance" : "no appearance is made for it";
             document.warnings()
                     .add(
                             "the value of the form field '%s' cannot be shown in its font /%s; %s"

@@ -19,20 +19,16 @@ final class FontNames {
     private static final Pattern FONT =
             Pattern.compile("/([^\\s/\\[\\]()<>{}%]+)(?=\\s+[-+.0-9]+\\s+Tf(\\s|$))");
 
+    private final OpenDocument open;
     private final Document document;
     private final ValueCopier copier;
     // As they are written in the form, by what they mean.
-    private final Map<String, String> keys = new HashMap<>();
+    private @Nullable Map<String, String> keys;
 
-    /**
-     * @param form with the fonts; null if no name leads to one
-     */
-    FontNames(Document document, @Nullable FormFields form, ValueCopier copier) {
-        this.document = document;
+    FontNames(OpenDocument open, ValueCopier copier) {
+        this.open = open;
+        this.document = open.document();
         this.copier = copier;
-        if (form != null) {
-            form.fonts().keys().forEach(key -> keys.putIfAbsent(Names.decoded(key), key));
-        }
     }
 
     /** Copies such a string, or whatever stands in its place. */
@@ -57,9 +53,18 @@ final class FontNames {
             return;
         }
         copier.put("(" + escaped(text.substring(0, from)));
-        String key = keys.get(Names.decoded(name));
+        String key = keys().get(Names.decoded(name));
         copier.putFontName(key == null ? name : key, key != null);
         copier.put(escaped(text.substring(to)) + ")");
+    }
+
+    private Map<String, String> keys() {
+        if (keys == null) {
+            var all = new HashMap<String, String>();
+            open.formFonts().keys().forEach(key -> all.putIfAbsent(Names.decoded(key), key));
+            keys = all;
+        }
+        return keys;
     }
 
     private static String escaped(String text) {

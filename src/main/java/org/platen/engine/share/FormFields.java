@@ -120,12 +120,6 @@ final class FormFields {
         return new FormPart(names, fontNames);
     }
 
-    /** The fonts that the fields' default appearance may name, or an empty dictionary. */
-    PdfValue fonts() {
-        var resources = document.document().resolve(form, "DR");
-        return document.document().resolve(resources, "Font");
-    }
-
     /** References to the fields on pages of the range that scripts calculate, in their order. */
     List<PdfValue> calculationOrder() {
         var order = document.document().resolve(form, "CO");

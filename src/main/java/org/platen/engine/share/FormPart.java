@@ -14,6 +14,11 @@ public record FormPart(long[] names, List<String> fontNames) {
     private static final long FNV_PRIME = 0x100000001b3L;
     private static final long FNV_BASIS = 0xcbf29ce484222325L;
 
+    /** Fonts, and no fields. */
+    static FormPart ofFonts(List<String> fontNames) {
+        return new FormPart(new long[0], fontNames);
+    }
+
     /** Two names with the same hash are taken for the same, which does no harm. */
     public static long hashOfName(String name) {
         long hash = FNV_BASIS;

@@ -16,7 +16,7 @@ import org.platen.engine.read.NameTree;
 final class NamedDestinations {
 
     /** Each takes some 200 bytes; what comes behind leads nowhere. */
-    private static final int MAX_NAMES = 500_000;
+    static final int MAX_NAMES = 500_000;
 
     private final Map<String, Destination> byName = new HashMap<>();
     private final List<Named> inOrder = new ArrayList<>();
@@ -30,13 +30,6 @@ final class NamedDestinations {
         var names = new NamedDestinations();
         try {
             names.read(opened);
-            if (names.hasMore) {
-                opened.document()
-                        .warnings()
-                        .add(
-                                "it has more than %d named destinations; links to the others lead nowhere"
-                                        .formatted(MAX_NAMES));
-            }
         } catch (MalformedPdfException e) {
             // Names are no reason to refuse a document.
         }
@@ -94,6 +87,11 @@ final class NamedDestinations {
         int high = Character.digit(raw.charAt(at + 1), 16);
         int low = Character.digit(raw.charAt(at + 2), 16);
         return high < 0 || low < 0 ? -1 : high << 4 | low;
+    }
+
+    /** Whether the document has more than are kept. */
+    boolean hasMore() {
+        return hasMore;
     }
 
     @Nullable Destination find(String name) {

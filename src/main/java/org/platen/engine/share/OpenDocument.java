@@ -27,6 +27,7 @@ public final class OpenDocument {
     private final FieldTree fieldTree;
     private final MadeObjects made;
     private @Nullable Appearances appearances;
+    private @Nullable PdfValue formFonts;
     private final IntMap pagesOfAnnotations = new IntMap();
     private final InheritedValues inherited;
     private final int[] nodes;
@@ -118,6 +119,16 @@ public final class OpenDocument {
             appearances = Appearances.of(document, fieldTree);
         }
         return appearances;
+    }
+
+    /** The fonts of its form, which fields and notes name; empty or the null object if none. */
+    PdfValue formFonts() {
+        if (formFonts == null) {
+            var ofForm = document.resolve(document.catalog(), "AcroForm");
+            var resources = document.resolve(ofForm, "DR");
+            formFonts = document.resolve(resources, "Font").detached();
+        }
+        return formFonts;
     }
 
     /** Objects that are not in the file, for the fragment in work. */

@@ -58,7 +58,7 @@ final class PageCopier {
         this.document = range.document();
         this.fragment = fragment;
         copier = new ValueCopier(fragment);
-        var fontNames = new FontNames(document.document(), range.form(), copier);
+        var fontNames = new FontNames(document, copier);
         annotations = new AnnotationCopier(range, copier, fontNames);
         flatFields = new FlatFields(document);
     }

@@ -40,7 +40,7 @@ final class Reach {
         layers = document.layers();
         form = range.form();
         copier = new ValueCopier(fragment);
-        fontNames = new FontNames(document.document(), form, copier);
+        fontNames = new FontNames(document, copier);
         annotations = new AnnotationCopier(range, copier, fontNames);
         scripts = new ScriptCopier(document.document(), copier);
         dropsFiles = !range.keeps(Extra.ATTACHMENTS);

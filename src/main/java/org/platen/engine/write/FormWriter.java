@@ -52,7 +52,7 @@ final class FormWriter {
 
     /** A step begins that has fields. */
     void begin(FormPart part) {
-        documents++;
+        documents += part.names().length == 0 ? 0 : 1;
         boolean taken = Arrays.stream(part.names()).anyMatch(names::contains);
         if (taken && parent == 0) {
             parent = objects.newNumber();
@@ -155,7 +155,7 @@ final class FormWriter {
 
     /** Writes the form, if there are any fields, and puts it into the catalogue. */
     void finish(Bytes catalog) throws IOException {
-        if (count == 0) {
+        if (count == 0 && fonts.isEmpty()) {
             return;
         }
         int number = objects.newNumber();
