@@ -78,7 +78,9 @@ class FormStateTest {
         Files.deleteIfExists(out);
         var steps = new ArrayList<Step>(List.of(new Step.NextFile(out)));
         for (var document : documents) {
-            steps.add(new Step.Pages(document, 1, Step.Pages.TO_LAST, 0, "" + document.getFileName()));
+            steps.add(
+                    new Step.Pages(
+                            document, 1, Step.Pages.TO_LAST, 0, "" + document.getFileName()));
         }
         new StreamingAssembler(settings).assemble(steps.iterator(), listener);
         return out;
@@ -211,9 +213,7 @@ class FormStateTest {
     @Test
     void widgets_that_the_form_does_not_list_are_drawn_too() throws IOException {
         var pdf = new RawPdf();
-        pdf.object(
-                1,
-                "<</Type/Catalog/Pages 2 0 R/AcroForm 7 0 R>>");
+        pdf.object(1, "<</Type/Catalog/Pages 2 0 R/AcroForm 7 0 R>>");
         pdf.object(7, "<</Fields[]/NeedAppearances 8 0 R/DR<</Font<</TF 5 0 R>>>>>>");
         pdf.object(8, "true");
         pdf.object(5, "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>");
@@ -251,8 +251,7 @@ class FormStateTest {
             })
     void a_value_without_appearance_is_drawn(String what, String field, String expected)
             throws IOException {
-        Path pdf =
-                form("f.pdf", HELVETICA, "", "/F 4/T(f)/Rect[50 50 150 70]" + field.strip());
+        Path pdf = form("f.pdf", HELVETICA, "", "/F 4/T(f)/Rect[50 50 150 70]" + field.strip());
 
         try (var document = assemble(formatted(), pdf)) {
             assertThat(drawn(widget(document, 1))).contains(expected.strip().split(";"));
@@ -261,11 +260,14 @@ class FormStateTest {
     }
 
     @ParameterizedTest(name = "rotated by {0} degrees")
-    @CsvSource({"90,20 100,0 1 -1 0 100 0", "180,100 20,-1 0 0 -1 100 20", "270,20 100,0 -1 1 0 0 20"})
+    @CsvSource({
+        "90,20 100,0 1 -1 0 100 0",
+        "180,100 20,-1 0 0 -1 100 20",
+        "270,20 100,0 -1 1 0 0 20"
+    })
     void a_rotated_widget_is_drawn_upright_and_turned(String degrees, String size, String matrix)
             throws IOException {
-        Path pdf =
-                form("r.pdf", HELVETICA, "", text("r", "turned", "/MK<</R " + degrees + ">>"));
+        Path pdf = form("r.pdf", HELVETICA, "", text("r", "turned", "/MK<</R " + degrees + ">>"));
 
         try (var document = assemble(pdf)) {
             var appearance = appearance(widget(document, 0));

@@ -46,9 +46,7 @@ class OutputPresetTest {
                         new OutputPreset(
                                 "Letters, duplex, one file per 500 sheets",
                                 new Format(
-                                        Conformance.NONE,
-                                        Set.of(Extra.ATTACHMENTS),
-                                        Forms.FLATTEN),
+                                        Conformance.NONE, Set.of(Extra.ATTACHMENTS), Forms.FLATTEN),
                                 new Files(
                                         NamePattern.parse("${preset.name}_${file.nr,0000}.pdf"),
                                         new Split.Every(500, Unit.SHEET)),

@@ -19,6 +19,5 @@ public record Appearance(List<Picture> pictures, @Nullable String state) {
      * @param dictionary without a length
      */
     @SuppressWarnings("ArrayRecordComponent") // not to be compared, and not to be copied
-    public record Picture(
-            @Nullable String state, PdfValue dictionary, byte[] content) {}
+    public record Picture(@Nullable String state, PdfValue dictionary, byte[] content) {}
 }

@@ -7,8 +7,8 @@ import org.platen.engine.read.MalformedPdfException;
 import org.platen.engine.read.PdfValue;
 
 /**
- * Decides which widgets of a document get a new appearance, and makes it: those that have none, and,
- * if the form asks for it ({@code NeedAppearances}), those that show another value than their
+ * Decides which widgets of a document get a new appearance, and makes it: those that have none,
+ * and, if the form asks for it ({@code NeedAppearances}), those that show another value than their
  * field's. So nothing about the form of a print file decides how fields look.
  */
 public final class Appearances {
@@ -71,8 +71,7 @@ public final class Appearances {
             return normal.isDictionary() ? null : pushButton(look, font);
         }
         var state = document.resolve(widget, "AS");
-        boolean shows =
-                !state.isName() || state.isName(OFF) || normal.get(state.name()) != null;
+        boolean shows = !state.isName() || state.isName(OFF) || normal.get(state.name()) != null;
         return normal.isDictionary() && (shows || normal.get("Subtype") != null)
                 ? null
                 : toggle(look, font, state, (flags & FieldFlags.RADIO) != 0);

@@ -66,7 +66,8 @@ public final class FieldTree {
                         (key, value) -> {
                             if (!keys.contains(key)) {
                                 var own = value.detached();
-                                out.writeBytes(("/" + key + " ").getBytes(StandardCharsets.ISO_8859_1));
+                                out.writeBytes(
+                                        ("/" + key + " ").getBytes(StandardCharsets.ISO_8859_1));
                                 out.write(own.bytes(), own.start(), own.end() - own.start());
                                 out.write(' ');
                             }

@@ -66,8 +66,7 @@ final class FormFonts {
         String encoding = symbols ? "" : "/Encoding/WinAnsiEncoding";
         String resource = "<</Type/Font/Subtype/Type1/BaseFont/" + baseFont + encoding + ">>";
         byte[] bytes = resource.getBytes(StandardCharsets.ISO_8859_1);
-        return new SimpleFont(
-                document, new PdfValue(bytes, 0, bytes.length), resource, Map.of());
+        return new SimpleFont(document, new PdfValue(bytes, 0, bytes.length), resource, Map.of());
     }
 
     /** Whether the form has a font of this name, whether values can be drawn in it or not. */

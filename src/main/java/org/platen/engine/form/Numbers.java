@@ -37,8 +37,7 @@ public final class Numbers {
     public static List<Double> list(Document document, PdfValue array) {
         var numbers = new ArrayList<Double>();
         if (array.isArray()) {
-            array.forEachElement(
-                    element -> numbers.add(of(document.resolve(element), Double.NaN)));
+            array.forEachElement(element -> numbers.add(of(document.resolve(element), Double.NaN)));
         }
         return numbers.stream().anyMatch(number -> number.isNaN()) ? List.of() : numbers;
     }

@@ -3,7 +3,9 @@ package org.platen.engine.form;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The matrix that puts an appearance into the rectangle of its annotation (ISO 32000-2, 12.5.5). */
+/**
+ * The matrix that puts an appearance into the rectangle of its annotation (ISO 32000-2, 12.5.5).
+ */
 public final class Placement {
 
     private static final List<Double> IDENTITY = List.of(1.0, 0.0, 0.0, 1.0, 0.0, 0.0);

@@ -26,17 +26,12 @@ final class SimpleFont implements FieldFont {
     /**
      * @param toUnicode the characters of codes, as far as the font tells
      */
-    SimpleFont(
-            Document document,
-            PdfValue font,
-            String resource,
-            Map<Integer, String> toUnicode) {
+    SimpleFont(Document document, PdfValue font, String resource, Map<Integer, String> toUnicode) {
         this.resource = resource;
         var baseFont = document.resolve(font, "BaseFont");
         String name = baseFont.isName() ? baseFont.name() : "";
         var descriptor = document.resolve(font, "FontDescriptor");
-        var metrics =
-                StandardMetrics.of(name).orElseGet(() -> StandardMetrics.similarTo(name));
+        var metrics = StandardMetrics.of(name).orElseGet(() -> StandardMetrics.similarTo(name));
         boolean symbols = name.endsWith("Symbol") || name.endsWith("ZapfDingbats");
         var glyphs = glyphs(document, font, descriptor, symbols ? metrics : null);
         var glyphList =
@@ -58,7 +53,9 @@ final class SimpleFont implements FieldFont {
             // A subset has no glyph where it has no width.
             boolean shown = width > 0 || (width == 0 && !isEmbedded);
             widths[code] = width < 0 ? WIDTH_OF_A_STRANGER : width;
-            if (character != null && shown && character.codePointCount(0, character.length()) == 1) {
+            if (character != null
+                    && shown
+                    && character.codePointCount(0, character.length()) == 1) {
                 codes.putIfAbsent(character.codePointAt(0), code);
             }
         }
@@ -156,8 +153,7 @@ final class SimpleFont implements FieldFont {
             listed =
                     array.isArray()
                             ? array.elements().stream()
-                                    .mapToDouble(
-                                            width -> Numbers.of(document.resolve(width), 0))
+                                    .mapToDouble(width -> Numbers.of(document.resolve(width), 0))
                                     .toArray()
                             : new double[0];
             missing =

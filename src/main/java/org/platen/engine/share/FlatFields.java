@@ -105,7 +105,8 @@ final class FlatFields {
         }
         byte[] own = object.value().detached().bytes();
         byte[] bytes =
-                ("<</Subtype/Form" + new String(own, 2, own.length - 2, StandardCharsets.ISO_8859_1))
+                ("<</Subtype/Form"
+                                + new String(own, 2, own.length - 2, StandardCharsets.ISO_8859_1))
                         .getBytes(StandardCharsets.ISO_8859_1);
         return open.made().add(new PdfValue(bytes, 0, bytes.length), open.data(object));
     }

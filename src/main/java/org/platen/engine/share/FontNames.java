@@ -68,6 +68,9 @@ final class FontNames {
     }
 
     private static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)").replace("\r", "\\r");
+        return text.replace("\\", "\\\\")
+                .replace("(", "\\(")
+                .replace(")", "\\)")
+                .replace("\r", "\\r");
     }
 }

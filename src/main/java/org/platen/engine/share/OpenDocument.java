@@ -206,9 +206,7 @@ public final class OpenDocument {
 
     /** The node that stands for an object in the fragment in work, or -1. */
     int node(int objectNumber) {
-        return objectNumber < nodes.length
-                ? nodes[objectNumber] - 1
-                : made.node(objectNumber);
+        return objectNumber < nodes.length ? nodes[objectNumber] - 1 : made.node(objectNumber);
     }
 
     void setNode(int objectNumber, int node) {

@@ -24,7 +24,8 @@ final class NamesWriter {
     // Hashes of names, and of names together with values.
     private final LongSet taken = new LongSet();
     private final LongSet added = new LongSet();
-    // Name and value of each entry, one behind the other; where they begin, and the length of names.
+    // Name and value of each entry, one behind the other; where they begin, and the length of
+    // names.
     private final Bytes data = new Bytes(1 << 8);
     private int[] starts = new int[16];
     private int[] lengths = new int[16];
@@ -137,8 +138,7 @@ final class NamesWriter {
     }
 
     private String name(int entry) {
-        return new String(
-                data.array(), starts[entry], lengths[entry], StandardCharsets.ISO_8859_1);
+        return new String(data.array(), starts[entry], lengths[entry], StandardCharsets.ISO_8859_1);
     }
 
     /** A literal string (7.3.4.2). */
