@@ -129,6 +129,7 @@ final class StepReader implements Closeable {
                 place.number(),
                 runs(step, document.pageCount()),
                 settings.content(),
+                settings.forms(),
                 settings.conformance(),
                 step.blanksAfter() > 0);
     }

@@ -19,7 +19,8 @@ class Engine {
         var settings =
                 AssemblySettings.defaults()
                         .withConformance(format.conformance())
-                        .withContent(format.content());
+                        .withContent(format.content())
+                        .withForms(format.forms());
         return new StreamingAssembler(claim.isLastTry() ? settings.withThreads(0) : settings);
     }
 }

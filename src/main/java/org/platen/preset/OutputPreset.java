@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.platen.engine.share.Conformance;
 import org.platen.engine.share.Extra;
+import org.platen.engine.share.Forms;
 
 /**
  * How jobs are turned into print files.
@@ -47,8 +48,9 @@ public record OutputPreset(
      *
      * @param conformance the standard that they keep to
      * @param content what comes into them beside pages
+     * @param forms what becomes of form fields
      */
-    public record Format(Conformance conformance, Set<Extra> content) {
+    public record Format(Conformance conformance, Set<Extra> content, Forms forms) {
 
         public Format {
             content = Set.copyOf(content);

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import org.platen.engine.share.Conformance;
 import org.platen.engine.share.Extra;
+import org.platen.engine.share.Forms;
 import org.platen.json.Json;
 import org.platen.preset.OutputPreset.Files;
 import org.platen.preset.OutputPreset.FolderDelivery;
@@ -48,15 +49,23 @@ final class PresetReader {
                 kept.add(extra);
             }
         }
-        return new Format(conformance, kept);
+        return new Format(conformance, kept, forms(content));
     }
 
     private static boolean keeps(JsonNode content, String key) {
-        var stated =
+        return stated(content, key).equals("keep");
+    }
+
+    private static Forms forms(JsonNode content) {
+        return Forms.of(stated(content, "forms")).orElseThrow();
+    }
+
+    private static String stated(JsonNode content, String key) {
+        var value =
                 content.has(key)
                         ? content.path(key)
                         : PresetSchema.defaultOf("/properties/content/properties/" + key);
-        return stated.textValue().equals("keep");
+        return value.textValue();
     }
 
     private static String key(Extra extra) {

@@ -15,12 +15,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.platen.engine.share.Conformance;
 import org.platen.engine.share.Extra;
+import org.platen.engine.share.Forms;
 
 /**
  * The command line, understood.
  *
  * @param conformance the standard that the files keep to
  * @param content what comes into the files beside pages
+ * @param forms what becomes of form fields
  * @param list names more documents, after those of the command line; {@code -} is standard input
  */
 record Arguments(
@@ -31,6 +33,7 @@ record Arguments(
         int threads,
         Conformance conformance,
         Set<Extra> content,
+        Forms forms,
         List<String> documents) {
 
     private static final int MOST_THREADS = 64;
@@ -62,6 +65,7 @@ record Arguments(
         private boolean skipsBroken;
         private int threads;
         private Conformance conformance = Conformance.NONE;
+        private Forms forms = Forms.KEEP;
         private final Set<Extra> content = EnumSet.copyOf(Extra.ofPrintFiles());
 
         Parser(int defaultThreads) {
@@ -93,6 +97,7 @@ record Arguments(
                 case "--threads" -> threads = threads(value(option));
                 case "--conformance" -> conformance = conformance(value(option));
                 case "--keep" -> content.addAll(extras(option, value(option)));
+                case "--forms" -> forms = forms(value(option));
                 case "--drop" -> content.removeAll(extras(option, value(option)));
                 default -> throw new UsageException("There is no option '" + option + "'.");
             }
@@ -123,6 +128,16 @@ record Arguments(
                                                             .map(Conformance::toString)
                                                             .collect(joining(", "))
                                                     + ", not '"
+                                                    + value
+                                                    + "'."));
+        }
+
+        private static Forms forms(String value) {
+            return Forms.of(value)
+                    .orElseThrow(
+                            () ->
+                                    new UsageException(
+                                            "--forms takes keep, flatten, drop, not '"
                                                     + value
                                                     + "'."));
         }
@@ -171,6 +186,7 @@ record Arguments(
                     threads,
                     conformance,
                     Set.copyOf(content),
+                    forms,
                     List.copyOf(documents));
         }
     }

@@ -61,6 +61,7 @@ public final class AssembleCommand {
                 defaults.withThreads(arguments.threads())
                         .withConformance(arguments.conformance())
                         .withContent(arguments.content())
+                        .withForms(arguments.forms())
                         .withChecksum(Checksum.NONE)
                         .withOnBroken(arguments.skipsBroken() ? OnBroken.LEAVE_OUT : OnBroken.STOP);
         var bar = new ProgressBar(err, onTerminal, onTerminal ? DocumentNames.count(arguments) : 0);

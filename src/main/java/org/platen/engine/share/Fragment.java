@@ -67,6 +67,7 @@ public final class Fragment {
     private int[] places = {};
     private int[] targets = {};
     private final BitSet rootFields = new BitSet();
+    private final List<FontName> fontNames = new ArrayList<>();
     private @Nullable FormPart form;
     private int formFonts;
     private @Nullable PrintInfo printInfo;
@@ -140,6 +141,9 @@ public final class Fragment {
         }
         count = 0;
         rootFields.clear();
+        if (!fontNames.isEmpty()) {
+            fontNames.clear();
+        }
         form = null;
         formFonts = NOTHING;
         printInfo = null;
@@ -256,6 +260,25 @@ public final class Fragment {
      */
     public boolean isRootField(int node) {
         return rootFields.get(node);
+    }
+
+    /**
+     * A name in {@link #bytes} that leads to a font of the document's form, or nowhere.
+     *
+     * @param place of its first character
+     * @param isThere whether the form has the font
+     */
+    public record FontName(int place, String name, boolean isThere) {}
+
+    /** Adds the name of a font to the node that was opened last, at the end of its bytes. */
+    void addFontName(String name, boolean isThere) {
+        fontNames.add(new FontName(bytes.length(), name, isThere));
+        bytes.put(name);
+    }
+
+    /** The names of fonts of the form, in the order of their places. */
+    public List<FontName> fontNames() {
+        return fontNames;
     }
 
     void setForm(FormPart part, int fonts) {

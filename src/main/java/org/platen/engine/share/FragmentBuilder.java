@@ -88,7 +88,7 @@ public final class FragmentBuilder {
             fragment.checkWeight(limits);
             takeWarnings(range, range.index(page) + 1, fragment);
             page++;
-        } while (page < range.count() && !isFull(fragment));
+        } while (page < range.count() && !isFull(range, fragment));
         boolean last = page == range.count();
         if (last && range.withBlank()) {
             components.close(copier.copyBlank(range.index(page - 1)));
@@ -122,7 +122,9 @@ public final class FragmentBuilder {
         }
     }
 
-    private static boolean isFull(Fragment fragment) {
-        return fragment.bytes().length() > LONG_FRAGMENT || fragment.pages() >= MANY_PAGES;
+    private static boolean isFull(PageRange range, Fragment fragment) {
+        return fragment.bytes().length() > LONG_FRAGMENT
+                || range.document().made().bytes() > LONG_FRAGMENT
+                || fragment.pages() >= MANY_PAGES;
     }
 }

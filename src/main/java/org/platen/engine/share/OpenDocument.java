@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.platen.engine.form.Appearances;
+import org.platen.engine.form.FieldTree;
 import org.platen.engine.read.Document;
+import org.platen.engine.read.IndirectObject;
 import org.platen.engine.read.PageTree;
 import org.platen.engine.read.PdfValue;
+import org.platen.engine.read.StreamData;
 
 /**
  * A document from which fragments are made: its objects, its pages, and what has been told of them
@@ -21,6 +25,10 @@ public final class OpenDocument {
     private final Memo memo = new Memo();
     private final @Nullable Layers layers;
     private final @Nullable FormFields form;
+    private final FieldTree fieldTree;
+    private final MadeObjects made;
+    private @Nullable Appearances appearances;
+    private @Nullable PdfValue formFonts;
     private final IntMap pagesOfAnnotations = new IntMap();
     private final InheritedValues inherited;
     private final int[] nodes;
@@ -45,6 +53,8 @@ public final class OpenDocument {
         inherited = new InheritedValues(document);
         nodes = new int[document.size()];
         layers = Layers.of(document);
+        made = new MadeObjects(document.size());
+        fieldTree = new FieldTree(document);
         form = FormFields.of(this);
     }
 
@@ -100,6 +110,44 @@ public final class OpenDocument {
 
     @Nullable FormFields form() {
         return form;
+    }
+
+    /** The fields above widgets. */
+    FieldTree fieldTree() {
+        return fieldTree;
+    }
+
+    /** The appearances of widgets that have none, read when they are first asked for. */
+    Appearances appearances() {
+        if (appearances == null) {
+            appearances = Appearances.of(document, fieldTree);
+        }
+        return appearances;
+    }
+
+    /** The fonts of its form, which fields and notes name; empty or the null object if none. */
+    PdfValue formFonts() {
+        if (formFonts == null) {
+            var ofForm = document.resolve(document.catalog(), "AcroForm");
+            var resources = document.resolve(ofForm, "DR");
+            formFonts = document.resolve(resources, "Font").detached();
+        }
+        return formFonts;
+    }
+
+    /** Objects that are not in the file, for the fragment in work. */
+    MadeObjects made() {
+        return made;
+    }
+
+    /** The object of a number, made ones included, or null if there is none. */
+    @Nullable IndirectObject find(int objectNumber) {
+        return made.has(objectNumber) ? made.get(objectNumber) : document.find(objectNumber);
+    }
+
+    /** The data of a stream. */
+    StreamData data(IndirectObject stream) {
+        return made.has(stream.number()) ? made.data(stream.number()) : document.data(stream);
     }
 
     /** The named destinations, read when they are first asked for. */
@@ -190,15 +238,19 @@ public final class OpenDocument {
 
     /** The node that stands for an object in the fragment in work, or -1. */
     int node(int objectNumber) {
-        return nodes[objectNumber] - 1;
+        return objectNumber < nodes.length ? nodes[objectNumber] - 1 : made.node(objectNumber);
     }
 
     void setNode(int objectNumber, int node) {
-        nodes[objectNumber] = node + 1;
+        if (objectNumber < nodes.length) {
+            nodes[objectNumber] = node + 1;
+        } else {
+            made.setNode(objectNumber, node);
+        }
     }
 
     /** Whether a reference to an object can lead to anything. */
     boolean has(int objectNumber) {
-        return objectNumber > 0 && objectNumber < nodes.length;
+        return objectNumber > 0 && (objectNumber < nodes.length || made.has(objectNumber));
     }
 }

@@ -47,6 +47,7 @@ final class PageCopier {
     private final Fragment fragment;
     private final ValueCopier copier;
     private final AnnotationCopier annotations;
+    private final FlatFields flatFields;
     private final PageRange range;
     private final PageEntries entries;
 
@@ -55,7 +56,9 @@ final class PageCopier {
         this.document = range.document();
         this.fragment = fragment;
         copier = new ValueCopier(fragment);
-        annotations = new AnnotationCopier(range, copier);
+        var fontNames = new FontNames(document, copier);
+        annotations = new AnnotationCopier(range, copier, fontNames);
+        flatFields = new FlatFields(document);
         entries = new PageEntries(document, knownBox);
     }
 
@@ -69,13 +72,9 @@ final class PageCopier {
         var page = page(number);
         int node = fragment.add(Fragment.Kind.PAGE, number);
         copier.copyOpen(page, DROPPED, entries);
-        entries.copyContents(page, copier);
+        copyContentsAndResources(page, number, index);
         copyGeometry(page, index);
         copyAnnotations(page, number);
-        if (!copyResources(page, document.pages().inherited(index).resources())) {
-            copier.putName("Resources");
-            copier.put("<<>>");
-        }
         copyOutputIntents(page);
         if (range.keeps(Extra.ATTACHMENTS)) {
             copy("AF", page);
@@ -87,13 +86,37 @@ final class PageCopier {
         return node;
     }
 
+    private void copyContentsAndResources(PdfValue page, int number, int index) {
+        var resources = resources(page, index);
+        if (range.forms() == Forms.FLATTEN && flatFields.areOn(number)) {
+            var dictionary = document.document().resolve(resources);
+            flatFields.copyContents(entries.streams(page), dictionary, copier);
+            flatFields.copyResources(dictionary, copier);
+            return;
+        }
+        entries.copyContents(page, copier);
+        if (!copyValue("Resources", resources)) {
+            copier.putName("Resources");
+            copier.put("<<>>");
+        }
+    }
+
+    /** The resources of a page, its own or those it inherits; the null object if it has none. */
+    private PdfValue resources(PdfValue page, int index) {
+        var own = page.get("Resources");
+        if (own != null && !own.isNull() && entries.areResources(own)) {
+            return own;
+        }
+        int holder = document.pages().inherited(index).resources();
+        var inherited =
+                holder == 0 ? PdfValue.nullValue() : document.inherited(holder, "Resources");
+        return entries.areResources(inherited) ? inherited : PdfValue.nullValue();
+    }
+
     /** Prepares for a page whose fonts may need what is around them. */
     Surroundings enter(int index) {
-        var own = page(document.pages().page(index)).get("Resources");
-        int holder = document.pages().inherited(index).resources();
-        boolean inherits = (own == null || own.isNull()) && holder != 0;
-        var resources = inherits ? document.inherited(holder, "Resources") : own;
-        var around = new Surroundings(resources == null ? PdfValue.nullValue() : resources, null);
+        var resources = resources(page(document.pages().page(index)), index);
+        var around = new Surroundings(resources, null);
         copier.surround(document.document(), around);
         return around;
     }
@@ -205,18 +228,6 @@ final class PageCopier {
         } else if (holder != 0) {
             entries.copyRotation(document.inherited(holder, "Rotate"), copier);
         }
-    }
-
-    private boolean copyResources(PdfValue page, int holder) {
-        var own = page.get("Resources");
-        if (own != null && entries.areResources(own)) {
-            return copyValue("Resources", own);
-        }
-        if (holder == 0) {
-            return false;
-        }
-        var inherited = document.inherited(holder, "Resources");
-        return entries.areResources(inherited) && copyValue("Resources", inherited);
     }
 
     private boolean copy(String key, PdfValue from) {

@@ -148,21 +148,44 @@ final class PageEntries implements ValueCopier.EntryFilter {
     /** Copies what a page is to look like, its streams and nothing else. */
     void copyContents(PdfValue page, ValueCopier copier) {
         var contents = page.get("Contents");
-        if (contents == null || isStream(contents)) {
+        if (contents == null || isStream(contents) || document.resolve(contents).isNull()) {
             copy(contents, copier);
             return;
         }
+        var streams = streams(page);
         var array = document.resolve(contents);
-        if (array.isNull()) {
+        if (array.isArray() && streams.size() == array.elements().size()) {
             copy(contents, copier);
         } else if (array.isArray()) {
-            copyContents(contents, array.elements(), copier);
-        } else {
-            warn("Contents");
+            copier.putName("Contents");
+            copier.put("[");
+            streams.forEach(copier::copy);
+            copier.put("]");
         }
     }
 
-    private void copyContents(PdfValue contents, List<PdfValue> parts, ValueCopier copier) {
+    /** References to the streams that a page's /Contents has; told of what is none. */
+    List<PdfValue> streams(PdfValue page) {
+        var contents = page.get("Contents");
+        if (contents == null) {
+            return List.of();
+        }
+        if (isStream(contents)) {
+            return List.of(contents);
+        }
+        var array = document.resolve(contents);
+        if (array.isArray()) {
+            return streams(array.elements());
+        }
+        if (array.isNull()) {
+            document.missing(contents.reference());
+        } else {
+            warn("Contents");
+        }
+        return List.of();
+    }
+
+    private List<PdfValue> streams(List<PdfValue> parts) {
         var streams = new ArrayList<PdfValue>(parts.size());
         for (var part : parts) {
             if (isStream(part)) {
@@ -178,14 +201,7 @@ final class PageEntries implements ValueCopier.EntryFilter {
                                         + "; it is left out");
             }
         }
-        if (streams.size() == parts.size()) {
-            copy(contents, copier);
-            return;
-        }
-        copier.putName("Contents");
-        copier.put("[");
-        streams.forEach(copier::copy);
-        copier.put("]");
+        return streams;
     }
 
     private static void copy(@Nullable PdfValue contents, ValueCopier copier) {

@@ -30,6 +30,7 @@ final class Reach {
     private final ValueCopier copier;
     private final AnnotationCopier annotations;
     private final ScriptCopier scripts;
+    private final FontNames fontNames;
     private final boolean dropsFiles;
     private final List<String> droppedOfStreams;
     // Of the page in work, if its fonts may need them; and of nodes that have others around them.
@@ -44,9 +45,10 @@ final class Reach {
         this.limits = limits;
         this.checkpoint = checkpoint;
         layers = document.layers();
-        form = document.form();
+        form = range.form();
         copier = new ValueCopier(fragment);
-        annotations = new AnnotationCopier(range, copier);
+        fontNames = new FontNames(document, copier);
+        annotations = new AnnotationCopier(range, copier, fontNames);
         scripts = new ScriptCopier(document.document(), copier);
         dropsFiles = !range.keeps(Extra.ATTACHMENTS);
         droppedOfStreams = dropsFiles ? LENGTH_AND_FILES : LENGTH;
@@ -116,7 +118,7 @@ final class Reach {
     }
 
     private int foundTarget(int from, int number, int references) {
-        var object = document.document().find(number);
+        var object = document.find(number);
         if (object == null) {
             document.document().missing(number);
             return Fragment.NOTHING;
@@ -158,7 +160,7 @@ final class Reach {
         }
         if (object.isStream()) {
             copier.copyOpen(object.value(), droppedOfStreams);
-            fragment.close(document.document().data(object));
+            fragment.close(document.data(object));
         } else if (object.value().isDictionary()) {
             copyDictionary(object.value(), number);
             fragment.close(null);
@@ -167,6 +169,7 @@ final class Reach {
             fragment.close(null);
         }
         fragment.checkWeight(limits);
+        checkMade();
         return node;
     }
 
@@ -177,6 +180,14 @@ final class Reach {
         var below = own == null ? around : new Surroundings(own, around);
         if (below != null && below != surroundings) {
             nested.put(node, below);
+        }
+    }
+
+    private void checkMade() {
+        if (document.made().bytes() > limits.fragmentBytes()) {
+            throw BeyondLimitException.ofMemory(
+                    "the form fields of a page have appearances of more than",
+                    limits.fragmentBytes());
         }
     }
 
@@ -206,11 +217,15 @@ final class Reach {
     private void copyField(FormFields fields, PdfValue value, int number, boolean copied) {
         if (!copied) {
             copier.copyOpen(value, FormFields.DROPPED);
+            if (value.get("DA") != null) {
+                copier.putName("DA");
+                fontNames.copy(value.require("DA"));
+            }
             if (range.keeps(Extra.SCRIPTS)) {
                 scripts.copyEvents(value);
             }
         }
-        fields.copyPlace(value, number, copier);
+        fields.copyPlace(value, number, copier, fontNames);
         if (fields.isRoot(number)) {
             fragment.setRootField();
         } else {
@@ -226,6 +241,9 @@ final class Reach {
         var memo = document.memo();
         for (int node = 0; node < fragment.count(); node++) {
             int number = fragment.objectNumber(node);
+            if (document.made().has(number)) {
+                continue;
+            }
             if (fragment.kind(node) == Kind.SHARED) {
                 memo.putHash(number, fragment.firstHash(node), fragment.secondHash(node));
             } else if (fragment.kind(node) == Kind.BOUND) {
@@ -237,6 +255,7 @@ final class Reach {
     /** Makes the document ready for the next fragment. */
     void close() {
         forgetNodes(0);
+        document.made().clear();
     }
 
     private void forgetNodes(int first) {

@@ -95,6 +95,16 @@ final class ValueCopier {
         regular = true;
     }
 
+    /**
+     * The name of a font, which the writer may change; within a string.
+     *
+     * @param isThere whether the form of the document has it
+     */
+    void putFontName(String name, boolean isThere) {
+        fragment.addFontName(name, isThere);
+        regular = false;
+    }
+
     /** Delimiters, or text that ends with one. */
     void put(String text) {
         fragment.bytes().put(text);

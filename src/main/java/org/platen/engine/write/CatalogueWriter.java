@@ -43,7 +43,7 @@ final class CatalogueWriter {
             ObjectOutput objects, Conformance conformance, String title, Warnings warnings) {
         this.objects = objects;
         this.conformance = conformance;
-        forms = new FormWriter(objects, conformance);
+        forms = new FormWriter(objects);
         outputIntents = new OutputIntents(conformance, warnings);
         settings = new SettingsWriter(warnings);
         version = conformance.version();
@@ -127,8 +127,14 @@ final class CatalogueWriter {
         };
     }
 
-    void endStep() throws IOException {
+    void endStep(Warnings warnings) throws IOException {
         forms.endStep();
+        int lost = destinations.takeLost();
+        if (lost > 0) {
+            warnings.add(
+                    lost
+                            + " of its named destinations are left out: the print file has as many as it can hold; split the output into several files");
+        }
     }
 
     /**

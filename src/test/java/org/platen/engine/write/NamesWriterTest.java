@@ -58,7 +58,7 @@ class NamesWriterTest {
 
     @Test
     void no_step_begins_that_brings_more_than_can_be_kept() {
-        for (int i = 0; i < 200_000; i++) {
+        for (int i = 0; i < 500_000; i++) {
             names.addIfNew("invoice %06d.xml".formatted(i), value(i + " 0 R"));
         }
 
