@@ -262,7 +262,7 @@ final class ContentStructures {
                         "",
                         "/XObject<</X 6 0 R>>/ColorSpace<</DefaultGray " + space + ">>",
                         text(text) + "0.3 g 100 20 60 60 re f " + DRAW)
-                .stream(6, PIXELS + "/ColorSpace/DeviceGray", "\u0000\u0040\u0080\u00ff")
+                .stream(6, PIXELS + "/ColorSpace/DeviceGray", "\u0000\u0090\u0080\u00ff")
                 .closed();
     }
 
@@ -277,13 +277,13 @@ final class ContentStructures {
                 .stream(
                         7,
                         "",
-                        "\u00ff\u0000\u0000\u0000\u00ff\u0000\u0000\u0000\u00ff\u0010\u0020\u0030")
+                        "\u00ff\u0000\u0000\u0000\u00ff\u0000\u0000\u0000\u00ff\u0010\u00a0\u00b0")
                 .stream(8, "/N 1/Alternate/DeviceGray/Filter/FlateDecode", RawPdf.deflated(profile))
-                .stream(9, PIXELS + "/ColorSpace/DeviceGray/Matte[0]", "\u0000\u0040\u0080\u00ff")
+                .stream(9, PIXELS + "/ColorSpace/DeviceGray/Matte[0]", "\u0000\u0090\u0080\u00ff")
                 .stream(
                         10,
                         "/Type/XObject/Subtype/Image/Width 2/Height 2/ImageMask true",
-                        "\u0040\u0080")
+                        "\u0090\u0080")
                 .closed();
     }
 
