@@ -17,6 +17,7 @@ public final class FragmentBuilder {
 
     private final Hasher hasher;
     private final Checkpoint checkpoint;
+    private int pageInWork;
 
     public FragmentBuilder(ContentHash hash, Checkpoint checkpoint) {
         this.hasher = new Hasher(hash, checkpoint);
@@ -34,6 +35,7 @@ public final class FragmentBuilder {
     public int build(PageRange range, int from, Fragment fragment, Limits limits) {
         var memo = range.document().memo();
         range.document().document().startPart();
+        pageInWork = Warning.WHOLE_DOCUMENT;
         memo.enter(range.printFile(), range.step());
         fragment.clear();
         fragment.setBoundSpace(range.document().repaired() ? SPACE_OF_REPAIRED : 0);
@@ -66,9 +68,10 @@ public final class FragmentBuilder {
         takeWarnings(range, Warning.WHOLE_DOCUMENT, fragment);
         int page = from;
         do {
+            pageInWork = range.index(page) + 1;
             components.close(copier.copyPage(range.index(page)));
             fragment.checkWeight(limits);
-            takeWarnings(range, range.index(page) + 1, fragment);
+            takeWarnings(range, pageInWork, fragment);
             page++;
         } while (page < range.count() && !isFull(fragment));
         boolean last = page == range.count();
@@ -77,6 +80,14 @@ public final class FragmentBuilder {
         }
         fragment.setLast(last);
         return page;
+    }
+
+    /**
+     * The page of the document, counted from 1, that was read when the last build failed; {@link
+     * Warning#WHOLE_DOCUMENT} if it was none.
+     */
+    public int pageInWork() {
+        return pageInWork;
     }
 
     private static void warnOfOpening(PageRange range, Fragment fragment) {

@@ -40,7 +40,7 @@ final class MetadataWriter {
      */
     void begin(@Nullable PrintInfo its) {
         if (info != null && its != null && info.trapped() != its.trapped()) {
-            throw new UnfitDocumentException(
+            throw UnfitDocumentException.amongOthers(
                     "it is "
                             + (its.trapped() ? "trapped" : "not trapped")
                             + ", unlike the documents before it, and "

@@ -7,9 +7,27 @@ public final class UnfitDocumentException extends RuntimeException {
 
     private final String reason;
 
-    UnfitDocumentException(String reason) {
+    private final boolean amongOthers;
+
+    private UnfitDocumentException(String reason, boolean amongOthers) {
         super(reason);
         this.reason = reason;
+        this.amongOthers = amongOthers;
+    }
+
+    /** It would not fit into any print file of this kind. */
+    UnfitDocumentException(String reason) {
+        this(reason, false);
+    }
+
+    /** It does not fit behind the documents that the print file has already. */
+    static UnfitDocumentException amongOthers(String reason) {
+        return new UnfitDocumentException(reason, true);
+    }
+
+    /** Whether the document would fit into another print file. */
+    public boolean amongOthers() {
+        return amongOthers;
     }
 
     public String reason() {
