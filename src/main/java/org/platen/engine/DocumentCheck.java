@@ -53,7 +53,9 @@ public final class DocumentCheck implements Closeable {
         } catch (ListenerFaultException e) {
             throw e.fault();
         } catch (BrokenDocumentException e) {
-            throw e.getCause() instanceof IOException fault ? new UncheckedIOException(fault) : e;
+            throw e.getCause() instanceof IOException fault
+                    ? new UncheckedIOException(fault)
+                    : e.getCause() instanceof UncheckedIOException fault ? fault : e;
         } finally {
             hold.letGo();
         }

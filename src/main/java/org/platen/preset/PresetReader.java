@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.EnumSet;
 import java.util.Optional;
+import org.platen.engine.AssemblySettings.OnBroken;
 import org.platen.engine.share.Conformance;
 import org.platen.engine.share.Extra;
 import org.platen.json.Json;
@@ -48,15 +49,26 @@ final class PresetReader {
                 kept.add(extra);
             }
         }
-        return new Format(conformance, kept);
+        return new Format(conformance, kept, onBroken(content));
+    }
+
+    private static OnBroken onBroken(JsonNode content) {
+        return switch (stated(content, "onBroken")) {
+            case "leaveOut" -> OnBroken.LEAVE_OUT;
+            default -> OnBroken.STOP;
+        };
     }
 
     private static boolean keeps(JsonNode content, String key) {
+        return stated(content, key).equals("keep");
+    }
+
+    private static String stated(JsonNode content, String key) {
         var stated =
                 content.has(key)
                         ? content.path(key)
                         : PresetSchema.defaultOf("/properties/content/properties/" + key);
-        return stated.textValue().equals("keep");
+        return stated.textValue();
     }
 
     private static String key(Extra extra) {

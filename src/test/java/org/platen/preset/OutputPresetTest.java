@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.platen.engine.AssemblySettings.OnBroken;
 import org.platen.engine.share.Conformance;
 import org.platen.engine.share.Extra;
 import org.platen.preset.OutputPreset.Files;
@@ -32,7 +33,7 @@ class OutputPresetTest {
                         {
                           "name": "Letters, duplex, one file per 500 sheets",
                           "format": { "type": "pdf", "conformance": "none" },
-                          "content": { "outlines": "drop", "destinations": "drop", "pageLabels": "drop", "attachments": "keep", "scripts": "drop" },
+                          "content": { "outlines": "drop", "destinations": "drop", "pageLabels": "drop", "attachments": "keep", "scripts": "drop", "onBroken": "leaveOut" },
                           "files": { "name": "${preset.name}_${file.nr,0000}.pdf", "split": { "every": 500, "unit": "sheet" } },
                           "sheet": { "duplex": true, "documentsStartOnFront": true },
                           "index": { "formats": ["csv", "json"], "level": "document" },
@@ -44,7 +45,10 @@ class OutputPresetTest {
                 .isEqualTo(
                         new OutputPreset(
                                 "Letters, duplex, one file per 500 sheets",
-                                new Format(Conformance.NONE, Set.of(Extra.ATTACHMENTS)),
+                                new Format(
+                                        Conformance.NONE,
+                                        Set.of(Extra.ATTACHMENTS),
+                                        OnBroken.LEAVE_OUT),
                                 new Files(
                                         NamePattern.parse("${preset.name}_${file.nr,0000}.pdf"),
                                         new Split.Every(500, Unit.SHEET)),
@@ -59,7 +63,7 @@ class OutputPresetTest {
                 .isEqualTo(
                         new OutputPreset(
                                 "Letters",
-                                new Format(Conformance.NONE, Extra.ofPrintFiles()),
+                                new Format(Conformance.NONE, Extra.ofPrintFiles(), OnBroken.STOP),
                                 new Files(
                                         NamePattern.parse("${preset.name}_${file.nr,0000}.pdf"),
                                         new Split.None()),
