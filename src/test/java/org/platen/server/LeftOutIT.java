@@ -49,8 +49,7 @@ class LeftOutIT extends OnSharedServer {
         assertThat(output.at("/firstLeftOut/0/file").asText()).isEqualTo("2.pdf");
         assertThat(output.get("documents").asInt()).isEqualTo(2);
         assertThat(output.get("pages").asInt()).isEqualTo(3);
-        assertThat(output.get("files").findValuesAsText("name"))
-                .containsExactly("1.pdf", "3.pdf");
+        assertThat(output.get("files").findValuesAsText("name")).containsExactly("1.pdf", "3.pdf");
         var manifest = file(output, "manifest.json").json();
         assertThat(manifest.get("documents").findValuesAsText("nr")).containsExactly("1", "3");
         assertThat(manifest.get("leftOut").findValuesAsText("nr")).containsExactly("2");
@@ -97,8 +96,7 @@ class LeftOutIT extends OnSharedServer {
         assertThat(output.get("files").findValuesAsText("documents"))
                 .containsExactly("999", "1000", "1000", "1000", "1000", "999", "2");
         var manifest = file(output, "manifest.json").json();
-        assertThat(manifest.get("leftOut").findValuesAsText("nr"))
-                .containsExactly("1", "5502");
+        assertThat(manifest.get("leftOut").findValuesAsText("nr")).containsExactly("1", "5502");
         assertThat(manifest.get("documents")).hasSize(6_000);
         assertThat(Pdfs.texts(file(output, "1.pdf").bytes())).hasSize(999).startsWith("large 1");
     }
@@ -113,7 +111,8 @@ class LeftOutIT extends OnSharedServer {
                         + "{\"documentpages\":[{\"contentitem\":%d},{\"contentitem\":%d}]},"
                         + "{\"documentpages\":[{\"contentitem\":%d}]}]}]}]}]}";
         var created =
-                Client.operation(api.postJson(JOBS + "default", structure.formatted(one, two, one)));
+                Client.operation(
+                        api.postJson(JOBS + "default", structure.formatted(one, two, one)));
         var jobs = client.ids(ENTITY + "jobsets/" + client.result(JOBS, created).id());
         Files.write(onDisk(second), NO_PDF);
 
