@@ -52,9 +52,8 @@ final class PrintFiles implements Closeable {
         try {
             writer.write(fragment, step.blanksAfter());
         } catch (UnfitDocumentException e) {
-            // Told before anything of it is written. What is in the way may be the documents
-            // before.
-            goesOn = !e.amongOthers();
+            // Told before anything of it is written. In a full file none of the rest would be.
+            goesOn = !e.isFileFull();
             throw new BrokenDocumentException(step.label(), e.reason(), e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -192,7 +192,7 @@ class AttachmentsAndScriptsTest {
         assertThatThrownBy(() -> new Press(folder).print(all(pdf)))
                 .isInstanceOf(BrokenDocumentException.class)
                 .hasMessage(
-                        "encrypted.pdf: a stream that its pages need is encrypted with a filter of"
+                        "encrypted.pdf, page 1: a stream that its pages need is encrypted with a filter of"
                                 + " its own; save it without encryption");
     }
 

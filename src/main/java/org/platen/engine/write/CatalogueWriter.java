@@ -77,7 +77,7 @@ final class CatalogueWriter {
     private void requireRoom() {
         boolean manyFields = !conformance.allowsCompressedObjects() && forms.size() > MOST_FIELDS;
         if (objects.offsets().size() > MOST_OBJECTS || manyFields) {
-            throw UnfitDocumentException.amongOthers(
+            throw UnfitDocumentException.ofFullFile(
                     "the print file has as many objects or form fields as "
                             + conformance
                             + " allows; split the output into several files");

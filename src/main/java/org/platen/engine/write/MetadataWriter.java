@@ -40,7 +40,7 @@ final class MetadataWriter {
      */
     void begin(@Nullable PrintInfo its) {
         if (info != null && its != null && info.trapped() != its.trapped()) {
-            throw UnfitDocumentException.amongOthers(
+            throw new UnfitDocumentException(
                     "it is "
                             + (its.trapped() ? "trapped" : "not trapped")
                             + ", unlike the documents before it, and "

@@ -77,7 +77,7 @@ final class NamesWriter {
     /** Does not let a step begin that brings more than can be kept. */
     void requireRoom() {
         if (bytes >= MOST_BYTES) {
-            throw UnfitDocumentException.amongOthers(
+            throw UnfitDocumentException.ofFullFile(
                     "the print file has more than it can hold of /"
                             + key
                             + ": "

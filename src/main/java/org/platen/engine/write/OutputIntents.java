@@ -37,7 +37,7 @@ final class OutputIntents {
         boolean alike =
                 equal(common, its) || (conformance.isArchive() && (its == null || common == null));
         if (begun && !alike && conformance != Conformance.NONE) {
-            throw UnfitDocumentException.amongOthers(
+            throw new UnfitDocumentException(
                     "its output intent is not the one of the documents before it, and "
                             + conformance
                             + " allows one in a print file; convert the documents to the same, or put them into different print files");

@@ -7,27 +7,26 @@ public final class UnfitDocumentException extends RuntimeException {
 
     private final String reason;
 
-    private final boolean amongOthers;
+    private final boolean full;
 
-    private UnfitDocumentException(String reason, boolean amongOthers) {
+    private UnfitDocumentException(String reason, boolean full) {
         super(reason);
         this.reason = reason;
-        this.amongOthers = amongOthers;
+        this.full = full;
     }
 
-    /** It would not fit into any print file of this kind. */
     UnfitDocumentException(String reason) {
         this(reason, false);
     }
 
-    /** It does not fit behind the documents that the print file has already. */
-    static UnfitDocumentException amongOthers(String reason) {
+    /** Nothing is wrong with the document, but the print file has no room for another one. */
+    static UnfitDocumentException ofFullFile(String reason) {
         return new UnfitDocumentException(reason, true);
     }
 
-    /** Whether the document would fit into another print file. */
-    public boolean amongOthers() {
-        return amongOthers;
+    /** Whether the print file has no room for any other document. */
+    public boolean isFileFull() {
+        return full;
     }
 
     public String reason() {
