@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.platen.json.Json;
 
 /**
- * What a client has to know of an operation although it is DONE.
+ * Remarks on an operation that is DONE, for a client that has to know more than that.
  *
  * @param leftOut how much of what was asked for is not in the result
  * @param firstLeftOut some of that, and why, in words

@@ -6,7 +6,7 @@ import org.platen.outputcreation.index.DocumentWarnings;
 import org.platen.outputcreation.plan.LeftOut;
 
 /**
- * What came of a plan, or of a part of it.
+ * The result of a plan, or of a part of it, on disk.
  *
  * @param files one of no pages holds nothing but documents that are left out, and is not there
  * @param leftOut in the order of their numbers

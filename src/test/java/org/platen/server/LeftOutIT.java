@@ -112,7 +112,9 @@ class LeftOutIT extends OnSharedServer {
                         + "{\"documentpages\":[{\"contentitem\":%d}]}]}]}]}]}";
         var created =
                 Client.operation(
-                        api.postJson(JOBS + "default", structure.formatted(one, two, one)));
+                        api.postJson(
+                                "/rest/serverengine/workflow/jobcreation",
+                                structure.formatted(one, two, one)));
         var jobs = client.ids(ENTITY + "jobsets/" + client.result(JOBS, created).id());
         Files.write(onDisk(second), NO_PDF);
 
