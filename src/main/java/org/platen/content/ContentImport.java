@@ -29,34 +29,43 @@ class ContentImport {
     @Inject ContentSets sets;
 
     Imported pdf(InputStream body, @Nullable String name, Splitting splitting) {
-        var received = files.receive(body);
-        var items =
-                orDiscard(
-                        received.folder(),
-                        () -> items(received.file(), name == null ? "PDF" : name, splitting));
-        return keep(() -> files.keep(received, name, FileType.DATA_FILE, false).id(), items);
+        try (var check = new ItemCheck()) {
+            var received = files.receive(body);
+            var label = name == null ? "PDF" : name;
+            var items =
+                    orDiscard(
+                            received.folder(),
+                            () -> items(received.file(), label, splitting, check));
+            return keep(
+                    () -> files.keep(received, name, FileType.DATA_FILE, false).id(),
+                    items,
+                    check.warnings());
+        }
     }
 
     /** Each PDF in the ZIP becomes an item; together they become one managed folder. */
     Imported zip(InputStream body, @Nullable String name) {
-        var folder = files.newFolder();
-        var items = orDiscard(folder, () -> unpacked(body, folder));
-        return keep(
-                () ->
-                        files.keepFolder(
-                                        folder,
-                                        name == null ? UNNAMED : name,
-                                        FileType.DATA_FILE,
-                                        false)
-                                .id(),
-                items);
+        try (var check = new ItemCheck()) {
+            var folder = files.newFolder();
+            var items = orDiscard(folder, () -> unpacked(body, folder, check));
+            return keep(
+                    () ->
+                            files.keepFolder(
+                                            folder,
+                                            name == null ? UNNAMED : name,
+                                            FileType.DATA_FILE,
+                                            false)
+                                    .id(),
+                    items,
+                    check.warnings());
+        }
     }
 
-    private List<NewItem> unpacked(InputStream body, Path folder) {
+    private List<NewItem> unpacked(InputStream body, Path folder, ItemCheck check) {
         var received = files.receive(body);
         try {
             var documents = new ZipOfPdfs(mostUnpacked).unpack(received.file(), folder);
-            var items = documents.stream().map(document -> item(folder, document)).toList();
+            var items = documents.stream().map(document -> item(folder, document, check)).toList();
             files.sync(folder);
             return items;
         } finally {
@@ -64,18 +73,27 @@ class ContentImport {
         }
     }
 
-    private static NewItem item(Path folder, ZipOfPdfs.Unpacked document) {
+    private static NewItem item(Path folder, ZipOfPdfs.Unpacked document, ItemCheck check) {
         var whole = new Splitting.Whole(List.of(new NameValue("file", document.name())));
-        return items(folder.resolve(document.member()), document.name(), whole)
+        return items(folder.resolve(document.member()), document.name(), whole, check)
                 .get(0)
                 .in(document.member());
+    }
+
+    private static List<NewItem> items(
+            Path file, String label, Splitting splitting, ItemCheck check) {
+        try {
+            var items = items(file, label, splitting);
+            check.read(file, label, items);
+            return items;
+        } catch (BrokenDocumentException e) {
+            throw ZipOfPdfs.unusable(String.valueOf(e.getMessage()), label);
+        }
     }
 
     private static List<NewItem> items(Path file, String label, Splitting splitting) {
         try (var pdf = PdfFile.open(file, label)) {
             return splitting.items(pdf);
-        } catch (BrokenDocumentException e) {
-            throw ZipOfPdfs.unusable(String.valueOf(e.getMessage()), label);
         }
     }
 
@@ -92,7 +110,7 @@ class ContentImport {
     }
 
     // When this fails, the folder is left to be swept away, for it may have been committed.
-    private Imported keep(LongSupplier file, List<NewItem> items) {
-        return Imported.of(sets.create(file, items), items);
+    private Imported keep(LongSupplier file, List<NewItem> items, ImportWarnings warnings) {
+        return Imported.of(sets.create(file, items), items, warnings);
     }
 }

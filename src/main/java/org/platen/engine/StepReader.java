@@ -3,6 +3,7 @@ package org.platen.engine;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.function.IntSupplier;
 import org.platen.engine.read.BeyondLimitException;
 import org.platen.engine.read.BeyondRepairException;
 import org.platen.engine.read.Limits;
@@ -117,7 +118,7 @@ final class StepReader implements Closeable {
 
     private PageRange range(
             Step.Pages step, Numbered place, Exchange exchange, Attempt<OpenDocument> opening) {
-        var document = attempt(step, exchange, opening);
+        var document = attempt(step, exchange, () -> Warning.WHOLE_DOCUMENT, opening);
         if (document.pageCount() == 0) {
             throw new BrokenDocumentException(step.label(), "the file has no pages", null);
         }
@@ -172,7 +173,10 @@ final class StepReader implements Closeable {
         } catch (BeyondLimitException | OutOfMemoryError e) {
             exchange.awaitTurn();
             return attempt(
-                    step, exchange, () -> buildAlone(step, range, page, fragment));
+                    step,
+                    exchange,
+                    builder::pageInWork,
+                    () -> buildAlone(step, range, page, fragment));
         } catch (RuntimeException e) {
             return repairedOrBroken(step, range, page, e);
         }
@@ -188,22 +192,13 @@ final class StepReader implements Closeable {
 
     private int repairedOrBroken(
             Step.Pages step, PageRange range, int page, RuntimeException e) {
-        if (!(e instanceof MalformedPdfException malformed)) {
-            throw broken(step, e);
-        }
-        if (mayBeRepaired(malformed) && !range.document().repaired()) {
+        if (e instanceof MalformedPdfException malformed
+                && mayBeRepaired(malformed)
+                && !range.document().repaired()) {
             damage = malformed.reason();
             return page;
         }
-        throw broken(step, withPage(malformed));
-    }
-
-    /** Nothing more is done about it, so what is told is for people. */
-    private MalformedPdfException withPage(MalformedPdfException e) {
-        int page = builder.pageInWork();
-        return page == Warning.WHOLE_DOCUMENT
-                ? e
-                : new BeyondRepairException(e.reason() + " (page " + page + ")");
+        throw broken(step, builder.pageInWork(), e);
     }
 
     private static boolean mayBeRepaired(MalformedPdfException e) {
@@ -213,51 +208,63 @@ final class StepReader implements Closeable {
     /**
      * Other documents may have taken the memory that is missing: so once more when they are done.
      */
-    private static <T> T attempt(Step.Pages step, Exchange exchange, Attempt<T> attempt) {
+    private static <T> T attempt(
+            Step.Pages step, Exchange exchange, IntSupplier page, Attempt<T> attempt) {
         try {
-            return madeOrBroken(step, attempt);
+            return madeOrBroken(step, page, attempt);
         } catch (OutOfMemoryError e) {
             exchange.awaitTurn();
-            return lastAttempt(step, attempt);
+            return lastAttempt(step, page, attempt);
         }
     }
 
-    private static <T> T lastAttempt(Step.Pages step, Attempt<T> attempt) {
+    private static <T> T lastAttempt(Step.Pages step, IntSupplier page, Attempt<T> attempt) {
         try {
-            return madeOrBroken(step, attempt);
+            return madeOrBroken(step, page, attempt);
         } catch (OutOfMemoryError e) {
-            throw new BrokenDocumentException(
-                    step.label(), "it needs more memory than Java has; give it more (-Xmx)", e);
+            throw broken(
+                    step,
+                    page.getAsInt(),
+                    "it needs more memory than Java has; give it more (-Xmx)",
+                    e);
         }
     }
 
-    private static <T> T madeOrBroken(Step.Pages step, Attempt<T> attempt) {
+    private static <T> T madeOrBroken(Step.Pages step, IntSupplier page, Attempt<T> attempt) {
         try {
             return attempt.make();
         } catch (IOException e) {
-            throw unreadable(step, e);
+            throw broken(step, page.getAsInt(), unreadable(e), e);
         } catch (RuntimeException e) {
-            throw broken(step, e);
+            throw broken(step, page.getAsInt(), e);
         }
     }
 
-    private static RuntimeException broken(Step.Pages step, RuntimeException e) {
+    private static RuntimeException broken(Step.Pages step, int page, RuntimeException e) {
         if (e instanceof AssemblyCancelledException
                 || e instanceof ListenerFaultException
                 || e instanceof BrokenDocumentException) {
             return e;
         }
         if (e instanceof MalformedPdfException malformed) {
-            return new BrokenDocumentException(step.label(), malformed.reason(), e);
+            return broken(step, page, malformed.reason(), e);
         }
-        if (e instanceof UncheckedIOException) {
-            return unreadable(step, e);
-        }
-        return new BrokenDocumentException(step.label(), "it is damaged: " + e, e);
+        return broken(
+                step,
+                page,
+                e instanceof UncheckedIOException ? unreadable(e) : "it is damaged: " + e,
+                e);
     }
 
-    private static BrokenDocumentException unreadable(Step.Pages step, Exception e) {
-        return new BrokenDocumentException(step.label(), "it cannot be read: " + e.getMessage(), e);
+    private static String unreadable(Exception e) {
+        return "it cannot be read: " + e.getMessage();
+    }
+
+    private static BrokenDocumentException broken(
+            Step.Pages step, int page, String reason, Throwable cause) {
+        return page == Warning.WHOLE_DOCUMENT
+                ? new BrokenDocumentException(step.label(), reason, cause)
+                : new BrokenDocumentException(step.label(), page, reason, cause);
     }
 
     /** Repair may find another number of pages than some of which were used already. */

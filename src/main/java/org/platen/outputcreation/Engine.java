@@ -16,11 +16,19 @@ class Engine {
      * makes the same bytes, and it is known which document it is at.
      */
     Assembler assembler(Claim claim, Format format) {
-        var settings =
-                AssemblySettings.defaults()
-                        .withConformance(format.conformance())
-                        .withContent(format.content())
-                        .withForms(format.forms());
+        var settings = settings(format);
         return new StreamingAssembler(claim.isLastTry() ? settings.withThreads(0) : settings);
+    }
+
+    Rehearsal rehearsal(Format format) {
+        return new Rehearsal(settings(format));
+    }
+
+    private static AssemblySettings settings(Format format) {
+        return AssemblySettings.defaults()
+                .withConformance(format.conformance())
+                .withContent(format.content())
+                .withForms(format.forms())
+                .withOnBroken(format.onBroken());
     }
 }

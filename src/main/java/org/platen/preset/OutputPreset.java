@@ -6,6 +6,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.platen.engine.AssemblySettings.OnBroken;
 import org.platen.engine.share.Conformance;
 import org.platen.engine.share.Extra;
 import org.platen.engine.share.Forms;
@@ -49,11 +50,18 @@ public record OutputPreset(
      * @param conformance the standard that they keep to
      * @param content what comes into them beside pages
      * @param forms what becomes of form fields
+     * @param onBroken what becomes of them when a document cannot be used
      */
-    public record Format(Conformance conformance, Set<Extra> content, Forms forms) {
+    public record Format(
+            Conformance conformance, Set<Extra> content, Forms forms, OnBroken onBroken) {
 
         public Format {
             content = Set.copyOf(content);
+        }
+
+        /** Whether documents may be missing in the output. */
+        public boolean leavesOut() {
+            return onBroken == OnBroken.LEAVE_OUT;
         }
     }
 

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.EnumSet;
 import java.util.Optional;
+import org.platen.engine.AssemblySettings.OnBroken;
 import org.platen.engine.share.Conformance;
 import org.platen.engine.share.Extra;
 import org.platen.engine.share.Forms;
@@ -49,7 +50,14 @@ final class PresetReader {
                 kept.add(extra);
             }
         }
-        return new Format(conformance, kept, forms(content));
+        return new Format(conformance, kept, forms(content), onBroken(content));
+    }
+
+    private static OnBroken onBroken(JsonNode content) {
+        return switch (stated(content, "onBroken")) {
+            case "leaveOut" -> OnBroken.LEAVE_OUT;
+            default -> OnBroken.STOP;
+        };
     }
 
     private static boolean keeps(JsonNode content, String key) {

@@ -192,8 +192,8 @@ class AttachmentsAndScriptsTest {
         assertThatThrownBy(() -> new Press(folder).print(all(pdf)))
                 .isInstanceOf(BrokenDocumentException.class)
                 .hasMessage(
-                        "encrypted.pdf: a stream that its pages need is encrypted with a filter of"
-                                + " its own; save it without encryption");
+                        "encrypted.pdf, page 1: a stream that its pages need is encrypted with a"
+                                + " filter of its own; save it without encryption");
     }
 
     @Test

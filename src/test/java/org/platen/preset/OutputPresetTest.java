@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.platen.engine.AssemblySettings.OnBroken;
 import org.platen.engine.share.Conformance;
 import org.platen.engine.share.Extra;
 import org.platen.engine.share.Forms;
@@ -33,7 +34,7 @@ class OutputPresetTest {
                         {
                           "name": "Letters, duplex, one file per 500 sheets",
                           "format": { "type": "pdf", "conformance": "none" },
-                          "content": { "outlines": "drop", "destinations": "drop", "pageLabels": "drop", "attachments": "keep", "scripts": "drop", "forms": "flatten" },
+                          "content": { "outlines": "drop", "destinations": "drop", "pageLabels": "drop", "attachments": "keep", "scripts": "drop", "forms": "flatten", "onBroken": "leaveOut" },
                           "files": { "name": "${preset.name}_${file.nr,0000}.pdf", "split": { "every": 500, "unit": "sheet" } },
                           "sheet": { "duplex": true, "documentsStartOnFront": true },
                           "index": { "formats": ["csv", "json"], "level": "document" },
@@ -46,7 +47,10 @@ class OutputPresetTest {
                         new OutputPreset(
                                 "Letters, duplex, one file per 500 sheets",
                                 new Format(
-                                        Conformance.NONE, Set.of(Extra.ATTACHMENTS), Forms.FLATTEN),
+                                        Conformance.NONE,
+                                        Set.of(Extra.ATTACHMENTS),
+                                        Forms.FLATTEN,
+                                        OnBroken.LEAVE_OUT),
                                 new Files(
                                         NamePattern.parse("${preset.name}_${file.nr,0000}.pdf"),
                                         new Split.Every(500, Unit.SHEET)),
@@ -61,7 +65,11 @@ class OutputPresetTest {
                 .isEqualTo(
                         new OutputPreset(
                                 "Letters",
-                                new Format(Conformance.NONE, Extra.ofPrintFiles(), Forms.KEEP),
+                                new Format(
+                                        Conformance.NONE,
+                                        Extra.ofPrintFiles(),
+                                        Forms.KEEP,
+                                        OnBroken.STOP),
                                 new Files(
                                         NamePattern.parse("${preset.name}_${file.nr,0000}.pdf"),
                                         new Split.None()),

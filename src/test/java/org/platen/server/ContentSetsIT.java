@@ -114,6 +114,30 @@ class ContentSetsIT extends OnSharedServer {
     }
 
     @Test
+    void a_pdf_with_a_page_that_output_could_not_make_is_a_422_that_names_the_page() {
+        var tooLarge = Pdfs.withPageTooLarge();
+        var files = new TreeMap<String, byte[]>();
+        files.put("a.pdf", Pdfs.numbered("a", 1));
+        files.put("letters/b.pdf", tooLarge);
+
+        assertNothingKept(
+                () -> pdf("?pagesPerItem=1&name=x.pdf", tooLarge),
+                422,
+                "x.pdf, page 2: a page reaches objects of more than",
+                "x.pdf");
+        assertNothingKept(
+                () -> zip("", Pdfs.zip(files)), 422, "letters/b.pdf, page 2: ", "letters/b.pdf");
+        var operation =
+                Client.operation(
+                        api.post(
+                                Client.DATA_MAPPING
+                                        + "pdfvtcs/"
+                                        + client.upload(tooLarge, "x.pdf")));
+        assertThat(api.post(Client.DATA_MAPPING + "getResult/" + operation).message())
+                .contains("Error executing DM configuration. PDF, page 2: ");
+    }
+
+    @Test
     void an_empty_body_makes_no_set() {
         var before = FilesOnDisk.of(server);
 

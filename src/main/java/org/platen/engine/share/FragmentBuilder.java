@@ -47,6 +47,7 @@ public final class FragmentBuilder {
     private int buildOnce(PageRange range, int from, Fragment fragment, Limits limits) {
         var memo = range.document().memo();
         range.document().document().startPart();
+        pageInWork = Warning.WHOLE_DOCUMENT;
         memo.enter(range.printFile(), range.step());
         fragment.clear();
         fragment.setBoundSpace(range.document().repaired() ? SPACE_OF_REPAIRED : 0);
@@ -75,7 +76,6 @@ public final class FragmentBuilder {
         var components = new Components(fragment, reach, hasher);
         var copier = new PageCopier(range, fragment, knownBox);
         fragment.setFirst(from == 0);
-        pageInWork = Warning.WHOLE_DOCUMENT;
         new CataloguePart(range.document(), fragment, components).copy(range);
         takeWarnings(range, Warning.WHOLE_DOCUMENT, fragment);
         int page = from;
@@ -86,7 +86,7 @@ public final class FragmentBuilder {
             }
             components.close(copier.copyPage(range.index(page)));
             fragment.checkWeight(limits);
-            takeWarnings(range, range.index(page) + 1, fragment);
+            takeWarnings(range, pageInWork, fragment);
             page++;
         } while (page < range.count() && !isFull(range, fragment));
         boolean last = page == range.count();
@@ -98,8 +98,8 @@ public final class FragmentBuilder {
     }
 
     /**
-     * The page of the document that was copied last, counted from 1; {@link
-     * Warning#WHOLE_DOCUMENT} if none was.
+     * The page of the document, counted from 1, that was read when the last build failed; {@link
+     * Warning#WHOLE_DOCUMENT} if it was none.
      */
     public int pageInWork() {
         return pageInWork;

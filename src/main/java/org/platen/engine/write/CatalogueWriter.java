@@ -95,7 +95,7 @@ final class CatalogueWriter {
     private void requireRoom() {
         boolean manyFields = !conformance.allowsCompressedObjects() && forms.size() > MOST_FIELDS;
         if (objects.offsets().size() > MOST_OBJECTS || manyFields) {
-            throw new UnfitDocumentException(
+            throw UnfitDocumentException.ofFullFile(
                     "the print file has as many objects or form fields as "
                             + conformance
                             + " allows; split the output into several files");

@@ -97,7 +97,7 @@ final class NamesWriter {
     /** Does not let a step begin that brings more than can be kept. */
     void requireRoom() {
         if (bytes >= MAX_BYTES) {
-            throw new UnfitDocumentException(
+            throw UnfitDocumentException.ofFullFile(
                     "the print file has more than it can hold of /"
                             + key
                             + ": "

@@ -45,7 +45,12 @@ public final class DocumentLogs implements AutoCloseable {
             indexes.add(file);
             logs.add(
                     switch (format) {
-                        case CSV -> CsvIndex.begin(file, properties.get(), preset.sheet());
+                        case CSV ->
+                                CsvIndex.begin(
+                                        file,
+                                        properties.get(),
+                                        preset.sheet(),
+                                        preset.format().leavesOut());
                         case JSON -> JsonIndex.begin(file, preset.sheet());
                     });
         }
@@ -74,8 +79,8 @@ public final class DocumentLogs implements AutoCloseable {
         forEach(log -> log.add(document));
     }
 
-    public void finish(List<ProducedFile> files) {
-        forEach(log -> log.finish(files));
+    public void finish(List<ProducedFile> files, DocumentWarnings warnings) {
+        forEach(log -> log.finish(files, warnings));
     }
 
     public List<Path> indexes() {

@@ -2,6 +2,7 @@ package org.platen.outputcreation.plan;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.platen.job.JobDocument;
 
 /**
@@ -12,6 +13,7 @@ import org.platen.job.JobDocument;
  * @param fileNr of its print file, from 1
  * @param firstPage in the print file, from 1
  * @param pages blank ones included
+ * @param leftOut why it is not there: then place and pages are what it was to have; null if it is
  */
 public record PlacedDocument(
         JobDocument document,
@@ -20,7 +22,8 @@ public record PlacedDocument(
         int fileNr,
         String file,
         long firstPage,
-        int pages) {
+        int pages,
+        @Nullable String leftOut) {
 
     /**
      * The properties of its content items; where two items have one of the same name, the first

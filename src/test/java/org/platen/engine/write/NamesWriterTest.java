@@ -63,7 +63,8 @@ class NamesWriterTest {
         }
 
         assertThatThrownBy(names::requireRoom)
-                .isInstanceOf(UnfitDocumentException.class)
+                .isInstanceOfSatisfying(
+                        UnfitDocumentException.class, e -> assertThat(e.isFileFull()).isTrue())
                 .hasMessageContaining("/EmbeddedFiles")
                 .hasMessageEndingWith("entries; split the output into several files");
     }
