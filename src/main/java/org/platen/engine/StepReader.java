@@ -3,8 +3,10 @@ package org.platen.engine;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
 import org.platen.engine.read.BeyondLimitException;
 import org.platen.engine.read.BeyondRepairException;
+import org.platen.engine.read.FileFault;
 import org.platen.engine.read.Limits;
 import org.platen.engine.read.MalformedPdfException;
 import org.platen.engine.share.Checkpoint;
@@ -128,6 +130,7 @@ final class StepReader implements Closeable {
                 runs(step, document.pageCount()),
                 settings.content(),
                 settings.conformance(),
+                step.heading(),
                 step.blanksAfter() > 0);
     }
 
@@ -220,14 +223,15 @@ final class StepReader implements Closeable {
         if (e instanceof MalformedPdfException malformed) {
             return new BrokenDocumentException(step.label(), malformed.reason(), e);
         }
-        if (e instanceof UncheckedIOException) {
-            return unreadable(step, e);
+        if (e instanceof UncheckedIOException unchecked) {
+            return unreadable(step, unchecked.getCause());
         }
         return new BrokenDocumentException(step.label(), "it is damaged: " + e, e);
     }
 
-    private static BrokenDocumentException unreadable(Step.Pages step, Exception e) {
-        return new BrokenDocumentException(step.label(), "it cannot be read: " + e.getMessage(), e);
+    private static BrokenDocumentException unreadable(Step.Pages step, @Nullable IOException e) {
+        return new BrokenDocumentException(
+                step.label(), "it cannot be read: " + FileFault.reason(e), e);
     }
 
     /** Repair may find another number of pages than some of which were used already. */

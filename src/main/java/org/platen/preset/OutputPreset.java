@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.platen.engine.share.Conformance;
+import org.platen.engine.share.DocumentBookmarks;
 import org.platen.engine.share.Extra;
 
 /**
@@ -47,8 +48,9 @@ public record OutputPreset(
      *
      * @param conformance the standard that they keep to
      * @param content what comes into them beside pages
+     * @param bookmarks what each document gets
      */
-    public record Format(Conformance conformance, Set<Extra> content) {
+    public record Format(Conformance conformance, Set<Extra> content, DocumentBookmarks bookmarks) {
 
         public Format {
             content = Set.copyOf(content);

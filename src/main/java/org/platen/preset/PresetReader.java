@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.EnumSet;
 import java.util.Optional;
 import org.platen.engine.share.Conformance;
+import org.platen.engine.share.DocumentBookmarks;
 import org.platen.engine.share.Extra;
 import org.platen.json.Json;
 import org.platen.preset.OutputPreset.Files;
@@ -48,7 +49,12 @@ final class PresetReader {
                 kept.add(extra);
             }
         }
-        return new Format(conformance, kept);
+        return new Format(conformance, kept, bookmarks(content));
+    }
+
+    private static DocumentBookmarks bookmarks(JsonNode content) {
+        return DocumentBookmarks.of(content.path("bookmarks").asText())
+                .orElse(DocumentBookmarks.NONE);
     }
 
     private static boolean keeps(JsonNode content, String key) {

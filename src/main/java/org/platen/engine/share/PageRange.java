@@ -2,6 +2,7 @@ package org.platen.engine.share;
 
 import java.nio.file.Path;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The pages of a document that one step asks for.
@@ -11,6 +12,7 @@ import java.util.Set;
  * @param step which one it is, in a count of steps
  * @param kept what comes into the print file beside the pages
  * @param conformance the standard that the print file keeps to
+ * @param heading the bookmark of the document; null if it has none of its own
  * @param withBlank whether a blank page of the last page's size is needed as well
  */
 public record PageRange(
@@ -21,6 +23,7 @@ public record PageRange(
         PageRuns runs,
         Set<Extra> kept,
         Conformance conformance,
+        @Nullable Heading heading,
         boolean withBlank) {
 
     boolean keeps(Extra extra) {
