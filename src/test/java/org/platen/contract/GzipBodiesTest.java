@@ -39,8 +39,13 @@ class GzipBodiesTest {
                             case "getHeaderString" -> encoding;
                             case "getUriInfo" -> uri;
                             case "getEntityStream" -> body;
-                            default -> body = (InputStream) argument;
+                            default -> replaceBody((InputStream) argument);
                         });
+    }
+
+    private InputStream replaceBody(InputStream replacement) {
+        body = replacement;
+        return body;
     }
 
     private interface Answer {
