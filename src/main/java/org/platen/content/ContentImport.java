@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -22,7 +23,7 @@ class ContentImport {
 
     private static final String UNNAMED = "content";
 
-    private final long mostUnpacked = Settings.bytes("platen.filestore.max-size", "2GiB");
+    private final long maxUnpacked = Settings.bytes("platen.filestore.max-size", "2GiB");
 
     @Inject FileStore files;
 
@@ -44,28 +45,39 @@ class ContentImport {
     }
 
     /** Each PDF in the ZIP becomes an item; together they become one managed folder. */
-    Imported zip(InputStream body, @Nullable String name) {
+    Imported zip(InputStream body, @Nullable String name, EntryOrder order) {
         try (var check = new ItemCheck()) {
             var folder = files.newFolder();
-            var items = orDiscard(folder, () -> unpacked(body, folder, check));
+            var ignored = new ArrayList<String>();
+            var items = orDiscard(folder, () -> unpacked(body, folder, order, ignored, check));
             return keep(
-                    () ->
-                            files.keepFolder(
-                                            folder,
-                                            name == null ? UNNAMED : name,
-                                            FileType.DATA_FILE,
-                                            false)
-                                    .id(),
-                    items,
-                    check.warnings());
+                            () ->
+                                    files.keepFolder(
+                                                    folder,
+                                                    name == null ? UNNAMED : name,
+                                                    FileType.DATA_FILE,
+                                                    false)
+                                            .id(),
+                            items,
+                            check.warnings())
+                    .ignoring(ignored);
         }
     }
 
-    private List<NewItem> unpacked(InputStream body, Path folder, ItemCheck check) {
+    private List<NewItem> unpacked(
+            InputStream body,
+            Path folder,
+            EntryOrder order,
+            List<String> ignored,
+            ItemCheck check) {
         var received = files.receive(body);
         try {
-            var documents = new ZipOfPdfs(mostUnpacked).unpack(received.file(), folder);
-            var items = documents.stream().map(document -> item(folder, document, check)).toList();
+            var content = new ZipOfPdfs(order, maxUnpacked).unpack(received.file(), folder);
+            ignored.addAll(content.ignored());
+            var items =
+                    content.documents().stream()
+                            .map(document -> item(folder, document, check))
+                            .toList();
             files.sync(folder);
             return items;
         } finally {

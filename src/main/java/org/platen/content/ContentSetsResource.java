@@ -48,17 +48,25 @@ public class ContentSetsResource {
     @QueryParam("splitAt")
     @Nullable String splitAt;
 
+    /** Of the PDFs in a ZIP. */
+    @QueryParam("order")
+    @Nullable String order;
+
     @POST
-    @Consumes("application/pdf")
+    @Consumes({"application/pdf", "application/x-pdf"})
     public Response pdf(@Nullable InputStream body) {
         requireType();
+        if (order != null) {
+            throw new ProblemException(
+                    Problem.badRequest("The parameter order is for ZIPs, and this is a PDF."));
+        }
         return created(
                 imports.pdf(
                         bytes(body), FileName.checked(name), Splitting.of(pagesPerItem, splitAt)));
     }
 
     @POST
-    @Consumes("application/zip")
+    @Consumes({"application/zip", "application/x-zip-compressed", "application/x-zip"})
     public Response zip(@Nullable InputStream body) {
         requireType();
         if (pagesPerItem != null || splitAt != null) {
@@ -67,7 +75,15 @@ public class ContentSetsResource {
                             "Each PDF in a ZIP is one item: pagesPerItem and splitAt are for"
                                     + " single PDFs."));
         }
-        return created(imports.zip(bytes(body), FileName.checked(name)));
+        return created(imports.zip(bytes(body), FileName.checked(name), EntryOrder.of(order)));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_OCTET_STREAM)
+    public Response pdfOrZip(@Nullable InputStream body) {
+        requireType();
+        var upload = Upload.of(bytes(body));
+        return upload.isZip() ? zip(upload.body()) : pdf(upload.body());
     }
 
     @GET

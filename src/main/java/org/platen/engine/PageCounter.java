@@ -3,6 +3,7 @@ package org.platen.engine;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.platen.engine.read.FileFault;
 import org.platen.engine.read.MalformedPdfException;
 
 /** Tells how many pages documents have. Not for several threads at once. */
@@ -25,7 +26,7 @@ public final class PageCounter implements Closeable {
             return documents.open(pdf, hold).pageCount();
         } catch (IOException e) {
             throw new BrokenDocumentException(
-                    pdf.toString(), "it cannot be read: " + e.getMessage(), e);
+                    pdf.toString(), "it cannot be read: " + FileFault.reason(e), e);
         } catch (MalformedPdfException e) {
             throw new BrokenDocumentException(pdf.toString(), e.reason(), e);
         } finally {

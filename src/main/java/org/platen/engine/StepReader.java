@@ -4,8 +4,10 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.function.IntSupplier;
+import org.jspecify.annotations.Nullable;
 import org.platen.engine.read.BeyondLimitException;
 import org.platen.engine.read.BeyondRepairException;
+import org.platen.engine.read.FileFault;
 import org.platen.engine.read.Limits;
 import org.platen.engine.read.MalformedPdfException;
 import org.platen.engine.share.Checkpoint;
@@ -132,6 +134,7 @@ final class StepReader implements Closeable {
                 settings.content(),
                 settings.forms(),
                 settings.conformance(),
+                step.heading(),
                 step.blanksAfter() > 0);
     }
 
@@ -252,12 +255,14 @@ final class StepReader implements Closeable {
         return broken(
                 step,
                 page,
-                e instanceof UncheckedIOException ? unreadable(e) : "it is damaged: " + e,
+                e instanceof UncheckedIOException unchecked
+                        ? unreadable(unchecked.getCause())
+                        : "it is damaged: " + e,
                 e);
     }
 
-    private static String unreadable(Exception e) {
-        return "it cannot be read: " + e.getMessage();
+    private static String unreadable(@Nullable IOException e) {
+        return "it cannot be read: " + FileFault.reason(e);
     }
 
     private static BrokenDocumentException broken(

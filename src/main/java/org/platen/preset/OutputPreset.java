@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.platen.engine.AssemblySettings.OnBroken;
 import org.platen.engine.share.Conformance;
+import org.platen.engine.share.DocumentBookmarks;
 import org.platen.engine.share.Extra;
 import org.platen.engine.share.Forms;
 
@@ -50,10 +51,15 @@ public record OutputPreset(
      * @param conformance the standard that they keep to
      * @param content what comes into them beside pages
      * @param forms what becomes of form fields
+     * @param bookmarks what each document gets
      * @param onBroken what becomes of them when a document cannot be used
      */
     public record Format(
-            Conformance conformance, Set<Extra> content, Forms forms, OnBroken onBroken) {
+            Conformance conformance,
+            Set<Extra> content,
+            Forms forms,
+            DocumentBookmarks bookmarks,
+            OnBroken onBroken) {
 
         public Format {
             content = Set.copyOf(content);

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import org.platen.engine.AssemblySettings.OnBroken;
 import org.platen.engine.share.Conformance;
+import org.platen.engine.share.DocumentBookmarks;
 import org.platen.engine.share.Extra;
 import org.platen.engine.share.Forms;
 import org.platen.json.Json;
@@ -50,7 +51,12 @@ final class PresetReader {
                 kept.add(extra);
             }
         }
-        return new Format(conformance, kept, forms(content), onBroken(content));
+        return new Format(
+                conformance, kept, forms(content), bookmarks(content), onBroken(content));
+    }
+
+    private static DocumentBookmarks bookmarks(JsonNode content) {
+        return DocumentBookmarks.of(stated(content, "bookmarks")).orElseThrow();
     }
 
     private static OnBroken onBroken(JsonNode content) {

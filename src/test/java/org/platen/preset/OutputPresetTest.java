@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.platen.engine.AssemblySettings.OnBroken;
 import org.platen.engine.share.Conformance;
+import org.platen.engine.share.DocumentBookmarks;
 import org.platen.engine.share.Extra;
 import org.platen.engine.share.Forms;
 import org.platen.preset.OutputPreset.Files;
@@ -34,7 +35,7 @@ class OutputPresetTest {
                         {
                           "name": "Letters, duplex, one file per 500 sheets",
                           "format": { "type": "pdf", "conformance": "none" },
-                          "content": { "outlines": "drop", "destinations": "drop", "pageLabels": "drop", "attachments": "keep", "scripts": "drop", "forms": "flatten", "onBroken": "leaveOut" },
+                          "content": { "outlines": "drop", "destinations": "drop", "pageLabels": "drop", "attachments": "keep", "scripts": "drop", "forms": "flatten", "bookmarks": "title", "onBroken": "leaveOut" },
                           "files": { "name": "${preset.name}_${file.nr,0000}.pdf", "split": { "every": 500, "unit": "sheet" } },
                           "sheet": { "duplex": true, "documentsStartOnFront": true },
                           "index": { "formats": ["csv", "json"], "level": "document" },
@@ -50,6 +51,7 @@ class OutputPresetTest {
                                         Conformance.NONE,
                                         Set.of(Extra.ATTACHMENTS),
                                         Forms.FLATTEN,
+                                        DocumentBookmarks.TITLE,
                                         OnBroken.LEAVE_OUT),
                                 new Files(
                                         NamePattern.parse("${preset.name}_${file.nr,0000}.pdf"),
@@ -69,6 +71,7 @@ class OutputPresetTest {
                                         Conformance.NONE,
                                         Extra.ofPrintFiles(),
                                         Forms.KEEP,
+                                        DocumentBookmarks.NONE,
                                         OnBroken.STOP),
                                 new Files(
                                         NamePattern.parse("${preset.name}_${file.nr,0000}.pdf"),

@@ -83,6 +83,10 @@ final class CataloguePart {
     }
 
     private void copyOutline(PageRange range) {
+        var heading = range.heading();
+        if (heading != null) {
+            new HeadingWriter(range, fragment).write(heading, components);
+        }
         if (range.keeps(Extra.OUTLINES) && catalog().get("Outlines") != null) {
             new OutlineCopier(range, fragment, components).copy();
         }

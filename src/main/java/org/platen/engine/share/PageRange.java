@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param kept what comes into the print file beside the pages
  * @param forms what becomes of form fields
  * @param conformance the standard that the print file keeps to
+ * @param heading the bookmark of the document; null if it has none of its own
  * @param withBlank whether a blank page of the last page's size is needed as well
  */
 public record PageRange(
@@ -24,6 +25,7 @@ public record PageRange(
         Set<Extra> kept,
         Forms forms,
         Conformance conformance,
+        @Nullable Heading heading,
         boolean withBlank) {
 
     boolean keeps(Extra extra) {

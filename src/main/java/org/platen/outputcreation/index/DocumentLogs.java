@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import org.platen.filestore.FileName;
 import org.platen.operation.work.Claim;
 import org.platen.outputcreation.plan.OutputRequest;
 import org.platen.outputcreation.plan.PlacedDocument;
@@ -41,6 +42,7 @@ public final class DocumentLogs implements AutoCloseable {
         var indexes = new ArrayList<Path>();
         logs.add(Manifest.begin(folder, claim, request));
         for (var format : formats(preset)) {
+            FileName.requireWritable(indexName(preset, format));
             var file = folder.resolve(indexName(preset, format));
             indexes.add(file);
             logs.add(

@@ -326,13 +326,24 @@ public final class Plan implements Iterator<Step> {
     private List<Step.Pages> pages(
             JobDocument document, List<DocumentContent> contents, int blanks) {
         var source = sources.of(contents.get(0).fileId(), contents.get(0).member());
-        return Step.Pages.of(
-                source.path(),
-                contents.stream()
-                        .map(content -> new Step.Range(content.firstPage(), content.pageCount()))
-                        .toList(),
-                blanks,
-                DocumentLabel.of(documentNr, document.id(), source.name()));
+        var steps =
+                Step.Pages.of(
+                        source.path(),
+                        contents.stream()
+                                .map(
+                                        content ->
+                                                new Step.Range(
+                                                        content.firstPage(), content.pageCount()))
+                                .toList(),
+                        blanks,
+                        DocumentLabel.of(documentNr, document.id(), source.name()));
+        var heading = preset.format().bookmarks().heading(documentNr, nameOf(document, source));
+        return steps.stream().map(step -> step.under(heading)).toList();
+    }
+
+    /** A PDF of a ZIP has another name on disk than there (ContentImport). */
+    private static String nameOf(JobDocument document, Sources.Source source) {
+        return PlacedDocument.properties(document).getOrDefault("file", source.name());
     }
 
     private static final class JobsInOrder implements Iterator<Position> {

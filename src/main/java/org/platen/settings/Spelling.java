@@ -1,4 +1,4 @@
-package org.platen.preset;
+package org.platen.settings;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Guesses what somebody meant who wrote something unknown. */
-final class Spelling {
+public final class Spelling {
 
     private Spelling() {}
 
     /** The known word that is at most a third of its letters away, if any; case does not count. */
-    static Optional<String> nearest(String word, Collection<String> known) {
+    public static Optional<String> nearest(String word, Collection<String> known) {
         return known.stream()
                 .filter(
                         candidate ->
