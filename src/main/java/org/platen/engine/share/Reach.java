@@ -5,17 +5,21 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.platen.engine.read.BeyondLimitException;
+import org.platen.engine.read.BeyondRepairException;
 import org.platen.engine.read.IndirectObject;
 import org.platen.engine.read.Limits;
 import org.platen.engine.read.MalformedPdfException;
+import org.platen.engine.read.PdfString;
 import org.platen.engine.read.PdfValue;
 import org.platen.engine.share.Fragment.Kind;
 
 /** Finds out what a reference leads to, and makes nodes of the objects that are met first. */
 final class Reach {
 
-    private static final List<String> LENGTH = List.of("Length");
-    private static final List<String> LENGTH_AND_FILES = List.of("Length", "AF");
+    // What a form stands for in another file is not printed, but its own content.
+    private static final List<String> DROPPED = List.of("Length", "Ref");
+    private static final List<String> DROPPED_AND_FILES = List.of("Length", "Ref", "AF");
+    private static final String STATE_OF_A_LAYER = "PlatenState";
     // An object may be nothing but a reference to the next one.
     private static final int REFERENCES_IN_A_ROW = 16;
 
@@ -48,7 +52,7 @@ final class Reach {
         annotations = new AnnotationCopier(range, copier);
         scripts = new ScriptCopier(document.document(), copier);
         dropsFiles = !range.keeps(Extra.ATTACHMENTS);
-        droppedOfStreams = dropsFiles ? LENGTH_AND_FILES : LENGTH;
+        droppedOfStreams = dropsFiles ? DROPPED_AND_FILES : DROPPED;
     }
 
     /**
@@ -142,6 +146,9 @@ final class Reach {
         }
         if (object.isStream()) {
             copier.copyOpen(object.value(), droppedOfStreams);
+            if (copier.isExternal()) {
+                checkOtherFiles(object.value(), number);
+            }
             fragment.close(document.document().data(object));
         } else if (object.value().isDictionary()) {
             copyDictionary(object.value(), number);
@@ -164,6 +171,25 @@ final class Reach {
         }
     }
 
+    /** A print file depends on no other file. */
+    private void checkOtherFiles(PdfValue stream, int number) {
+        var file = document.document().resolve(stream, "F");
+        if (PdfString.is(file) || file.isDictionary()) {
+            throw new BeyondRepairException(
+                    "the data of stream object "
+                            + number
+                            + " are in another file (/F), and a print file must not depend on one; embed them in the document");
+        }
+        if (stream.get("Ref") != null) {
+            document.document()
+                    .warnings()
+                    .add(
+                            "form object "
+                                    + number
+                                    + " stands for a page of another file (/Ref): its own content is printed");
+        }
+    }
+
     /** Whether a stream is an attached file: much more than attachments leads there (14.13.5). */
     private static boolean isFile(PdfValue stream) {
         var type = stream.get("Type");
@@ -181,10 +207,20 @@ final class Reach {
         }
         if (page == IntMap.ABSENT) {
             copier.copyOpen(value, List.of());
+            copyLayer(number);
         } else {
             annotations.copyInheritedOfField(value);
         }
         copier.put(">>");
+    }
+
+    /** Makes layers in different states unequal: MuPDF takes equal groups for the same one. */
+    private void copyLayer(int number) {
+        int layer = layers == null ? Layer.NONE : layers.layer(number);
+        if (layer != Layer.NONE && layer != Layer.PRESENT) {
+            copier.putName(STATE_OF_A_LAYER);
+            copier.put(" " + layer + " ");
+        }
     }
 
     private void copyField(FormFields fields, PdfValue value, int number, boolean copied) {

@@ -18,6 +18,8 @@ final class ValueCopier {
     private static final List<String> DROPPED_EVERYWHERE =
             List.of("StructParent", "StructParents", "PieceInfo");
 
+    // Of streams: ISO 32000-2, 7.3.8.2 and 8.10.4.
+    private static final List<String> EXTERNAL = List.of("F", "Ref");
     private static final String RESOURCES = "Resources";
 
     private static final List<String> KEYWORDS = List.of("null", "true", "false");
@@ -26,6 +28,7 @@ final class ValueCopier {
     private final Fragment fragment;
     // Whether the last byte belongs to a token that would run into the next one.
     private boolean regular;
+    private boolean external;
     private @Nullable Document document;
     private @Nullable Surroundings surroundings;
 
@@ -50,11 +53,17 @@ final class ValueCopier {
 
     /** A dictionary without its closing brackets, and without some keys. */
     void copyOpen(PdfValue dictionary, List<String> dropped) {
+        external = false;
         put("<<");
         if (!dictionary.isDictionary()) {
             throw new MalformedPdfException("a dictionary is missing");
         }
         entries(dictionary.bytes(), dictionary.start() + 2, dictionary.end(), dropped, 0);
+    }
+
+    /** Whether the last dictionary that was opened has a key that leads to another file. */
+    boolean isExternal() {
+        return external;
     }
 
     void putName(String name) {
@@ -194,6 +203,7 @@ final class ValueCopier {
                 throw new MalformedPdfException("a dictionary key is missing");
             }
             int to = Lexer.skipRegular(bytes, p + 1, end);
+            external |= depth == 0 && isOneOf(bytes, p + 1, to, EXTERNAL);
             font |= Lexer.isName(bytes, p + 1, to, Glyphs.OF_A_FONT);
             boolean drop =
                     isOneOf(bytes, p + 1, to, DROPPED_EVERYWHERE)
