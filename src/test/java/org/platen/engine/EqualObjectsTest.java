@@ -67,8 +67,8 @@ class EqualObjectsTest {
             paths.add(
                     document(
                             new RawPdf()
-                                    .object(5, "<</Held " + value + ">>")
-                                    .stream(6, "", data.getBytes(ISO_8859_1))));
+                                    .object(5, "<</Held " + value + ">>").stream(
+                                            6, "", data.getBytes(ISO_8859_1))));
         }
 
         try (var document = print(paths.toArray(Path[]::new))) {
@@ -111,7 +111,8 @@ class EqualObjectsTest {
             var pdf = new RawPdf();
             for (int i = 0; i < 3; i++) {
                 pdf.object(
-                        5 + i, ring.formatted(5 + (i + 1) % 3, (i + start) % 3 == 0 ? "Red" : "Blue"));
+                        5 + i,
+                        ring.formatted(5 + (i + 1) % 3, (i + start) % 3 == 0 ? "Red" : "Blue"));
             }
             document(pdf);
         }
@@ -187,7 +188,8 @@ class EqualObjectsTest {
 
     @Test
     void a_page_keeps_what_decides_how_it_looks() throws IOException {
-        String kept = "/Group<</S/Transparency/CS/DeviceCMYK>>/UserUnit 2/VP[<</BBox[0 0 9 9]>>]/Dur 3/Trans<</S/Wipe>>";
+        String kept =
+                "/Group<</S/Transparency/CS/DeviceCMYK>>/UserUnit 2/VP[<</BBox[0 0 9 9]>>]/Dur 3/Trans<</S/Wipe>>";
         Path a =
                 new RawPdf()
                         .page(kept + "/StructParents 3/PieceInfo<<>>/Tabs/S")
@@ -226,8 +228,7 @@ class EqualObjectsTest {
     void data_in_another_file_are_refused(String file) throws IOException {
         Path a =
                 document(
-                        new RawPdf()
-                                .stream(5, "/Type/XObject/Subtype/Form/F" + file, new byte[0]));
+                        new RawPdf().stream(5, "/Type/XObject/Subtype/Form/F" + file, new byte[0]));
 
         assertThatThrownBy(() -> print(a))
                 .isInstanceOf(BrokenDocumentException.class)

@@ -35,15 +35,17 @@ class LayersTest {
             throws IOException {
         String content = "/OC /L BDC 0 0 m 100 100 l S EMC 0 50 m 90 50 l S";
         return new RawPdf()
-                .object(
-                        1,
-                        "<</Type/Catalog/Pages 2 0 R/OCProperties<<%s/D<<%s>>>>>>"
-                                .formatted(listed, configuration))
-                .object(5, GROUP.formatted(ofGroup))
-                .object(6, membership)
-                .stream(4, "", content.getBytes(ISO_8859_1))
-                .page("/Resources<</Properties<</L %d 0 R>>>>".formatted(membership.isEmpty() ? 5 : 6))
-                .write(folder.resolve(++documents + ".pdf"));
+                        .object(
+                                1,
+                                "<</Type/Catalog/Pages 2 0 R/OCProperties<<%s/D<<%s>>>>>>"
+                                        .formatted(listed, configuration))
+                        .object(5, GROUP.formatted(ofGroup))
+                        .object(6, membership)
+                        .stream(4, "", content.getBytes(ISO_8859_1))
+                        .page(
+                                "/Resources<</Properties<</L %d 0 R>>>>"
+                                        .formatted(membership.isEmpty() ? 5 : 6))
+                        .write(folder.resolve(++documents + ".pdf"));
     }
 
     private Path document(String configuration) throws IOException {
@@ -118,7 +120,11 @@ class LayersTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource({"/BaseState/OFF, true", "/BaseState/OFF/ON[5 0 R], false", "/BaseState/Unchanged, false"})
+    @CsvSource({
+        "/BaseState/OFF, true",
+        "/BaseState/OFF/ON[5 0 R], false",
+        "/BaseState/Unchanged, false"
+    })
     void a_base_state_is_that_of_its_document(String state, boolean hidden) throws IOException {
         try (var document = print(document(state), document(""))) {
             assertThat(has(configuration(document).getCOSArray(OFF), layer(document, 0)))

@@ -63,7 +63,10 @@ final class Layers {
 
     private int effect(PdfValue group, List<String> wanted) {
         var its = intents(group);
-        boolean counts = wanted.contains(ALL) || its.contains(ALL) || its.stream().anyMatch(wanted::contains);
+        boolean counts =
+                wanted.contains(ALL)
+                        || its.contains(ALL)
+                        || its.stream().anyMatch(wanted::contains);
         int effect = counts ? 0 : Layer.WITHOUT_EFFECT;
         return wanted.equals(List.of(VIEW)) ? effect : effect | Layer.NOT_FOR_VIEW;
     }

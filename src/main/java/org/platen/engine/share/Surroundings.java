@@ -27,7 +27,8 @@ record Surroundings(PdfValue resources, @Nullable Surroundings outer) {
             return;
         }
         copier.put("<<");
-        categories(document).forEach((category, values) -> copy(document, category, values, copier));
+        categories(document)
+                .forEach((category, values) -> copy(document, category, values, copier));
         copier.put(">>");
     }
 

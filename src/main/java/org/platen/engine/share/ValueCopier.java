@@ -20,6 +20,7 @@ final class ValueCopier {
 
     // Of streams: ISO 32000-2, 7.3.8.2 and 8.10.4.
     private static final List<String> EXTERNAL = List.of("F", "Ref");
+    private static final int MAX_EXTERNAL = 3;
     private static final String RESOURCES = "Resources";
 
     private static final List<String> KEYWORDS = List.of("null", "true", "false");
@@ -203,8 +204,12 @@ final class ValueCopier {
                 throw new MalformedPdfException("a dictionary key is missing");
             }
             int to = Lexer.skipRegular(bytes, p + 1, end);
-            external |= depth == 0 && isOneOf(bytes, p + 1, to, EXTERNAL);
-            font |= Lexer.isName(bytes, p + 1, to, Glyphs.OF_A_FONT);
+            int length = to - p - 1;
+            if (length == Glyphs.OF_A_FONT.length()) {
+                font |= Lexer.isName(bytes, p + 1, to, Glyphs.OF_A_FONT);
+            } else if (length <= MAX_EXTERNAL && depth == 0) {
+                external |= isOneOf(bytes, p + 1, to, EXTERNAL);
+            }
             boolean drop =
                     isOneOf(bytes, p + 1, to, DROPPED_EVERYWHERE)
                             || isOneOf(bytes, p + 1, to, dropped)
