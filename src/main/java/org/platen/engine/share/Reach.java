@@ -166,7 +166,7 @@ final class Reach {
         copier.surround(document.document(), around);
         var own = value.get("Resources");
         var below = own == null ? around : new Surroundings(own, around);
-        if (below != null && below != surroundings) {
+        if (below != null && (own != null || nested.containsKey(from))) {
             nested.put(node, below);
         }
     }
