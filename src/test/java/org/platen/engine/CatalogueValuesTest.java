@@ -175,11 +175,10 @@ class CatalogueValuesTest {
     @Test
     void viewer_preferences_of_all_documents_are_those_of_the_print_file() throws IOException {
         String own =
-                "/PageLayout/TwoColumnLeft/Lang(de)/ViewerPreferences<</PrintScaling/None/Duplex/DuplexFlipLongEdge/NumCopies 2/PickTrayByPDFSize true/Enforce[/PrintScaling]/Private 6 0 R>>";
+                "/PageLayout/TwoColumnLeft/ViewerPreferences<</PrintScaling/None/Duplex/DuplexFlipLongEdge/NumCopies 2/PickTrayByPDFSize true/Enforce[/PrintScaling]/Private 6 0 R>>";
 
         try (var document = print(document(own), document(own))) {
             var catalog = document.getDocumentCatalog().getCOSObject();
-            assertThat(catalog.getString(COSName.LANG)).isEqualTo("de");
             assertThat(catalog.getNameAsString(COSName.PAGE_LAYOUT)).isEqualTo("TwoColumnLeft");
             var preferences = catalog.getCOSDictionary(PREFERENCES);
             assertThat(preferences.keySet())

@@ -43,11 +43,13 @@ class SurroundingsTest {
     /** A Type 3 font, whose only glyph is the logo; the first page uses it. */
     private static RawPdf document(String ofFont, int color) {
         return new RawPdf()
-                .object(FONT_NUMBER, FONT.formatted(ofFont))
-                .stream(GLYPH, "", "1000 0 d0 q 800 0 0 800 100 0 cm /Logo Do Q".getBytes(ISO_8859_1))
-                .stream(4, "", TEXT.getBytes(ISO_8859_1))
-                .stream(FIRST_LOGO, IMAGE, color(color))
-                .page("/Resources<</Font<</T 5 0 R>>/XObject<</Logo 7 0 R>>>>");
+                .object(FONT_NUMBER, FONT.formatted(ofFont)).stream(
+                                GLYPH,
+                                "",
+                                "1000 0 d0 q 800 0 0 800 100 0 cm /Logo Do Q".getBytes(ISO_8859_1))
+                        .stream(4, "", TEXT.getBytes(ISO_8859_1))
+                        .stream(FIRST_LOGO, IMAGE, color(color))
+                        .page("/Resources<</Font<</T 5 0 R>>/XObject<</Logo 7 0 R>>>>");
     }
 
     private static byte[] color(int color) {
@@ -175,9 +177,7 @@ class SurroundingsTest {
     void a_font_in_a_form_has_the_resources_of_the_form_before_those_of_the_page()
             throws IOException {
         var pdf =
-                document("", RED)
-                        .stream(8, IMAGE, color(BLUE))
-                        .stream(
+                document("", RED).stream(8, IMAGE, color(BLUE)).stream(
                                 OTHER_FORM,
                                 FORM + "/Resources<</Font<</T 5 0 R>>/XObject<</Logo 8 0 R>>>>",
                                 TEXT.getBytes(ISO_8859_1))
@@ -219,9 +219,8 @@ class SurroundingsTest {
         var paths = new ArrayList<Path>();
         for (int color : new int[] {RED, BLUE}) {
             var pdf =
-                    document("", color)
-                            .stream(OTHER_FORM, FORM, LOGO.getBytes(ISO_8859_1))
-                            .stream(4, "", "/F Do".getBytes(ISO_8859_1))
+                    document("", color).stream(OTHER_FORM, FORM, LOGO.getBytes(ISO_8859_1)).stream(
+                                    4, "", "/F Do".getBytes(ISO_8859_1))
                             .page("/Resources<</XObject<</F 20 0 R/Logo 7 0 R>>>>");
             paths.add(write("of-" + color, pdf));
         }
@@ -236,9 +235,8 @@ class SurroundingsTest {
         var paths = new ArrayList<Path>();
         for (int color : new int[] {RED, BLUE}) {
             var pdf =
-                    document("", color)
-                            .stream(OTHER_FORM, FORM, LOGO.getBytes(ISO_8859_1))
-                            .stream(4, "", new byte[0])
+                    document("", color).stream(OTHER_FORM, FORM, LOGO.getBytes(ISO_8859_1)).stream(
+                                    4, "", new byte[0])
                             .page(
                                     "/Resources<</XObject<</Logo 7 0 R>>>>/Annots[<</Type/Annot/Subtype/Stamp/F 4/Rect[0 0 200 200]/AP<</N 20 0 R>>>>]");
             paths.add(write("of-" + color, pdf));
@@ -254,14 +252,15 @@ class SurroundingsTest {
         var paths = new ArrayList<Path>();
         for (int color : new int[] {RED, BLUE}) {
             var pdf =
-                    document("", color)
-                            .stream(
+                    document("", color).stream(
                                     OTHER_FORM,
                                     "/PatternType 1/PaintType 1/TilingType 1/BBox[0 0 100 100]/XStep 100/YStep 100",
                                     LOGO.getBytes(ISO_8859_1))
-                            .stream(4, "", "/Pattern cs /P scn 0 0 200 200 re f".getBytes(ISO_8859_1))
-                            .page(
-                                    "/Resources<</Pattern<</P 20 0 R>>/XObject<</Logo 7 0 R>>>>");
+                            .stream(
+                                    4,
+                                    "",
+                                    "/Pattern cs /P scn 0 0 200 200 re f".getBytes(ISO_8859_1))
+                            .page("/Resources<</Pattern<</P 20 0 R>>/XObject<</Logo 7 0 R>>>>");
             paths.add(write("of-" + color, pdf));
         }
 
@@ -275,8 +274,7 @@ class SurroundingsTest {
         var paths = new ArrayList<Path>();
         for (int gamma = 1; gamma <= 3; gamma++) {
             var pdf =
-                    document("", 0x649632)
-                            .stream(4, "", LOGO.getBytes(ISO_8859_1))
+                    document("", 0x649632).stream(4, "", LOGO.getBytes(ISO_8859_1))
                             .page(
                                     "/Resources<</XObject<</Logo 7 0 R>>/ColorSpace<</DefaultRGB[/CalRGB<</WhitePoint[0.95 1 1.09]/Gamma[%1$d %1$d %1$d]>>]>>>>"
                                             .formatted(gamma));

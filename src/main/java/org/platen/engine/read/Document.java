@@ -1,9 +1,6 @@
 package org.platen.engine.read;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +13,9 @@ public final class Document {
     private static final int HEADER_WITHIN = 1024;
     // Some writers leave more behind than the 1,024 bytes that readers look at.
     private static final int TAIL = 2048;
-    private static final String VERSION = "%PDF-1.7";
+    private static final String HEADER = "%PDF-";
     private static final List<String> VERSIONS =
-            List.of("1.0", "1.1", "1.2", "1.3", "1.4", "1.5", "1.6", "1.7", "2.0");
+            List.of("1.7", "1.4", "1.5", "1.6", "1.3", "1.2", "1.1", "1.0", "2.0");
     private static final int REFERENCES_IN_A_ROW = 16;
     // The length of one may be in another one.
     private static final int OBJECT_STREAMS_IN_A_ROW = 4;
@@ -188,7 +185,7 @@ public final class Document {
         var window = source.window(0, HEADER_WITHIN);
         int end = Math.min(window.end(), window.start() + HEADER_WITHIN);
         for (int p = window.start(); p < end; p++) {
-            if (Lexer.startsWith(window.bytes(), p, window.end(), "%PDF-")) {
+            if (Lexer.startsWith(window.bytes(), p, window.end(), HEADER)) {
                 return (long) p - window.start();
             }
         }
@@ -261,19 +258,27 @@ public final class Document {
         return catalog;
     }
 
-    /** The version of PDF that it is written in (7.2), or nothing if it names none that there is. */
+    /**
+     * The version of PDF that it is written in (7.2), or nothing if it names none that there is.
+     */
     public String version() {
-        var window = source.window(header(source), VERSION.length());
-        int end = Math.min(window.end(), window.start() + VERSION.length());
-        var header =
-                new String(
-                        window.bytes(),
-                        window.start(),
-                        end - window.start(),
-                        StandardCharsets.ISO_8859_1);
-        var later = resolve(catalog(), "Version");
-        var versions = Stream.of(header.replace("%PDF-", ""), later.isName() ? later.name() : "");
-        return versions.filter(VERSIONS::contains).max(Comparator.naturalOrder()).orElse("");
+        var window = source.window(header(source), HEADER.length() + 3);
+        var inHeader = version(window.bytes(), window.start() + HEADER.length(), window.end());
+        var name = catalog().get("Version");
+        if (name == null || !name.isName()) {
+            return inHeader;
+        }
+        var inCatalog = version(name.bytes(), name.start() + 1, name.end());
+        return inCatalog.compareTo(inHeader) > 0 ? inCatalog : inHeader;
+    }
+
+    private static String version(byte[] bytes, int at, int end) {
+        for (String version : VERSIONS) {
+            if (Lexer.startsWith(bytes, at, end, version)) {
+                return version;
+            }
+        }
+        return "";
     }
 
     /** The document information dictionary (14.3.3), or the null object. */

@@ -31,7 +31,7 @@ public record DocumentFacts(
         @Nullable BaseUri base,
         List<String> warnings) {
 
-    private static final List<String> SETTINGS = List.of("PageLayout", "PageMode", "Lang");
+    private static final List<String> SETTINGS = List.of("PageLayout", "PageMode");
     private static final List<String> PREFERENCES =
             List.of(
                     "HideToolbar",
@@ -61,12 +61,12 @@ public record DocumentFacts(
     private static final class Reading {
 
         private final Document document;
-        private final Map<String, PdfValue> catalog;
+        private final PdfValue catalog;
         private final List<String> warnings = new ArrayList<>();
 
         Reading(Document document) {
             this.document = document;
-            catalog = document.catalog().entries();
+            catalog = document.catalog();
         }
 
         DocumentFacts facts() {
@@ -75,9 +75,7 @@ public record DocumentFacts(
             return new DocumentFacts(
                     document.version(),
                     simple(catalog, SETTINGS),
-                    preferences.isDictionary()
-                            ? simple(preferences.entries(), PREFERENCES)
-                            : Map.of(),
+                    simple(preferences, PREFERENCES),
                     outputIntents(),
                     base(),
                     List.copyOf(warnings));
@@ -119,13 +117,15 @@ public record DocumentFacts(
             }
         }
 
-        private Map<String, String> simple(Map<String, PdfValue> entries, List<String> keys) {
-            var simple = new LinkedHashMap<String, String>();
-            for (String key : keys) {
-                var entry = entries.get(key);
-                var text = entry == null ? null : simple(resolved(key, entry));
+        // Most documents have none, so nothing is allocated for these.
+        private Map<String, String> simple(PdfValue dictionary, List<String> keys) {
+            Map<String, String> simple = Map.of();
+            for (int i = 0; dictionary.isDictionary() && i < keys.size(); i++) {
+                var entry = dictionary.get(keys.get(i));
+                var text = entry == null ? null : simple(resolved(keys.get(i), entry));
                 if (text != null) {
-                    simple.put(key, text);
+                    simple = simple.isEmpty() ? new LinkedHashMap<>() : simple;
+                    simple.put(keys.get(i), text);
                 }
             }
             return simple;
@@ -140,9 +140,6 @@ public record DocumentFacts(
             }
             if (value.isInteger() && INTEGER.matcher(value.token()).matches()) {
                 return " " + value.token();
-            }
-            if (PdfString.is(value)) {
-                return literal(PdfString.bytes(value));
             }
             return value.isArray() ? names(value) : null;
         }
@@ -186,14 +183,10 @@ public record DocumentFacts(
         return new String(PdfString.bytes(string), StandardCharsets.ISO_8859_1);
     }
 
-    /** A string with these bytes, or these characters of ISO 8859-1 (7.3.4.2). */
+    /** A string with these characters of ISO 8859-1 (7.3.4.2). */
     static String literal(String characters) {
-        return literal(characters.getBytes(StandardCharsets.ISO_8859_1));
-    }
-
-    private static String literal(byte[] bytes) {
         var escaped =
-                new String(bytes, StandardCharsets.ISO_8859_1)
+                characters
                         .replace("\\", "\\\\")
                         .replace("(", "\\(")
                         .replace(")", "\\)")

@@ -37,7 +37,8 @@ public final class FragmentBuilder {
      */
     public int build(PageRange range, int from, Fragment fragment, Limits limits) {
         int next = buildOnce(range, from, fragment, limits);
-        if (!range.document().bareFonts() && glyphs.needSurroundings(range.document().document(), fragment)) {
+        if (!range.document().bareFonts()
+                && glyphs.needSurroundings(range.document().document(), fragment)) {
             range.document().setBareFonts();
             next = buildOnce(range, from, fragment, limits);
         }

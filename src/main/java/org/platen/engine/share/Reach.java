@@ -9,14 +9,17 @@ import org.platen.engine.read.BeyondRepairException;
 import org.platen.engine.read.IndirectObject;
 import org.platen.engine.read.Limits;
 import org.platen.engine.read.MalformedPdfException;
+import org.platen.engine.read.PdfString;
 import org.platen.engine.read.PdfValue;
 import org.platen.engine.share.Fragment.Kind;
 
 /** Finds out what a reference leads to, and makes nodes of the objects that are met first. */
 final class Reach {
 
-    private static final List<String> LENGTH = List.of("Length");
-    private static final List<String> LENGTH_AND_FILES = List.of("Length", "AF");
+    // What a form stands for in another file is not printed, but its own content.
+    private static final List<String> DROPPED = List.of("Length", "Ref");
+    private static final List<String> DROPPED_AND_FILES = List.of("Length", "Ref", "AF");
+    private static final String STATE_OF_A_LAYER = "PlatenState";
     // An object may be nothing but a reference to the next one.
     private static final int REFERENCES_IN_A_ROW = 16;
 
@@ -51,7 +54,7 @@ final class Reach {
         annotations = new AnnotationCopier(range, copier, fontNames);
         scripts = new ScriptCopier(document.document(), copier);
         dropsFiles = !range.keeps(Extra.ATTACHMENTS);
-        droppedOfStreams = dropsFiles ? LENGTH_AND_FILES : LENGTH;
+        droppedOfStreams = dropsFiles ? DROPPED_AND_FILES : DROPPED;
     }
 
     /**
@@ -160,6 +163,9 @@ final class Reach {
         }
         if (object.isStream()) {
             copier.copyOpen(object.value(), droppedOfStreams);
+            if (copier.isExternal()) {
+                checkOtherFiles(object.value(), number);
+            }
             fragment.close(document.data(object));
         } else if (object.value().isDictionary()) {
             copyDictionary(object.value(), number);
@@ -178,7 +184,7 @@ final class Reach {
         copier.surround(document.document(), around);
         var own = value.get("Resources");
         var below = own == null ? around : new Surroundings(own, around);
-        if (below != null && below != surroundings) {
+        if (below != null && (own != null || nested.containsKey(from))) {
             nested.put(node, below);
         }
     }
@@ -188,6 +194,25 @@ final class Reach {
             throw BeyondLimitException.ofMemory(
                     "the form fields of a page have appearances of more than",
                     limits.fragmentBytes());
+        }
+    }
+
+    /** A print file depends on no other file. */
+    private void checkOtherFiles(PdfValue stream, int number) {
+        var file = document.document().resolve(stream, "F");
+        if (PdfString.is(file) || file.isDictionary()) {
+            throw new BeyondRepairException(
+                    "the data of stream object "
+                            + number
+                            + " are in another file (/F), and a print file must not depend on one; embed them in the document");
+        }
+        if (stream.get("Ref") != null) {
+            document.document()
+                    .warnings()
+                    .add(
+                            "form object "
+                                    + number
+                                    + " stands for a page of another file (/Ref): its own content is printed");
         }
     }
 
@@ -208,10 +233,20 @@ final class Reach {
         }
         if (page == IntMap.ABSENT) {
             copier.copyOpen(value, List.of());
+            copyLayer(number);
         } else {
             annotations.copyInheritedOfField(value);
         }
         copier.put(">>");
+    }
+
+    /** Makes layers in different states unequal: MuPDF takes equal groups for the same one. */
+    private void copyLayer(int number) {
+        int layer = layers == null ? Layer.NONE : layers.layer(number);
+        if (layer != Layer.NONE && layer != Layer.PRESENT) {
+            copier.putName(STATE_OF_A_LAYER);
+            copier.put(" " + layer + " ");
+        }
     }
 
     private void copyField(FormFields fields, PdfValue value, int number, boolean copied) {

@@ -27,7 +27,7 @@ record Surroundings(PdfValue resources, @Nullable Surroundings outer) {
             return;
         }
         copier.put("<<");
-        categories(document).forEach((category, values) -> copy(document, category, values, copier));
+        categories(document).forEach((category, values) -> copy(category, values, copier));
         copier.put(">>");
     }
 
@@ -43,8 +43,7 @@ record Surroundings(PdfValue resources, @Nullable Surroundings outer) {
         return categories;
     }
 
-    private static void copy(
-            Document document, String category, List<PdfValue> values, ValueCopier copier) {
+    private static void copy(String category, List<PdfValue> values, ValueCopier copier) {
         copier.putName(category);
         if (!values.get(0).isDictionary()) {
             copier.copy(values.get(0));

@@ -20,6 +20,9 @@ final class ValueCopier {
     private static final List<String> DROPPED_EVERYWHERE =
             List.of("StructParent", "StructParents", "PieceInfo");
 
+    // Of streams: ISO 32000-2, 7.3.8.2 and 8.10.4.
+    private static final List<String> EXTERNAL = List.of("F", "Ref");
+    private static final int MAX_EXTERNAL = 3;
     private static final String RESOURCES = "Resources";
 
     private static final List<String> KEYWORDS = List.of("null", "true", "false");
@@ -30,6 +33,7 @@ final class ValueCopier {
     private final Fragment fragment;
     // Whether the last byte belongs to a token that would run into the next one.
     private boolean regular;
+    private boolean external;
     private @Nullable Document document;
     private @Nullable Surroundings surroundings;
 
@@ -71,11 +75,17 @@ final class ValueCopier {
 
     /** The same, where a filter may drop more entries. */
     void copyOpen(PdfValue dictionary, List<String> dropped, @Nullable EntryFilter filter) {
+        external = false;
         put("<<");
         if (!dictionary.isDictionary()) {
             throw new MalformedPdfException("a dictionary is missing");
         }
         entries(dictionary.bytes(), dictionary.start() + 2, dictionary.end(), dropped, filter, 0);
+    }
+
+    /** Whether the last dictionary that was opened has a key that leads to another file. */
+    boolean isExternal() {
+        return external;
     }
 
     void putName(String name) {
@@ -274,7 +284,12 @@ final class ValueCopier {
                 throw new MalformedPdfException("a dictionary does not end");
             }
             int to = Lexer.skipRegular(bytes, p + 1, end);
-            font |= Lexer.isName(bytes, p + 1, to, Glyphs.OF_A_FONT);
+            int length = to - p - 1;
+            if (length == Glyphs.OF_A_FONT.length()) {
+                font |= Lexer.isName(bytes, p + 1, to, Glyphs.OF_A_FONT);
+            } else if (length <= MAX_EXTERNAL && depth == 0) {
+                external |= isOneOf(bytes, p + 1, to, EXTERNAL);
+            }
             int value = Lexer.skipWhiteSpace(bytes, to, end);
             if (Lexer.startsWith(bytes, value, end, ">>")) {
                 fragment.warnOfSyntax("a dictionary has a key without a value; it is left out");

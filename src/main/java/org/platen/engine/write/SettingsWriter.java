@@ -43,7 +43,7 @@ final class SettingsWriter {
      * @return the keys of those that are left out on either side
      */
     private static Set<String> keepCommon(Map<String, String> common, Map<String, String> its) {
-        if (common.isEmpty() && its.isEmpty()) {
+        if (common.equals(its)) {
             return Set.of();
         }
         var different = new TreeSet<String>(its.keySet());
@@ -53,8 +53,7 @@ final class SettingsWriter {
         return different;
     }
 
-    // Where pages are opened and in which language they are read aloud changes no page, so nobody
-    // is warned of that.
+    // How a viewer opens the file changes no page, so nobody is warned of that.
     private void warn(Set<String> different) {
         if (!different.isEmpty()) {
             warnings.add(
