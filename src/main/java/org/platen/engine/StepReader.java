@@ -72,7 +72,12 @@ final class StepReader implements Closeable {
             var fragment = exchange.empty();
             int next = build(step, range, page, fragment, exchange);
             if (next == page) {
-                range = range(step, place, exchange, () -> documents.rebuilt(step.pdf(), hold, damage));
+                range =
+                        range(
+                                step,
+                                place,
+                                exchange,
+                                () -> documents.rebuilt(step.pdf(), hold, damage));
                 checkRest(step, range, page);
             } else if (rehearsal.goesOn(fragment)) {
                 growth.add(range.document(), fragment);
@@ -170,8 +175,7 @@ final class StepReader implements Closeable {
             return builder.build(range, page, fragment, limitsAhead);
         } catch (BeyondLimitException | OutOfMemoryError e) {
             exchange.awaitTurn();
-            return attempt(
-                    step, exchange, () -> buildAlone(step, range, page, fragment));
+            return attempt(step, exchange, () -> buildAlone(step, range, page, fragment));
         } catch (RuntimeException e) {
             return repairedOrBroken(step, range, page, e);
         }
@@ -185,8 +189,7 @@ final class StepReader implements Closeable {
         }
     }
 
-    private int repairedOrBroken(
-            Step.Pages step, PageRange range, int page, RuntimeException e) {
+    private int repairedOrBroken(Step.Pages step, PageRange range, int page, RuntimeException e) {
         if (!(e instanceof MalformedPdfException malformed)) {
             throw broken(step, e);
         }

@@ -129,7 +129,9 @@ class HostileFilesTest {
 
     private static String noise(int length) {
         var noise = new StringBuilder("(");
-        new Random(4711).ints(length, 'A', 'z').forEach(c -> noise.append(c == 92 ? 'x' : (char) c));
+        new Random(4711)
+                .ints(length, 'A', 'z')
+                .forEach(c -> noise.append(c == 92 ? 'x' : (char) c));
         return noise.append(')').toString();
     }
 

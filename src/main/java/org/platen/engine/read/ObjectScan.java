@@ -200,9 +200,7 @@ final class ObjectScan {
                     length != null && length.isInteger()
                             ? objects.data(object, length.integer())
                             : null;
-            return data == null
-                    ? endOfData(object.dataAt())
-                    : object.dataAt() + data.length();
+            return data == null ? endOfData(object.dataAt()) : object.dataAt() + data.length();
         }
         long assumed = endOfData(object.dataAt());
         openEnds.add(new OpenEnd(object.dataAt(), reference, assumed));

@@ -38,7 +38,8 @@ final class ObjectStream {
 
         @Override
         public PdfValue value(int from, int end) {
-            return new PdfValue(bytes, Lexer.skipWhiteSpace(bytes, from, bytes.length), bytes.length);
+            return new PdfValue(
+                    bytes, Lexer.skipWhiteSpace(bytes, from, bytes.length), bytes.length);
         }
     }
 

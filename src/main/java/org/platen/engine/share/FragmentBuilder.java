@@ -85,8 +85,8 @@ public final class FragmentBuilder {
     }
 
     /**
-     * The page of the document that was copied last, counted from 1; {@link
-     * Warning#WHOLE_DOCUMENT} if none was.
+     * The page of the document that was copied last, counted from 1; {@link Warning#WHOLE_DOCUMENT}
+     * if none was.
      */
     public int pageInWork() {
         return pageInWork;

@@ -78,8 +78,7 @@ final class PageEntries implements ValueCopier.EntryFilter {
     /** Whether a value is a rectangle of exactly four numbers. */
     private boolean isBox(PdfValue value) {
         var array = document.resolve(value);
-        return Corners.of(document, array) != null
-                && array.elements().size() == NUMBERS_OF_A_BOX;
+        return Corners.of(document, array) != null && array.elements().size() == NUMBERS_OF_A_BOX;
     }
 
     /** Copies a box if it is a rectangle; tells of it if not. */
