@@ -78,12 +78,6 @@ final class ValueCopier {
         regular = true;
     }
 
-    void putInteger(int value) {
-        separate();
-        fragment.bytes().put(Integer.toString(value));
-        regular = true;
-    }
-
     /** Delimiters, or text that ends with one. */
     void put(String text) {
         fragment.bytes().put(text);
