@@ -59,8 +59,7 @@ final class DocumentOpener implements Closeable {
      * @param reason what is wrong with it
      */
     Opened rebuild(Source source, String reason) {
-        var document =
-                plain(Document.rebuild(source, decoder, limits, reason, checkpoint::pass));
+        var document = plain(Document.rebuild(source, decoder, limits, reason, checkpoint::pass));
         return new Opened(document, PageTree.of(document, limits));
     }
 

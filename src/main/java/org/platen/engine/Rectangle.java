@@ -16,8 +16,7 @@ record Rectangle(double left, double bottom, double right, double top) {
         var corners = Corners.of(document, array);
         return corners == null
                 ? null
-                : new Rectangle(
-                        corners.left(), corners.bottom(), corners.right(), corners.top());
+                : new Rectangle(corners.left(), corners.bottom(), corners.right(), corners.top());
     }
 
     /** Not a number if this is none. */

@@ -75,7 +75,12 @@ final class StepReader implements Closeable {
             var fragment = exchange.empty();
             int next = build(step, range, page, fragment, exchange);
             if (next == page) {
-                range = range(step, place, exchange, () -> documents.rebuilt(step.pdf(), hold, damage));
+                range =
+                        range(
+                                step,
+                                place,
+                                exchange,
+                                () -> documents.rebuilt(step.pdf(), hold, damage));
                 checkRest(step, range, page);
             } else if (rehearsal.goesOn(fragment)) {
                 growth.add(range.document(), fragment);

@@ -124,12 +124,14 @@ class HostileFilesTest {
     void an_object_stream_that_takes_too_much_is_refused_and_not_repaired() throws IOException {
         var pdf = new RawPdf().objectStream(20, 0, 3, "<</Type/Page>>", noise(3 << 19));
 
-        assertRefused(with(FEW), pdf, "more than 1 MiB");
+        assertRefused(with(FEW), pdf, "longer than 1 MiB");
     }
 
     private static String noise(int length) {
         var noise = new StringBuilder("(");
-        new Random(4711).ints(length, 'A', 'z').forEach(c -> noise.append(c == 92 ? 'x' : (char) c));
+        new Random(4711)
+                .ints(length, 'A', 'z')
+                .forEach(c -> noise.append(c == 92 ? 'x' : (char) c));
         return noise.append(')').toString();
     }
 

@@ -173,7 +173,12 @@ public final class Document {
             Limits limits,
             String reason,
             Runnable checkpoint) {
-        var scan = new ObjectScan(source, new ObjectReader(source, limits, new Warnings()), limits, checkpoint);
+        var scan =
+                new ObjectScan(
+                        source,
+                        new ObjectReader(source, limits, new Warnings()),
+                        limits,
+                        checkpoint);
         scan.run();
         if (scan.hasFoundNothing()) {
             throw new MalformedPdfException("it is no PDF");

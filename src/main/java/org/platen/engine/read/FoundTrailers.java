@@ -75,7 +75,8 @@ final class FoundTrailers {
                 return number;
             }
         }
-        throw new MalformedPdfException("it is damaged, and no catalogue with a page tree is left in it");
+        throw new MalformedPdfException(
+                "it is damaged, and no catalogue with a page tree is left in it");
     }
 
     private boolean isCatalog(int number) {

@@ -74,7 +74,8 @@ final class ObjectReader {
         int p = Lexer.skipWhiteSpace(bytes, window.start(), window.end());
         long number = Lexer.isDigit(bytes[p]) ? Lexer.integer(bytes, p, window.end()) : -1;
         int value = behindHeader(bytes, p, window.end());
-        var closed = number < 0 || value < 0 ? null : UnclosedValue.closed(bytes, value, window.end());
+        var closed =
+                number < 0 || value < 0 ? null : UnclosedValue.closed(bytes, value, window.end());
         if (closed == null) {
             return null;
         }

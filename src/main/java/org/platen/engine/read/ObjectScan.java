@@ -3,6 +3,7 @@ package org.platen.engine.read;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
@@ -171,6 +172,7 @@ final class ObjectScan {
             var dictionary = objects.valueAt(offset);
             if (dictionary.isDictionary()) {
                 trailers.add(new Trailer(offset, dictionary.detached()));
+                isCutOff = false;
             }
         } catch (BeyondRepairException e) {
             throw e;
@@ -200,9 +202,7 @@ final class ObjectScan {
                     length != null && length.isInteger()
                             ? objects.data(object, length.integer())
                             : null;
-            return data == null
-                    ? endOfData(object.dataAt())
-                    : object.dataAt() + data.length();
+            return data == null ? endOfData(object.dataAt()) : object.dataAt() + data.length();
         }
         long assumed = endOfData(object.dataAt());
         openEnds.add(new OpenEnd(object.dataAt(), reference, assumed));
@@ -213,6 +213,7 @@ final class ObjectScan {
         var type = object.value().get("Type");
         if (type != null && type.isName("XRef")) {
             trailers.add(new Trailer(offset, object.value().detached()));
+            isCutOff = false;
         } else if (type != null && type.isName("ObjStm")) {
             objectStreams.add(offset);
         }
@@ -247,7 +248,7 @@ final class ObjectScan {
         objectStreams.removeIf(offset -> isIn(ends, offset));
     }
 
-    private static boolean isIn(TreeMap<Long, Long> ends, long offset) {
+    private static boolean isIn(NavigableMap<Long, Long> ends, long offset) {
         var range = ends.floorEntry(offset);
         return range != null && offset < range.getValue();
     }
@@ -267,7 +268,7 @@ final class ObjectScan {
         }
     }
 
-    private void drop(TreeMap<Long, Long> ends) {
+    private void drop(NavigableMap<Long, Long> ends) {
         int kept = 0;
         for (int i = 0; i < count; i++) {
             if (!isIn(ends, offsets[i])) {

@@ -8,6 +8,9 @@ import java.util.List;
  */
 final class ObjectStream {
 
+    private static final int FIRST_PART = 1 << 12;
+    private static final int LARGER = 8;
+
     private final Text text;
     private final int[] numbers;
     private final int[] offsets;
@@ -20,10 +23,13 @@ final class ObjectStream {
 
         int weight();
 
+        byte[] header(int length);
+
         /** A value that ends before a position, or further behind it. */
         PdfValue value(int from, int end);
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // not to be compared, and not to be copied
     private record Whole(byte[] bytes) implements Text {
 
         @Override
@@ -37,8 +43,14 @@ final class ObjectStream {
         }
 
         @Override
+        public byte[] header(int length) {
+            return bytes;
+        }
+
+        @Override
         public PdfValue value(int from, int end) {
-            return new PdfValue(bytes, Lexer.skipWhiteSpace(bytes, from, bytes.length), bytes.length);
+            return new PdfValue(
+                    bytes, Lexer.skipWhiteSpace(bytes, from, bytes.length), bytes.length);
         }
     }
 
@@ -55,9 +67,35 @@ final class ObjectStream {
         }
 
         @Override
+        public byte[] header(int length) {
+            return bytes.part(0, length);
+        }
+
+        /** What follows the last object may be long, and no part of it. */
+        @Override
         public PdfValue value(int from, int end) {
+            int wanted = FIRST_PART;
+            while (end - from > wanted) {
+                var value = part(from, from + wanted);
+                if (isWhole(value)) {
+                    return value;
+                }
+                wanted *= LARGER;
+            }
+            return part(from, end);
+        }
+
+        private PdfValue part(int from, int end) {
             byte[] part = bytes.part(from, end);
             return new PdfValue(part, Lexer.skipWhiteSpace(part, 0, part.length), part.length);
+        }
+
+        private static boolean isWhole(PdfValue value) {
+            try {
+                return Lexer.skipValue(value.bytes(), value.start(), value.end()) < value.end();
+            } catch (MalformedPdfException e) {
+                return false;
+            }
         }
     }
 
@@ -84,7 +122,7 @@ final class ObjectStream {
     }
 
     private void readHeader(int first) {
-        byte[] bytes = text.value(0, first).bytes();
+        byte[] bytes = text.header(first);
         int end = first;
         int p = 0;
         for (int i = 0; i < numbers.length; i++) {
@@ -126,10 +164,11 @@ final class ObjectStream {
             throw new MalformedPdfException("object " + number + " is behind its object stream");
         }
         int end = end(place);
+        var value = text.value(offset, end);
         if (text instanceof Packed) {
-            work.spend(end - offset);
+            work.spend(value.bytes().length);
         }
-        return new IndirectObject(number, text.value(offset, end));
+        return new IndirectObject(number, value);
     }
 
     /** Where the next object begins: objects stand in the order of their offsets, as a rule. */

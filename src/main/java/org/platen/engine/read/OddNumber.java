@@ -31,7 +31,8 @@ public final class OddNumber {
         if (to - from > MAX_LENGTH) {
             return null;
         }
-        var matcher = NUMBER.matcher(new String(bytes, from, to - from, StandardCharsets.ISO_8859_1));
+        var matcher =
+                NUMBER.matcher(new String(bytes, from, to - from, StandardCharsets.ISO_8859_1));
         return matcher.matches() ? proper(matcher) : null;
     }
 
@@ -62,7 +63,10 @@ public final class OddNumber {
         if (bounded.signum() == 0) {
             return "0";
         }
-        String text = bounded.scale() > 0 ? bounded.stripTrailingZeros().toPlainString() : bounded.toPlainString();
+        String text =
+                bounded.scale() > 0
+                        ? bounded.stripTrailingZeros().toPlainString()
+                        : bounded.toPlainString();
         return negative ? "-" + text : text;
     }
 }

@@ -83,7 +83,8 @@ final class PageTreeWalk {
     private void add(PdfValue kid, InheritedAttributes fromAbove) {
         int number = kid.reference();
         if (path.get(number)) {
-            document.warnings().add("the page tree leads back to its node " + number + "; it ends there");
+            document.warnings()
+                    .add("the page tree leads back to its node " + number + "; it ends there");
             return;
         }
         var object = number == PdfValue.NO_REFERENCE ? null : document.find(number);
@@ -148,7 +149,9 @@ final class PageTreeWalk {
                 .add(
                         number == PdfValue.NO_REFERENCE
                                 ? "a kid of the page tree is no page; it is left out"
-                                : "object " + number + " of the page tree is no page; it is left out");
+                                : "object "
+                                        + number
+                                        + " of the page tree is no page; it is left out");
     }
 
     /** A kid that is no page does no harm, unless a page is missing. */

@@ -204,7 +204,10 @@ public record PdfValue(byte[] bytes, int start, int end) {
     /** The number it is, as readers take it, or not a number. */
     public double number() {
         int to = Lexer.skipRegular(bytes, start, end);
-        boolean isProper = to > start && Lexer.skipNumber(bytes, start, to) == to;
+        if (to == start) {
+            return Double.NaN;
+        }
+        boolean isProper = Lexer.skipNumber(bytes, start, to) == to;
         String number = isProper ? token() : OddNumber.proper(bytes, start, to);
         return number == null ? Double.NaN : Double.parseDouble(number);
     }

@@ -63,7 +63,9 @@ final class StreamEnd {
 
     /** Text may contain the keyword, with something else behind it. */
     private static boolean endsWord(byte[] bytes, int p, int end) {
-        return p >= end || Lexer.isWhiteSpace(bytes[p]) || Lexer.startsWith(bytes, p, end, "endobj");
+        return p >= end
+                || Lexer.isWhiteSpace(bytes[p])
+                || Lexer.startsWith(bytes, p, end, "endobj");
     }
 
     private static boolean endsObject(byte[] bytes, int p, int end) {

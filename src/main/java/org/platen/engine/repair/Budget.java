@@ -24,9 +24,7 @@ final class Budget {
 
     void check() throws IOException {
         if (reason == null && memory.isShort()) {
-            reason =
-                    BeyondLimitException.ofMemory(
-                            "it is encrypted, and too much to be rewritten");
+            reason = BeyondLimitException.ofMemory("it is encrypted, and too much to be rewritten");
         }
         if (reason == null) {
             passCheckpoint();

@@ -71,8 +71,7 @@ public final class Repair {
         } catch (StackOverflowError e) {
             throw new MalformedPdfException("it is encrypted, and nested too deep to be decrypted");
         } catch (OutOfMemoryError e) {
-            throw BeyondLimitException.ofMemory(
-                    "it is encrypted, and too much to be rewritten");
+            throw BeyondLimitException.ofMemory("it is encrypted, and too much to be rewritten");
         } catch (LinkageError e) {
             throw new MalformedPdfException("it is encrypted for certain readers");
         } catch (MalformedPdfException e) {
@@ -80,7 +79,9 @@ public final class Repair {
         } catch (IOException | RuntimeException e) {
             budget.rethrow();
             throw new MalformedPdfException(
-                    hasHeader(file) ? "it is encrypted, and cannot be decrypted: " + e.getMessage() : "it is no PDF");
+                    hasHeader(file)
+                            ? "it is encrypted, and cannot be decrypted: " + e.getMessage()
+                            : "it is no PDF");
         }
     }
 

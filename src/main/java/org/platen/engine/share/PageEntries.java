@@ -28,7 +28,6 @@ final class PageEntries implements ValueCopier.EntryFilter {
     // And the sign that may stand for any of them (7.3.5).
     private static final String FIRST_LETTERS = "BTAUGVO#";
     private static final int NUMBERS_OF_A_BOX = 4;
-    private static final int QUARTER = 90;
     private static final double MAX_UNIT = 1e6;
     private static final int MAX_REFERENCES_IN_A_ROW = 16;
 
@@ -78,8 +77,7 @@ final class PageEntries implements ValueCopier.EntryFilter {
     /** Whether a value is a rectangle of exactly four numbers. */
     private boolean isBox(PdfValue value) {
         var array = document.resolve(value);
-        return Corners.of(document, array) != null
-                && array.elements().size() == NUMBERS_OF_A_BOX;
+        return Corners.of(document, array) != null && array.elements().size() == NUMBERS_OF_A_BOX;
     }
 
     /** Copies a box if it is a rectangle; tells of it if not. */
@@ -105,13 +103,12 @@ final class PageEntries implements ValueCopier.EntryFilter {
         return true;
     }
 
-    /** Copies the rotation of a page if it is one by right angles; tells of it if not. */
+    /** Copies the rotation of a page if it is a number; tells of it if not. */
     void copyRotation(PdfValue value, ValueCopier copier) {
         var rotation = document.resolve(value);
-        double degrees = rotation.number();
-        if (isKept(degrees % QUARTER == 0, "Rotate", value) && !rotation.isNull()) {
+        if (isKept(!Double.isNaN(rotation.number()), "Rotate", value) && !rotation.isNull()) {
             copier.putName("Rotate");
-            copier.putInteger((int) degrees);
+            copier.copy(rotation);
         }
     }
 

@@ -195,9 +195,14 @@ final class ValueCopier {
     }
 
     private void putOddNumber(byte[] bytes, int from, int to) {
-        String found = new String(bytes, from, Math.min(to - from, 40), StandardCharsets.ISO_8859_1);
+        String found =
+                new String(bytes, from, Math.min(to - from, 40), StandardCharsets.ISO_8859_1);
         String proper = OddNumber.proper(bytes, from, to);
-        fragment.warnOfSyntax("'" + found + "' stands where a value should be; it was read as " + (proper == null ? "null" : proper));
+        fragment.warnOfSyntax(
+                "'"
+                        + found
+                        + "' stands where a value should be; it was read as "
+                        + (proper == null ? "null" : proper));
         fragment.bytes().put(proper == null ? "null" : proper);
         regular = true;
     }
