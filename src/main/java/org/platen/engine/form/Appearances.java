@@ -2,6 +2,7 @@ package org.platen.engine.form;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.platen.engine.read.BeyondRepairException;
 import org.platen.engine.read.Document;
 import org.platen.engine.read.MalformedPdfException;
 import org.platen.engine.read.PdfValue;
@@ -41,6 +42,18 @@ public final class Appearances {
 
     /** The appearance that a widget gets, or null if it keeps its own, or has nothing to show. */
     public @Nullable Appearance of(PdfValue widget) {
+        try {
+            return appearance(widget);
+        } catch (BeyondRepairException e) {
+            throw e;
+        } catch (MalformedPdfException e) {
+            document.warnings()
+                    .add("a form field cannot be drawn and stays as it is: " + e.reason());
+            return null;
+        }
+    }
+
+    private @Nullable Appearance appearance(PdfValue widget) {
         var normal = document.resolve(document.resolve(widget, "AP"), "N");
         boolean has = normal.isDictionary();
         if (has && !asks && normal.get("Subtype") != null) {
@@ -180,7 +193,7 @@ public final class Appearances {
         var other = fonts.standardFor(name);
         boolean shows = other.encode(value.replace('\n', ' ')) != null;
         boolean isThere = fonts.has(name);
-        if (isThere && hasAppearance || !shows) {
+        if (!shows || (isThere && hasAppearance)) {
             String outcome =
                     hasAppearance ? "it keeps its old appearance" : "no appearance is made for it";
             document.warnings()

@@ -15,6 +15,8 @@ final class CompositeFont implements FieldFont {
     private static final double PER_THOUSAND = 1000;
     private static final double DEFAULT_WIDTH = 1000;
     private static final int MAX_CODE = 0xffff;
+    // Ranges may overlap; sound fonts tell each width once.
+    private static final int MAX_ENTRIES = 1 << 20;
 
     private final String resource;
     private final double defaultWidth;
@@ -44,6 +46,7 @@ final class CompositeFont implements FieldFont {
         }
         var elements = array.elements();
         int at = 0;
+        int entries = 0;
         while (at + 1 < elements.size()) {
             int first = (int) Numbers.of(document.resolve(elements.get(at)), 0);
             var second = document.resolve(elements.get(at + 1));
@@ -56,8 +59,9 @@ final class CompositeFont implements FieldFont {
             } else if (at + 2 < elements.size()) {
                 double width = Numbers.of(document.resolve(elements.get(at + 2)), defaultWidth);
                 int last = (int) Math.min(MAX_CODE, Numbers.of(second, 0));
-                for (int code = Math.max(0, first); code <= last; code++) {
+                for (int code = Math.max(0, first); code <= last && entries < MAX_ENTRIES; code++) {
                     widths.put(code, width);
+                    entries++;
                 }
                 at += 3;
             } else {
@@ -85,7 +89,7 @@ final class CompositeFont implements FieldFont {
     public double width(byte[] text) {
         double width = 0;
         for (int i = 0; i + 1 < text.length; i += 2) {
-            int code = (text[i] & 0xff) << 8 | text[i + 1] & 0xff;
+            int code = ((text[i] & 0xff) << 8) | (text[i + 1] & 0xff);
             width += widths.getOrDefault(code, defaultWidth);
         }
         return width / PER_THOUSAND;

@@ -32,7 +32,7 @@ public final class Content {
     Content show(byte[] codes) {
         out.write('<');
         for (byte code : codes) {
-            out.write(Character.forDigit(code >> 4 & 0xf, 16));
+            out.write(Character.forDigit((code >> 4) & 0xf, 16));
             out.write(Character.forDigit(code & 0xf, 16));
         }
         return raw("> Tj\n");

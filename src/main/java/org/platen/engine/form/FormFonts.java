@@ -10,7 +10,6 @@ import org.apache.fontbox.cmap.CMapParser;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.jspecify.annotations.Nullable;
 import org.platen.engine.read.Document;
-import org.platen.engine.read.MalformedPdfException;
 import org.platen.engine.read.PdfValue;
 
 /** The fonts that the fields of a document are drawn in: those of its form, and standard ones. */
@@ -123,7 +122,8 @@ final class FormFonts {
         try {
             var map = new CMapParser().parse(new RandomAccessReadBuffer(document.decoded(stream)));
             return characters(map, bytesPerCode, maxCode);
-        } catch (IOException | MalformedPdfException e) {
+        } catch (IOException | RuntimeException e) {
+            // The map is damaged, in whatever way its parser has not foreseen.
             return Map.of();
         }
     }

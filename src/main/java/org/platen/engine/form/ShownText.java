@@ -7,6 +7,9 @@ import org.platen.engine.read.PdfValue;
 /** The codes of all strings in a content stream, without those of white space. */
 final class ShownText {
 
+    // Of codes; a longer value is taken to be another one.
+    private static final long MAX_COMPARISONS = 100_000_000;
+
     private final byte[] content;
     private final ByteArrayOutputStream codes = new ByteArrayOutputStream();
 
@@ -23,6 +26,9 @@ final class ShownText {
     /** Whether codes stand in a row, blanks left aside. */
     static boolean contains(byte[] shown, byte[] wanted) {
         byte[] dense = withoutBlanks(wanted);
+        if ((long) shown.length * dense.length > MAX_COMPARISONS) {
+            return false;
+        }
         for (int at = 0; at + dense.length <= shown.length; at++) {
             int same = 0;
             while (same < dense.length && shown[at + same] == dense[same]) {

@@ -51,7 +51,7 @@ final class StandardMetrics {
         if (name.contains("courier") || name.contains("mono")) {
             return of(bold ? "Courier-Bold" : "Courier").orElseThrow();
         }
-        if (name.contains("times") || name.contains("serif") && !name.contains("sans")) {
+        if (name.contains("times") || (name.contains("serif") && !name.contains("sans"))) {
             return of(bold ? "Times-Bold" : "Times-Roman").orElseThrow();
         }
         return of(bold ? "Helvetica-Bold" : "Helvetica").orElseThrow();
