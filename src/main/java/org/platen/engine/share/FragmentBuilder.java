@@ -34,7 +34,7 @@ public final class FragmentBuilder {
     public int build(PageRange range, int from, Fragment fragment, Limits limits) {
         var memo = range.document().memo();
         range.document().document().startPart();
-        memo.enter(range.printFile(), range.step());
+        memo.enter(range.printFile(), range.step(), range.isPart());
         fragment.clear();
         fragment.setBoundSpace(range.document().repaired() ? SPACE_OF_REPAIRED : 0);
         range.document().document().warnings().take();

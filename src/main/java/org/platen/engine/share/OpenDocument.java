@@ -3,6 +3,7 @@ package org.platen.engine.share;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.platen.engine.content.NeededResources;
 import org.platen.engine.read.Document;
 import org.platen.engine.read.PageTree;
 import org.platen.engine.read.PdfValue;
@@ -27,6 +28,7 @@ public final class OpenDocument {
     private @Nullable DocumentOutline outline;
     private @Nullable DocumentLabels labels;
     private @Nullable Claims claims;
+    private @Nullable NeededResources needs;
 
     /**
      * @param repaired whether its object numbers may differ from those of the file itself
@@ -128,6 +130,16 @@ public final class OpenDocument {
             claims = Claims.of(document);
         }
         return claims;
+    }
+
+    /** The resources that pages need, found out page by page. */
+    NeededResources needs() {
+        if (needs == null) {
+            needs =
+                    new NeededResources(
+                            document, pages, holder -> inherited(holder, "Resources"));
+        }
+        return needs;
     }
 
     /** What a page inherits from a node of the page tree, or the null object. */

@@ -46,6 +46,7 @@ final class PageCopier {
     private final Fragment fragment;
     private final ValueCopier copier;
     private final AnnotationCopier annotations;
+    private final ResourcesCopier resources;
     private final PageRange range;
 
     PageCopier(PageRange range, Fragment fragment) {
@@ -54,6 +55,7 @@ final class PageCopier {
         this.fragment = fragment;
         copier = new ValueCopier(fragment);
         annotations = new AnnotationCopier(range, copier);
+        resources = new ResourcesCopier(copier);
     }
 
     /**
@@ -68,10 +70,7 @@ final class PageCopier {
         copier.copyOpen(page, DROPPED);
         copyGeometry(page, index);
         copyAnnotations(page, number);
-        if (!copyInherited("Resources", page, document.pages().inherited(index).resources())) {
-            copier.putName("Resources");
-            copier.put("<<>>");
-        }
+        copyResources(page, index);
         if (range.keeps(Extra.ATTACHMENTS)) {
             copy("AF", page);
         }
@@ -80,6 +79,17 @@ final class PageCopier {
         }
         fragment.close(null);
         return node;
+    }
+
+    private void copyResources(PdfValue page, int index) {
+        var reduced = range.isPart() ? document.needs().ofPage(page, index) : null;
+        if (reduced != null) {
+            resources.copy(reduced);
+        } else if (!copyInherited(
+                "Resources", page, document.pages().inherited(index).resources())) {
+            copier.putName("Resources");
+            copier.put("<<>>");
+        }
     }
 
     private void copyAnnotations(PdfValue page, int pageNumber) {

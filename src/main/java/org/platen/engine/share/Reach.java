@@ -2,6 +2,7 @@ package org.platen.engine.share;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.platen.engine.content.NeededResources.Reduced;
 import org.platen.engine.read.BeyondLimitException;
 import org.platen.engine.read.IndirectObject;
 import org.platen.engine.read.Limits;
@@ -14,6 +15,10 @@ final class Reach {
 
     private static final List<String> LENGTH = List.of("Length");
     private static final List<String> LENGTH_AND_FILES = List.of("Length", "AF");
+    private static final List<String> LENGTH_AND_RESOURCES = List.of("Length", "Resources");
+    private static final List<String> LENGTH_RESOURCES_AND_FILES =
+            List.of("Length", "Resources", "AF");
+    private static final List<String> RESOURCES = List.of("Resources");
     // An object may be nothing but a reference to the next one.
     private static final int REFERENCES_IN_A_ROW = 16;
 
@@ -27,8 +32,10 @@ final class Reach {
     private final ValueCopier copier;
     private final AnnotationCopier annotations;
     private final ScriptCopier scripts;
+    private final ResourcesCopier resources;
     private final boolean dropsFiles;
     private final List<String> droppedOfStreams;
+    private final List<String> droppedOfForms;
 
     Reach(PageRange range, Fragment fragment, Limits limits, Checkpoint checkpoint) {
         this.range = range;
@@ -43,6 +50,8 @@ final class Reach {
         scripts = new ScriptCopier(document.document(), copier);
         dropsFiles = !range.keeps(Extra.ATTACHMENTS);
         droppedOfStreams = dropsFiles ? LENGTH_AND_FILES : LENGTH;
+        droppedOfForms = dropsFiles ? LENGTH_RESOURCES_AND_FILES : LENGTH_AND_RESOURCES;
+        resources = new ResourcesCopier(copier);
     }
 
     /** What a reference to an object becomes, see {@link Fragment}. */
@@ -114,9 +123,15 @@ final class Reach {
             fragment.setLayer(node, layers.layer(number));
         }
         copier.reset();
+        var needed = range.isPart() ? document.needs().of(object) : null;
         if (object.isStream()) {
-            copier.copyOpen(object.value(), droppedOfStreams);
+            copyStream(object.value(), needed);
             fragment.close(document.document().data(object));
+        } else if (needed != null) {
+            copier.copyOpen(object.value(), RESOURCES);
+            resources.copy(needed);
+            copier.put(">>");
+            fragment.close(null);
         } else if (object.value().isDictionary()) {
             copyDictionary(object.value(), number);
             fragment.close(null);
@@ -126,6 +141,15 @@ final class Reach {
         }
         fragment.checkWeight(limits);
         return node;
+    }
+
+    private void copyStream(PdfValue dictionary, @Nullable Reduced needed) {
+        if (needed == null) {
+            copier.copyOpen(dictionary, droppedOfStreams);
+        } else {
+            copier.copyOpen(dictionary, droppedOfForms);
+            resources.copy(needed);
+        }
     }
 
     /** Whether a stream is an attached file: much more than attachments leads there (14.13.5). */
