@@ -111,6 +111,16 @@ class NeededResourcesTest {
                 form("draws a form without resources", "", "/b Do", Set.of("b")),
                 form("draws a form that lacks a name", "/Resources<<>>", "/b Do", Set.of("b")),
                 form("draws a form that shares them", "/Resources 10 0 R", "/b Do", Set.of("b")),
+                page(
+                        "draws a form that draws a form of the page, with a picture of its own",
+                        "/f Do",
+                        "",
+                        Set.of("a", "b"),
+                        pdf ->
+                                pdf.object(SHARED, "<</XObject<</f 30 0 R/h 32 0 R/x 52 0 R>>>>")
+                                        .stream(30, FORM + "/Resources 31 0 R", bytes("/h Do"))
+                                        .object(31, "<</XObject<</a 50 0 R/b 51 0 R>>>>")
+                                        .stream(32, FORM, bytes("/b Do"))),
                 form("draws a form that draws itself", "", "/f Do/c Do", Set.of("c")),
                 page(
                         "draws a form within a form",

@@ -2,6 +2,7 @@ package org.platen.engine.content;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.platen.engine.read.Lexer;
@@ -16,7 +17,10 @@ final class ContentNames {
 
     private static final int MAX_NAMES = 20_000;
 
+    private static final List<String> DRAWING = List.of("Do", "Tf", "scn", "SCN", "gs");
+
     private final Set<String> names = new HashSet<>();
+    private final Set<String> drawn = new HashSet<>();
     // What a name at the very end of a stream has so far: some readers go on in the next stream.
     private @Nullable String unfinished;
 
@@ -35,7 +39,11 @@ final class ContentNames {
         int to = Lexer.skipRegular(content, from, content.length);
         String written =
                 begun + new String(content, from, to - from, StandardCharsets.ISO_8859_1);
-        names.add(decoded(written));
+        String name = decoded(written);
+        names.add(name);
+        if (isDrawn(content, to)) {
+            drawn.add(name);
+        }
         unfinished = to == content.length ? written : null;
         if (names.size() > MAX_NAMES) {
             throw new MalformedPdfException(
@@ -44,8 +52,29 @@ final class ContentNames {
         return to;
     }
 
+    /** Whether an operator follows that draws what has a name, or makes others draw it. */
+    private static boolean isDrawn(byte[] content, int behindName) {
+        int end = content.length;
+        int p = Lexer.skipWhiteSpace(content, behindName, end);
+        // The size of a font.
+        p = Lexer.skipWhiteSpace(content, Lexer.skipNumber(content, p, end), end);
+        int to = Lexer.skipRegular(content, p, end);
+        for (int i = 0; i < DRAWING.size(); i++) {
+            String operator = DRAWING.get(i);
+            if (to - p == operator.length() && Lexer.startsWith(content, p, to, operator)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     Set<String> names() {
         return names;
+    }
+
+    /** Those of them that are drawn, or set to draw with. */
+    Set<String> drawn() {
+        return drawn;
     }
 
     /** A name without its {@code #} escapes (7.3.5). */

@@ -44,6 +44,7 @@ final class Drawing {
     private final Map<ResourceDictionary, Integer> met = new LinkedHashMap<>();
     private int streams;
     private long decoded;
+    private boolean isPage;
 
     /**
      * @param dictionaries makes resource dictionaries of values
@@ -61,9 +62,10 @@ final class Drawing {
     /**
      * The names that occur in a stream.
      *
+     * @param drawn those of them that are drawn with
      * @param decoded its length without filters
      */
-    record NamesOfStream(Set<String> names, int decoded) {}
+    record NamesOfStream(Set<String> names, Set<String> drawn, int decoded) {}
 
     /** The resources that names are looked for in, first in the last ones. */
     private static final class Scope {
@@ -92,6 +94,7 @@ final class Drawing {
 
     /** Draws a page. */
     void drawPage(PdfValue page, ResourceDictionary resources) {
+        isPage = true;
         var scope = new Scope(resources, null);
         var contents = document.resolve(page, "Contents");
         var names = new ContentNames();
@@ -100,7 +103,7 @@ final class Drawing {
         } else if (page.get("Contents") != null) {
             read(page.require("Contents"), names);
         }
-        follow(names.names(), scope);
+        follow(names.names(), Set.of(), scope);
         var annotations = document.resolve(page, "Annots");
         if (annotations.isArray()) {
             annotations.forEachElement(
@@ -113,7 +116,7 @@ final class Drawing {
 
     /** Draws a form or a pattern that has resources of its own. */
     void drawStream(IndirectObject stream, ResourceDictionary resources) {
-        follow(namesOf(stream).names(), new Scope(resources, null));
+        follow(namesOf(stream), new Scope(resources, null));
         drawWaiting();
     }
 
@@ -128,7 +131,7 @@ final class Drawing {
             var visit = waiting.remove();
             var stream = document.find(visit.stream());
             if (stream != null) {
-                follow(namesOf(stream).names(), visit.scope());
+                follow(namesOf(stream), visit.scope());
             }
         }
     }
@@ -162,7 +165,7 @@ final class Drawing {
             var read = new ContentNames();
             byte[] content = decode(stream);
             read.add(content);
-            names = new NamesOfStream(read.names(), content.length);
+            names = new NamesOfStream(read.names(), read.drawn(), content.length);
             known.put(stream.number(), names);
         } else {
             spend(names.decoded());
@@ -189,11 +192,25 @@ final class Drawing {
         }
     }
 
-    private void follow(Set<String> names, Scope scope) {
+    private void follow(NamesOfStream names, Scope scope) {
+        follow(names.names(), isPage ? Set.of() : names.drawn(), scope);
+    }
+
+    /**
+     * Follows the names of a stream.
+     *
+     * @param required those that must be found, as whatever else they lead to may draw with
+     *     resources that are met here
+     */
+    private void follow(Set<String> names, Set<String> required, Scope scope) {
         for (String name : names) {
             int hidden = use(name, scope.own, 0, scope);
+            int found = hidden;
             for (var place = scope.outer; place != null; place = place.outer) {
-                use(name, place.own, hidden, scope);
+                found |= use(name, place.own, hidden, scope);
+            }
+            if (found == 0 && required.contains(name)) {
+                throw new MalformedPdfException("/" + name + " is not among its resources");
             }
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,6 +45,24 @@ class ContentNamesTest {
                         List.of(names.replace("A B", "A\u0001B").split(" ")).stream()
                                 .map(name -> name.replace('\u0001', ' '))
                                 .toList());
+    }
+
+    @ParameterizedTest(name = "{0} draws with {1}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "/Im1 Do/Im2 %x~Do | Im1 Im2",
+                "/F1 12 Tf/F2 .5Tf/F3 -1~Tf | F1 F2 F3",
+                "/GS gs 0 0/P scn/Q SCN/R 1 scn | GS P Q R",
+                "/Span BDC/Cs1 cs/Dot Dog | \"\"",
+            })
+    void names_that_are_drawn_with_stand_before_their_operator(String content, String names) {
+        var found = new ContentNames();
+
+        found.add(content.replace('~', '\n').getBytes(ISO_8859_1));
+
+        assertThat(String.join(" ", new TreeSet<>(found.drawn()))).isEqualTo(names);
     }
 
     @Test
