@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -67,8 +68,7 @@ class NeededResourcesTest {
                         "",
                         Set.of("b"),
                         pdf ->
-                                pdf.object(30, "[4 0 R 31 0 R]")
-                                        .stream(31, "", bytes("b Do Q"))
+                                pdf.object(30, "[4 0 R 31 0 R]").stream(31, "", bytes("b Do Q"))
                                         .object(3, thePage(30, ""))),
                 page(
                         "has content in a filter unknown here",
@@ -117,7 +117,10 @@ class NeededResourcesTest {
                         "",
                         Set.of("a", "b"),
                         pdf ->
-                                pdf.object(SHARED, "<</XObject<</f 30 0 R/h 32 0 R/x 52 0 R>>>>")
+                                pdf
+                                        .object(
+                                                SHARED,
+                                                "<</XObject<</f 30 0 R/h 32 0 R/x 52 0 R>>>>")
                                         .stream(30, FORM + "/Resources 31 0 R", bytes("/h Do"))
                                         .object(31, "<</XObject<</a 50 0 R/b 51 0 R>>>>")
                                         .stream(32, FORM, bytes("/b Do"))),
@@ -155,8 +158,8 @@ class NeededResourcesTest {
                         "",
                         Set.of("c"),
                         pdf ->
-                                pdf.object(32, font("/Resources 10 0 R"))
-                                        .stream(33, "", bytes("9 0 d0/c Do"))),
+                                pdf.object(32, font("/Resources 10 0 R")).stream(
+                                        33, "", bytes("9 0 d0/c Do"))),
                 page(
                         "sets a soft mask",
                         "/M gs",
@@ -237,18 +240,18 @@ class NeededResourcesTest {
     private static RawPdf sharing(String content, String entries) {
         var pdf =
                 new RawPdf()
-                        .object(2, "<</Type/Pages/Kids[3 0 R 5 0 R]/Count 2>>")
-                        .object(3, thePage(4, entries))
-                        .object(SECOND_PAGE, thePage(SECOND_CONTENT, ""))
-                        .stream(4, "", bytes(content))
-                        .stream(SECOND_CONTENT, "", bytes("/c Do"))
-                        .object(
-                                SHARED,
-                                "<</ProcSet[/PDF]/XObject<</f 30 0 R/a 50 0 R/b 51 0 R/c 52 0 R>>"
-                                        + "/Pattern<</P 31 0 R>>/Font<</T 32 0 R>>/ExtGState<<"
-                                        + "/M<</SMask<</S/Alpha/G 34 0 R>>>>/N<</Font[32 0 R 9]>>>>"
-                                        + ">>")
-                        .object(31, "null");
+                                .object(2, "<</Type/Pages/Kids[3 0 R 5 0 R]/Count 2>>")
+                                .object(3, thePage(4, entries))
+                                .object(SECOND_PAGE, thePage(SECOND_CONTENT, ""))
+                                .stream(4, "", bytes(content))
+                                .stream(SECOND_CONTENT, "", bytes("/c Do"))
+                                .object(
+                                        SHARED,
+                                        "<</ProcSet[/PDF]/XObject<</f 30 0 R/a 50 0 R/b 51 0 R/c 52 0 R>>"
+                                                + "/Pattern<</P 31 0 R>>/Font<</T 32 0 R>>/ExtGState<<"
+                                                + "/M<</SMask<</S/Alpha/G 34 0 R>>>>/N<</Font[32 0 R 9]>>>>"
+                                                + ">>")
+                                .object(31, "null");
         for (String picture : PICTURES) {
             int number = FIRST_PICTURE + PICTURES.indexOf(picture);
             pdf.stream(number, PICTURE, bytes(marker(picture) + " ".repeat(20_000 - 9)));
@@ -291,8 +294,7 @@ class NeededResourcesTest {
     }
 
     @Test
-    void a_form_that_was_printed_with_a_part_is_whole_with_the_whole_document()
-            throws IOException {
+    void a_form_that_was_printed_with_a_part_is_whole_with_the_whole_document() throws IOException {
         var pdf = sharing("/f Do", "");
         pdf.stream(OF_THE_CASE, FORM + "/Resources 10 0 R", bytes("/a Do"));
         Path file = pdf.write(scratch.resolve("form.pdf"));
@@ -325,8 +327,7 @@ class NeededResourcesTest {
     }
 
     @Test
-    void pages_of_a_long_document_are_looked_at_where_some_of_it_are_not_full()
-            throws IOException {
+    void pages_of_a_long_document_are_looked_at_where_some_of_it_are_not_full() throws IOException {
         Path file = many("/a Do", "/b Do").write(scratch.resolve("long.pdf"));
 
         for (int page : new int[] {1, 18, 33, 41}) {
@@ -343,12 +344,11 @@ class NeededResourcesTest {
             pdf.object(100 + i, thePage(4, ""));
             kids.add(100 + i + " 0 R");
         }
-        pdf.object(140, thePage(141, "").replace("10 0 R", "142 0 R"))
-                .stream(141, "", bytes(another))
+        pdf.object(140, thePage(141, "").replace("10 0 R", "142 0 R")).stream(
+                        141, "", bytes(another))
                 .object(142, "<</XObject<</a 50 0 R/b 51 0 R/c 52 0 R>>>>");
         return pdf.object(
-                2,
-                "<</Type/Pages/Count 41/Kids[" + String.join(" ", kids) + " 140 0 R]>>");
+                2, "<</Type/Pages/Count 41/Kids[" + String.join(" ", kids) + " 140 0 R]>>");
     }
 
     private static byte[] bytes(String text) {
@@ -356,6 +356,6 @@ class NeededResourcesTest {
     }
 
     private static byte[] hexadecimal(byte[] bytes) {
-        return bytes(java.util.HexFormat.of().formatHex(bytes) + ">");
+        return bytes(HexFormat.of().formatHex(bytes) + ">");
     }
 }

@@ -37,8 +37,7 @@ final class ContentNames {
 
     private int addName(String begun, byte[] content, int from) {
         int to = Lexer.skipRegular(content, from, content.length);
-        String written =
-                begun + new String(content, from, to - from, StandardCharsets.ISO_8859_1);
+        String written = begun + new String(content, from, to - from, StandardCharsets.ISO_8859_1);
         String name = decoded(written);
         names.add(name);
         if (isDrawn(content, to)) {
@@ -98,6 +97,6 @@ final class ContentNames {
         }
         int high = Character.digit(written.charAt(at), 16);
         int low = Character.digit(written.charAt(at + 1), 16);
-        return high < 0 || low < 0 ? -1 : high << 4 | low;
+        return high < 0 || low < 0 ? -1 : (high << 4) | low;
     }
 }

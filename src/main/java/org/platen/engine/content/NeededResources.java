@@ -38,8 +38,7 @@ public final class NeededResources {
     /**
      * @param inherited gives the resources that pages inherit from a node of the page tree
      */
-    public NeededResources(
-            Document document, PageTree pages, IntFunction<PdfValue> inherited) {
+    public NeededResources(Document document, PageTree pages, IntFunction<PdfValue> inherited) {
         this.document = document;
         this.pages = pages;
         this.inherited = inherited;

@@ -35,16 +35,21 @@ final class ResourceDictionary {
     private static final Comparator<Entry> BY_PLACE =
             Comparator.comparingInt(entry -> entry.value().start());
 
-    private final PdfValue value;
+    private final Map<String, PdfValue> others = new LinkedHashMap<>();
     private final Map<String, List<Entry>> byName = new HashMap<>();
     private final List<Entry> entries = new ArrayList<>();
 
     ResourceDictionary(Document document, PdfValue resources) {
-        value = document.resolve(resources).detached();
+        var value = document.resolve(resources).detached();
+        int met = 0;
         for (var entry : entries(value).entrySet()) {
             int category = category(entry.getKey());
             if (category >= 0) {
+                requireNew((met & (1 << category)) == 0);
+                met |= 1 << category;
                 add(category, document.resolve(entry.getValue()));
+            } else {
+                others.put(entry.getKey(), entry.getValue());
             }
         }
     }
@@ -52,10 +57,14 @@ final class ResourceDictionary {
     /** Readers differ in which one counts if a key occurs twice. */
     private static Map<String, PdfValue> entries(PdfValue dictionary) {
         var entries = dictionary.entries();
-        if (entries.size() < dictionary.keys().size()) {
+        requireNew(entries.size() == dictionary.keys().size());
+        return entries;
+    }
+
+    private static void requireNew(boolean isNew) {
+        if (!isNew) {
             throw new MalformedPdfException("a resource dictionary has a key twice");
         }
-        return entries;
     }
 
     /** The place of a category in {@link #CATEGORIES}, or -1. */
@@ -79,11 +88,6 @@ final class ResourceDictionary {
         }
     }
 
-    /** The whole dictionary. */
-    PdfValue value() {
-        return value;
-    }
-
     /** In the order in which they are written. */
     List<Entry> entries() {
         return entries;
@@ -97,9 +101,9 @@ final class ResourceDictionary {
     /** The first entries that are not among some. */
     List<Entry> without(Set<Entry> some, int most) {
         var without = new ArrayList<Entry>();
-        for (var entry : entries) {
-            if (without.size() < most && !some.contains(entry)) {
-                without.add(entry);
+        for (int i = 0; i < entries.size() && without.size() < most; i++) {
+            if (!some.contains(entries.get(i))) {
+                without.add(entries.get(i));
             }
         }
         return without;
@@ -123,8 +127,6 @@ final class ResourceDictionary {
 
     /** What stands in the dictionary beside the categories that have entries here. */
     Map<String, PdfValue> others() {
-        var others = new LinkedHashMap<String, PdfValue>(value.entries());
-        others.keySet().removeIf(key -> category(key) >= 0);
         return others;
     }
 }

@@ -47,7 +47,8 @@ final class Survey {
             wasteful.add(key);
             isWasteful = true;
         }
-        isShared |= !met.add(key) && key != PdfValue.NO_REFERENCE;
+        boolean again = !met.add(key);
+        isShared |= again && key != PdfValue.NO_REFERENCE;
     }
 
     /**
@@ -55,8 +56,10 @@ final class Survey {
      * where dictionaries are shared; where each page has its own, it is like the others.
      */
     boolean allows(int key) {
-        return met.contains(key) && key != PdfValue.NO_REFERENCE
-                ? wasteful.contains(key)
-                : isWasteful || isShared || met.isEmpty();
+        boolean known = key != PdfValue.NO_REFERENCE && met.contains(key);
+        if (known) {
+            return wasteful.contains(key);
+        }
+        return isWasteful || isShared || met.isEmpty();
     }
 }

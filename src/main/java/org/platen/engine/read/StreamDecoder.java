@@ -16,7 +16,8 @@ import org.apache.pdfbox.filter.FilterFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decodes object streams, cross-reference streams and content streams (ISO 32000-2, 7.4). Not for several threads at once.
+ * Decodes object streams, cross-reference streams and content streams (ISO 32000-2, 7.4). Not for
+ * several threads at once.
  */
 public final class StreamDecoder implements Closeable {
 

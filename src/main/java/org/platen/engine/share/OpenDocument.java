@@ -135,9 +135,7 @@ public final class OpenDocument {
     /** The resources that pages need, found out page by page. */
     NeededResources needs() {
         if (needs == null) {
-            needs =
-                    new NeededResources(
-                            document, pages, holder -> inherited(holder, "Resources"));
+            needs = new NeededResources(document, pages, holder -> inherited(holder, "Resources"));
         }
         return needs;
     }
