@@ -1,6 +1,5 @@
 package org.platen.engine.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +47,7 @@ record PageSelection(Path file, List<Step.Range> ranges) {
         int open = document.lastIndexOf('[');
         int close = document.indexOf(']', open + 1);
         boolean selects = open > 0 && close == document.length() - 1;
-        if (!selects || Files.exists(Path.of(document))) {
+        if (!selects || Path.of(document).toFile().exists()) {
             return new PageSelection(Path.of(document), List.of(ALL));
         }
         var ranges = new ArrayList<Step.Range>();
