@@ -25,7 +25,7 @@ class ContentNamesTest {
                 "0.5 0 0/P1 SCN | P1",
                 "/Sh1 sh | Sh1",
                 "/OC/MC0 BDC /Span<</Lang(en)/MCID 1>>BDC EMC | OC MC0 Span Lang MCID",
-                "/Im#31 Do /A#20B Do | Im1 A\u0020B",
+                "/Im#31 Do /A#20B Do | Im1 A B",
                 "/Odd#zz Do /Odd# Do /Odd#3 Do | Odd#zz Odd# Odd#3",
                 "(a string \\) that /Never ends /Im1 Do | Never Im1",
                 "% a comment /Im1 Do | Im1",
