@@ -1,6 +1,5 @@
 package org.platen.engine.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +56,7 @@ record PageSelection(Path file, List<Step.Range> ranges, String label) {
         int open = document.lastIndexOf('[');
         int close = document.indexOf(']', open + 1);
         boolean selects = open > 0 && close == document.length() - 1;
-        if (!selects || Files.exists(FilePath.of(document))) {
+        if (!selects || FilePath.of(document).toFile().exists()) {
             return of(name, document, List.of(ALL));
         }
         var ranges = new ArrayList<Step.Range>();

@@ -303,6 +303,11 @@ public final class Document {
         return ahead;
     }
 
+    /** The same if they are not longer than so many bytes. */
+    public byte[] decoded(IndirectObject stream, int longest) {
+        return decoder.decode(stream.value(), data(stream), longest);
+    }
+
     /** The object of a number, or null where a reference to it means the null object (7.3.10). */
     public @Nullable IndirectObject find(int number) {
         var found = ahead;

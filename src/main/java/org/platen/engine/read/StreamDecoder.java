@@ -16,8 +16,8 @@ import org.apache.pdfbox.filter.FilterFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decodes object streams and cross-reference streams (ISO 32000-2, 7.4). Never used for the content
- * of pages. Not for several threads at once.
+ * Decodes object streams, cross-reference streams and content streams (ISO 32000-2, 7.4). Not for
+ * several threads at once.
  */
 public final class StreamDecoder implements Closeable {
 
@@ -39,13 +39,25 @@ public final class StreamDecoder implements Closeable {
     private static final int MAX_PACKED = 1 << 30;
 
     private final Inflater inflater = new Inflater();
-    private final int longest;
+    private final int mostBytes;
+    // Of the stream in work.
+    private int longest;
 
     public StreamDecoder(Limits limits) {
-        longest = limits.decodedBytes();
+        mostBytes = limits.decodedBytes();
     }
 
     byte[] decode(PdfValue dictionary, StreamData data) {
+        return decode(dictionary, data, mostBytes);
+    }
+
+    /**
+     * Decodes a stream.
+     *
+     * @param most bytes that it may become; no stream becomes longer than the limits allow
+     */
+    byte[] decode(PdfValue dictionary, StreamData data, int most) {
+        longest = Math.min(most, mostBytes);
         var filters = list(dictionary.get("Filter"));
         var parameters = list(dictionary.get("DecodeParms"));
         if (filters.size() > MOST_FILTERS) {

@@ -49,7 +49,7 @@ public final class FragmentBuilder {
         var memo = range.document().memo();
         range.document().document().startPart();
         pageInWork = Warning.WHOLE_DOCUMENT;
-        memo.enter(range.printFile(), range.step());
+        memo.enter(range.printFile(), range.step(), range.isPart());
         fragment.clear();
         fragment.setBoundSpace(range.document().repaired() ? SPACE_OF_REPAIRED : 0);
         range.document().document().warnings().take();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.platen.engine.content.NeededResources;
 import org.platen.engine.form.Appearances;
 import org.platen.engine.form.FieldTree;
 import org.platen.engine.read.Document;
@@ -39,6 +40,7 @@ public final class OpenDocument {
     private @Nullable Claims claims;
     private @Nullable DocumentFacts facts;
     private boolean bareFonts;
+    private @Nullable NeededResources needs;
 
     /**
      * @param repaired whether its object numbers may differ from those of the file itself
@@ -188,6 +190,14 @@ public final class OpenDocument {
             facts = DocumentFacts.of(document);
         }
         return facts;
+    }
+
+    /** The resources that pages need, found out page by page. */
+    NeededResources needs() {
+        if (needs == null) {
+            needs = new NeededResources(document, pages, holder -> inherited(holder, "Resources"));
+        }
+        return needs;
     }
 
     /** What a page inherits from a node of the page tree, or the null object. */

@@ -48,6 +48,7 @@ final class PageCopier {
     private final ValueCopier copier;
     private final AnnotationCopier annotations;
     private final FlatFields flatFields;
+    private final ResourcesCopier resources;
     private final PageRange range;
     private final PageEntries entries;
 
@@ -60,6 +61,7 @@ final class PageCopier {
         annotations = new AnnotationCopier(range, copier, fontNames);
         flatFields = new FlatFields(document);
         entries = new PageEntries(document, knownBox);
+        resources = new ResourcesCopier(copier);
     }
 
     /**
@@ -87,15 +89,18 @@ final class PageCopier {
     }
 
     private void copyContentsAndResources(PdfValue page, int number, int index) {
-        var resources = resources(page, index);
+        var own = resources(page, index);
         if (range.forms() == Forms.FLATTEN && flatFields.areOn(number)) {
-            var dictionary = document.document().resolve(resources);
+            var dictionary = document.document().resolve(own);
             flatFields.copyContents(entries.streams(page), dictionary, copier);
             flatFields.copyResources(dictionary, copier);
             return;
         }
         entries.copyContents(page, copier);
-        if (!copyValue("Resources", resources)) {
+        var reduced = range.isPart() ? document.needs().ofPage(page, index) : null;
+        if (reduced != null) {
+            resources.copy(reduced);
+        } else if (!copyValue("Resources", own)) {
             copier.putName("Resources");
             copier.put("<<>>");
         }

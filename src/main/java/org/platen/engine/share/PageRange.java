@@ -41,6 +41,11 @@ public record PageRange(
         return runs.count();
     }
 
+    /** Whether the document has pages that are not wanted. */
+    boolean isPart() {
+        return runs.count() < document.pageCount();
+    }
+
     /** Where in the document a page of the range is, both counted from 0. */
     int index(int ordinal) {
         return runs.index(ordinal);

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.platen.engine.content.NeededResources.Reduced;
 import org.platen.engine.read.BeyondLimitException;
 import org.platen.engine.read.BeyondRepairException;
 import org.platen.engine.read.IndirectObject;
@@ -19,6 +20,11 @@ final class Reach {
     // What a form stands for in another file is not printed, but its own content.
     private static final List<String> DROPPED = List.of("Length", "Ref");
     private static final List<String> DROPPED_AND_FILES = List.of("Length", "Ref", "AF");
+    private static final List<String> DROPPED_AND_RESOURCES =
+            List.of("Length", "Ref", "Resources");
+    private static final List<String> DROPPED_RESOURCES_AND_FILES =
+            List.of("Length", "Ref", "Resources", "AF");
+    private static final List<String> RESOURCES = List.of("Resources");
     private static final String STATE_OF_A_LAYER = "PlatenState";
     // An object may be nothing but a reference to the next one.
     private static final int REFERENCES_IN_A_ROW = 16;
@@ -34,8 +40,10 @@ final class Reach {
     private final AnnotationCopier annotations;
     private final ScriptCopier scripts;
     private final FontNames fontNames;
+    private final ResourcesCopier resources;
     private final boolean dropsFiles;
     private final List<String> droppedOfStreams;
+    private final List<String> droppedOfForms;
     // Of the page in work, if its fonts may need them; and of nodes that have others around them.
     private @Nullable Surroundings surroundings;
     private final Map<Integer, Surroundings> nested = new HashMap<>();
@@ -55,6 +63,8 @@ final class Reach {
         scripts = new ScriptCopier(document.document(), copier);
         dropsFiles = !range.keeps(Extra.ATTACHMENTS);
         droppedOfStreams = dropsFiles ? DROPPED_AND_FILES : DROPPED;
+        droppedOfForms = dropsFiles ? DROPPED_RESOURCES_AND_FILES : DROPPED_AND_RESOURCES;
+        resources = new ResourcesCopier(copier);
     }
 
     /**
@@ -161,12 +171,15 @@ final class Reach {
         if (surroundings != null) {
             surround(object.value(), node, from);
         }
+        var needed = range.isPart() ? document.needs().of(object) : null;
         if (object.isStream()) {
-            copier.copyOpen(object.value(), droppedOfStreams);
-            if (copier.isExternal()) {
-                checkOtherFiles(object.value(), number);
-            }
+            copyStream(object.value(), number, needed);
             fragment.close(document.data(object));
+        } else if (needed != null) {
+            copier.copyOpen(object.value(), RESOURCES);
+            resources.copy(needed);
+            copier.put(">>");
+            fragment.close(null);
         } else if (object.value().isDictionary()) {
             copyDictionary(object.value(), number);
             fragment.close(null);
@@ -177,6 +190,16 @@ final class Reach {
         fragment.checkWeight(limits);
         checkMade();
         return node;
+    }
+
+    private void copyStream(PdfValue dictionary, int number, @Nullable Reduced needed) {
+        copier.copyOpen(dictionary, needed == null ? droppedOfStreams : droppedOfForms);
+        if (copier.isExternal()) {
+            checkOtherFiles(dictionary, number);
+        }
+        if (needed != null) {
+            resources.copy(needed);
+        }
     }
 
     private void surround(PdfValue value, int node, int from) {
