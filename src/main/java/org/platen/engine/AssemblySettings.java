@@ -2,6 +2,7 @@ package org.platen.engine;
 
 import java.util.Set;
 import java.util.concurrent.Executor;
+import org.platen.engine.crypt.Passwords;
 import org.platen.engine.read.Limits;
 import org.platen.engine.repair.RepairLimits;
 import org.platen.engine.share.Conformance;
@@ -20,6 +21,7 @@ import org.platen.engine.write.PrintFileForm;
  * @param onBroken what to do with a document that cannot be used
  * @param limits on what one document may ask for
  * @param repairLimits on what the repair of a damaged one may cost
+ * @param passwords are tried on encrypted documents, after those of a step
  */
 public record AssemblySettings(
         PrintFileForm form,
@@ -28,7 +30,8 @@ public record AssemblySettings(
         Executor executor,
         OnBroken onBroken,
         Limits limits,
-        RepairLimits repairLimits) {
+        RepairLimits repairLimits,
+        Passwords passwords) {
 
     /** What becomes of a print file when one of its documents cannot be used. */
     public enum OnBroken {
@@ -57,7 +60,8 @@ public record AssemblySettings(
                 AssemblySettings::startThread,
                 OnBroken.STOP,
                 Limits.defaults(),
-                RepairLimits.defaults());
+                RepairLimits.defaults(),
+                Passwords.NONE);
     }
 
     /** The standard that print files keep to. */
@@ -79,32 +83,37 @@ public record AssemblySettings(
 
     private AssemblySettings with(PrintFileForm newForm) {
         return new AssemblySettings(
-                newForm, content, threads, executor, onBroken, limits, repairLimits);
+                newForm, content, threads, executor, onBroken, limits, repairLimits, passwords);
     }
 
     public AssemblySettings withContent(Set<Extra> newContent) {
         return new AssemblySettings(
-                form, newContent, threads, executor, onBroken, limits, repairLimits);
+                form, newContent, threads, executor, onBroken, limits, repairLimits, passwords);
     }
 
     public AssemblySettings withThreads(int newThreads) {
         return new AssemblySettings(
-                form, content, newThreads, executor, onBroken, limits, repairLimits);
+                form, content, newThreads, executor, onBroken, limits, repairLimits, passwords);
     }
 
     public AssemblySettings withExecutor(Executor newExecutor) {
         return new AssemblySettings(
-                form, content, threads, newExecutor, onBroken, limits, repairLimits);
+                form, content, threads, newExecutor, onBroken, limits, repairLimits, passwords);
     }
 
     public AssemblySettings withOnBroken(OnBroken newOnBroken) {
         return new AssemblySettings(
-                form, content, threads, executor, newOnBroken, limits, repairLimits);
+                form, content, threads, executor, newOnBroken, limits, repairLimits, passwords);
     }
 
     public AssemblySettings withLimits(Limits newLimits) {
         return new AssemblySettings(
-                form, content, threads, executor, onBroken, newLimits, repairLimits);
+                form, content, threads, executor, onBroken, newLimits, repairLimits, passwords);
+    }
+
+    public AssemblySettings withPasswords(Passwords newPasswords) {
+        return new AssemblySettings(
+                form, content, threads, executor, onBroken, limits, repairLimits, newPasswords);
     }
 
     private static void startThread(Runnable work) {

@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.platen.engine.crypt.Passwords;
 import org.platen.engine.read.BeyondRepairException;
 import org.platen.engine.read.Document;
-import org.platen.engine.read.Encryption;
 import org.platen.engine.read.FileSource;
 import org.platen.engine.read.MalformedPdfException;
 import org.platen.engine.read.MemorySource;
@@ -18,7 +18,6 @@ import org.platen.engine.read.StreamDecoder;
 import org.platen.engine.repair.Repair;
 import org.platen.engine.repair.Repaired;
 import org.platen.engine.share.Checkpoint;
-import org.platen.engine.share.Extra;
 import org.platen.engine.share.OpenDocument;
 
 /**
@@ -36,9 +35,9 @@ final class Documents implements Closeable {
     private final Library library;
     private final StreamDecoder decoder;
     private final Repair repair;
-    private final Map<Path, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<Library.Place, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
     private long keptObjects;
-    private final Map<Path, Boolean> passed = new Recent();
+    private final Map<Library.Place, Boolean> passed = new Recent();
 
     /**
      * @param library is shared with other threads
@@ -63,20 +62,29 @@ final class Documents implements Closeable {
         }
     }
 
+    /** The document of a step, see {@link #open(Path, Passwords, Hold)}. */
+    OpenDocument open(Step.Pages step, Hold hold) throws IOException {
+        return open(step.pdf(), step.passwords(), hold);
+    }
+
     /**
      * A document, which can be used as long as it is held.
      *
+     * @param passwords are tried before those of the settings
      * @throws MalformedPdfException when it cannot be read even after repair
      */
-    OpenDocument open(Path file, Hold hold) throws IOException {
+    OpenDocument open(Path path, Passwords passwords, Hold hold) throws IOException {
+        var file = new Library.Place(path, passwords);
         var known = kept.get(file);
         if (known != null) {
             return known.heldBy(hold);
         }
         try {
             boolean passes =
-                    passed.put(file, true) == null && hold.passing().read(file, SMALL_FILE);
-            return passes ? read(hold.passing()) : keep(file, source(file)).heldBy(hold);
+                    passed.put(file, true) == null && hold.passing().read(path, SMALL_FILE);
+            return passes
+                    ? read(hold.passing(), passwords)
+                    : keep(file, source(path)).heldBy(hold);
         } catch (BeyondRepairException e) {
             throw e;
         } catch (MalformedPdfException e) {
@@ -85,9 +93,18 @@ final class Documents implements Closeable {
     }
 
     /** The same document in the form that it has after repair. */
-    OpenDocument repaired(Path file, Hold hold) throws IOException {
+    OpenDocument repaired(Step.Pages step, Hold hold) throws IOException {
+        return repaired(new Library.Place(step.pdf(), step.passwords()), hold);
+    }
+
+    private OpenDocument repaired(Library.Place file, Hold hold) throws IOException {
         forget(file);
-        return keep(file, repair.repair(file)).heldBy(hold);
+        var passwords = allPasswords(file.passwords());
+        return keep(file, repair.repair(file.file(), passwords)).heldBy(hold);
+    }
+
+    private Passwords allPasswords(Passwords ofDocument) {
+        return ofDocument.and(settings.passwords());
     }
 
     private static Source source(Path file) throws IOException {
@@ -95,22 +112,26 @@ final class Documents implements Closeable {
         return small.read(file, SMALL_FILE) ? small : FileSource.of(file);
     }
 
-    private Kept keep(Path file, Source source) {
+    private Kept keep(Library.Place file, Source source) {
         return keep(
                 file,
                 source,
                 false,
                 List.of(),
-                () -> library.entry(file, source.length(), () -> entry(source)));
+                () -> library.entry(file, source.length(), () -> entry(source, file.passwords())));
     }
 
-    private Kept keep(Path file, Repaired repaired) {
+    private Kept keep(Library.Place file, Repaired repaired) {
         return keep(
-                file, repaired.source(), true, repaired.warnings(), () -> entry(repaired.source()));
+                file,
+                repaired.source(),
+                true,
+                repaired.warnings(),
+                () -> entry(repaired.source(), Passwords.NONE));
     }
 
     private Kept keep(
-            Path file,
+            Library.Place file,
             Source source,
             boolean isRepaired,
             List<String> warnings,
@@ -132,8 +153,8 @@ final class Documents implements Closeable {
         }
     }
 
-    private Library.Entry entry(Source source) {
-        var document = usable(Document.open(source, decoder, settings.limits()));
+    private Library.Entry entry(Source source, Passwords passwords) {
+        var document = document(source, passwords);
         return new Library.Entry(document.structure(), PageTree.of(document, settings.limits()));
     }
 
@@ -142,26 +163,17 @@ final class Documents implements Closeable {
         return kept.size() > 1 && keptObjects > settings.limits().objects();
     }
 
-    private OpenDocument read(Source source) {
-        var document = usable(Document.open(source, decoder, settings.limits()));
+    private Document document(Source source, Passwords passwords) {
+        return Document.open(source, decoder, settings.limits(), allPasswords(passwords));
+    }
+
+    private OpenDocument read(Source source, Passwords passwords) {
+        var document = document(source, passwords);
         return new OpenDocument(
                 document, PageTree.of(document, settings.limits()), false, List.of());
     }
 
-    private Document usable(Document document) {
-        if (document.encryption() == Encryption.ALL) {
-            throw new MalformedPdfException("it is encrypted");
-        }
-        if (document.encryption() == Encryption.ATTACHED_FILES
-                && settings.content().contains(Extra.ATTACHMENTS)) {
-            throw new BeyondRepairException(
-                    "its attached files are encrypted; drop attachments, or save it without"
-                            + " encryption");
-        }
-        return document;
-    }
-
-    private void forget(Path file) {
+    private void forget(Library.Place file) {
         var known = kept.remove(file);
         if (known != null) {
             keptObjects -= known.document().objects();
@@ -177,12 +189,12 @@ final class Documents implements Closeable {
         keptObjects = 0;
     }
 
-    private static final class Recent extends LinkedHashMap<Path, Boolean> {
+    private static final class Recent extends LinkedHashMap<Library.Place, Boolean> {
 
         private static final long serialVersionUID = 1;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Path, Boolean> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Library.Place, Boolean> eldest) {
             return size() > MOST_REMEMBERED;
         }
     }

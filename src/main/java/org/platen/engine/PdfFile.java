@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.platen.engine.crypt.Passwords;
 import org.platen.engine.read.BeyondRepairException;
 import org.platen.engine.read.Document;
-import org.platen.engine.read.Encryption;
 import org.platen.engine.read.FileSource;
 import org.platen.engine.read.Limits;
 import org.platen.engine.read.MalformedPdfException;
@@ -43,14 +43,12 @@ public final class PdfFile implements Closeable {
     private final Pages pages;
 
     /** Takes over the source and the decoder if it can read. */
-    private PdfFile(Source source, StreamDecoder decoder, String label) {
+    private PdfFile(
+            Source source, StreamDecoder decoder, String label, Passwords passwords) {
         this.source = source;
         this.decoder = decoder;
         this.label = label;
-        this.document = Document.open(source, decoder, LIMITS);
-        if (document.encryption() == Encryption.ALL) {
-            throw new MalformedPdfException("it is encrypted");
-        }
+        this.document = Document.open(source, decoder, LIMITS, passwords);
         this.pages = Pages.of(document, LIMITS);
     }
 
@@ -59,16 +57,22 @@ public final class PdfFile implements Closeable {
         return open(pdf, pdf.getFileName().toString());
     }
 
+    /** As {@link #open(Path, String, Passwords)}, without a password. */
+    public static PdfFile open(Path pdf, String label) {
+        return open(pdf, label, Passwords.NONE);
+    }
+
     /**
      * Opens a PDF and walks over its pages.
      *
      * @param label how messages name it
-     * @throws BrokenDocumentException when it cannot be read, is protected by a password or has no
-     *     pages
+     * @param passwords are tried if it is encrypted, after the empty one
+     * @throws BrokenDocumentException when it cannot be read, is protected by another password or
+     *     has no pages
      */
-    public static PdfFile open(Path pdf, String label) {
+    public static PdfFile open(Path pdf, String label, Passwords passwords) {
         try {
-            var file = openOrRepair(pdf, label);
+            var file = openOrRepair(pdf, label, passwords);
             if (file.pageCount() == 0) {
                 file.close();
                 throw new BrokenDocumentException(label, "it has no pages", null);
@@ -83,15 +87,16 @@ public final class PdfFile implements Closeable {
         }
     }
 
-    private static PdfFile openOrRepair(Path pdf, String label) throws IOException {
+    private static PdfFile openOrRepair(Path pdf, String label, Passwords passwords)
+            throws IOException {
         PdfHeader.require(pdf);
         try {
-            return read(source(pdf), label);
+            return read(source(pdf), label, passwords);
         } catch (BeyondRepairException e) {
             throw e;
         } catch (MalformedPdfException e) {
-            var repaired = new Repair(RepairLimits.defaults(), () -> {}).repair(pdf);
-            return read(repaired.source(), label);
+            var repaired = new Repair(RepairLimits.defaults(), () -> {}).repair(pdf, passwords);
+            return read(repaired.source(), label, Passwords.NONE);
         }
     }
 
@@ -100,10 +105,10 @@ public final class PdfFile implements Closeable {
         return small.read(pdf, SMALL_FILE) ? small : FileSource.of(pdf);
     }
 
-    private static PdfFile read(Source source, String label) {
+    private static PdfFile read(Source source, String label, Passwords passwords) {
         var decoder = new StreamDecoder(LIMITS);
         try {
-            return new PdfFile(source, decoder, label);
+            return new PdfFile(source, decoder, label, passwords);
         } catch (RuntimeException | Error e) {
             decoder.close();
             source.close();

@@ -3,6 +3,7 @@ package org.platen.engine;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.platen.engine.crypt.Passwords;
 
 /**
  * One instruction to the {@link Assembler}. A sequence of them describes print files from front to
@@ -25,8 +26,11 @@ public sealed interface Step {
      * @param ranges of its pages, at least one; none twice in one step
      * @param blanksAfter how many blank pages of the size of the last page follow
      * @param label how a message names the document, for example {@code document 4711 (letter.pdf)}
+     * @param passwords are tried before those of {@link AssemblySettings} if it is encrypted
      */
-    record Pages(Path pdf, List<Range> ranges, int blanksAfter, String label) implements Step {
+    record Pages(
+            Path pdf, List<Range> ranges, int blanksAfter, String label, Passwords passwords)
+            implements Step {
 
         /** As many pages as there are. */
         public static final int TO_LAST = Integer.MAX_VALUE;
@@ -37,6 +41,11 @@ public sealed interface Step {
                 throw new IllegalArgumentException(
                         label + ": pages " + ranges + ", blanks " + blanksAfter);
             }
+        }
+
+        /** Without a password of its own. */
+        public Pages(Path pdf, List<Range> ranges, int blanksAfter, String label) {
+            this(pdf, ranges, blanksAfter, label, Passwords.NONE);
         }
 
         /**
@@ -65,6 +74,10 @@ public sealed interface Step {
             }
             steps.add(new Pages(pdf, ranges.subList(begin, ranges.size()), blanksAfter, label));
             return steps;
+        }
+
+        public Pages withPasswords(Passwords itsPasswords) {
+            return new Pages(pdf, ranges, blanksAfter, label, itsPasswords);
         }
 
         /** How many pages there are, without blank ones; {@link #TO_LAST} if it is not said. */

@@ -62,7 +62,7 @@ final class StepReader implements Closeable {
      * @throws BrokenDocumentException when the document cannot be read, or lacks a page
      */
     void read(Step.Pages step, Numbered place, Hold hold, Exchange exchange) {
-        var range = range(step, place, exchange, () -> documents.open(step.pdf(), hold));
+        var range = range(step, place, exchange, () -> documents.open(step, hold));
         var rehearsal = new Rehearsal(settings.onBroken() == AssemblySettings.OnBroken.LEAVE_OUT);
         var growth = new Growth(step.label());
         int page = 0;
@@ -70,7 +70,7 @@ final class StepReader implements Closeable {
             var fragment = exchange.empty();
             int next = build(step, range, page, fragment, exchange);
             if (next == page) {
-                range = range(step, place, exchange, () -> documents.repaired(step.pdf(), hold));
+                range = range(step, place, exchange, () -> documents.repaired(step, hold));
                 checkRest(step, range, page);
             } else if (rehearsal.goesOn(fragment)) {
                 growth.add(range.document(), fragment);

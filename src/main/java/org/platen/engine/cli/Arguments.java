@@ -22,10 +22,12 @@ import org.platen.engine.share.Extra;
  * @param conformance the standard that the files keep to
  * @param content what comes into the files beside pages
  * @param list names more documents, after those of the command line; {@code -} is standard input
+ * @param passwordFile holds passwords for encrypted documents, one a line
  */
 record Arguments(
         Path output,
         @Nullable String list,
+        @Nullable Path passwordFile,
         Split split,
         boolean skipsBroken,
         int threads,
@@ -58,6 +60,7 @@ record Arguments(
         private final List<String> documents = new ArrayList<>();
         private @Nullable Path output;
         private @Nullable String list;
+        private @Nullable Path passwordFile;
         private Split split = Split.NONE;
         private boolean skipsBroken;
         private int threads;
@@ -88,6 +91,7 @@ record Arguments(
             switch (option) {
                 case "-o", "--output" -> output = Path.of(value(option));
                 case "--list" -> list = value(option);
+                case "--password-file" -> passwordFile = Path.of(value(option));
                 case "--split" -> split = Split.parse(value(option));
                 case "--skip-broken" -> skipsBroken = true;
                 case "--threads" -> threads = threads(value(option));
@@ -166,6 +170,7 @@ record Arguments(
             return new Arguments(
                     output,
                     list,
+                    passwordFile,
                     split,
                     skipsBroken,
                     threads,

@@ -3,13 +3,18 @@ package org.platen.engine.cli;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.platen.engine.AssemblySettings;
 import org.platen.engine.AssemblySettings.OnBroken;
 import org.platen.engine.BrokenDocumentException;
 import org.platen.engine.PageCounter;
 import org.platen.engine.StreamingAssembler;
+import org.platen.engine.crypt.PasswordFile;
+import org.platen.engine.crypt.Passwords;
 import org.platen.engine.write.Checksum;
 
 /**
@@ -62,7 +67,8 @@ public final class AssembleCommand {
                         .withConformance(arguments.conformance())
                         .withContent(arguments.content())
                         .withChecksum(Checksum.NONE)
-                        .withOnBroken(arguments.skipsBroken() ? OnBroken.LEAVE_OUT : OnBroken.STOP);
+                        .withOnBroken(arguments.skipsBroken() ? OnBroken.LEAVE_OUT : OnBroken.STOP)
+                        .withPasswords(passwords(arguments.passwordFile()));
         var bar = new ProgressBar(err, onTerminal, onTerminal ? DocumentNames.count(arguments) : 0);
         boolean several = arguments.split().splits();
         var documents = new AtomicLong();
@@ -79,6 +85,17 @@ public final class AssembleCommand {
             }
         }
         return DONE;
+    }
+
+    private static Passwords passwords(@Nullable Path file) {
+        try {
+            return file == null ? Passwords.NONE : PasswordFile.read(file);
+        } catch (NoSuchFileException e) {
+            throw new UsageException("--password-file " + file + ": there is no such file.");
+        } catch (IOException e) {
+            throw new UsageException(
+                    "--password-file " + file + " cannot be read: " + e.getMessage() + ".");
+        }
     }
 
     private static Iterator<String> counted(Iterator<String> names, AtomicLong count) {

@@ -1,6 +1,9 @@
 package org.platen.engine.read;
 
 import org.jspecify.annotations.Nullable;
+import org.platen.engine.crypt.CipherMethod;
+import org.platen.engine.crypt.Decryptor;
+import org.platen.engine.crypt.Passwords;
 
 /**
  * A PDF file that is open for reading: finds its objects by their number. Not for several threads
@@ -25,8 +28,15 @@ public final class Document {
     private final Warnings warnings = new Warnings();
     private int objectStreamsInWork;
     private @Nullable PdfValue catalog;
+    private @Nullable Decryption decryption;
+    private @Nullable Decryptor decryptor;
 
-    private Document(Source source, long base, StreamDecoder decoder, Limits limits) {
+    private Document(
+            Source source,
+            long base,
+            StreamDecoder decoder,
+            Limits limits,
+            Passwords passwords) {
         this.decoder = decoder;
         work = new Work(limits.workBytes());
         objects = new ObjectReader(source, limits);
@@ -34,14 +44,14 @@ public final class Document {
         objectStreams = new ObjectStreams();
         var reader = new CrossReferenceReader(source, base, objects, decoder, entries, work);
         reader.readFrom(startOfCrossReference(source));
-        var encryption = Encryption.of(this, resolve(reader.encrypt()));
+        decryption = Decryption.of(this, reader.encrypt(), reader.id(), passwords);
         structure =
                 new FileStructure(
                         entries,
                         objectStreams,
                         reader.root(),
                         reader.info(),
-                        encryption,
+                        decryption,
                         source.length(),
                         warnings.take());
     }
@@ -58,26 +68,37 @@ public final class Document {
         objects = new ObjectReader(source, limits);
         entries = structure.entries();
         objectStreams = structure.objectStreams();
+        decryption = structure.decryption();
     }
 
     /**
-     * Reads the cross-reference of a file, and nothing else.
-     *
-     * @param decoder may serve many documents, one after the other
-     * @throws MalformedPdfException when there is none to be read
+     * Opens a file without a password, see {@link #open(Source, StreamDecoder, Limits, Passwords)}.
      */
     public static Document open(Source source, StreamDecoder decoder, Limits limits) {
+        return open(source, decoder, limits, Passwords.NONE);
+    }
+
+    /**
+     * Reads the cross-reference of a file, and what its encryption needs.
+     *
+     * @param decoder may serve many documents, one after the other
+     * @param passwords are tried if it is encrypted, after the empty one
+     * @throws MalformedPdfException when there is no cross-reference to be read
+     * @throws BeyondRepairException when it is encrypted, and no password opens it
+     */
+    public static Document open(
+            Source source, StreamDecoder decoder, Limits limits, Passwords passwords) {
         long header = header(source);
         if (header == 0) {
-            return new Document(source, 0, decoder, limits);
+            return new Document(source, 0, decoder, limits, passwords);
         }
         try {
-            return new Document(source, header, decoder, limits);
+            return new Document(source, header, decoder, limits, passwords);
         } catch (BeyondRepairException e) {
             throw e;
         } catch (MalformedPdfException e) {
             // Some offsets count from the file's first byte in spite of what is before the header.
-            return new Document(source, 0, decoder, limits);
+            return new Document(source, 0, decoder, limits, passwords);
         }
     }
 
@@ -108,9 +129,9 @@ public final class Document {
         return structure;
     }
 
-    /** What is encrypted, and cannot be used as it is. */
-    public Encryption encryption() {
-        return structure.encryption();
+    /** Whether anything of its file is encrypted; its objects are given in plain bytes. */
+    public boolean isEncrypted() {
+        return decryption != null;
     }
 
     /**
@@ -181,7 +202,16 @@ public final class Document {
                     "object " + object.number() + " stands where " + number + " should be");
         }
         work.spend(object.value().length());
-        return object;
+        return decryption == null
+                ? object
+                : decryption.plain(this, object, decryptor(), warnings);
+    }
+
+    private Decryptor decryptor() {
+        if (decryptor == null) {
+            decryptor = new Decryptor();
+        }
+        return decryptor;
     }
 
     private ObjectStream objectStream(int number) {
@@ -217,7 +247,10 @@ public final class Document {
     /** The data of a stream; its length may be an object of its own (7.3.8.2). */
     public StreamData data(IndirectObject stream) {
         var length = resolve(stream.value().require("Length"));
-        return objects.data(stream, length.isInteger() ? length.integer() : -1);
+        var stored = objects.data(stream, length.isInteger() ? length.integer() : -1);
+        return decryption == null || stream.method() == CipherMethod.IDENTITY
+                ? stored
+                : decryption.plain(stored, stream, decryptor(), warnings);
     }
 
     /** What a value stands for: itself, or the object that it refers to. */

@@ -1,6 +1,7 @@
 package org.platen.engine.read;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the cross-reference sections and trailers of a file say (ISO 32000-2, 7.5): where its
@@ -13,7 +14,7 @@ public final class FileStructure {
     private final ObjectStreams objectStreams;
     private final int root;
     private final int info;
-    private final Encryption encryption;
+    private final @Nullable Decryption decryption;
     private final long length;
     private final List<String> warnings;
 
@@ -22,14 +23,14 @@ public final class FileStructure {
             ObjectStreams objectStreams,
             int root,
             int info,
-            Encryption encryption,
+            @Nullable Decryption decryption,
             long length,
             List<String> warnings) {
         this.entries = entries;
         this.objectStreams = objectStreams;
         this.root = root;
         this.info = info;
-        this.encryption = encryption;
+        this.decryption = decryption;
         this.length = length;
         this.warnings = List.copyOf(warnings);
     }
@@ -52,8 +53,9 @@ public final class FileStructure {
         return info;
     }
 
-    Encryption encryption() {
-        return encryption;
+    /** How the objects are decrypted, if they are encrypted. */
+    @Nullable Decryption decryption() {
+        return decryption;
     }
 
     /** Decisions made while the structure was read, see {@link Warnings}. */

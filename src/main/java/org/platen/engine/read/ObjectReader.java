@@ -1,6 +1,7 @@
 package org.platen.engine.read;
 
 import org.jspecify.annotations.Nullable;
+import org.platen.engine.crypt.CipherMethod;
 
 /**
  * Reads the value or the indirect object at an offset. Begins with a small window of the source and
@@ -77,7 +78,7 @@ final class ObjectReader {
     private IndirectObject value(Source.Window window, long offset) {
         int start = Lexer.skipWhiteSpace(window.bytes(), window.start(), window.end());
         var value = new PdfValue(window.bytes(), start, window.end()).trimmed();
-        return new IndirectObject(0, value);
+        return new IndirectObject(0, 0, value);
     }
 
     private IndirectObject object(Source.Window window, long offset) {
@@ -86,6 +87,7 @@ final class ObjectReader {
         int p = Lexer.skipWhiteSpace(bytes, window.start(), end);
         long number = Lexer.integer(bytes, p, end);
         p = Lexer.skipWhiteSpace(bytes, Lexer.skipRegular(bytes, p, end), end);
+        long generation = Lexer.integer(bytes, p, end);
         p = Lexer.skipWhiteSpace(bytes, Lexer.skipRegular(bytes, p, end), end);
         if (!Lexer.startsWith(bytes, p, end, "obj")) {
             throw new MalformedPdfException("no object begins at offset " + offset);
@@ -95,12 +97,14 @@ final class ObjectReader {
         int bounded = (int) Math.min(number, Integer.MAX_VALUE);
         int data = value.isDictionary() ? dataBehind(bytes, value.end(), end) : -1;
         return data < 0
-                ? new IndirectObject(bounded, value)
+                ? new IndirectObject(bounded, (int) generation, value)
                 : new IndirectObject(
                         bounded,
+                        (int) generation,
                         value,
                         offset + data - window.start(),
-                        new Source.Window(bytes, data, end, window.last()));
+                        new Source.Window(bytes, data, end, window.last()),
+                        CipherMethod.IDENTITY);
     }
 
     /** The position behind the keyword {@code stream} and its end of line (7.3.8.1), or -1. */

@@ -45,7 +45,7 @@ final class ObjectStream {
         }
         int start = Lexer.skipWhiteSpace(bytes, offset, bytes.length);
         var value = new PdfValue(bytes, start, bytes.length);
-        return new IndirectObject(number, value);
+        return new IndirectObject(number, 0, value);
     }
 
     private int find(int number, Work work) {

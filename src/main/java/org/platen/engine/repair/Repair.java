@@ -7,18 +7,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDocument;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObjectKey;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.jspecify.annotations.Nullable;
+import org.platen.engine.crypt.Passwords;
 import org.platen.engine.read.BeyondLimitException;
 import org.platen.engine.read.FileSource;
 import org.platen.engine.read.MalformedPdfException;
 import org.platen.engine.share.Checkpoint;
 
-/** Rewrites a file that is damaged, or encrypted with an empty user password, as a plain one. */
+/** Rewrites a file that is damaged, and perhaps encrypted as well, as a plain one. */
 public final class Repair {
 
     private static final String EMPTY_PASSWORD = "";
@@ -36,9 +42,10 @@ public final class Repair {
     /**
      * The plain file, which vanishes when it is closed.
      *
-     * @throws MalformedPdfException when it cannot be repaired, or not opened without a password
+     * @param passwords are tried if it is encrypted, after the empty one
+     * @throws MalformedPdfException when it cannot be repaired, or not opened by a password
      */
-    public Repaired repair(Path file) throws IOException {
+    public Repaired repair(Path file, Passwords passwords) throws IOException {
         long size = Files.size(file);
         if (size > limits.fileBytes()) {
             throw new MalformedPdfException(
@@ -46,7 +53,7 @@ public final class Repair {
         }
         Path plain = Files.createTempFile("platen-", ".pdf");
         try {
-            rewrite(file, plain, new Budget(limits, size, checkpoint));
+            rewrite(file, plain, passwords, new Budget(limits, size, checkpoint));
             return new Repaired(FileSource.ofTemporary(plain), List.of());
         } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(plain);
@@ -56,23 +63,23 @@ public final class Repair {
 
     // A parser of damaged files meets what its authors did not foresee: whatever it stumbles over,
     // the file is what is wrong.
-    private static void rewrite(Path file, Path plain, Budget budget) {
-        try (var in = new BudgetedRead(file, budget);
-                var out = new BufferedOutputStream(Files.newOutputStream(plain));
-                var document = load(in)) {
-            dropImplausibleNumbers(document.getDocument(), in.length());
+    private static void rewrite(Path file, Path plain, Passwords passwords, Budget budget) {
+        try (var out = new BufferedOutputStream(Files.newOutputStream(plain));
+                var document = load(file, passwords, budget)) {
+            dropImplausibleNumbers(document.getDocument(), Files.size(file));
+            refuseCryptFilters(document);
             FlatPageTree.putInto(document);
             document.setAllSecurityToBeRemoved(true);
             document.save(new BudgetedOutput(out, budget), CompressParameters.NO_COMPRESSION);
         } catch (InvalidPasswordException e) {
-            throw new MalformedPdfException("it is encrypted, and needs a password");
+            throw new MalformedPdfException("it is damaged and encrypted, and no password given opens it");
         } catch (StackOverflowError e) {
             throw new MalformedPdfException("it is damaged, and nested too deep to be repaired");
         } catch (OutOfMemoryError e) {
             throw BeyondLimitException.ofMemory(
                     "it is damaged or encrypted, and too much to be rewritten");
         } catch (LinkageError e) {
-            throw new MalformedPdfException("it is encrypted for certain readers");
+            throw new MalformedPdfException("it is encrypted for certain readers' certificates");
         } catch (MalformedPdfException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
@@ -104,8 +111,47 @@ public final class Repair {
         }
     }
 
-    private static PDDocument load(BudgetedRead in) throws IOException {
-        return Loader.loadPDF(
-                in, EMPTY_PASSWORD, null, null, IOUtils.createTempFileOnlyStreamCache());
+    private static PDDocument load(Path file, Passwords passwords, Budget budget)
+            throws IOException {
+        for (String password : passwords.texts()) {
+            try {
+                return load(file, password, budget);
+            } catch (InvalidPasswordException e) {
+                // The next one may be right.
+            }
+        }
+        return load(file, EMPTY_PASSWORD, budget);
+    }
+
+    private static PDDocument load(Path file, String password, Budget budget) throws IOException {
+        var in = new BudgetedRead(file, budget);
+        try {
+            return Loader.loadPDF(
+                    in, password, null, null, IOUtils.createTempFileOnlyStreamCache());
+        } catch (IOException | RuntimeException | Error e) {
+            in.close();
+            throw e;
+        }
+    }
+
+    /** The parser takes no notice of them (7.4.10), and makes nonsense of data. */
+    private static void refuseCryptFilters(PDDocument document) {
+        if (!document.isEncrypted()) {
+            return;
+        }
+        for (var key : document.getDocument().getXrefTable().keySet()) {
+            var object = document.getDocument().getObjectFromPool(key).getObject();
+            if (object instanceof COSStream stream && hasCryptFilter(stream.getFilters())) {
+                throw new MalformedPdfException(
+                        "it is damaged, and object "
+                                + key.getNumber()
+                                + " has a crypt filter of its own; save it without encryption");
+            }
+        }
+    }
+
+    private static boolean hasCryptFilter(@Nullable COSBase filters) {
+        return COSName.CRYPT.equals(filters)
+                || (filters instanceof COSArray array && array.toList().contains(COSName.CRYPT));
     }
 }
