@@ -6,9 +6,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.platen.contract.DocumentPassword;
 import org.platen.contract.NameValue;
 import org.platen.engine.BrokenDocumentException;
 import org.platen.engine.PdfFile;
@@ -28,19 +30,37 @@ class ContentImport {
 
     @Inject ContentSets sets;
 
-    Imported pdf(InputStream body, @Nullable String name, Splitting splitting) {
+    @Inject PdfPasswords passwords;
+
+    /**
+     * @param password opens the PDF, and becomes a property of the items
+     */
+    Imported pdf(
+            InputStream body,
+            @Nullable String name,
+            Splitting splitting,
+            Optional<String> password) {
         var received = files.receive(body);
         var items =
                 orDiscard(
                         received.folder(),
-                        () -> items(received.file(), name == null ? "PDF" : name, splitting));
+                        () ->
+                                items(
+                                        received.file(),
+                                        name == null ? "PDF" : name,
+                                        splitting,
+                                        password));
         return keep(() -> files.keep(received, name, FileType.DATA_FILE, false).id(), items);
     }
 
-    /** Each PDF in the ZIP becomes an item; together they become one managed folder. */
-    Imported zip(InputStream body, @Nullable String name) {
+    /**
+     * Each PDF in the ZIP becomes an item; together they become one managed folder.
+     *
+     * @param password opens those that are encrypted, and becomes a property of the items
+     */
+    Imported zip(InputStream body, @Nullable String name, Optional<String> password) {
         var folder = files.newFolder();
-        var items = orDiscard(folder, () -> unpacked(body, folder));
+        var items = orDiscard(folder, () -> unpacked(body, folder, password));
         return keep(
                 () ->
                         files.keepFolder(
@@ -52,11 +72,12 @@ class ContentImport {
                 items);
     }
 
-    private List<NewItem> unpacked(InputStream body, Path folder) {
+    private List<NewItem> unpacked(InputStream body, Path folder, Optional<String> password) {
         var received = files.receive(body);
         try {
             var documents = new ZipOfPdfs(mostUnpacked).unpack(received.file(), folder);
-            var items = documents.stream().map(document -> item(folder, document)).toList();
+            var items =
+                    documents.stream().map(document -> item(folder, document, password)).toList();
             files.sync(folder);
             return items;
         } finally {
@@ -64,16 +85,20 @@ class ContentImport {
         }
     }
 
-    private static NewItem item(Path folder, ZipOfPdfs.Unpacked document) {
+    private NewItem item(Path folder, ZipOfPdfs.Unpacked document, Optional<String> password) {
         var whole = new Splitting.Whole(List.of(new NameValue("file", document.name())));
-        return items(folder.resolve(document.member()), document.name(), whole)
+        return items(folder.resolve(document.member()), document.name(), whole, password)
                 .get(0)
                 .in(document.member());
     }
 
-    private static List<NewItem> items(Path file, String label, Splitting splitting) {
-        try (var pdf = PdfFile.open(file, label)) {
-            return splitting.items(pdf);
+    private List<NewItem> items(
+            Path file, String label, Splitting splitting, Optional<String> password) {
+        try (var pdf = PdfFile.open(file, label, passwords.after(password))) {
+            var items = splitting.items(pdf);
+            return password.map(text -> new NameValue(DocumentPassword.PROPERTY, text))
+                    .map(property -> items.stream().map(item -> item.with(property)).toList())
+                    .orElse(items);
         } catch (BrokenDocumentException e) {
             throw ZipOfPdfs.unusable(String.valueOf(e.getMessage()), label);
         }

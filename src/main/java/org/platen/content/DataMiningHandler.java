@@ -29,6 +29,8 @@ class DataMiningHandler implements OperationHandler {
 
     @Inject ContentSets sets;
 
+    @Inject PdfPasswords passwords;
+
     @Override
     public String type() {
         return TYPE;
@@ -64,7 +66,7 @@ class DataMiningHandler implements OperationHandler {
     }
 
     private List<NewItem> items(ManagedFile file) {
-        try (var pdf = PdfFile.open(files.path(file), "PDF")) {
+        try (var pdf = PdfFile.open(files.path(file), "PDF", passwords.all())) {
             return new Splitting.AtParts().items(pdf);
         } catch (BrokenDocumentException e) {
             throw new ProblemException(

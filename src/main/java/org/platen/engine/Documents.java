@@ -82,9 +82,7 @@ final class Documents implements Closeable {
         try {
             boolean passes =
                     passed.put(file, true) == null && hold.passing().read(path, SMALL_FILE);
-            return passes
-                    ? read(hold.passing(), passwords)
-                    : keep(file, source(path)).heldBy(hold);
+            return passes ? read(hold.passing(), passwords) : keep(file, source(path)).heldBy(hold);
         } catch (BeyondRepairException e) {
             throw e;
         } catch (MalformedPdfException e) {

@@ -43,8 +43,7 @@ public final class PdfFile implements Closeable {
     private final Pages pages;
 
     /** Takes over the source and the decoder if it can read. */
-    private PdfFile(
-            Source source, StreamDecoder decoder, String label, Passwords passwords) {
+    private PdfFile(Source source, StreamDecoder decoder, String label, Passwords passwords) {
         this.source = source;
         this.decoder = decoder;
         this.label = label;

@@ -28,8 +28,7 @@ public sealed interface Step {
      * @param label how a message names the document, for example {@code document 4711 (letter.pdf)}
      * @param passwords are tried before those of {@link AssemblySettings} if it is encrypted
      */
-    record Pages(
-            Path pdf, List<Range> ranges, int blanksAfter, String label, Passwords passwords)
+    record Pages(Path pdf, List<Range> ranges, int blanksAfter, String label, Passwords passwords)
             implements Step {
 
         /** As many pages as there are. */

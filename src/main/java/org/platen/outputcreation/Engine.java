@@ -1,6 +1,8 @@
 package org.platen.outputcreation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.platen.content.PdfPasswords;
 import org.platen.engine.Assembler;
 import org.platen.engine.AssemblySettings;
 import org.platen.engine.StreamingAssembler;
@@ -11,6 +13,8 @@ import org.platen.preset.OutputPreset.Format;
 @ApplicationScoped
 class Engine {
 
+    @Inject PdfPasswords passwords;
+
     /**
      * The engine for an attempt. The last try at an operation reads one document at a time: it
      * makes the same bytes, and it is known which document it is at.
@@ -19,7 +23,8 @@ class Engine {
         var settings =
                 AssemblySettings.defaults()
                         .withConformance(format.conformance())
-                        .withContent(format.content());
+                        .withContent(format.content())
+                        .withPasswords(passwords.all());
         return new StreamingAssembler(claim.isLastTry() ? settings.withThreads(0) : settings);
     }
 }

@@ -11,9 +11,38 @@ import java.util.Optional;
 final class ShortKeyDerivation {
 
     private static final byte[] PADDING = {
-        0x28, (byte) 0xbf, 0x4e, 0x5e, 0x4e, 0x75, (byte) 0x8a, 0x41, 0x64, 0x00, 0x4e, 0x56,
-        (byte) 0xff, (byte) 0xfa, 0x01, 0x08, 0x2e, 0x2e, 0x00, (byte) 0xb6, (byte) 0xd0, 0x68,
-        0x3e, (byte) 0x80, 0x2f, 0x0c, (byte) 0xa9, (byte) 0xfe, 0x64, 0x53, 0x69, 0x7a
+        0x28,
+        (byte) 0xbf,
+        0x4e,
+        0x5e,
+        0x4e,
+        0x75,
+        (byte) 0x8a,
+        0x41,
+        0x64,
+        0x00,
+        0x4e,
+        0x56,
+        (byte) 0xff,
+        (byte) 0xfa,
+        0x01,
+        0x08,
+        0x2e,
+        0x2e,
+        0x00,
+        (byte) 0xb6,
+        (byte) 0xd0,
+        0x68,
+        0x3e,
+        (byte) 0x80,
+        0x2f,
+        0x0c,
+        (byte) 0xa9,
+        (byte) 0xfe,
+        0x64,
+        0x53,
+        0x69,
+        0x7a
     };
     private static final byte[] PLAIN_METADATA = {-1, -1, -1, -1};
     private static final int FIRST_WITH_ROUNDS = 3;
@@ -44,7 +73,11 @@ final class ShortKeyDerivation {
         return keyOfUser(padded)
                 .or(() -> keyOfUser(passwordOfUser(padded, keyLength)))
                 // Programs disagree on how many bytes go through the rounds if the key is short.
-                .or(() -> keyLength == DIGEST ? Optional.empty() : keyOfUser(passwordOfUser(padded, DIGEST)));
+                .or(
+                        () ->
+                                keyLength == DIGEST
+                                        ? Optional.empty()
+                                        : keyOfUser(passwordOfUser(padded, DIGEST)));
     }
 
     private static byte[] padded(byte[] password) {

@@ -38,8 +38,6 @@ public record StandardSecurity(
     private static final int LONG_KEY = 32;
     private static final int SHORT_HASH = 32;
 
-    private static final String EMPTY = "";
-
     /** Whether the entries are as long as they have to be; some writers fill them up. */
     public boolean isComplete() {
         return revision < FIRST_WITH_LONG_KEYS
@@ -53,7 +51,7 @@ public record StandardSecurity(
     /** Tries the empty password, then others in turn. */
     public Optional<FileKey> unlock(Passwords passwords) {
         var all = new ArrayList<String>();
-        all.add(EMPTY);
+        all.add("");
         all.addAll(passwords.texts());
         return all.stream().flatMap(password -> unlock(password).stream()).findFirst();
     }

@@ -43,10 +43,7 @@ record CryptFilters(
     }
 
     private static void add(
-            Document document,
-            String name,
-            PdfValue reference,
-            Map<String, CipherMethod> methods) {
+            Document document, String name, PdfValue reference, Map<String, CipherMethod> methods) {
         var method = document.resolve(document.resolve(reference), "CFM");
         if (method.isName() && METHODS.containsKey(method.name())) {
             methods.put(name, METHODS.get(method.name()));
@@ -82,8 +79,7 @@ record CryptFilters(
     }
 
     boolean leavesStringsAndStreams() {
-        return method(streams) == CipherMethod.IDENTITY
-                && method(strings) == CipherMethod.IDENTITY;
+        return method(streams) == CipherMethod.IDENTITY && method(strings) == CipherMethod.IDENTITY;
     }
 
     boolean uses(CipherMethod method) {

@@ -32,11 +32,7 @@ public final class Document {
     private @Nullable Decryptor decryptor;
 
     private Document(
-            Source source,
-            long base,
-            StreamDecoder decoder,
-            Limits limits,
-            Passwords passwords) {
+            Source source, long base, StreamDecoder decoder, Limits limits, Passwords passwords) {
         this.decoder = decoder;
         work = new Work(limits.workBytes());
         objects = new ObjectReader(source, limits);
@@ -202,9 +198,7 @@ public final class Document {
                     "object " + object.number() + " stands where " + number + " should be");
         }
         work.spend(object.value().length());
-        return decryption == null
-                ? object
-                : decryption.plain(this, object, decryptor(), warnings);
+        return decryption == null ? object : decryption.plain(this, object, decryptor(), warnings);
     }
 
     private Decryptor decryptor() {

@@ -71,7 +71,9 @@ final class EncryptionDictionary {
                         first(id),
                         encryptsMetadata());
         if (!security.isComplete()) {
-            return new Unlocked(null, "it is encrypted, but its encryption dictionary lacks a key or a hash (/O, /U)");
+            return new Unlocked(
+                    null,
+                    "it is encrypted, but its encryption dictionary lacks a key or a hash (/O, /U)");
         }
         return security.unlock(passwords)
                 .map(key -> new Unlocked(key, ""))
@@ -111,8 +113,7 @@ final class EncryptionDictionary {
 
     /** Long keys are those of version 5. */
     private boolean isTorn() {
-        return (version == LAST_VERSION)
-                != (revision() >= StandardSecurity.FIRST_WITH_LONG_KEYS);
+        return (version == LAST_VERSION) != (revision() >= StandardSecurity.FIRST_WITH_LONG_KEYS);
     }
 
     private int revision() {
@@ -130,8 +131,9 @@ final class EncryptionDictionary {
                                     + " passwords given opens it";
                 };
         return given
-                + "; give its user's or owner's password (--password-file on the command line; the"
-                + " item property documentPassword or platen.pdf.passwords-file on the server)";
+                + "; give its user's or owner's password (command line: --password-file; server: the"
+                + " header X-Platen-Document-Password at upload, the item property"
+                + " documentPassword, or platen.pdf.passwords-file)";
     }
 
     /** In bytes: that which the dictionary says first, if it may be. */

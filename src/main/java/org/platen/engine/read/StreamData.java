@@ -21,8 +21,7 @@ public record StreamData(
         @Nullable ObjectKey key) {
 
     /** Not encrypted. */
-    public StreamData(
-            Source source, long offset, long length, Source.@Nullable Window inMemory) {
+    public StreamData(Source source, long offset, long length, Source.@Nullable Window inMemory) {
         this(source, offset, length, inMemory, null);
     }
 

@@ -73,8 +73,7 @@ final class StringRewriter {
 
     /** A signature covers the file, its own place left out, which so is not encrypted (7.6.2). */
     private boolean isSignature() {
-        return !open.isEmpty()
-                && new PdfValue(bytes, open.element(), end).get("ByteRange") != null;
+        return !open.isEmpty() && new PdfValue(bytes, open.element(), end).get("ByteRange") != null;
     }
 
     private void put(byte[] text) {

@@ -67,12 +67,13 @@ public final class Repair {
         try (var out = new BufferedOutputStream(Files.newOutputStream(plain));
                 var document = load(file, passwords, budget)) {
             dropImplausibleNumbers(document.getDocument(), Files.size(file));
-            refuseCryptFilters(document);
+            requireDecrypted(document, file);
             FlatPageTree.putInto(document);
             document.setAllSecurityToBeRemoved(true);
             document.save(new BudgetedOutput(out, budget), CompressParameters.NO_COMPRESSION);
         } catch (InvalidPasswordException e) {
-            throw new MalformedPdfException("it is damaged and encrypted, and no password given opens it");
+            throw new MalformedPdfException(
+                    "it is damaged and encrypted, and no password given opens it");
         } catch (StackOverflowError e) {
             throw new MalformedPdfException("it is damaged, and nested too deep to be repaired");
         } catch (OutOfMemoryError e) {
@@ -134,11 +135,18 @@ public final class Repair {
         }
     }
 
+    private static void requireDecrypted(PDDocument document, Path file) throws IOException {
+        if (document.isEncrypted()) {
+            refuseCryptFilters(document);
+        } else if (LostEncryption.isIn(file)) {
+            throw new MalformedPdfException(
+                    "it is damaged and encrypted, and the repair does not find by what key; save it"
+                            + " without encryption");
+        }
+    }
+
     /** The parser takes no notice of them (7.4.10), and makes nonsense of data. */
     private static void refuseCryptFilters(PDDocument document) {
-        if (!document.isEncrypted()) {
-            return;
-        }
         for (var key : document.getDocument().getXrefTable().keySet()) {
             var object = document.getDocument().getObjectFromPool(key).getObject();
             if (object instanceof COSStream stream && hasCryptFilter(stream.getFilters())) {

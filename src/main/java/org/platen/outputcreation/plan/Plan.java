@@ -10,7 +10,9 @@ import java.util.Objects;
 import java.util.Queue;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.platen.contract.DocumentPassword;
 import org.platen.engine.Step;
+import org.platen.engine.crypt.Passwords;
 import org.platen.job.DocumentContent;
 import org.platen.job.JobDocument;
 import org.platen.operation.OperationId;
@@ -270,19 +272,34 @@ public final class Plan implements Iterator<Step> {
     private List<Step.Pages> pages(
             JobDocument document, List<DocumentContent> contents, int blanks) {
         var source = sources.of(contents.get(0).fileId(), contents.get(0).member());
-        return Step.Pages.of(
-                source.path(),
+        List<Step.Pages> ranges =
+                Step.Pages.of(
+                        source.path(),
+                        contents.stream()
+                                .map(
+                                        content ->
+                                                new Step.Range(
+                                                        content.firstPage(), content.pageCount()))
+                                .toList(),
+                        blanks,
+                        "Document "
+                                + documentNr
+                                + " (ID "
+                                + document.id()
+                                + ", from "
+                                + source.name()
+                                + ")");
+        var passwords = passwords(contents);
+        return passwords.count() == 0
+                ? ranges
+                : ranges.stream().map(step -> step.withPasswords(passwords)).toList();
+    }
+
+    private static Passwords passwords(List<DocumentContent> contents) {
+        return Passwords.of(
                 contents.stream()
-                        .map(content -> new Step.Range(content.firstPage(), content.pageCount()))
-                        .toList(),
-                blanks,
-                "Document "
-                        + documentNr
-                        + " (ID "
-                        + document.id()
-                        + ", from "
-                        + source.name()
-                        + ")");
+                        .flatMap(content -> DocumentPassword.among(content.properties()).stream())
+                        .toList());
     }
 
     private static final class JobsInOrder implements Iterator<Position> {
