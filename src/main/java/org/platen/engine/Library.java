@@ -22,8 +22,24 @@ final class Library {
 
     private final Map<Place, Shelf> shelves = Collections.synchronizedMap(new RecentlyUsed());
 
-    /** A file, and what it is opened with: so nobody uses what another one's password opened. */
-    record Place(Path file, Passwords passwords) {}
+    /**
+     * A file, and what it is opened with: so nobody uses what another one's password opened. Is
+     * compared for each document, by plain code (ADR 18).
+     */
+    record Place(Path file, Passwords passwords) {
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Place place
+                    && place.file.equals(file)
+                    && place.passwords.equals(passwords);
+        }
+
+        @Override
+        public int hashCode() {
+            return file.hashCode() * 31 + passwords.hashCode();
+        }
+    }
 
     /** What there is in a file, as long as the file does not change. */
     record Entry(FileStructure structure, PageTree pages) {}

@@ -3,6 +3,7 @@ package org.platen.engine.crypt;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Passwords to be tried in turn on a document that is encrypted, each as its user's and as its
@@ -45,8 +46,9 @@ public final class Passwords {
     }
 
     @Override
-    public boolean equals(Object other) {
-        return other instanceof Passwords passwords && passwords.texts.equals(texts);
+    public boolean equals(@Nullable Object other) {
+        return other == this
+                || (other instanceof Passwords passwords && passwords.texts.equals(texts));
     }
 
     @Override

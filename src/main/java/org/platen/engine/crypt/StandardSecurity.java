@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param user the entry {@code U}
  * @param ownerKey the entry {@code OE}, from revision 5 on
  * @param userKey the entry {@code UE}, from revision 5 on
+ * @param encryptedPermissions the entry {@code Perms}, from revision 5 on, or no bytes
  * @param permissions the entry {@code P}
  * @param documentId the first part of the file identifier, or no bytes
  * @param encryptsMetadata the entry {@code EncryptMetadata}
@@ -27,6 +28,7 @@ public record StandardSecurity(
         byte[] user,
         byte[] ownerKey,
         byte[] userKey,
+        byte[] encryptedPermissions,
         int permissions,
         byte[] documentId,
         boolean encryptsMetadata) {

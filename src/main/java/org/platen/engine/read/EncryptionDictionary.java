@@ -67,6 +67,7 @@ final class EncryptionDictionary {
                         string("U"),
                         string("OE"),
                         string("UE"),
+                        string("Perms"),
                         (int) integer(dictionary, "P", 0),
                         first(id),
                         encryptsMetadata());
