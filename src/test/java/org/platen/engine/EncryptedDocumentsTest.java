@@ -151,9 +151,7 @@ class EncryptedDocumentsTest {
             assertThat(document.getNumberOfPages()).isEqualTo(WAYS.size());
             var contents = new ArrayList<Object>();
             document.getPages()
-                    .forEach(
-                            page ->
-                                    contents.add(page.getCOSObject().getItem(COSName.CONTENTS)));
+                    .forEach(page -> contents.add(page.getCOSObject().getItem(COSName.CONTENTS)));
             assertThat(contents).containsOnly(contents.get(0));
         }
     }
@@ -161,8 +159,7 @@ class EncryptedDocumentsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("ways")
     void attached_files_are_decrypted(String way) throws IOException {
-        var settings =
-                AssemblySettings.defaults().withContent(EnumSet.of(Extra.ATTACHMENTS));
+        var settings = AssemblySettings.defaults().withContent(EnumSet.of(Extra.ATTACHMENTS));
 
         try (var document = new Press(folder, settings).print(all(resource(way)))) {
             var files = new PDDocumentNameDictionary(document.getDocumentCatalog());
@@ -236,8 +233,7 @@ class EncryptedDocumentsTest {
     @Test
     void a_crypt_filter_among_others_is_taken_out_with_its_parameters() throws IOException {
         byte[] deflated = RawPdf.deflated(LINE);
-        String filter =
-                "/Filter[/Crypt/FlateDecode]/DecodeParms[<</Name/Rc>><</Predictor 1>>]";
+        String filter = "/Filter[/Crypt/FlateDecode]/DecodeParms[<</Name/Rc>><</Predictor 1>>]";
         var locked = new LockedPdf();
         locked.pdf.stream(4, filter, LockedPdf.rc4(4, deflated));
 
@@ -251,14 +247,14 @@ class EncryptedDocumentsTest {
     @Test
     void only_attached_files_may_be_encrypted() throws IOException {
         var locked = new LockedPdf();
-        locked.pdf
+        locked
+                .pdf
                 .object(1, "<</Type/Catalog/Pages 2 0 R/Names<</EmbeddedFiles 6 0 R>>>>")
                 .object(6, "<</Names[(a)7 0 R]>>")
                 .object(7, "<</Type/Filespec/F(a)/UF(a)/EF<</F 8 0 R>>>>")
                 .stream(8, "/Type/EmbeddedFile", LockedPdf.aes(8, "invoice".getBytes(ISO_8859_1)));
         Path pdf = locked.write(folder.resolve("a.pdf"), "Identity", "Identity", "/EFF/Aes");
-        var settings =
-                AssemblySettings.defaults().withContent(EnumSet.of(Extra.ATTACHMENTS));
+        var settings = AssemblySettings.defaults().withContent(EnumSet.of(Extra.ATTACHMENTS));
 
         new Press(folder, settings).print(all(pdf)).close();
 
@@ -287,7 +283,8 @@ class EncryptedDocumentsTest {
         String text = "a(b)c\\d\re\nf\0g\u00ff";
         locked.pdf.page("/X[" + LockedPdf.aesString(3, text) + "()%(\n<</Y <</Z 5>>>>]");
 
-        try (var document = press().print(all(locked.write(folder.resolve("a.pdf"), "Aes", "Aes", "")))) {
+        try (var document =
+                press().print(all(locked.write(folder.resolve("a.pdf"), "Aes", "Aes", "")))) {
             var array = document.getPage(0).getCOSObject().getCOSArray(COSName.getPDFName("X"));
             assertThat(((COSString) array.get(0)).getBytes()).isEqualTo(text.getBytes(ISO_8859_1));
             assertThat(((COSString) array.get(1)).getBytes()).isEmpty();
@@ -402,8 +399,7 @@ class EncryptedDocumentsTest {
         assumeThat(pdf).exists();
 
         try (var document = press().print(all(pdf))) {
-            assertThat(new PDFTextStripper().getText(document))
-                    .contains("plain within encrypted");
+            assertThat(new PDFTextStripper().getText(document)).contains("plain within encrypted");
         }
     }
 

@@ -24,6 +24,7 @@ final class LockedPdf {
     private static final byte[] PADDING =
             HexFormat.of()
                     .parseHex("28bf4e5e4e758a4164004e56fffa01082e2e00b6d0683e802f0ca9fe6453697a");
+    // Its zeros, and those of the user's hash, need not be written out.
     private static final byte[] OWNER = new byte[32];
     private static final byte[] ID = {1, 2, 3, 4};
     private static final byte[] KEY = key();
@@ -92,8 +93,7 @@ final class LockedPdf {
 
     private static byte[] aes(int number, byte[] plain, String name) {
         byte[] vector = md5(new byte[] {(byte) number});
-        byte[] data =
-                cipher(name, objectKey(number, "sAlT"), new IvParameterSpec(vector), plain);
+        byte[] data = cipher(name, objectKey(number, "sAlT"), new IvParameterSpec(vector), plain);
         byte[] all = Arrays.copyOf(vector, vector.length + data.length);
         System.arraycopy(data, 0, all, vector.length, data.length);
         return all;
@@ -131,7 +131,7 @@ final class LockedPdf {
     Path write(Path file, String entries) throws IOException {
         pdf.object(
                 DICTIONARY,
-                "<<" + entries + "/R 4/P -4/O" + hex(OWNER) + "/U" + hex(user()) + ">>");
+                "<<" + entries + "/R 4/P -4/O" + hex(Arrays.copyOf(OWNER, 31)) + "/U" + hex(Arrays.copyOf(user(), 16)) + ">>");
         String id = hex(ID);
         String text = new String(pdf.bytes(), ISO_8859_1);
         String trailer = "<</Encrypt " + DICTIONARY + " 0 R/ID[" + id + id + "]/Root";

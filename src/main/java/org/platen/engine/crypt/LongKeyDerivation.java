@@ -71,7 +71,7 @@ final class LongKeyDerivation {
                 decrypted(key, Arrays.copyOf(security.encryptedPermissions(), Decryptor.BLOCK));
         int permissions = security.permissions();
         for (int i = 0; i < Integer.BYTES; i++) {
-            if (plain[i] != (byte) (permissions >> i * Byte.SIZE)) {
+            if (plain[i] != (byte) (permissions >> (i * Byte.SIZE))) {
                 return false;
             }
         }

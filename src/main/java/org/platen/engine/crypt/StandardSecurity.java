@@ -39,11 +39,13 @@ public record StandardSecurity(
     private static final int HASH_AND_SALTS = 48;
     private static final int LONG_KEY = 32;
     private static final int SHORT_HASH = 32;
+    // Some writers leave out the zeros at its end.
+    private static final int MIN_SHORT_HASH = 16;
 
     /** Whether the entries are as long as they have to be; some writers fill them up. */
     public boolean isComplete() {
         return revision < FIRST_WITH_LONG_KEYS
-                ? owner.length >= SHORT_HASH && user.length >= SHORT_HASH
+                ? owner.length >= MIN_SHORT_HASH && user.length >= MIN_SHORT_HASH
                 : owner.length >= HASH_AND_SALTS
                         && user.length >= HASH_AND_SALTS
                         && ownerKey.length >= LONG_KEY
