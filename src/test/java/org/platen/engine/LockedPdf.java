@@ -131,7 +131,13 @@ final class LockedPdf {
     Path write(Path file, String entries) throws IOException {
         pdf.object(
                 DICTIONARY,
-                "<<" + entries + "/R 4/P -4/O" + hex(Arrays.copyOf(OWNER, 31)) + "/U" + hex(Arrays.copyOf(user(), 16)) + ">>");
+                "<<"
+                        + entries
+                        + "/R 4/P -4/O"
+                        + hex(Arrays.copyOf(OWNER, 31))
+                        + "/U"
+                        + hex(Arrays.copyOf(user(), 16))
+                        + ">>");
         String id = hex(ID);
         String text = new String(pdf.bytes(), ISO_8859_1);
         String trailer = "<</Encrypt " + DICTIONARY + " 0 R/ID[" + id + id + "]/Root";

@@ -47,7 +47,8 @@ public final class Decryptor {
         }
         byte[] digest = md5.digest();
         int length = Math.min(MAX_KEY, file.length + MORE_THAN_FILE_KEY);
-        return length == MAX_KEY ? digest : Arrays.copyOf(digest, length);
+        // AES takes no shorter key, whatever a document says.
+        return method.isAes() || length == MAX_KEY ? digest : Arrays.copyOf(digest, length);
     }
 
     /**

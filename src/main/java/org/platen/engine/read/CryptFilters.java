@@ -33,6 +33,10 @@ record CryptFilters(
         if (filters.isDictionary()) {
             filters.entries().forEach((name, filter) -> add(document, name, filter, methods));
         }
+        if (version == FIRST_VERSION) {
+            // There are no keys so long yet.
+            methods.values().removeIf(method -> method == CipherMethod.AES_256);
+        }
         methods.put(IDENTITY, CipherMethod.IDENTITY);
         String streams = name(document.resolve(dictionary, "StmF"), IDENTITY);
         return new CryptFilters(

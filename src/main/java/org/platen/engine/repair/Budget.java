@@ -36,7 +36,7 @@ final class Budget {
         if (reason == null && memory.isShort()) {
             reason =
                     BeyondLimitException.ofMemory(
-                            "it is damaged or encrypted, and too much to be rewritten");
+                            "it is damaged, and too much to be rewritten");
         }
         if (reason == null) {
             passCheckpoint();

@@ -49,7 +49,7 @@ public final class Repair {
         long size = Files.size(file);
         if (size > limits.fileBytes()) {
             throw new MalformedPdfException(
-                    "it is damaged or encrypted, and larger than " + limits.fileBytes() + " bytes");
+                    "it is damaged, and larger than " + limits.fileBytes() + " bytes");
         }
         Path plain = Files.createTempFile("platen-", ".pdf");
         try {
@@ -77,8 +77,7 @@ public final class Repair {
         } catch (StackOverflowError e) {
             throw new MalformedPdfException("it is damaged, and nested too deep to be repaired");
         } catch (OutOfMemoryError e) {
-            throw BeyondLimitException.ofMemory(
-                    "it is damaged or encrypted, and too much to be rewritten");
+            throw BeyondLimitException.ofMemory("it is damaged, and too much to be rewritten");
         } catch (LinkageError e) {
             throw new MalformedPdfException("it is encrypted for certain readers' certificates");
         } catch (MalformedPdfException e) {

@@ -219,7 +219,7 @@ class PlanTest {
                 steps(
                         plan(
                                 preset(
-                                        "{\"name\":\"${document.properties.documentPassword}\"}",
+                                        "{\"name\":\"x${document.property.documentPassword}.pdf\"}",
                                         "{}"),
                                 List.of(document)));
 
