@@ -34,9 +34,7 @@ final class Budget {
                             "it is damaged, and not repaired within " + time.toSeconds() + " s");
         }
         if (reason == null && memory.isShort()) {
-            reason =
-                    BeyondLimitException.ofMemory(
-                            "it is damaged, and too much to be rewritten");
+            reason = BeyondLimitException.ofMemory("it is damaged, and too much to be rewritten");
         }
         if (reason == null) {
             passCheckpoint();
