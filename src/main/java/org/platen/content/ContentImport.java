@@ -7,9 +7,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.platen.contract.DocumentPassword;
 import org.platen.contract.NameValue;
 import org.platen.engine.BrokenDocumentException;
 import org.platen.engine.PdfFile;
@@ -29,8 +31,17 @@ class ContentImport {
 
     @Inject ContentSets sets;
 
-    Imported pdf(InputStream body, @Nullable String name, Splitting splitting) {
-        try (var check = new ItemCheck()) {
+    @Inject PdfPasswords passwords;
+
+    /**
+     * @param password opens the PDF, and becomes a property of the items
+     */
+    Imported pdf(
+            InputStream body,
+            @Nullable String name,
+            Splitting splitting,
+            Optional<String> password) {
+        try (var check = check(password)) {
             var received = files.receive(body);
             var label = name == null ? "PDF" : name;
             var items =
@@ -39,14 +50,22 @@ class ContentImport {
                             () -> items(received.file(), label, splitting, check));
             return keep(
                     () -> files.keep(received, name, FileType.DATA_FILE, false).id(),
-                    items,
+                    withPassword(items, password),
                     check.warnings());
         }
     }
 
-    /** Each PDF in the ZIP becomes an item; together they become one managed folder. */
-    Imported zip(InputStream body, @Nullable String name, EntryOrder order) {
-        try (var check = new ItemCheck()) {
+    /**
+     * Each PDF in the ZIP becomes an item; together they become one managed folder.
+     *
+     * @param password opens those that are encrypted, and becomes a property of the items
+     */
+    Imported zip(
+            InputStream body,
+            @Nullable String name,
+            EntryOrder order,
+            Optional<String> password) {
+        try (var check = check(password)) {
             var folder = files.newFolder();
             var ignored = new ArrayList<String>();
             var items = orDiscard(folder, () -> unpacked(body, folder, order, ignored, check));
@@ -58,10 +77,20 @@ class ContentImport {
                                                     FileType.DATA_FILE,
                                                     false)
                                             .id(),
-                            items,
+                            withPassword(items, password),
                             check.warnings())
                     .ignoring(ignored);
         }
+    }
+
+    private ItemCheck check(Optional<String> password) {
+        return new ItemCheck(passwords.after(password));
+    }
+
+    private static List<NewItem> withPassword(List<NewItem> items, Optional<String> password) {
+        return password.map(text -> new NameValue(DocumentPassword.PROPERTY, text))
+                .map(property -> items.stream().map(item -> item.with(property)).toList())
+                .orElse(items);
     }
 
     private List<NewItem> unpacked(
@@ -95,17 +124,9 @@ class ContentImport {
     private static List<NewItem> items(
             Path file, String label, Splitting splitting, ItemCheck check) {
         try {
-            var items = items(file, label, splitting);
-            check.read(file, label, items);
-            return items;
+            return check.items(file, label, splitting);
         } catch (BrokenDocumentException e) {
             throw ZipOfPdfs.unusable(String.valueOf(e.getMessage()), label);
-        }
-    }
-
-    private static List<NewItem> items(Path file, String label, Splitting splitting) {
-        try (var pdf = PdfFile.open(file, label)) {
-            return splitting.items(pdf);
         }
     }
 

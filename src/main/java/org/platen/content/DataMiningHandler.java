@@ -35,6 +35,8 @@ class DataMiningHandler implements OperationHandler {
 
     @Inject ContentSets sets;
 
+    @Inject PdfPasswords passwords;
+
     @Override
     public String type() {
         return TYPE;
@@ -70,11 +72,8 @@ class DataMiningHandler implements OperationHandler {
     }
 
     private List<NewItem> items(ManagedFile file, Claim claim) {
-        var path = files.path(file);
-        try (var check = new ItemCheck(claim::isLost)) {
-            var items = items(path);
-            check.read(path, LABEL, items);
-            return items;
+        try (var check = new ItemCheck(passwords.all(), claim::isLost)) {
+            return check.items(files.path(file), LABEL, new Splitting.AtParts());
         } catch (BrokenDocumentException e) {
             throw new ProblemException(
                     Problem.failed(
@@ -83,12 +82,6 @@ class DataMiningHandler implements OperationHandler {
                     e);
         } catch (AssemblyCancelledException e) {
             throw new LostClaimException(claim.id());
-        }
-    }
-
-    private static List<NewItem> items(Path path) {
-        try (var pdf = PdfFile.open(path, LABEL)) {
-            return new Splitting.AtParts().items(pdf);
         }
     }
 }

@@ -2,8 +2,8 @@ package org.platen.engine;
 
 import java.util.Set;
 import java.util.concurrent.Executor;
+import org.platen.engine.crypt.Passwords;
 import org.platen.engine.read.Limits;
-import org.platen.engine.repair.RepairLimits;
 import org.platen.engine.share.Conformance;
 import org.platen.engine.share.Extra;
 import org.platen.engine.share.Forms;
@@ -21,7 +21,7 @@ import org.platen.engine.write.PrintFileForm;
  * @param executor gives the threads; it may give fewer, but not the calling one
  * @param onBroken what to do with a document that cannot be used
  * @param limits on what one document may ask for
- * @param repairLimits on what the repair of a damaged one may cost
+ * @param passwords are tried on encrypted documents, after those of a step
  */
 public record AssemblySettings(
         PrintFileForm form,
@@ -31,7 +31,7 @@ public record AssemblySettings(
         Executor executor,
         OnBroken onBroken,
         Limits limits,
-        RepairLimits repairLimits) {
+        Passwords passwords) {
 
     /** What becomes of a print file when one of its documents cannot be used. */
     public enum OnBroken {
@@ -61,7 +61,7 @@ public record AssemblySettings(
                 AssemblySettings::startThread,
                 OnBroken.STOP,
                 Limits.defaults(),
-                RepairLimits.defaults());
+                Passwords.NONE);
     }
 
     /** The standard that print files keep to. */
@@ -83,37 +83,42 @@ public record AssemblySettings(
 
     private AssemblySettings with(PrintFileForm newForm) {
         return new AssemblySettings(
-                newForm, content, forms, threads, executor, onBroken, limits, repairLimits);
+                newForm, content, forms, threads, executor, onBroken, limits, passwords);
     }
 
     public AssemblySettings withContent(Set<Extra> newContent) {
         return new AssemblySettings(
-                form, newContent, forms, threads, executor, onBroken, limits, repairLimits);
+                form, newContent, forms, threads, executor, onBroken, limits, passwords);
     }
 
     public AssemblySettings withForms(Forms newForms) {
         return new AssemblySettings(
-                form, content, newForms, threads, executor, onBroken, limits, repairLimits);
+                form, content, newForms, threads, executor, onBroken, limits, passwords);
     }
 
     public AssemblySettings withThreads(int newThreads) {
         return new AssemblySettings(
-                form, content, forms, newThreads, executor, onBroken, limits, repairLimits);
+                form, content, forms, newThreads, executor, onBroken, limits, passwords);
     }
 
     public AssemblySettings withExecutor(Executor newExecutor) {
         return new AssemblySettings(
-                form, content, forms, threads, newExecutor, onBroken, limits, repairLimits);
+                form, content, forms, threads, newExecutor, onBroken, limits, passwords);
     }
 
     public AssemblySettings withOnBroken(OnBroken newOnBroken) {
         return new AssemblySettings(
-                form, content, forms, threads, executor, newOnBroken, limits, repairLimits);
+                form, content, forms, threads, executor, newOnBroken, limits, passwords);
     }
 
     public AssemblySettings withLimits(Limits newLimits) {
         return new AssemblySettings(
-                form, content, forms, threads, executor, onBroken, newLimits, repairLimits);
+                form, content, forms, threads, executor, onBroken, newLimits, passwords);
+    }
+
+    public AssemblySettings withPasswords(Passwords newPasswords) {
+        return new AssemblySettings(
+                form, content, forms, threads, executor, onBroken, limits, newPasswords);
     }
 
     private static void startThread(Runnable work) {

@@ -1,10 +1,9 @@
 package org.platen.engine;
 
 import java.io.Closeable;
+import org.platen.engine.crypt.Passwords;
 import org.platen.engine.read.BeyondRepairException;
 import org.platen.engine.read.Document;
-import org.platen.engine.read.EncryptedException;
-import org.platen.engine.read.Encryption;
 import org.platen.engine.read.Limits;
 import org.platen.engine.read.MalformedPdfException;
 import org.platen.engine.read.PageTree;
@@ -34,22 +33,22 @@ final class DocumentOpener implements Closeable {
     /**
      * Opens a document that may be damaged.
      *
-     * @throws EncryptedException when its content cannot be read without a key
+     * @param passwords are tried if it is encrypted, after the empty one
      * @throws MalformedPdfException when it cannot be read at all
      */
-    Opened open(Source source) {
+    Opened open(Source source, Passwords passwords) {
         try {
-            return read(source);
-        } catch (BeyondRepairException | EncryptedException e) {
+            return read(source, passwords);
+        } catch (BeyondRepairException e) {
             throw e;
         } catch (MalformedPdfException e) {
-            return rebuild(source, e.reason());
+            return rebuild(source, passwords, e.reason());
         }
     }
 
     /** Opens a document that is not damaged. */
-    Opened read(Source source) {
-        var document = plain(Document.open(source, decoder, limits));
+    Opened read(Source source, Passwords passwords) {
+        var document = Document.open(source, decoder, limits, passwords);
         return new Opened(document, PageTree.of(document, limits));
     }
 
@@ -58,21 +57,15 @@ final class DocumentOpener implements Closeable {
      *
      * @param reason what is wrong with it
      */
-    Opened rebuild(Source source, String reason) {
-        var document = plain(Document.rebuild(source, decoder, limits, reason, checkpoint::pass));
+    Opened rebuild(Source source, Passwords passwords, String reason) {
+        var document =
+                Document.rebuild(source, decoder, limits, passwords, reason, checkpoint::pass);
         return new Opened(document, PageTree.of(document, limits));
     }
 
     /** Opens a document by what another thread has read of it. */
     Document open(Source source, Library.Entry entry) {
         return new Document(source, entry.structure(), decoder, limits);
-    }
-
-    private static Document plain(Document document) {
-        if (document.encryption() == Encryption.ALL) {
-            throw new EncryptedException();
-        }
-        return document;
     }
 
     @Override

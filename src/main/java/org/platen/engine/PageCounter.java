@@ -3,6 +3,7 @@ package org.platen.engine;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.platen.engine.crypt.Passwords;
 import org.platen.engine.read.FileFault;
 import org.platen.engine.read.MalformedPdfException;
 
@@ -23,7 +24,7 @@ public final class PageCounter implements Closeable {
      */
     public int count(Path pdf) {
         try {
-            return documents.open(pdf, hold).pageCount();
+            return documents.open(pdf, Passwords.NONE, hold).pageCount();
         } catch (IOException e) {
             throw new BrokenDocumentException(
                     pdf.toString(), "it cannot be read: " + FileFault.reason(e), e);

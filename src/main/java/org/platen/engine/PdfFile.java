@@ -8,15 +8,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.platen.engine.crypt.Passwords;
 import org.platen.engine.read.Document;
-import org.platen.engine.read.EncryptedException;
 import org.platen.engine.read.FileSource;
 import org.platen.engine.read.Limits;
 import org.platen.engine.read.MalformedPdfException;
 import org.platen.engine.read.MemorySource;
 import org.platen.engine.read.Source;
-import org.platen.engine.repair.Repair;
-import org.platen.engine.repair.RepairLimits;
 
 /**
  * A PDF that is looked at, not printed: its pages and their sizes, its bookmarks, its parts.
@@ -41,11 +39,11 @@ public final class PdfFile implements Closeable {
     private final Pages pages;
 
     /** Takes over the source and the opener if it can read. */
-    private PdfFile(Source source, DocumentOpener opener, String label) {
+    private PdfFile(Source source, DocumentOpener opener, String label, Passwords passwords) {
         this.source = source;
         this.opener = opener;
         this.label = label;
-        var opened = opener.open(source);
+        var opened = opener.open(source, passwords);
         this.document = opened.document();
         this.pages = Pages.of(document, opened.pages());
     }
@@ -55,16 +53,22 @@ public final class PdfFile implements Closeable {
         return open(pdf, pdf.getFileName().toString());
     }
 
+    /** As {@link #open(Path, String, Passwords)}, without a password. */
+    public static PdfFile open(Path pdf, String label) {
+        return open(pdf, label, Passwords.NONE);
+    }
+
     /**
      * Opens a PDF and walks over its pages.
      *
      * @param label how messages name it
-     * @throws BrokenDocumentException when it cannot be read, is protected by a password or has no
-     *     pages
+     * @param passwords are tried if it is encrypted, after the empty one
+     * @throws BrokenDocumentException when it cannot be read, is protected by another password or
+     *     has no pages
      */
-    public static PdfFile open(Path pdf, String label) {
+    public static PdfFile open(Path pdf, String label, Passwords passwords) {
         try {
-            var file = openOrRepair(pdf, label);
+            var file = read(source(pdf), label, passwords);
             if (file.pageCount() == 0) {
                 file.close();
                 throw new BrokenDocumentException(label, "it has no pages", null);
@@ -79,24 +83,15 @@ public final class PdfFile implements Closeable {
         }
     }
 
-    private static PdfFile openOrRepair(Path pdf, String label) throws IOException {
-        try {
-            return read(source(pdf), label);
-        } catch (EncryptedException e) {
-            var repaired = new Repair(RepairLimits.defaults(), () -> {}).repair(pdf);
-            return read(repaired.source(), label);
-        }
-    }
-
     private static Source source(Path pdf) throws IOException {
         var small = new MemorySource();
         return small.read(pdf, SMALL_FILE) ? small : FileSource.of(pdf);
     }
 
-    private static PdfFile read(Source source, String label) {
+    private static PdfFile read(Source source, String label, Passwords passwords) {
         var opener = new DocumentOpener(LIMITS, () -> {});
         try {
-            return new PdfFile(source, opener, label);
+            return new PdfFile(source, opener, label, passwords);
         } catch (RuntimeException | Error e) {
             opener.close();
             source.close();

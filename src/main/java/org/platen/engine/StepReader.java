@@ -67,7 +67,7 @@ final class StepReader implements Closeable {
      * @throws BrokenDocumentException when the document cannot be read, or lacks a page
      */
     void read(Step.Pages step, Numbered place, Hold hold, Exchange exchange) {
-        var range = range(step, place, exchange, () -> documents.open(step.pdf(), hold));
+        var range = range(step, place, exchange, () -> documents.open(step, hold));
         var rehearsal = new Rehearsal(settings.onBroken() == AssemblySettings.OnBroken.LEAVE_OUT);
         var growth = new Growth(step.label());
         int page = 0;
@@ -75,12 +75,7 @@ final class StepReader implements Closeable {
             var fragment = exchange.empty();
             int next = build(step, range, page, fragment, exchange);
             if (next == page) {
-                range =
-                        range(
-                                step,
-                                place,
-                                exchange,
-                                () -> documents.rebuilt(step.pdf(), hold, damage));
+                range = range(step, place, exchange, () -> documents.rebuilt(step, hold, damage));
                 checkRest(step, range, page);
             } else if (rehearsal.goesOn(fragment)) {
                 growth.add(range.document(), fragment);

@@ -1,6 +1,8 @@
 package org.platen.outputcreation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.platen.content.PdfPasswords;
 import org.platen.engine.Assembler;
 import org.platen.engine.AssemblySettings;
 import org.platen.engine.StreamingAssembler;
@@ -10,6 +12,8 @@ import org.platen.preset.OutputPreset.Format;
 /** Says which engine makes the output. */
 @ApplicationScoped
 class Engine {
+
+    @Inject PdfPasswords passwords;
 
     /**
      * The engine for an attempt. The last try at an operation reads one document at a time: it
@@ -24,11 +28,12 @@ class Engine {
         return new Rehearsal(settings(format));
     }
 
-    private static AssemblySettings settings(Format format) {
+    private AssemblySettings settings(Format format) {
         return AssemblySettings.defaults()
                 .withConformance(format.conformance())
                 .withContent(format.content())
                 .withForms(format.forms())
+                .withPasswords(passwords.all())
                 .withOnBroken(format.onBroken());
     }
 }

@@ -3,6 +3,7 @@ package org.platen.engine.cli;
 import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayDeque;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
@@ -27,10 +28,12 @@ import org.platen.settings.Spelling;
  * @param forms what becomes of form fields
  * @param bookmarks what each document gets
  * @param list names more documents, after those of the command line; {@code -} is standard input
+ * @param passwordFile holds passwords for encrypted documents, one a line
  */
 record Arguments(
         String output,
         @Nullable String list,
+        @Nullable Path passwordFile,
         Split split,
         boolean skipsBroken,
         int threads,
@@ -77,6 +80,7 @@ record Arguments(
         private final List<String> documents = new ArrayList<>();
         private @Nullable String output;
         private @Nullable String list;
+        private @Nullable Path passwordFile;
         private Split split = Split.NONE;
         private boolean skipsBroken;
         private int threads;
@@ -111,6 +115,7 @@ record Arguments(
             switch (option) {
                 case "-o", "--output" -> output = value(option);
                 case "--list" -> list = value(option);
+                case "--password-file" -> passwordFile = Path.of(value(option));
                 case "--split" -> split = Split.parse(value(option));
                 case "--skip-broken" -> skipsBroken = true;
                 case "--threads" -> threads = threads(value(option));
@@ -222,6 +227,7 @@ record Arguments(
             return new Arguments(
                     output,
                     list,
+                    passwordFile,
                     split,
                     skipsBroken,
                     threads,

@@ -3,13 +3,18 @@ package org.platen.engine.cli;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.platen.engine.AssemblySettings;
 import org.platen.engine.AssemblySettings.OnBroken;
 import org.platen.engine.BrokenDocumentException;
 import org.platen.engine.PageCounter;
 import org.platen.engine.StreamingAssembler;
+import org.platen.engine.crypt.PasswordFile;
+import org.platen.engine.crypt.Passwords;
 import org.platen.engine.read.FileFault;
 import org.platen.engine.write.Checksum;
 
@@ -82,7 +87,8 @@ public final class AssembleCommand {
                         .withContent(arguments.content())
                         .withForms(arguments.forms())
                         .withChecksum(Checksum.NONE)
-                        .withOnBroken(arguments.skipsBroken() ? OnBroken.LEAVE_OUT : OnBroken.STOP);
+                        .withOnBroken(arguments.skipsBroken() ? OnBroken.LEAVE_OUT : OnBroken.STOP)
+                        .withPasswords(passwords(arguments.passwordFile()));
         var bar = new ProgressBar(err, onTerminal, onTerminal ? DocumentNames.count(arguments) : 0);
         boolean several = arguments.split().splits();
         var documents = new AtomicLong();
@@ -104,6 +110,15 @@ public final class AssembleCommand {
             }
         }
         return DONE;
+    }
+
+    private static Passwords passwords(@Nullable Path file) {
+        try {
+            return file == null ? Passwords.NONE : PasswordFile.read(file);
+        } catch (IOException e) {
+            throw new UsageException(
+                    "--password-file " + file + " cannot be read: " + FileFault.reason(e) + ".");
+        }
     }
 
     /** Faults of documents have exceptions of their own: others are those of the output. */

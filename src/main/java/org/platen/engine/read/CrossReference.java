@@ -107,7 +107,7 @@ final class CrossReference {
         int number = size;
         addFree(number);
         entries[number] = 0;
-        adopted.add(new IndirectObject(number, value));
+        adopted.add(new IndirectObject(number, 0, value));
         return number;
     }
 

@@ -24,6 +24,7 @@ final class CrossReferenceReader {
     private @Nullable PdfValue root;
     private @Nullable PdfValue info;
     private @Nullable PdfValue encrypt;
+    private @Nullable PdfValue id;
 
     /**
      * @param base what must be added to the offsets in the file
@@ -91,6 +92,11 @@ final class CrossReferenceReader {
     /** The encryption dictionary or a reference to it, or the null object. */
     PdfValue encrypt() {
         return encrypt == null ? PdfValue.nullValue() : encrypt;
+    }
+
+    /** The file identifier or a reference to it, or the null object. */
+    PdfValue id() {
+        return id == null ? PdfValue.nullValue() : id;
     }
 
     /** Reads one section, and says where the previous one is. */
@@ -185,6 +191,9 @@ final class CrossReferenceReader {
         }
         if (encrypt == null) {
             encrypt = trailer.get("Encrypt");
+        }
+        if (id == null) {
+            id = trailer.get("ID");
         }
         if (root == null) {
             root = trailer.get("Root");

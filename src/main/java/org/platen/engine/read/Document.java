@@ -2,6 +2,9 @@ package org.platen.engine.read;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.platen.engine.crypt.CipherMethod;
+import org.platen.engine.crypt.Decryptor;
+import org.platen.engine.crypt.Passwords;
 
 /**
  * A PDF file that is open for reading: finds its objects by their number. Not for several threads
@@ -31,8 +34,11 @@ public final class Document {
     private int objectStreamsInWork;
     private @Nullable PdfValue catalog;
     private @Nullable IndirectObject ahead;
+    private @Nullable Decryption decryption;
+    private @Nullable Decryptor decryptor;
 
-    private Document(Source source, long base, StreamDecoder decoder, Limits limits) {
+    private Document(
+            Source source, long base, StreamDecoder decoder, Limits limits, Passwords passwords) {
         this.source = source;
         this.decoder = decoder;
         work = new Work(limits.workBytes());
@@ -41,14 +47,14 @@ public final class Document {
         objectStreams = new ObjectStreams();
         var reader = new CrossReferenceReader(source, base, objects, decoder, entries, work);
         reader.readFrom(startOfCrossReference(source));
-        var encryption = Encryption.of(this, resolve(reader.encrypt()));
+        decryption = Decryption.of(this, reader.encrypt(), reader.id(), passwords);
         structure =
                 new FileStructure(
                         entries,
                         objectStreams,
                         reader.root(),
                         reader.info(),
-                        encryption,
+                        decryption,
                         source.length(),
                         false,
                         null,
@@ -57,7 +63,12 @@ public final class Document {
 
     /** A document whose objects were looked for in the whole file. */
     private Document(
-            Source source, StreamDecoder decoder, Limits limits, ObjectScan scan, String reason) {
+            Source source,
+            StreamDecoder decoder,
+            Limits limits,
+            Passwords passwords,
+            ObjectScan scan,
+            String reason) {
         this.source = source;
         this.decoder = decoder;
         work = new Work(limits.workBytes());
@@ -66,12 +77,14 @@ public final class Document {
         objectStreams = new ObjectStreams();
         scan.addTo(entries);
         var trailers = new FoundTrailers(scan.trailers(), this);
-        var encryption = Encryption.of(this, trailers.encrypt());
-        String lack = scan.isCutOff() ? "the end of the file is missing" : null;
-        if (encryption != Encryption.ALL) {
-            String unreadable = addObjectsOfStreams(scan);
-            lack = lack == null ? unreadable : lack;
+        decryption = Decryption.of(this, trailers.encrypt(), trailers.id(), passwords);
+        if (decryption == null && LostEncryption.isIn(source)) {
+            throw new MalformedPdfException(
+                    "it is damaged and encrypted, and by what key is not found; save it without"
+                            + " encryption");
         }
+        String unreadable = addObjectsOfStreams(scan);
+        String lack = scan.isCutOff() ? "the end of the file is missing" : unreadable;
         warnings.add(
                 "its cross-reference is damaged ("
                         + reason
@@ -82,7 +95,7 @@ public final class Document {
                         objectStreams,
                         trailers.root(),
                         trailers.info(),
-                        encryption,
+                        decryption,
                         source.length(),
                         true,
                         lack,
@@ -136,26 +149,37 @@ public final class Document {
         objects = new ObjectReader(source, limits, warnings);
         entries = structure.entries();
         objectStreams = structure.objectStreams();
+        decryption = structure.decryption();
     }
 
     /**
-     * Reads the cross-reference of a file, and nothing else.
-     *
-     * @param decoder may serve many documents, one after the other
-     * @throws MalformedPdfException when there is none to be read
+     * Opens a file without a password, see {@link #open(Source, StreamDecoder, Limits, Passwords)}.
      */
     public static Document open(Source source, StreamDecoder decoder, Limits limits) {
+        return open(source, decoder, limits, Passwords.NONE);
+    }
+
+    /**
+     * Reads the cross-reference of a file, and what its encryption needs.
+     *
+     * @param decoder may serve many documents, one after the other
+     * @param passwords are tried if it is encrypted, after the empty one
+     * @throws MalformedPdfException when there is no cross-reference to be read
+     * @throws BeyondRepairException when it is encrypted, and no password opens it
+     */
+    public static Document open(
+            Source source, StreamDecoder decoder, Limits limits, Passwords passwords) {
         long header = header(source);
         if (header == 0) {
-            return new Document(source, 0, decoder, limits);
+            return new Document(source, 0, decoder, limits, passwords);
         }
         try {
-            return new Document(source, header, decoder, limits);
+            return new Document(source, header, decoder, limits, passwords);
         } catch (BeyondRepairException e) {
             throw e;
         } catch (MalformedPdfException e) {
             // Some offsets count from the file's first byte in spite of what is before the header.
-            return new Document(source, 0, decoder, limits);
+            return new Document(source, 0, decoder, limits, passwords);
         }
     }
 
@@ -171,6 +195,7 @@ public final class Document {
             Source source,
             StreamDecoder decoder,
             Limits limits,
+            Passwords passwords,
             String reason,
             Runnable checkpoint) {
         var scan =
@@ -183,7 +208,7 @@ public final class Document {
         if (scan.hasFoundNothing()) {
             throw new MalformedPdfException("it is no PDF");
         }
-        return new Document(source, decoder, limits, scan, reason);
+        return new Document(source, decoder, limits, passwords, scan, reason);
     }
 
     private static long header(Source source) {
@@ -213,9 +238,9 @@ public final class Document {
         return structure;
     }
 
-    /** What is encrypted, and cannot be used as it is. */
-    public Encryption encryption() {
-        return structure.encryption();
+    /** Whether anything of its file is encrypted; its objects are given in plain bytes. */
+    public boolean isEncrypted() {
+        return decryption != null;
     }
 
     /**
@@ -347,7 +372,14 @@ public final class Document {
                     "object " + object.number() + " stands where " + number + " should be");
         }
         work.spend(object.value().length());
-        return object;
+        return decryption == null ? object : decryption.plain(this, object, decryptor(), warnings);
+    }
+
+    private Decryptor decryptor() {
+        if (decryptor == null) {
+            decryptor = new Decryptor();
+        }
+        return decryptor;
     }
 
     private ObjectStream objectStream(int number) {
@@ -373,12 +405,12 @@ public final class Document {
         }
         objectStreamsInWork++;
         try {
-            var data = data(object);
+            var stored = stored(object);
             var ofReading =
-                    data.length() == statedLength(object)
+                    stored.length() == statedLength(object)
                             ? List.<String>of()
                             : List.of(wrongLength(object));
-            return objectStream(object.value(), data, ofReading);
+            return objectStream(object.value(), plain(stored, object), ofReading);
         } finally {
             objectStreamsInWork--;
         }
@@ -410,6 +442,10 @@ public final class Document {
 
     /** The data of a stream; its length may be an object of its own (7.3.8.2). */
     public StreamData data(IndirectObject stream) {
+        return plain(stored(stream), stream);
+    }
+
+    private StreamData stored(IndirectObject stream) {
         var data = objects.data(stream, statedLength(stream));
         if (data == null) {
             data = objects.dataUpToItsEnd(stream);
@@ -417,6 +453,12 @@ public final class Document {
             warnings.add(wrongLength(stream));
         }
         return data;
+    }
+
+    private StreamData plain(StreamData stored, IndirectObject stream) {
+        return decryption == null || stream.method() == CipherMethod.IDENTITY
+                ? stored
+                : decryption.plain(stored, stream, decryptor(), warnings);
     }
 
     /** What a value stands for: itself, or the object that it refers to. */

@@ -14,7 +14,7 @@ public final class FileStructure {
     private final ObjectStreams objectStreams;
     private final int root;
     private final int info;
-    private final Encryption encryption;
+    private final @Nullable Decryption decryption;
     private final long length;
     private final boolean rebuilt;
     private final @Nullable String lack;
@@ -25,7 +25,7 @@ public final class FileStructure {
             ObjectStreams objectStreams,
             int root,
             int info,
-            Encryption encryption,
+            @Nullable Decryption decryption,
             long length,
             boolean isRebuilt,
             @Nullable String lack,
@@ -34,7 +34,7 @@ public final class FileStructure {
         this.objectStreams = objectStreams;
         this.root = root;
         this.info = info;
-        this.encryption = encryption;
+        this.decryption = decryption;
         this.length = length;
         rebuilt = isRebuilt;
         this.lack = lack;
@@ -59,8 +59,9 @@ public final class FileStructure {
         return info;
     }
 
-    Encryption encryption() {
-        return encryption;
+    /** How the objects are decrypted, if they are encrypted. */
+    @Nullable Decryption decryption() {
+        return decryption;
     }
 
     /** Whether the whole file was searched for its objects. */

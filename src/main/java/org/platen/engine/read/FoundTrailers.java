@@ -17,12 +17,21 @@ final class FoundTrailers {
         this.document = document;
     }
 
-    /** The encryption dictionary, or the null object. */
+    /** The encryption dictionary or a reference to it, or the null object. */
     PdfValue encrypt() {
+        return last("Encrypt");
+    }
+
+    /** The file identifier or a reference to it, or the null object. */
+    PdfValue id() {
+        return last("ID");
+    }
+
+    private PdfValue last(String key) {
         for (int i = trailers.size() - 1; i >= 0; i--) {
-            var encrypt = trailers.get(i).dictionary().get("Encrypt");
-            if (encrypt != null) {
-                return document.resolve(encrypt);
+            var value = trailers.get(i).dictionary().get(key);
+            if (value != null) {
+                return value;
             }
         }
         return PdfValue.nullValue();

@@ -1,6 +1,7 @@
 package org.platen.engine.read;
 
 import org.jspecify.annotations.Nullable;
+import org.platen.engine.crypt.CipherMethod;
 
 /**
  * Reads the value or the indirect object at an offset. Begins with a small window of the source and
@@ -80,7 +81,9 @@ final class ObjectReader {
             return null;
         }
         warnings.add("object " + number + " lacks a closing bracket; it was read as if it had one");
-        return new IndirectObject((int) Math.min(number, Integer.MAX_VALUE), closed.trimmed());
+        int bounded = (int) Math.min(number, Integer.MAX_VALUE);
+        int generation = (int) generation(bytes, p, window.end());
+        return new IndirectObject(bounded, generation, closed.trimmed());
     }
 
     private static @Nullable IndirectObject parse(
@@ -106,7 +109,7 @@ final class ObjectReader {
     private IndirectObject value(Source.Window window, long offset) {
         int start = Lexer.skipWhiteSpace(window.bytes(), window.start(), window.end());
         var value = new PdfValue(window.bytes(), start, window.end()).trimmed();
-        return new IndirectObject(0, value);
+        return new IndirectObject(0, 0, value);
     }
 
     private IndirectObject object(Source.Window window, long offset) {
@@ -114,6 +117,7 @@ final class ObjectReader {
         int end = window.end();
         int p = Lexer.skipWhiteSpace(bytes, window.start(), end);
         long number = Lexer.integer(bytes, p, end);
+        long generation = generation(bytes, p, end);
         p = behindHeader(bytes, p, end);
         if (p < 0) {
             throw new MalformedPdfException("no object begins at offset " + offset);
@@ -122,12 +126,20 @@ final class ObjectReader {
         int bounded = (int) Math.min(number, Integer.MAX_VALUE);
         int data = value.isDictionary() ? dataBehind(bytes, value.end(), end) : -1;
         return data < 0
-                ? new IndirectObject(bounded, value)
+                ? new IndirectObject(bounded, (int) generation, value)
                 : new IndirectObject(
                         bounded,
+                        (int) generation,
                         value,
                         offset + data - window.start(),
-                        new Source.Window(bytes, data, end, window.last()));
+                        new Source.Window(bytes, data, end, window.last()),
+                        CipherMethod.IDENTITY);
+    }
+
+    /** The generation number in an object header. */
+    private static long generation(byte[] bytes, int at, int end) {
+        return Lexer.integer(
+                bytes, Lexer.skipWhiteSpace(bytes, Lexer.skipRegular(bytes, at, end), end), end);
     }
 
     /** Where the value begins behind an object header, or -1. */

@@ -260,7 +260,7 @@ final class ObjectScan {
         }
         try {
             var value = objects.objectAt(entries.offset(open.length())).value();
-            var stream = new IndirectObject(0, PdfValue.nullValue(), open.dataAt(), null);
+            var stream = IndirectObject.stream(PdfValue.nullValue(), open.dataAt());
             var data = value.isInteger() ? objects.data(stream, value.integer()) : null;
             return data == null ? 0 : data.length();
         } catch (MalformedPdfException e) {

@@ -168,7 +168,7 @@ final class ObjectStream {
         if (text instanceof Packed) {
             work.spend(value.bytes().length);
         }
-        return new IndirectObject(number, value);
+        return new IndirectObject(number, 0, value);
     }
 
     /** Where the next object begins: objects stand in the order of their offsets, as a rule. */

@@ -48,7 +48,7 @@ final class MadeObjects {
      */
     int add(PdfValue dictionary, StreamData data) {
         int number = first + objects.size();
-        objects.add(new Made(new IndirectObject(number, dictionary, 0, null), data));
+        objects.add(new Made(IndirectObject.made(number, dictionary), data));
         return number;
     }
 

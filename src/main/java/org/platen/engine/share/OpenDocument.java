@@ -44,14 +44,12 @@ public final class OpenDocument {
 
     /**
      * @param repaired whether its object numbers may differ from those of the file itself
-     * @param warnings of the repair, see {@link org.platen.engine.read.Warnings}
      */
-    public OpenDocument(
-            Document document, PageTree pages, boolean repaired, List<String> warnings) {
+    public OpenDocument(Document document, PageTree pages, boolean repaired) {
         this.document = document;
         this.pages = pages;
         this.repaired = repaired;
-        this.warnings = warningsOf(document, pages, warnings);
+        this.warnings = warningsOf(document, pages);
         inherited = new InheritedValues(document);
         nodes = new int[document.size()];
         layers = Layers.of(document);
@@ -60,10 +58,8 @@ public final class OpenDocument {
         form = FormFields.of(this);
     }
 
-    private static List<String> warningsOf(
-            Document document, PageTree pages, List<String> ofRepair) {
-        var all = new ArrayList<String>(ofRepair);
-        all.addAll(document.structure().warnings());
+    private static List<String> warningsOf(Document document, PageTree pages) {
+        var all = new ArrayList<String>(document.structure().warnings());
         all.addAll(pages.warnings());
         return List.copyOf(all);
     }

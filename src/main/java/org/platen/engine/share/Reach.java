@@ -157,11 +157,8 @@ final class Reach {
     }
 
     private int copy(IndirectObject object, int number, int from) {
-        if (object.isStream()) {
-            if (dropsFiles && isFile(object.value())) {
-                return Fragment.NOTHING;
-            }
-            document.document().encryption().requirePlain(document.document(), object.value());
+        if (dropsFiles && object.isStream() && isFile(object.value())) {
+            return Fragment.NOTHING;
         }
         int node = add(Kind.OPEN, number);
         if (layers != null) {

@@ -3,6 +3,7 @@ package org.platen.outputcreation.plan;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.platen.contract.DocumentPassword;
 import org.platen.job.JobDocument;
 
 /**
@@ -27,14 +28,14 @@ public record PlacedDocument(
 
     /**
      * The properties of its content items; where two items have one of the same name, the first
-     * item's.
+     * item's. A password is none of them.
      */
     static Map<String, String> properties(JobDocument document) {
         var properties = new LinkedHashMap<String, String>();
         document.contents()
                 .forEach(
                         content ->
-                                content.properties()
+                                DocumentPassword.withoutAny(content.properties())
                                         .forEach(p -> properties.putIfAbsent(p.name(), p.value())));
         return properties;
     }

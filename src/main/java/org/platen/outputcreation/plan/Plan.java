@@ -11,7 +11,9 @@ import java.util.Objects;
 import java.util.Queue;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.platen.contract.DocumentPassword;
 import org.platen.engine.Step;
+import org.platen.engine.crypt.Passwords;
 import org.platen.job.DocumentContent;
 import org.platen.job.JobDocument;
 import org.platen.operation.OperationId;
@@ -338,7 +340,17 @@ public final class Plan implements Iterator<Step> {
                         blanks,
                         DocumentLabel.of(documentNr, document.id(), source.name()));
         var heading = preset.format().bookmarks().heading(documentNr, nameOf(document, source));
-        return steps.stream().map(step -> step.under(heading)).toList();
+        var passwords = passwords(contents);
+        return steps.stream()
+                .map(step -> step.under(heading).withPasswords(passwords))
+                .toList();
+    }
+
+    private static Passwords passwords(List<DocumentContent> contents) {
+        return Passwords.of(
+                contents.stream()
+                        .flatMap(content -> DocumentPassword.among(content.properties()).stream())
+                        .toList());
     }
 
     /** A PDF of a ZIP has another name on disk than there (ContentImport). */

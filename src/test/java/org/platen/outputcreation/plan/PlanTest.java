@@ -315,6 +315,32 @@ class PlanTest {
         assertThat(files).isEqualTo(whole.files());
     }
 
+    @Test
+    void the_password_of_an_item_opens_its_pdf_and_is_told_nobody() {
+        var password = new NameValue("documentPassword", "geheim");
+        var city = new NameValue("city", "Bern");
+        var open = new DocumentContent(100, 1, "a.pdf", 1, 1, List.of(city));
+        var locked = new DocumentContent(101, 2, "b.pdf", 1, 1, List.of(password));
+        var document = new JobDocument(100, 100, 7, 5, List.of(open, locked));
+
+        var steps =
+                steps(
+                        plan(
+                                preset(
+                                        "{\"name\":\"x${document.property.documentPassword}.pdf\"}",
+                                        "{}"),
+                                List.of(document)));
+
+        assertThat(steps)
+                .extracting(step -> step.passwords().texts())
+                .containsExactly(List.of(), List.of("geheim"));
+        assertThat(steps.toString()).doesNotContain("geheim");
+        assertThat(placed).hasSize(1);
+        assertThat(placed.get(0).properties()).containsOnlyKeys("city");
+        assertThat(placed.get(0).file()).doesNotContain("geheim");
+        assertThat(placed.toString()).doesNotContain("geheim");
+    }
+
     private static List<Step> allSteps(Plan plan) {
         var steps = new ArrayList<Step>();
         plan.forEachRemaining(steps::add);
