@@ -219,7 +219,7 @@ class DamagedFilesTest {
             strings = {
                 "/Annots 3",
                 "/Annots[5 (x)]",
-                                "/Rotate/x",
+                "/Rotate/x",
                 "/Group 5",
                 "/Trans 5",
                 "/UserUnit -3",

@@ -51,26 +51,28 @@ final class UnclosedValue {
     }
 
     private int next(int p) {
-        switch (bytes[p]) {
-            case '(':
-                return string(p + 1);
-            case '[':
-                closing.append(']');
-                return p + 1;
-            case '<':
-                closing.append(Lexer.startsWith(bytes, p, end, "<<") ? ">>" : ">");
-                return Lexer.startsWith(bytes, p, end, "<<") ? p + 2 : p + 1;
-            case '>', ']':
-                int last = closing.length() - 1;
-                if (last >= 0 && closing.charAt(last) == (char) bytes[p]) {
-                    closing.setLength(last);
-                }
-                return p + 1;
-            case '%':
-                return Math.min(end, Math.max(p + 1, Lexer.skipWhiteSpace(bytes, p, end)));
-            default:
-                return p + 1;
+        return switch (bytes[p]) {
+            case '(' -> string(p + 1);
+            case '[' -> open("]", p + 1);
+            case '<' ->
+                    Lexer.startsWith(bytes, p, end, "<<") ? open(">>", p + 2) : open(">", p + 1);
+            case '>', ']' -> close((char) bytes[p], p + 1);
+            case '%' -> Math.min(end, Math.max(p + 1, Lexer.skipWhiteSpace(bytes, p, end)));
+            default -> p + 1;
+        };
+    }
+
+    private int open(String closedBy, int behind) {
+        closing.append(closedBy);
+        return behind;
+    }
+
+    private int close(char bracket, int behind) {
+        int last = closing.length() - 1;
+        if (last >= 0 && closing.charAt(last) == bracket) {
+            closing.setLength(last);
         }
+        return behind;
     }
 
     private int string(int at) {
