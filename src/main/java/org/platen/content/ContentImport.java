@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.platen.contract.DocumentPassword;
 import org.platen.contract.NameValue;
 import org.platen.engine.BrokenDocumentException;
-import org.platen.engine.PdfFile;
 import org.platen.filestore.FileStore;
 import org.platen.filestore.FileType;
 import org.platen.settings.Settings;
@@ -61,10 +60,7 @@ class ContentImport {
      * @param password opens those that are encrypted, and becomes a property of the items
      */
     Imported zip(
-            InputStream body,
-            @Nullable String name,
-            EntryOrder order,
-            Optional<String> password) {
+            InputStream body, @Nullable String name, EntryOrder order, Optional<String> password) {
         try (var check = check(password)) {
             var folder = files.newFolder();
             var ignored = new ArrayList<String>();

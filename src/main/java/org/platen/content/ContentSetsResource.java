@@ -88,8 +88,7 @@ public class ContentSetsResource {
                                     + " single PDFs."));
         }
         return created(
-                imports.zip(
-                        bytes(body), FileName.checked(name), EntryOrder.of(order), password()));
+                imports.zip(bytes(body), FileName.checked(name), EntryOrder.of(order), password()));
     }
 
     @POST

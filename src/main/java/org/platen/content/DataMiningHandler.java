@@ -2,11 +2,9 @@ package org.platen.content;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.file.Path;
 import java.util.List;
 import org.platen.engine.AssemblyCancelledException;
 import org.platen.engine.BrokenDocumentException;
-import org.platen.engine.PdfFile;
 import org.platen.filestore.FileStore;
 import org.platen.filestore.ManagedFile;
 import org.platen.operation.Operation;

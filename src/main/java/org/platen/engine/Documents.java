@@ -95,11 +95,7 @@ final class Documents implements Closeable {
         forget(file);
         var source = source(file.file());
         var passwords = allPasswords(file.passwords());
-        return keep(
-                        file,
-                        source,
-                        true,
-                        () -> entry(opener.rebuild(source, passwords, reason)))
+        return keep(file, source, true, () -> entry(opener.rebuild(source, passwords, reason)))
                 .heldBy(hold);
     }
 

@@ -193,8 +193,7 @@ final class StepReader implements Closeable {
         }
     }
 
-    private int repairedOrBroken(
-            Step.Pages step, PageRange range, int page, RuntimeException e) {
+    private int repairedOrBroken(Step.Pages step, PageRange range, int page, RuntimeException e) {
         if (e instanceof MalformedPdfException malformed
                 && mayBeRepaired(malformed)
                 && !range.document().repaired()) {

@@ -51,8 +51,7 @@ final class PresetReader {
                 kept.add(extra);
             }
         }
-        return new Format(
-                conformance, kept, forms(content), bookmarks(content), onBroken(content));
+        return new Format(conformance, kept, forms(content), bookmarks(content), onBroken(content));
     }
 
     private static DocumentBookmarks bookmarks(JsonNode content) {

@@ -219,7 +219,7 @@ class CatalogueValuesTest {
             })
     void other_values_that_cannot_be_kept_are_named(String entries) throws IOException {
         // What refers to it cannot be read.
-        var pdf = new RawPdf().object(6, "<</Base(a)");
+        var pdf = new RawPdf().object(6, "<</Base(a)]>>");
 
         try (var document = print(document(entries, pdf))) {
             assertThat(document.getNumberOfPages()).isEqualTo(1);

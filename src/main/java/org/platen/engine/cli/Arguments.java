@@ -2,8 +2,8 @@ package org.platen.engine.cli;
 
 import static java.util.stream.Collectors.joining;
 
-import java.util.ArrayDeque;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;

@@ -1,8 +1,8 @@
 package org.platen.engine.read;
 
 /**
- * Looks for the key {@code /Encrypt} (ISO 32000-2, 7.5.5) in the bytes of a file. A damaged file may
- * have lost the trailer that has it, and encrypted data would be taken for plain ones.
+ * Looks for the key {@code /Encrypt} (ISO 32000-2, 7.5.5) in the bytes of a file. A damaged file
+ * may have lost the trailer that has it, and encrypted data would be taken for plain ones.
  */
 final class LostEncryption {
 

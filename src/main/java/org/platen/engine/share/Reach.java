@@ -20,8 +20,7 @@ final class Reach {
     // What a form stands for in another file is not printed, but its own content.
     private static final List<String> DROPPED = List.of("Length", "Ref");
     private static final List<String> DROPPED_AND_FILES = List.of("Length", "Ref", "AF");
-    private static final List<String> DROPPED_AND_RESOURCES =
-            List.of("Length", "Ref", "Resources");
+    private static final List<String> DROPPED_AND_RESOURCES = List.of("Length", "Ref", "Resources");
     private static final List<String> DROPPED_RESOURCES_AND_FILES =
             List.of("Length", "Ref", "Resources", "AF");
     private static final List<String> RESOURCES = List.of("Resources");

@@ -341,9 +341,7 @@ public final class Plan implements Iterator<Step> {
                         DocumentLabel.of(documentNr, document.id(), source.name()));
         var heading = preset.format().bookmarks().heading(documentNr, nameOf(document, source));
         var passwords = passwords(contents);
-        return steps.stream()
-                .map(step -> step.under(heading).withPasswords(passwords))
-                .toList();
+        return steps.stream().map(step -> step.under(heading).withPasswords(passwords)).toList();
     }
 
     private static Passwords passwords(List<DocumentContent> contents) {
