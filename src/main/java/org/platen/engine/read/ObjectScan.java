@@ -29,6 +29,7 @@ final class ObjectScan {
     private int count;
     private long header = NONE;
     private boolean isCutOff = true;
+    private int implausible;
     private final List<Trailer> trailers = new ArrayList<>();
     private final List<OpenEnd> openEnds = new ArrayList<>();
     private final List<Long> objectStreams = new ArrayList<>();
@@ -83,11 +84,18 @@ final class ObjectScan {
         return isCutOff;
     }
 
+    /** An object number that is too high for so short a file, or 0. */
+    int implausible() {
+        return implausible;
+    }
+
     /** Adds an entry for each object that is not within an object stream. */
     void addTo(CrossReference entries) {
         for (int i = count - 1; i >= 0; i--) {
             if (entries.isPlausible(numbers[i])) {
                 entries.addInFile(numbers[i], offsets[i]);
+            } else {
+                implausible = numbers[i];
             }
         }
     }

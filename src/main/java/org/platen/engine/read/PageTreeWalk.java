@@ -160,8 +160,14 @@ final class PageTreeWalk {
             return;
         }
         if (isIncomplete && stated.integer() > count) {
+            String lack = document.structure().lack();
             throw new MalformedPdfException(
-                    "of its " + stated.integer() + " pages " + count + " are there");
+                    "of its "
+                            + stated.integer()
+                            + " pages "
+                            + count
+                            + " are there"
+                            + (lack == null ? "" : ", and " + lack));
         }
         document.warnings()
                 .add(

@@ -69,8 +69,10 @@ final class ValueCopier {
          *
          * @param from the first character of its key, behind the slash
          * @param to behind the last one
+         * @param value the first byte of its value
+         * @param end behind the dictionary
          */
-        boolean keeps(byte[] bytes, int from, int to, PdfValue value);
+        boolean keeps(byte[] bytes, int from, int to, int value, int end);
     }
 
     /** The same, where a filter may drop more entries. */
@@ -306,8 +308,7 @@ final class ValueCopier {
                             || isOneOf(bytes, p + 1, to, dropped)
                             || (bare && Lexer.isName(bytes, p + 1, to, RESOURCES))
                             || (filter != null
-                                    && !filter.keeps(
-                                            bytes, p + 1, to, new PdfValue(bytes, value, end)));
+                                    && !filter.keeps(bytes, p + 1, to, value, end));
             if (drop) {
                 p = Lexer.skipValue(bytes, value, end);
             } else {
