@@ -161,6 +161,9 @@ final class Reach {
         if (dropsFiles && object.isStream() && isFile(object.value())) {
             return Fragment.NOTHING;
         }
+        if (object.isStream() && streamEntries.isImpossibleImage(object.value(), number)) {
+            return Fragment.NOTHING;
+        }
         int node = add(Kind.OPEN, number);
         if (layers != null) {
             fragment.setLayer(node, layers.layer(number));

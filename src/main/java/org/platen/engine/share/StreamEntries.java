@@ -19,7 +19,10 @@ final class StreamEntries implements ValueCopier.EntryFilter {
     // Some readers take both.
     private static final List<String> NAMES_OF_PARAMETERS = List.of(PARAMETERS, "DP");
     // And the sign that may stand for any of them (7.3.5).
-    private static final String FIRST_LETTERS = "FD#";
+    private static final String FIRST_LETTERS = "FDSM#";
+    private static final List<String> MASKS = List.of("SMask", "Mask");
+    private static final List<String> SIZES = List.of("Width", "Height");
+    private static final int MAX_BITS = 16;
 
     private static final Set<String> FOR_CONTENT =
             Set.of(
@@ -42,6 +45,7 @@ final class StreamEntries implements ValueCopier.EntryFilter {
     private final Document document;
     // Of the stream in work.
     private boolean hasOddFilter;
+    private boolean hasOddMask;
     private @Nullable PdfValue oddParameters;
 
     StreamEntries(Document document) {
@@ -61,7 +65,25 @@ final class StreamEntries implements ValueCopier.EntryFilter {
                 return keepsParameters(new PdfValue(bytes, value, end));
             }
         }
+        for (int i = 0; i < MASKS.size(); i++) {
+            if (Lexer.isName(bytes, from, to, MASKS.get(i))) {
+                return keepsMask(new PdfValue(bytes, value, end));
+            }
+        }
         return true;
+    }
+
+    /** A dictionary without pixels is no mask. */
+    private boolean keepsMask(PdfValue value) {
+        int number = value.reference();
+        if (number == PdfValue.NO_REFERENCE) {
+            hasOddMask |= value.isDictionary();
+            return !value.isDictionary();
+        }
+        var mask = document.findAhead(number);
+        boolean isOdd = mask != null && !mask.isStream() && mask.value().isDictionary();
+        hasOddMask |= isOdd;
+        return !isOdd;
     }
 
     private boolean keepsFilter(PdfValue value) {
@@ -119,6 +141,10 @@ final class StreamEntries implements ValueCopier.EntryFilter {
             hasOddFilter = false;
             warn(number, "a /Filter that is no name", "its data are taken as they are");
         }
+        if (hasOddMask) {
+            hasOddMask = false;
+            warn(number, "a mask that is no image", "it is left out");
+        }
         var parameters = oddParameters;
         if (parameters != null) {
             oddParameters = null;
@@ -146,6 +172,45 @@ final class StreamEntries implements ValueCopier.EntryFilter {
             copier.copy(isPossible ? each.get(i) : PdfValue.nullValue());
         }
         copier.put("]");
+    }
+
+    /**
+     * Whether a stream is an image that no reader can show, as it has no size or too many bits;
+     * told of if so.
+     */
+    boolean isImpossibleImage(PdfValue dictionary, int number) {
+        var subtype = dictionary.get("Subtype");
+        if (subtype == null || !subtype.isName("Image") || isJpeg2000(dictionary)) {
+            return false;
+        }
+        for (int i = 0; i < SIZES.size(); i++) {
+            if (!(sizeOf(dictionary, SIZES.get(i)) > 0)) {
+                warn(number, "a /" + SIZES.get(i) + " that no image has", "it is left out");
+                return true;
+            }
+        }
+        var bits = document.resolve(dictionary, "BitsPerComponent");
+        boolean isOdd = !bits.isNull() && !(bits.number() >= 1 && bits.number() <= MAX_BITS);
+        if (isOdd) {
+            warn(number, "a /BitsPerComponent that no image has", "it is left out");
+        }
+        return isOdd;
+    }
+
+    /** Some readers take the abbreviations of inline images, too. */
+    private double sizeOf(PdfValue dictionary, String key) {
+        var value = document.resolve(dictionary, key);
+        return (value.isNull() ? document.resolve(dictionary, key.substring(0, 1)) : value).number();
+    }
+
+    /** Whether an image says itself how large it is (8.9.5). */
+    private boolean isJpeg2000(PdfValue dictionary) {
+        var filter = document.resolve(dictionary, FILTER);
+        return filter.isName("JPXDecode")
+                || (filter.isArray()
+                        && filter.elements().stream()
+                                .map(document::resolve)
+                                .anyMatch(each -> each.isName("JPXDecode")));
     }
 
     /** Whether the data of a stream become content, and not pixels or nothing at all. */
