@@ -218,7 +218,8 @@ final class ObjectReader {
         }
         var window = source.window(offset, (int) (end - offset));
         int last = (int) Math.min(window.end(), window.start() + end - offset);
-        return object(new Source.Window(window.bytes(), window.start(), last, true), offset);
+        boolean isAll = window.last() && last == window.end();
+        return object(new Source.Window(window.bytes(), window.start(), last, isAll), offset);
     }
 
     /** The number in the object header at an offset, or -1 if there is none. */
