@@ -397,8 +397,7 @@ class DamagedFilesTest {
         "/Width 2/Height 2/BitsPerComponent 8/SMask<</A 1>>, a mask that is no image",
         "/Width 2/Height 2/BitsPerComponent 8/Mask 3 0 R, a mask that is no image"
     })
-    void images_that_nobody_can_show_are_left_out(String entries, String told)
-            throws IOException {
+    void images_that_nobody_can_show_are_left_out(String entries, String told) throws IOException {
         var file =
                 Revisions.ofPages("a", "b")
                         .page(10, "/X 20 0 R")

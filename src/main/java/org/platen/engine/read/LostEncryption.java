@@ -48,8 +48,6 @@ final class LostEncryption {
 
     private static boolean isName(byte[] bytes, int at, int end, String name) {
         int to = at + name.length();
-        return Lexer.startsWith(bytes, at, end, name)
-                && to < end
-                && !Lexer.isRegular(bytes[to]);
+        return Lexer.startsWith(bytes, at, end, name) && to < end && !Lexer.isRegular(bytes[to]);
     }
 }

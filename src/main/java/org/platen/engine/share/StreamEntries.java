@@ -154,8 +154,7 @@ final class StreamEntries implements ValueCopier.EntryFilter {
     }
 
     private void warn(int number, String what, String consequence) {
-        document.warnings()
-                .add("stream object " + number + " has " + what + "; " + consequence);
+        document.warnings().add("stream object " + number + " has " + what + "; " + consequence);
     }
 
     /** Copies what remains of the parameters of several filters. */
@@ -200,7 +199,8 @@ final class StreamEntries implements ValueCopier.EntryFilter {
     /** Some readers take the abbreviations of inline images, too. */
     private double sizeOf(PdfValue dictionary, String key) {
         var value = document.resolve(dictionary, key);
-        return (value.isNull() ? document.resolve(dictionary, key.substring(0, 1)) : value).number();
+        return (value.isNull() ? document.resolve(dictionary, key.substring(0, 1)) : value)
+                .number();
     }
 
     /** Whether an image says itself how large it is (8.9.5). */

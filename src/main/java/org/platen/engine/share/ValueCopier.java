@@ -320,8 +320,7 @@ final class ValueCopier {
                     place >= 0
                             || isOneOf(bytes, p + 1, to, DROPPED_EVERYWHERE)
                             || (bare && Lexer.isName(bytes, p + 1, to, RESOURCES))
-                            || (filter != null
-                                    && !filter.keeps(bytes, p + 1, to, value, end));
+                            || (filter != null && !filter.keeps(bytes, p + 1, to, value, end));
             if (drop) {
                 p = Lexer.skipValue(bytes, value, end);
             } else {
