@@ -100,7 +100,7 @@ final class ContentStructures {
                         "filter-short-keys",
                         filters("filter-short-keys", "/Filter/ASCIIHexDecode/DP<</Predictor 1>>")),
                 damaged("filter-unknown", pictureOnly("filter-unknown", "/Filter/NoSuchDecode")),
-                sound("external-file", pictureOnly("external-file", "/F(elsewhere.bin)")),
+                damaged("external-file", pictureOnly("external-file", "/F(elsewhere.bin)")),
                 sound("luminosity", luminosity()),
                 sound(
                         "group-of-page",

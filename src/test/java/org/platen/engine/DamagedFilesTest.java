@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -325,5 +327,125 @@ class DamagedFilesTest {
 
         assertThat(words(file)).containsExactly("a");
         assertTold("does not lead to 1 of the pages in the file, objects 12;");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "/Filter/FlateDecode/DecodeParms<</Predictor 2/Colors 536870913>>",
+                "/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns 536870913>>",
+                "/Filter/FlateDecode/DecodeParms<</Predictor 12/BitsPerComponent 7>>",
+                "/Filter[/FlateDecode]/DecodeParms[<</Predictor 2/Colors 33>>]",
+                "/Filter/FlateDecode/DecodeParms 5",
+                "/Filter/FlateDecode/DP(x)"
+            })
+    void parameters_of_filters_that_cannot_be_are_left_out(String entries) throws IOException {
+        String data = deflated(Revisions.data("whole"));
+        var file =
+                Revisions.ofPages("x")
+                        .object(
+                                11,
+                                "<<%s/Length %d>>\nstream\n%s\nendstream"
+                                        .formatted(entries, data.length(), data));
+        file.table();
+
+        assertThat(words(file)).containsExactly("whole");
+        assertTold("stream object 11 has parameters of its filter that cannot be");
+    }
+
+    private static String deflated(String text) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var deflater = new DeflaterOutputStream(out)) {
+            deflater.write(text.getBytes(StandardCharsets.ISO_8859_1));
+        }
+        return out.toString(StandardCharsets.ISO_8859_1);
+    }
+
+    @ParameterizedTest(name = "/Filter {0}")
+    @CsvSource({
+        "5, shown, its data are taken as they are",
+        "<<>>, shown, its data are taken as they are",
+        "/Nope, '', is no stream that can be read",
+        "/DCTDecode, '', is no stream that can be read",
+        "[5], '', is no stream that can be read"
+    })
+    void content_in_an_odd_filter_is_told_of(String filter, String shown, String told)
+            throws IOException {
+        String data = Revisions.data("shown");
+        var page =
+                "<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]/Resources<</Font<</F 3 0 R>>>>"
+                        + "/Contents[11 0 R]>>";
+        var file =
+                Revisions.ofPages("x", "b")
+                        .object(10, page)
+                        .object(
+                                11,
+                                "<</Filter %s/Length %d>>\nstream\n%s\nendstream"
+                                        .formatted(filter, data.length(), data));
+        file.table();
+
+        assertThat(words(file)).containsExactly(shown, "b");
+        assertTold(told);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "/Width 0/Height 2/BitsPerComponent 8, a /Width that no image has",
+        "/Width 2/BitsPerComponent 8, a /Height that no image has",
+        "/Width 2/Height(2)/BitsPerComponent 8, a /Height that no image has",
+        "/Width 2/Height 2/BitsPerComponent 99, a /BitsPerComponent that no image has",
+        "/Width 2/Height 2/BitsPerComponent 8/SMask<</A 1>>, a mask that is no image",
+        "/Width 2/Height 2/BitsPerComponent 8/Mask 3 0 R, a mask that is no image"
+    })
+    void images_that_nobody_can_show_are_left_out(String entries, String told) throws IOException {
+        var file =
+                Revisions.ofPages("a", "b")
+                        .page(10, "/X 20 0 R")
+                        .object(
+                                20,
+                                "<</Subtype/Image/ColorSpace/DeviceGray%s/Length 4>>\nstream\nabcd\nendstream"
+                                        .formatted(entries));
+        file.table();
+
+        assertThat(words(file)).containsExactly("a", "b");
+        assertTold("stream object 20 has " + told);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "%11 0 obj\n<</Length 3>>\nstream\nq Q\nendstream\nendobj\n",
+                "% once: 10 0 obj <</Type/Page>> endobj\n",
+                "20 0 obj\n(endobj\n10 0 obj\n<</Type/Page>>\nendobj)\nendobj\n",
+                "20 0 obj\n<</A 1 % 10 0 obj\n>>\nendobj\n",
+                "20 0 obj\n<</Length 23>>\nstream\nendstream 10 0 obj null\nendstream\nendobj\n"
+            })
+    void what_looks_like_an_object_is_none_in_comments_strings_and_streams(String odd)
+            throws IOException {
+        var file = Revisions.ofPages("a", "b").write(odd).write("startxref\n0\n%%EOF");
+
+        assertThat(words(file)).containsExactly("a", "b");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"1 0 R", "3 0 R", "20 0 R"})
+    void a_kid_that_says_it_is_something_else_is_no_page(String kid) throws IOException {
+        var file =
+                Revisions.ofPages("a", "b")
+                        .object(20, "<</Type/Outlines/Count 0>>")
+                        .object(2, "<</Type/Pages/Count 2/Kids[10 0 R " + kid + " 12 0 R]>>");
+        file.table();
+
+        assertThat(words(file)).containsExactly("a", "b");
+        assertTold("of the page tree is no page");
+    }
+
+    @Test
+    void of_an_entry_that_a_page_has_twice_the_last_one_counts() throws IOException {
+        var file = Revisions.ofPages("a").page(10, "/Contents 20 0 R").content(20, "last");
+        file.table();
+
+        assertThat(words(file)).containsExactly("last");
+        assertTold("has an entry twice");
     }
 }

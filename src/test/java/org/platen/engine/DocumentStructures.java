@@ -88,12 +88,13 @@ final class DocumentStructures {
                 damaged("annotation-twice", annotations("annotation-twice", "[6 0 R 6 0 R]")),
                 sound("annotation-on-two-pages", annotationOnTwoPages()).withPages(2),
                 sound(
-                        "needs-appearances-a",
-                        field(
                                 "needs-appearances-a",
-                                "/NeedAppearances true" + DR,
-                                "/V(1234.5)/DA(/Helv 12 Tf)",
-                                "EUR 1.234,50")),
+                                field(
+                                        "needs-appearances-a",
+                                        "/NeedAppearances true" + DR,
+                                        "/V(1234.5)/DA(/Helv 12 Tf)",
+                                        "EUR 1.234,50"))
+                        .withValuesDrawnAnew(),
                 sound(
                         "needs-appearances-b",
                         field(
@@ -108,32 +109,39 @@ final class DocumentStructures {
                                 "/NeedAppearances false" + DR,
                                 "/V(1234.5)/DA(/Helv 12 Tf)",
                                 "EUR 1.234,50")),
-                sound("default-appearance-a", field("default-appearance-a", DR, "/V(iiWW)", "")),
+                sound("default-appearance-a", field("default-appearance-a", DR, "/V(iiWW)", ""))
+                        .withValuesDrawnAnew(),
                 sound(
-                        "default-appearance-b",
-                        field(
                                 "default-appearance-b",
-                                "/DR<</Font<</Helv 8 0 R>>>>/DA(/Helv 20 Tf 1 0 0 rg)",
-                                "/V(iiWW)",
-                                "")),
+                                field(
+                                        "default-appearance-b",
+                                        "/DR<</Font<</Helv 8 0 R>>>>/DA(/Helv 20 Tf 1 0 0 rg)",
+                                        "/V(iiWW)",
+                                        ""))
+                        .withValuesDrawnAnew(),
                 sound(
-                        "default-appearance-c",
-                        field("default-appearance-c", DR + "/Q 2", "/V(iiWW)", "")),
+                                "default-appearance-c",
+                                field("default-appearance-c", DR + "/Q 2", "/V(iiWW)", ""))
+                        .withValuesDrawnAnew(),
                 sound(
-                        "default-appearance-d",
-                        field(
                                 "default-appearance-d",
-                                DR,
-                                "/V(iiWW)/Q 1/DA(/Helv 8 Tf 0 1 0 rg)",
-                                "")),
+                                field(
+                                        "default-appearance-d",
+                                        DR,
+                                        "/V(iiWW)/Q 1/DA(/Helv 8 Tf 0 1 0 rg)",
+                                        ""))
+                        .withValuesDrawnAnew(),
                 sound(
                         "default-appearance-e",
                         Draft.of("", "", "", text("default-appearance-e") + BOX).closed()),
-                sound("parent-field-a", parentField("parent-field-a", "/DA(/Helv 18 Tf 1 0 0 rg)")),
+                sound("parent-field-a", parentField("parent-field-a", "/DA(/Helv 18 Tf 1 0 0 rg)"))
+                        .withValuesDrawnAnew(),
                 sound(
-                        "parent-field-b",
-                        parentField("parent-field-b", "/DA(/Helv 6 Tf 0 0 1 rg)/Q 2")),
-                sound("orphan-a", orphan("orphan-a", "/NeedAppearances true" + DR)),
+                                "parent-field-b",
+                                parentField("parent-field-b", "/DA(/Helv 6 Tf 0 0 1 rg)/Q 2"))
+                        .withValuesDrawnAnew(),
+                sound("orphan-a", orphan("orphan-a", "/NeedAppearances true" + DR))
+                        .withValuesDrawnAnew(),
                 sound("orphan-b", orphan("orphan-b", DR)),
                 sound(
                         "no-form",
@@ -153,8 +161,13 @@ final class DocumentStructures {
                                 "/V(xfa value)/DA(/Helv 12 Tf)",
                                 "xfa value")),
                 sound(
-                        "comb",
-                        field("comb", DR, "/V(1234)/MaxLen 8/Ff 16777216/DA(/Helv 12 Tf)", "")),
+                                "comb",
+                                field(
+                                        "comb",
+                                        DR,
+                                        "/V(1234)/MaxLen 8/Ff 16777216/DA(/Helv 12 Tf)",
+                                        ""))
+                        .withValuesDrawnAnew(),
                 sound(
                         "choice",
                         field(

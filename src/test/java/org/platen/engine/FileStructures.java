@@ -69,7 +69,7 @@ final class FileStructures {
                                 "/CropBox[+0 -.0 +200. 200.00]/A[4. -.5 +7 -0]/UserUnit 1.")),
                 sound("long-string", page("long-string", "/A(" + "x".repeat(200_000) + ")")),
                 sound("long-name", page("long-name", "/" + "N".repeat(5000) + " 1")),
-                sound("high-number", highNumber()),
+                damaged("high-number", highNumber()),
                 sound("all-indirect", allIndirect()),
                 damaged("reference-to-reference", referenceToReference()),
                 sound("inherited", inherited()).withPages(2),

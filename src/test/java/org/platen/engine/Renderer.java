@@ -37,12 +37,13 @@ enum Renderer {
                     pages.stream()
                             .map(run -> run.first() + "-" + last(run))
                             .collect(Collectors.joining(","));
-            tool().run("draw", "-q", "-r", DPI, "-o", pictures, pdf.toString(), ranges);
+            // A page that cannot be drawn is not to hide those behind it.
+            tool().run("draw", "-q", "-i", "-r", DPI, "-o", pictures, pdf.toString(), ranges);
         }
 
         @Override
         String text(Path pdf) {
-            return tool().answer("draw", "-q", "-F", "txt", pdf.toString());
+            return tool().answer("draw", "-q", "-i", "-F", "txt", pdf.toString());
         }
     };
 

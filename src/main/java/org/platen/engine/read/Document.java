@@ -85,6 +85,9 @@ public final class Document {
         }
         String unreadable = addObjectsOfStreams(scan);
         String lack = scan.isCutOff() ? "the end of the file is missing" : unreadable;
+        if (lack == null && scan.implausible() != 0) {
+            lack = "the object number " + scan.implausible() + " is too high for so short a file";
+        }
         warnings.add(
                 "its cross-reference is damaged ("
                         + reason

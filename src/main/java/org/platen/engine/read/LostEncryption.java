@@ -1,19 +1,24 @@
 package org.platen.engine.read;
 
 /**
- * Looks for the key {@code /Encrypt} (ISO 32000-2, 7.5.5) in the bytes of a file. A damaged file
- * may have lost the trailer that has it, and encrypted data would be taken for plain ones.
+ * Looks for the key {@code /Encrypt} (ISO 32000-2, 7.5.5) in the bytes of a file, and for the
+ * dictionary that it leads to (7.6.2). A damaged file may have lost the trailer that has it, and
+ * encrypted data would be taken for plain ones.
  */
 final class LostEncryption {
 
     private static final String KEY = "/Encrypt";
+    private static final String FILTER = "/Filter";
+    private static final String HANDLER = "/Standard";
+    // More than a key, blanks and a name take.
+    private static final int LOOK_AHEAD = 64;
     private static final int PART = 1 << 16;
 
     private LostEncryption() {}
 
     static boolean isIn(Source source) {
         for (long at = 0; at < source.length(); at += PART) {
-            if (isIn(source.window(at, PART + KEY.length() + 1))) {
+            if (isIn(source.window(at, PART + LOOK_AHEAD))) {
                 return true;
             }
         }
@@ -22,14 +27,27 @@ final class LostEncryption {
 
     private static boolean isIn(Source.Window window) {
         byte[] bytes = window.bytes();
-        int last = Math.min(window.end() - KEY.length(), window.start() + PART);
+        int last = Math.min(window.end(), window.start() + PART);
         for (int p = window.start(); p < last; p++) {
             if (bytes[p] == '/'
-                    && Lexer.startsWith(bytes, p, window.end(), KEY)
-                    && !Lexer.isRegular(bytes[p + KEY.length()])) {
+                    && (isName(bytes, p, window.end(), KEY) || isHandler(bytes, p, window.end()))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isHandler(byte[] bytes, int at, int end) {
+        return Lexer.startsWith(bytes, at, end, FILTER)
+                && isName(
+                        bytes,
+                        Lexer.skipWhiteSpace(bytes, at + FILTER.length(), end),
+                        end,
+                        HANDLER);
+    }
+
+    private static boolean isName(byte[] bytes, int at, int end, String name) {
+        int to = at + name.length();
+        return Lexer.startsWith(bytes, at, end, name) && to < end && !Lexer.isRegular(bytes[to]);
     }
 }

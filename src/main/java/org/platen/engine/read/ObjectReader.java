@@ -125,6 +125,12 @@ final class ObjectReader {
         var value = new PdfValue(bytes, p, end).trimmed();
         int bounded = (int) Math.min(number, Integer.MAX_VALUE);
         int data = value.isDictionary() ? dataBehind(bytes, value.end(), end) : -1;
+        if (data > 0 && bytes[data - 1] == 'm') {
+            warnings.add(
+                    "the data of stream object "
+                            + bounded
+                            + " begin without an end of line; they were read from the keyword on");
+        }
         return data < 0
                 ? new IndirectObject(bounded, (int) generation, value)
                 : new IndirectObject(
@@ -212,7 +218,8 @@ final class ObjectReader {
         }
         var window = source.window(offset, (int) (end - offset));
         int last = (int) Math.min(window.end(), window.start() + end - offset);
-        return object(new Source.Window(window.bytes(), window.start(), last, true), offset);
+        boolean isAll = window.last() && last == window.end();
+        return object(new Source.Window(window.bytes(), window.start(), last, isAll), offset);
     }
 
     /** The number in the object header at an offset, or -1 if there is none. */

@@ -19,6 +19,7 @@ final class ObjectScan {
     private static final int LOOK_BEHIND = 64;
     private static final int LOOK_AHEAD = 64;
     private static final long NONE = -1;
+    private static final List<String> MARKS = List.of("%PDF-", "%%EOF");
 
     private final Source source;
     private final ObjectReader objects;
@@ -29,6 +30,11 @@ final class ObjectScan {
     private int count;
     private long header = NONE;
     private boolean isCutOff = true;
+    private int implausible;
+    // Where a comment may stand, and not a per cent sign of a string that was not understood.
+    private boolean isOutside = true;
+    // So much work for values that do not end as they should.
+    private long failed;
     private final List<Trailer> trailers = new ArrayList<>();
     private final List<OpenEnd> openEnds = new ArrayList<>();
     private final List<Long> objectStreams = new ArrayList<>();
@@ -83,11 +89,18 @@ final class ObjectScan {
         return isCutOff;
     }
 
+    /** An object number that is too high for so short a file, or 0. */
+    int implausible() {
+        return implausible;
+    }
+
     /** Adds an entry for each object that is not within an object stream. */
     void addTo(CrossReference entries) {
         for (int i = count - 1; i >= 0; i--) {
             if (entries.isPlausible(numbers[i])) {
                 entries.addInFile(numbers[i], offsets[i]);
+            } else {
+                implausible = numbers[i];
             }
         }
     }
@@ -100,7 +113,14 @@ final class ObjectScan {
         for (int p = start + first; p < end; p++) {
             byte c = bytes[p];
             if (c == 'o' && Lexer.startsWith(bytes, p, window.end(), "obj")) {
-                addHeader(window, p, offset);
+                if (addHeader(window, p, offset)) {
+                    p = behindValue(window, p + "obj".length(), end) - 1;
+                }
+            } else if (c == 'e' && Lexer.startsWith(bytes, p, window.end(), "endobj")) {
+                isOutside = true;
+                p += "endobj".length() - 1;
+            } else if (c == '%' && isOutside) {
+                p = behindComment(bytes, p, end) - 1;
             } else if (c == 's' && Lexer.startsWith(bytes, p, window.end(), "startxref")) {
                 isCutOff = false;
             } else if (c == 's' && isStream(window, p)) {
@@ -112,15 +132,57 @@ final class ObjectScan {
         return offset + end - start;
     }
 
+    /**
+     * The end of the line, or where readers go on that some writers leave in it: behind the header
+     * of the file, and behind the mark of its end.
+     */
+    private static int behindComment(byte[] bytes, int at, int end) {
+        for (int i = 0; i < MARKS.size(); i++) {
+            if (Lexer.startsWith(bytes, at, end, MARKS.get(i))) {
+                return Math.min(end, at + MARKS.get(i).length());
+            }
+        }
+        int p = at + 1;
+        while (p < end && bytes[p] != '\n' && bytes[p] != '\r') {
+            p++;
+        }
+        return p;
+    }
+
+    /**
+     * Behind the value of an object, if it ends as it should: what looks like an object in one of
+     * its strings or comments is none. Else where it begins.
+     */
+    private int behindValue(Source.Window window, int at, int end) {
+        isOutside = false;
+        if (failed > source.length()) {
+            return at;
+        }
+        try {
+            int to = Lexer.skipValue(window.bytes(), at, window.end());
+            int next = Lexer.skipWhiteSpace(window.bytes(), to, window.end());
+            boolean ends =
+                    Lexer.startsWith(window.bytes(), next, window.end(), "endobj")
+                            || Lexer.startsWith(window.bytes(), next, window.end(), "stream");
+            if (ends && next < end) {
+                return next;
+            }
+            failed += to - at;
+        } catch (MalformedPdfException e) {
+            failed += window.end() - at;
+        }
+        return at;
+    }
+
     /** Looks back from the keyword {@code obj} for the two numbers that make it a header. */
-    private void addHeader(Source.Window window, int keyword, long offset) {
+    private boolean addHeader(Source.Window window, int keyword, long offset) {
         byte[] bytes = window.bytes();
         int p = blanksBefore(bytes, keyword, window.start());
         int generation = digitsBefore(bytes, p, window.start());
         int q = blanksBefore(bytes, generation, window.start());
         int number = digitsBefore(bytes, q, window.start());
         if (generation == p || q == generation || number == q) {
-            return;
+            return false;
         }
         long value = Lexer.integer(bytes, number, q);
         header = offset + number - window.start();
@@ -128,6 +190,7 @@ final class ObjectScan {
         if (value > 0 && value < Integer.MAX_VALUE) {
             add((int) value, header);
         }
+        return true;
     }
 
     private static int blanksBefore(byte[] bytes, int at, int start) {

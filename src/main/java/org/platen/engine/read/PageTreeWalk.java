@@ -98,9 +98,12 @@ final class PageTreeWalk {
             number = document.adopt(value);
         }
         // Most nodes are pages, and most pages begin with their type.
-        boolean isPage = document.resolve(value, "Type").isName("Page");
+        var type = document.resolve(value, "Type");
+        boolean isPage = type.isName("Page") && !nodes.isEmpty();
         var kids = isPage ? PdfValue.nullValue() : document.resolve(value, "Kids");
-        if (kids.isArray()) {
+        if (!isPage && !kids.isArray() && !looksLikePage(type, value)) {
+            leaveOut(kid);
+        } else if (kids.isArray()) {
             if (nodes.isEmpty()) {
                 stated = document.resolve(value, "Count");
             }
@@ -108,6 +111,14 @@ final class PageTreeWalk {
         } else {
             addPage(number, fromAbove);
         }
+    }
+
+    /** Whether what says that it is something else than a page has what only pages have. */
+    private static boolean looksLikePage(PdfValue type, PdfValue value) {
+        return !type.isName()
+                || type.isName("Page")
+                || value.get("Contents") != null
+                || (value.get("MediaBox") != null && value.get("Kids") == null);
     }
 
     private void open(int number, InheritedAttributes below, PdfValue kids) {
@@ -160,8 +171,14 @@ final class PageTreeWalk {
             return;
         }
         if (isIncomplete && stated.integer() > count) {
+            String lack = document.structure().lack();
             throw new MalformedPdfException(
-                    "of its " + stated.integer() + " pages " + count + " are there");
+                    "of its "
+                            + stated.integer()
+                            + " pages "
+                            + count
+                            + " are there"
+                            + (lack == null ? "" : ", and " + lack));
         }
         document.warnings()
                 .add(

@@ -1,6 +1,8 @@
 package org.platen.engine.read;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -238,6 +240,24 @@ public record PdfValue(byte[] bytes, int start, int end) {
             consumer.accept(new PdfValue(bytes, p, end));
             p = Lexer.skipWhiteSpace(bytes, Lexer.skipValue(bytes, p, end), end);
         }
+    }
+
+    /** The same dictionary, its last entry first: of a key that it has twice, that one is found. */
+    public PdfValue backwards() {
+        var entries = new ArrayDeque<byte[]>();
+        int length = 0;
+        for (int p = nextKey(start + 2); p < end; ) {
+            int value = Lexer.skipWhiteSpace(bytes, Lexer.skipRegular(bytes, p + 1, end), end);
+            boolean isBare = Lexer.startsWith(bytes, value, end, ">>");
+            int to = isBare ? value : Lexer.skipValue(bytes, value, end);
+            entries.addFirst(Arrays.copyOfRange(bytes, p, to));
+            length += to - p;
+            p = behindValue(value);
+        }
+        var all = ByteBuffer.allocate(length + 4).put((byte) '<').put((byte) '<');
+        entries.forEach(all::put);
+        byte[] reversed = all.put((byte) '>').put((byte) '>').array();
+        return new PdfValue(reversed, 0, reversed.length);
     }
 
     /** The same value in bytes of its own: keeps nothing of what it stands in. */

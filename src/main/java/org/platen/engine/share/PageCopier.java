@@ -74,6 +74,12 @@ final class PageCopier {
         var page = page(number);
         int node = fragment.add(Fragment.Kind.PAGE, number);
         copier.copyOpen(page, DROPPED, entries);
+        if (copier.hasKeyTwice()) {
+            document.document()
+                    .warnings()
+                    .add("the page has an entry twice; the last one counts, as for most readers");
+            page = page.backwards();
+        }
         copyContentsAndResources(page, number, index);
         copyGeometry(page, index);
         copyAnnotations(page, number);

@@ -37,21 +37,23 @@ final class PageEntries implements ValueCopier.EntryFilter {
     private final BitSet checked;
 
     private final KnownBox knownBox;
+    private final StreamEntries filters;
 
     PageEntries(OpenDocument document, KnownBox knownBox) {
         this.document = document.document();
         this.knownBox = knownBox;
+        filters = new StreamEntries(this.document);
         checked = document.checkedByPages();
     }
 
     @Override
-    public boolean keeps(byte[] bytes, int from, int to, PdfValue value) {
+    public boolean keeps(byte[] bytes, int from, int to, int value, int end) {
         if (FIRST_LETTERS.indexOf(bytes[from]) < 0) {
             return true;
         }
         for (int i = 0; i < CHECKED.size(); i++) {
             if (Lexer.isName(bytes, from, to, CHECKED.get(i))) {
-                return keeps(CHECKED.get(i), value);
+                return keeps(CHECKED.get(i), new PdfValue(bytes, value, end));
             }
         }
         return true;
@@ -191,7 +193,7 @@ final class PageEntries implements ValueCopier.EntryFilter {
                 document.missing(part.reference());
                 document.warnings()
                         .add(
-                                "a part of the page's /Contents is no stream"
+                                "a part of the page's /Contents is no stream that can be read"
                                         + (part.reference() == PdfValue.NO_REFERENCE
                                                 ? ""
                                                 : " (object " + part.reference() + ")")
@@ -208,12 +210,13 @@ final class PageEntries implements ValueCopier.EntryFilter {
         }
     }
 
+    /** Whether a value leads to a stream that readers can read as content. */
     private boolean isStream(PdfValue value) {
         int number = value.reference();
         for (int i = 0; i < MAX_REFERENCES_IN_A_ROW && number != PdfValue.NO_REFERENCE; i++) {
             var object = document.findAhead(number);
             if (object == null || object.isStream()) {
-                return object != null;
+                return object != null && filters.areOfContent(object.value());
             }
             number = object.value().reference();
         }

@@ -40,6 +40,7 @@ final class Reach {
     private final ScriptCopier scripts;
     private final FontNames fontNames;
     private final ResourcesCopier resources;
+    private final StreamEntries streamEntries;
     private final boolean dropsFiles;
     private final List<String> droppedOfStreams;
     private final List<String> droppedOfForms;
@@ -64,6 +65,7 @@ final class Reach {
         droppedOfStreams = dropsFiles ? DROPPED_AND_FILES : DROPPED;
         droppedOfForms = dropsFiles ? DROPPED_RESOURCES_AND_FILES : DROPPED_AND_RESOURCES;
         resources = new ResourcesCopier(copier);
+        streamEntries = new StreamEntries(document.document());
     }
 
     /**
@@ -159,6 +161,9 @@ final class Reach {
         if (dropsFiles && object.isStream() && isFile(object.value())) {
             return Fragment.NOTHING;
         }
+        if (object.isStream() && streamEntries.isImpossibleImage(object.value(), number)) {
+            return Fragment.NOTHING;
+        }
         int node = add(Kind.OPEN, number);
         if (layers != null) {
             fragment.setLayer(node, layers.layer(number));
@@ -189,7 +194,9 @@ final class Reach {
     }
 
     private void copyStream(PdfValue dictionary, int number, @Nullable Reduced needed) {
-        copier.copyOpen(dictionary, needed == null ? droppedOfStreams : droppedOfForms);
+        copier.copyOpen(
+                dictionary, needed == null ? droppedOfStreams : droppedOfForms, streamEntries);
+        streamEntries.finish(dictionary, number, copier);
         if (copier.isExternal()) {
             checkOtherFiles(dictionary, number);
         }

@@ -34,6 +34,7 @@ final class ValueCopier {
     // Whether the last byte belongs to a token that would run into the next one.
     private boolean regular;
     private boolean external;
+    private boolean twice;
     private @Nullable Document document;
     private @Nullable Surroundings surroundings;
 
@@ -69,13 +70,16 @@ final class ValueCopier {
          *
          * @param from the first character of its key, behind the slash
          * @param to behind the last one
+         * @param value the first byte of its value
+         * @param end behind the dictionary
          */
-        boolean keeps(byte[] bytes, int from, int to, PdfValue value);
+        boolean keeps(byte[] bytes, int from, int to, int value, int end);
     }
 
     /** The same, where a filter may drop more entries. */
     void copyOpen(PdfValue dictionary, List<String> dropped, @Nullable EntryFilter filter) {
         external = false;
+        twice = false;
         put("<<");
         if (!dictionary.isDictionary()) {
             throw new MalformedPdfException("a dictionary is missing");
@@ -86,6 +90,11 @@ final class ValueCopier {
     /** Whether the last dictionary that was opened has a key that leads to another file. */
     boolean isExternal() {
         return external;
+    }
+
+    /** Whether the last dictionary that was opened has one of the keys twice that were left out. */
+    boolean hasKeyTwice() {
+        return twice;
     }
 
     void putName(String name) {
@@ -278,6 +287,7 @@ final class ValueCopier {
             int depth) {
         boolean bare = surroundings != null && isBareFont(new PdfValue(bytes, at - 2, end));
         boolean font = false;
+        long met = 0;
         int p = Lexer.skipWhiteSpace(bytes, at, end);
         while (!Lexer.startsWith(bytes, p, end, ">>")) {
             if (p < end && bytes[p] != '/') {
@@ -301,13 +311,16 @@ final class ValueCopier {
                 p = value;
                 continue;
             }
+            int place = placeAmong(bytes, p + 1, to, dropped);
+            if (place >= 0) {
+                twice |= (met & 1L << place) != 0;
+                met |= 1L << place;
+            }
             boolean drop =
-                    isOneOf(bytes, p + 1, to, DROPPED_EVERYWHERE)
-                            || isOneOf(bytes, p + 1, to, dropped)
+                    place >= 0
+                            || isOneOf(bytes, p + 1, to, DROPPED_EVERYWHERE)
                             || (bare && Lexer.isName(bytes, p + 1, to, RESOURCES))
-                            || (filter != null
-                                    && !filter.keeps(
-                                            bytes, p + 1, to, new PdfValue(bytes, value, end)));
+                            || (filter != null && !filter.keeps(bytes, p + 1, to, value, end));
             if (drop) {
                 p = Lexer.skipValue(bytes, value, end);
             } else {
@@ -345,12 +358,16 @@ final class ValueCopier {
     }
 
     private static boolean isOneOf(byte[] bytes, int from, int to, List<String> names) {
+        return placeAmong(bytes, from, to, names) >= 0;
+    }
+
+    private static int placeAmong(byte[] bytes, int from, int to, List<String> names) {
         // By index, as this is done for every key and an iterator would be made each time.
         for (int i = 0; i < names.size(); i++) {
             if (Lexer.isName(bytes, from, to, names.get(i))) {
-                return true;
+                return i;
             }
         }
-        return false;
+        return -1;
     }
 }
