@@ -147,18 +147,8 @@ class FormStateTest {
 
     @Test
     void an_appearance_that_shows_another_value_is_made_anew_if_the_form_asks() throws IOException {
-        Path stale =
-                form(
-                        "stale.pdf",
-                        HELVETICA,
-                        ASKS,
-                        text("a", "fresh", "/AP<</N 6 0 R>>"));
-        Path same =
-                form(
-                        "same.pdf",
-                        HELVETICA,
-                        ASKS,
-                        text("a", "EUR 1.234,50", "/AP<</N 6 0 R>>"));
+        Path stale = form("stale.pdf", HELVETICA, ASKS, text("a", "fresh", "/AP<</N 6 0 R>>"));
+        Path same = form("same.pdf", HELVETICA, ASKS, text("a", "EUR 1.234,50", "/AP<</N 6 0 R>>"));
         Path scripted =
                 form(
                         "scripted.pdf",
@@ -327,10 +317,11 @@ class FormStateTest {
     }
 
     @Test
-    void a_value_that_its_font_lacks_keeps_its_old_appearance_or_is_drawn_in_part_and_is_told() throws IOException {
-        String cyrillic = "/F 4/FT/Tx/T(c)/V<FEFF0061042F00200062>/DA(/TF 12 Tf 0 g)/Rect[50 50 150 70]";
-        Path old =
-                form("old.pdf", HELVETICA, ASKS, cyrillic + "/AP<</N 6 0 R>>");
+    void a_value_that_its_font_lacks_keeps_its_old_appearance_or_is_drawn_in_part_and_is_told()
+            throws IOException {
+        String cyrillic =
+                "/F 4/FT/Tx/T(c)/V<FEFF0061042F00200062>/DA(/TF 12 Tf 0 g)/Rect[50 50 150 70]";
+        Path old = form("old.pdf", HELVETICA, ASKS, cyrillic + "/AP<</N 6 0 R>>");
         Path none = form("none.pdf", HELVETICA, ASKS, cyrillic);
 
         try (var document = assemble(old, none)) {

@@ -88,7 +88,8 @@ class ReportsTest {
                     "04-orphan-widget-need");
 
     // What no reader but one shows rightly, and we do with a warning: poppler loses the page of an
-    // integer in place of its content; poppler and MuPDF do not read exponents, as Ghostscript does.
+    // integer in place of its content; poppler and MuPDF do not read exponents, as Ghostscript
+    // does.
     private static final List<String> MENDED =
             List.of("30-contents-integer", "50-exponent-matrix", "50-exponent-rect");
 

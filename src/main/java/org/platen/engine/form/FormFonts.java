@@ -80,7 +80,10 @@ final class FormFonts {
     boolean isSharedOrMissing(String name) {
         return fonts.keys().stream()
                 .filter(key -> Names.decoded(key).equals(Names.decoded(name)))
-                .allMatch(key -> document.resolve(fonts.require(key)).isDictionary() && fonts.require(key).reference() != PdfValue.NO_REFERENCE);
+                .allMatch(
+                        key ->
+                                document.resolve(fonts.require(key)).isDictionary()
+                                        && fonts.require(key).reference() != PdfValue.NO_REFERENCE);
     }
 
     /** Whether the form has a font of this name, whether values can be drawn in it or not. */
