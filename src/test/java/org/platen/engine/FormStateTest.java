@@ -205,6 +205,23 @@ class FormStateTest {
     }
 
     @Test
+    void a_button_in_a_state_without_a_picture_shows_nothing() throws IOException {
+        Path button =
+                form(
+                        "button.pdf",
+                        HELVETICA,
+                        ASKS,
+                        "/F 4/FT/Btn/T(b)/AS/Maybe/AP<</N<</On 6 0 R>>>>/Rect[50 50 150 70]");
+
+        try (var document = assemble(button)) {
+            var widget = widget(document, 0);
+            var pictures = widget.getCOSDictionary(COSName.AP).getCOSDictionary(COSName.N);
+            assertThat(pictures.keySet()).containsExactly(COSName.getPDFName("On"));
+            assertThat(widget.getNameAsString(COSName.AS)).isEqualTo("Maybe");
+        }
+    }
+
+    @Test
     void each_document_has_its_own_font_of_a_name() throws IOException {
         Path a = form("a.pdf", HELVETICA, ASKS, text("a", "4444 iiii", ""));
         Path b = form("b.pdf", COURIER, ASKS, text("a", "4444 iiii", ""));

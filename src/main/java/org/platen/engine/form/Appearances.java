@@ -104,11 +104,14 @@ public final class Appearances {
         if ((flags & FieldFlags.PUSH_BUTTON) != 0) {
             return normal.isDictionary() ? null : pushButton(look, font);
         }
-        var state = document.resolve(widget, "AS");
-        boolean shows = !state.isName() || state.isName(OFF) || normal.get(state.name()) != null;
-        return normal.isDictionary() && (shows || normal.get("Subtype") != null)
+        // A state that is not among its pictures shows nothing.
+        return normal.isDictionary()
                 ? null
-                : toggle(look, font, state, (flags & FieldFlags.RADIO) != 0);
+                : toggle(
+                        look,
+                        font,
+                        document.resolve(widget, "AS"),
+                        (flags & FieldFlags.RADIO) != 0);
     }
 
     private DefaultAppearance defaultAppearance(PdfValue widget) {
