@@ -26,6 +26,7 @@ import org.platen.engine.share.Forms;
 class FormStateTest {
 
     private static final COSName FONT = COSName.getPDFName("Font");
+    private static final String ASKS = "/NeedAppearances true";
     private static final String HELVETICA = "/Helvetica/Encoding/WinAnsiEncoding";
     private static final String COURIER = "/Courier-Bold/Encoding/WinAnsiEncoding";
     private static final Path REPORTS = Path.of("../shared/reports");
@@ -66,7 +67,7 @@ class FormStateTest {
     }
 
     private Path asking() throws IOException {
-        return form("asks.pdf", HELVETICA, "/NeedAppearances true", text("sum", "asked for", ""));
+        return form("asks.pdf", HELVETICA, ASKS, text("sum", "asked for", ""));
     }
 
     private PDDocument assemble(Path... documents) throws IOException {
@@ -146,23 +147,13 @@ class FormStateTest {
 
     @Test
     void an_appearance_that_shows_another_value_is_made_anew_if_the_form_asks() throws IOException {
-        Path stale =
-                form(
-                        "stale.pdf",
-                        HELVETICA,
-                        "/NeedAppearances true",
-                        text("a", "fresh", "/AP<</N 6 0 R>>"));
-        Path same =
-                form(
-                        "same.pdf",
-                        HELVETICA,
-                        "/NeedAppearances true",
-                        text("a", "EUR 1.234,50", "/AP<</N 6 0 R>>"));
+        Path stale = form("stale.pdf", HELVETICA, ASKS, text("a", "fresh", "/AP<</N 6 0 R>>"));
+        Path same = form("same.pdf", HELVETICA, ASKS, text("a", "EUR 1.234,50", "/AP<</N 6 0 R>>"));
         Path scripted =
                 form(
                         "scripted.pdf",
                         HELVETICA,
-                        "/NeedAppearances true",
+                        ASKS,
                         text("a", "1", "/AP<</N 6 0 R>>/AA<</F<</S/JavaScript/JS(f)>>>>"));
 
         try (var document = assemble(stale, same, scripted)) {
@@ -173,9 +164,67 @@ class FormStateTest {
     }
 
     @Test
+    void a_value_stays_without_appearance_if_the_form_does_not_ask() throws IOException {
+        Path a = form("a.pdf", HELVETICA, "/DA(/TF 9 Tf 0 g)/Q 1", text("a", "4444 iiii", ""));
+        Path b = form("b.pdf", COURIER, "", text("a", "4444 iiii", ""), text("empty", "", ""));
+
+        try (var document = assemble(a, asking(), b)) {
+            for (int page : new int[] {0, 2}) {
+                var widget = widget(document, page);
+                assertThat(widget.containsKey(COSName.AP)).isFalse();
+                assertThat(editedIn(document, widget))
+                        .isEqualTo(page == 0 ? "Helvetica" : "Courier-Bold");
+            }
+            assertThat(widget(document, 0).getInt(COSName.Q)).isEqualTo(1);
+        }
+        assertThat(listener.warned)
+                .hasSize(2)
+                .allMatch(text -> text.contains("have values without an appearance"));
+    }
+
+    @Test
+    void a_value_is_drawn_if_readers_would_not_find_its_font_beside_others() throws IOException {
+        var pdf = new RawPdf();
+        pdf.object(1, "<</Type/Catalog/Pages 2 0 R/AcroForm 7 0 R>>");
+        pdf.object(7, "<</Fields[]/DR<</Font<</TF 5 0 R>>>>/DA(/TF 9 Tf 0 g)>>");
+        pdf.object(5, "<</Type/Font/Subtype/Type1/BaseFont/Courier-Bold>>");
+        pdf.object(10, "<</Type/Annot/Subtype/Widget/F 4/FT/Tx/V(v)/Rect[50 50 150 70]>>");
+        Path unlisted = pdf.page("/Annots[10 0 R]").write(folder.resolve("unlisted.pdf"));
+        Path known =
+                form(
+                        "known.pdf",
+                        HELVETICA,
+                        "",
+                        "/F 4/FT/Tx/T(a)/V(v)/DA(/Cour 9 Tf 0 g)/Rect[50 50 150 70]");
+
+        try (var document = assemble(unlisted, known)) {
+            assertThat(fontOf(widget(document, 0))).isEqualTo("Courier-Bold");
+            assertThat(fontOf(widget(document, 1))).isEqualTo("Courier");
+        }
+        assertThat(listener.warned).isEmpty();
+    }
+
+    @Test
+    void a_button_in_a_state_without_a_picture_shows_nothing() throws IOException {
+        Path button =
+                form(
+                        "button.pdf",
+                        HELVETICA,
+                        ASKS,
+                        "/F 4/FT/Btn/T(b)/AS/Maybe/AP<</N<</On 6 0 R>>>>/Rect[50 50 150 70]");
+
+        try (var document = assemble(button)) {
+            var widget = widget(document, 0);
+            var pictures = widget.getCOSDictionary(COSName.AP).getCOSDictionary(COSName.N);
+            assertThat(pictures.keySet()).containsExactly(COSName.getPDFName("On"));
+            assertThat(widget.getNameAsString(COSName.AS)).isEqualTo("Maybe");
+        }
+    }
+
+    @Test
     void each_document_has_its_own_font_of_a_name() throws IOException {
-        Path a = form("a.pdf", HELVETICA, "", text("a", "4444 iiii", ""));
-        Path b = form("b.pdf", COURIER, "", text("a", "4444 iiii", ""));
+        Path a = form("a.pdf", HELVETICA, ASKS, text("a", "4444 iiii", ""));
+        Path b = form("b.pdf", COURIER, ASKS, text("a", "4444 iiii", ""));
 
         try (var document = assemble(a, b, a, b)) {
             for (int page = 0; page < 4; page++) {
@@ -251,7 +300,7 @@ class FormStateTest {
             })
     void a_value_without_appearance_is_drawn(String what, String field, String expected)
             throws IOException {
-        Path pdf = form("f.pdf", HELVETICA, "", "/F 4/T(f)/Rect[50 50 150 70]" + field.strip());
+        Path pdf = form("f.pdf", HELVETICA, ASKS, "/F 4/T(f)/Rect[50 50 150 70]" + field.strip());
 
         try (var document = assemble(formatted(), pdf)) {
             assertThat(drawn(widget(document, 1))).contains(expected.strip().split(";"));
@@ -267,7 +316,7 @@ class FormStateTest {
     })
     void a_rotated_widget_is_drawn_upright_and_turned(String degrees, String size, String matrix)
             throws IOException {
-        Path pdf = form("r.pdf", HELVETICA, "", text("r", "turned", "/MK<</R " + degrees + ">>"));
+        Path pdf = form("r.pdf", HELVETICA, ASKS, text("r", "turned", "/MK<</R " + degrees + ">>"));
 
         try (var document = assemble(pdf)) {
             var appearance = appearance(widget(document, 0));
@@ -285,20 +334,21 @@ class FormStateTest {
     }
 
     @Test
-    void a_value_that_its_font_lacks_keeps_its_old_appearance_and_is_told() throws IOException {
-        String cyrillic = "/F 4/FT/Tx/T(c)/V<FEFF042F>/DA(/TF 12 Tf 0 g)/Rect[50 50 150 70]";
-        Path old =
-                form("old.pdf", HELVETICA, "/NeedAppearances true", cyrillic + "/AP<</N 6 0 R>>");
-        Path none = form("none.pdf", HELVETICA, "", cyrillic);
+    void a_value_that_its_font_lacks_keeps_its_old_appearance_or_is_drawn_in_part_and_is_told()
+            throws IOException {
+        String cyrillic =
+                "/F 4/FT/Tx/T(c)/V<FEFF0061042F00200062>/DA(/TF 12 Tf 0 g)/Rect[50 50 150 70]";
+        Path old = form("old.pdf", HELVETICA, ASKS, cyrillic + "/AP<</N 6 0 R>>");
+        Path none = form("none.pdf", HELVETICA, ASKS, cyrillic);
 
         try (var document = assemble(old, none)) {
             assertThat(drawn(widget(document, 0))).contains("(EUR 1.234,50)");
-            assertThat(widget(document, 1).containsKey(COSName.AP)).isFalse();
+            assertThat(drawn(widget(document, 1))).contains(shown("a b"));
         }
         assertThat(listener.warned)
                 .containsExactly(
                         "old.pdf, 1: the value of the form field 'c' cannot be shown in its font /TF; it keeps its old appearance",
-                        "none.pdf, 1: the value of the form field 'c' cannot be shown in its font /TF; no appearance is made for it");
+                        "none.pdf, 1: the value of the form field 'c' cannot be shown in its font /TF; characters that are missing there are left out");
     }
 
     @Test
@@ -341,7 +391,7 @@ class FormStateTest {
 
     @Test
     void a_form_of_another_language_is_told_of() throws IOException {
-        Path pdf = form("xfa.pdf", HELVETICA, "/XFA(x)", text("a", "v", ""));
+        Path pdf = form("xfa.pdf", HELVETICA, "/XFA(x)", text("a", "v", "/AP<</N 6 0 R>>"));
 
         try (var document = assemble(pdf)) {
             assertThat(formOf(document).containsKey(COSName.XFA)).isFalse();
@@ -402,7 +452,7 @@ class FormStateTest {
 
     @Test
     void threads_change_nothing() throws IOException {
-        Path a = form("a.pdf", HELVETICA, "/NeedAppearances true", text("a", "one", ""));
+        Path a = form("a.pdf", HELVETICA, ASKS, text("a", "one", ""));
         Path b = form("b.pdf", COURIER, "", text("a", "two", ""), text("b", "three", ""));
         Path[] documents = {a, b, a, formatted(), b, asking(), b, a, b};
         settings = settings.withThreads(0);

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.apache.pdfbox.Loader;
 
 /**
  * The looks of documents that are assembled alone. Where these differ from the source, no neighbour
@@ -112,9 +113,23 @@ final class OwnLooks {
             return Optional.of("different alone, with a warning");
         }
         int renderers = different.getOrDefault(pdf, Set.of()).size();
-        return renderers < Renderer.installed().size()
-                ? Optional.of("different alone to one renderer only")
-                : Optional.empty();
+        if (renderers == Renderer.installed().size()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                asks(pdf)
+                        ? "asks for new appearances, different alone to one renderer only"
+                        : "different alone to one renderer only");
+    }
+
+    /** Whether it asks for appearances (NeedAppearances): of our two renderers poppler obeys. */
+    private static boolean asks(Path pdf) {
+        try (var document = Loader.loadPDF(pdf.toFile())) {
+            var form = document.getDocumentCatalog().getAcroForm(null);
+            return form != null && form.getNeedAppearances();
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     int size() {

@@ -78,6 +78,21 @@ class ReportsTest {
     // MuPDF finds no content in it, and poppler and Ghostscript do.
     private static final List<String> SHOWN_BY_POPPLER_ONLY = List.of("24-prev-loop-self");
 
+    // They ask for appearances. Poppler draws these, and so do we; MuPDF shows old ones that are
+    // stale, and draws missing ones up to two points higher, in a font by its name and not by /DR.
+    private static final List<String> ASKING =
+            List.of(
+                    "02-need-appearances-asks",
+                    "03-dr-clash-a",
+                    "03-dr-clash-b",
+                    "04-orphan-widget-need");
+
+    // What no reader but one shows rightly, and we do with a warning: poppler loses the page of an
+    // integer in place of its content; poppler and MuPDF do not read exponents, as Ghostscript
+    // does.
+    private static final List<String> MENDED =
+            List.of("30-contents-integer", "50-exponent-matrix", "50-exponent-rect");
+
     // What they contain is damaged: "else refused by name".
     private static final List<String> MAY_BE_REFUSED =
             List.of(
@@ -118,10 +133,11 @@ class ReportsTest {
 
     private static Trial trial(String name) {
         var judges =
-                SHOWN_BY_POPPLER_ONLY.contains(name)
+                SHOWN_BY_POPPLER_ONLY.contains(name) || ASKING.contains(name)
                         ? EnumSet.of(Renderer.POPPLER)
                         : EnumSet.allOf(Renderer.class);
-        return Trial.of(input(name), TEXTS.get(name), judges);
+        var trial = Trial.of(input(name), TEXTS.get(name), judges);
+        return MENDED.contains(name) ? trial.ofDamaged() : trial;
     }
 
     static Stream<Arguments> inputsInCompany() {
@@ -179,20 +195,19 @@ class ReportsTest {
     }
 
     @Test
-    void the_base_of_links_is_kept_alone_and_kept_or_warned_of_beside_others() throws IOException {
+    void links_lead_to_where_the_base_of_their_document_makes_them_lead() throws IOException {
         print("13-uri-base-a");
-        assertThat(hasLinkBase()).isTrue();
+        assertThat(linkAddress()).isEqualTo("https://a.example/faq.html");
 
         var listener = print("13-uri-base-a", "00-ordinary-a");
-        assertThat(hasLinkBase() || isWarnedOf(listener, "13-uri-base-a")).isTrue();
+        assertThat(linkAddress()).isEqualTo("https://a.example/faq.html");
+        assertThat(listener.warned).isEmpty();
     }
 
-    private boolean hasLinkBase() throws IOException {
+    private String linkAddress() throws IOException {
         try (var pdf = proof()) {
-            var uri = COSName.getPDFName("URI");
-            var catalogue = pdf.getDocumentCatalog().getCOSObject();
-            var dictionary = catalogue.getCOSDictionary(uri);
-            return dictionary != null && dictionary.containsKey(COSName.getPDFName("Base"));
+            var link = pdf.getPage(0).getAnnotations().get(0).getCOSObject();
+            return link.getCOSDictionary(COSName.A).getString(COSName.URI);
         }
     }
 
@@ -203,8 +218,12 @@ class ReportsTest {
         assertThat(hasViewerPreferences()).isTrue();
 
         var listener = print("48-viewer-preferences", "00-ordinary-a");
-        assertThat(hasViewerPreferences() || isWarnedOf(listener, "48-viewer-preferences"))
-                .isTrue();
+        assertThat(hasViewerPreferences() || isWarnedOfPreferences(listener)).isTrue();
+    }
+
+    // Whoever stands last is named: the preferences are those of all.
+    private static boolean isWarnedOfPreferences(RecordingListener listener) {
+        return listener.warned.stream().anyMatch(text -> text.contains("viewer preferences"));
     }
 
     private boolean hasViewerPreferences() throws IOException {

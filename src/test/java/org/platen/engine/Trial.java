@@ -24,6 +24,11 @@ record Trial(Excerpt document, List<String> texts, Set<Renderer> judges, boolean
         return new Trial(Excerpt.whole(pdf, texts.size()), texts, judges, false);
     }
 
+    /** The same one, where a warning excuses another look. */
+    Trial ofDamaged() {
+        return new Trial(document, texts, judges, true);
+    }
+
     /** The company of a document. */
     enum Company {
         ALONE {

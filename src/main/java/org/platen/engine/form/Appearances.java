@@ -40,6 +40,27 @@ public final class Appearances {
                 form.isDictionary() ? FieldTree.without(form, LISTS) : PdfValue.nullValue());
     }
 
+    /**
+     * Whether a widget without an appearance stays so: readers draw its value from its font, and
+     * find the same one in the print file. A form that asks for appearances gets them, as what it
+     * asks for is not written.
+     */
+    public boolean isLeftToReaders(PdfValue widget) {
+        String font = defaultAppearance(widget).font();
+        return !asks
+                && form.isDictionary()
+                && !FormFonts.isKnownByName(font)
+                && fonts.isSharedOrMissing(font);
+    }
+
+    /** Whether a widget belongs to a field with a value other than nothing. */
+    public boolean hasValue(PdfValue widget) {
+        var value = fields.resolved(widget, "V");
+        return !value.isNull()
+                && !value.isName(OFF)
+                && (!value.isString() || value.string().length > 0);
+    }
+
     /** The appearance that a widget gets, or null if it keeps its own, or has nothing to show. */
     public @Nullable Appearance of(PdfValue widget) {
         try {
@@ -83,11 +104,14 @@ public final class Appearances {
         if ((flags & FieldFlags.PUSH_BUTTON) != 0) {
             return normal.isDictionary() ? null : pushButton(look, font);
         }
-        var state = document.resolve(widget, "AS");
-        boolean shows = !state.isName() || state.isName(OFF) || normal.get(state.name()) != null;
-        return normal.isDictionary() && (shows || normal.get("Subtype") != null)
+        // A state that is not among its pictures shows nothing.
+        return normal.isDictionary()
                 ? null
-                : toggle(look, font, state, (flags & FieldFlags.RADIO) != 0);
+                : toggle(
+                        look,
+                        font,
+                        document.resolve(widget, "AS"),
+                        (flags & FieldFlags.RADIO) != 0);
     }
 
     private DefaultAppearance defaultAppearance(PdfValue widget) {
@@ -157,7 +181,7 @@ public final class Appearances {
             return null;
         }
         if (font == null || codes == null) {
-            font = instead(field, appearance.font(), value, has);
+            font = instead(field, appearance.font(), value, has && showsText(field));
         }
         if (font == null) {
             return null;
@@ -168,16 +192,8 @@ public final class Appearances {
 
     /** Whether the appearance that is there shows the value already. */
     private boolean isShown(TextField field, String value, byte @Nullable [] codes) {
-        var appearance = document.resolve(field.widget(), "AP");
-        var reference = appearance.get("N");
-        var stream = reference == null ? null : document.find(reference.reference());
-        if (stream == null || !stream.isStream()) {
-            return true;
-        }
-        byte[] shown;
-        try {
-            shown = ShownText.of(document.decoded(stream));
-        } catch (MalformedPdfException e) {
+        byte[] shown = shownText(field);
+        if (shown == null) {
             return true;
         }
         if (value.isBlank()) {
@@ -187,27 +203,53 @@ public final class Appearances {
                 || (codes != null && ShownText.contains(shown, codes));
     }
 
-    /** The font in place of one that is missing or lacks a character; null if none shows it. */
+    /** The codes that the appearance that is there shows; null if it cannot be read. */
+    private byte @Nullable [] shownText(TextField field) {
+        var appearance = document.resolve(field.widget(), "AP");
+        var reference = appearance.get("N");
+        var stream = reference == null ? null : document.find(reference.reference());
+        if (stream == null || !stream.isStream()) {
+            return null;
+        }
+        try {
+            return ShownText.of(document.decoded(stream));
+        } catch (MalformedPdfException e) {
+            return null;
+        }
+    }
+
+    private boolean showsText(TextField field) {
+        byte[] shown = shownText(field);
+        return shown == null || shown.length > 0;
+    }
+
+    /**
+     * The font in place of one that is missing or lacks a character. Where none has all characters
+     * the value is drawn without some, unless the appearance that is there shows something.
+     */
     private @Nullable FieldFont instead(
             TextField field, String name, String value, boolean hasAppearance) {
         var other = fonts.standardFor(name);
         boolean shows = other.encode(value.replace('\n', ' ')) != null;
         boolean isThere = fonts.has(name);
-        if (!shows || (isThere && hasAppearance)) {
-            String outcome =
-                    hasAppearance ? "it keeps its old appearance" : "no appearance is made for it";
-            document.warnings()
-                    .add(
-                            "the value of the form field '%s' cannot be shown in its font /%s; %s"
-                                    .formatted(field.name(), name, outcome));
+        if (hasAppearance && (isThere || !shows)) {
+            warn(field, name, "it keeps its old appearance");
             return null;
         }
+        if (!shows) {
+            warn(field, name, "characters that are missing there are left out");
+            return new PartialFont(fonts.named(name).orElse(other));
+        }
         if (isThere) {
-            document.warnings()
-                    .add(
-                            "the value of the form field '%s' cannot be shown in its font /%s; a standard font is used"
-                                    .formatted(field.name(), name));
+            warn(field, name, "a standard font is used");
         }
         return other;
+    }
+
+    private void warn(TextField field, String font, String outcome) {
+        document.warnings()
+                .add(
+                        "the value of the form field '%s' cannot be shown in its font /%s; %s"
+                                .formatted(field.name(), font, outcome));
     }
 }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.fontbox.cmap.CMap;
 import org.apache.fontbox.cmap.CMapParser;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -28,6 +29,8 @@ final class FormFonts {
                     "TiBo", "Times-Bold",
                     "Symb", "Symbol",
                     "ZaDb", "ZapfDingbats");
+    // MuPDF goes by these names, whatever they lead to: a document's font must not get another.
+    private static final Set<String> KNOWN_BY_NAME = Set.of("Cour", "TiRo", "Symb", "ZaDb");
     private static final String OTHERWISE = "Helvetica";
     private static final int MAX_CODE_OF_ONE_BYTE = 0xff;
     private static final int MAX_CODE_OF_TWO_BYTES = 0xffff;
@@ -66,6 +69,21 @@ final class FormFonts {
         String resource = "<</Type/Font/Subtype/Type1/BaseFont/" + baseFont + encoding + ">>";
         byte[] bytes = resource.getBytes(StandardCharsets.ISO_8859_1);
         return new SimpleFont(document, new PdfValue(bytes, 0, bytes.length), resource, Map.of());
+    }
+
+    /** Whether readers take a font for what its name says. */
+    static boolean isKnownByName(String name) {
+        return KNOWN_BY_NAME.contains(name);
+    }
+
+    /** Whether a name leads to an object that the form of a print file can hold, or nowhere. */
+    boolean isSharedOrMissing(String name) {
+        return fonts.keys().stream()
+                .filter(key -> Names.decoded(key).equals(Names.decoded(name)))
+                .allMatch(
+                        key ->
+                                document.resolve(fonts.require(key)).isDictionary()
+                                        && fonts.require(key).reference() != PdfValue.NO_REFERENCE);
     }
 
     /** Whether the form has a font of this name, whether values can be drawn in it or not. */

@@ -40,6 +40,9 @@ final class AnnotationCopier {
     // ISO 32000-2, 12.7.4.
     private static final List<String> INHERITED_OF_FIELDS =
             List.of("FT", "T", "Ff", "V", "DA", "Q", "MaxLen", "Opt");
+    private static final String DRAWN_BY_READERS =
+            "form fields have values without an appearance, which viewers draw and some printers do not;"
+                    + " they stay so, as the form does not ask for appearances (flatten draws them)";
     private static final List<String> EMBEDDED_FILES = List.of("EF", "RF");
 
     private final PageRange range;
@@ -85,9 +88,10 @@ final class AnnotationCopier {
     /**
      * Copies an annotation without its closing brackets.
      *
+     * @param number its object number, or {@link PdfValue#NO_REFERENCE}
      * @param page the object number of the page that it is on, or 0
      */
-    void copyOpen(PdfValue annotation, int page) {
+    void copyOpen(PdfValue annotation, int number, int page) {
         if (!isWidget(annotation)) {
             copyOther(annotation);
         } else if (isSignature(annotation)) {
@@ -95,7 +99,7 @@ final class AnnotationCopier {
             copier.putName("Subtype");
             copier.putName("Stamp");
         } else {
-            copyWidget(annotation);
+            copyWidget(annotation, number);
         }
         // An annotation is on one page only (12.5.2), so it must not be shared.
         if (range.hasPage(page)) {
@@ -125,9 +129,9 @@ final class AnnotationCopier {
     }
 
     /** A standard asks for fonts that are embedded, and documents that keep to it have them. */
-    private void copyWidget(PdfValue widget) {
+    private void copyWidget(PdfValue widget, int number) {
         var appearance =
-                range.conformance() == Conformance.NONE
+                range.conformance() == Conformance.NONE && !isLeftToReaders(widget, number)
                         ? range.document().appearances().of(widget)
                         : null;
         if (appearance == null) {
@@ -144,6 +148,20 @@ final class AnnotationCopier {
         if (own != null) {
             copyDefaultAppearance(own);
         }
+    }
+
+    /** Whether readers draw a widget themselves, from the same values as in its document. */
+    private boolean isLeftToReaders(PdfValue widget, int number) {
+        var form = range.form();
+        boolean left =
+                widget.get("AP") == null
+                        && form != null
+                        && form.keepsValues(widget, number)
+                        && range.document().appearances().isLeftToReaders(widget);
+        if (left && range.document().appearances().hasValue(widget)) {
+            document.warnings().add(DRAWN_BY_READERS);
+        }
+        return left;
     }
 
     private void copyPictures(List<Appearance.Picture> pictures) {

@@ -99,6 +99,25 @@ final class FormFields {
         }
     }
 
+    /**
+     * Whether a widget belongs to a field that the form lists, and so has in the print file all
+     * that it inherits.
+     */
+    boolean keepsValues(PdfValue widget, int widgetNumber) {
+        int number = widgetNumber;
+        var field = widget;
+        for (int i = 0; i < FieldTree.MAX_DEPTH && used.get(number); i++) {
+            var parent = field.get("Parent");
+            int above = parent == null ? PdfValue.NO_REFERENCE : parent.reference();
+            if (parent == null || !document.has(above)) {
+                return listed.get(number);
+            }
+            number = above;
+            field = document.fieldTree().parent(field);
+        }
+        return false;
+    }
+
     /** Whether an object is a field, or part of one, on a page of the range. */
     boolean uses(int number) {
         return used.get(number);

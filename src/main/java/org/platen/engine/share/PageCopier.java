@@ -179,7 +179,7 @@ final class PageCopier {
             document.setPageOfAnnotation(number, pageNumber);
             copier.putReference(number);
         } else {
-            annotations.copyOpen(annotation, pageNumber);
+            annotations.copyOpen(annotation, PdfValue.NO_REFERENCE, pageNumber);
             annotations.copyInheritedOfField(annotation);
             copier.put(">>");
         }

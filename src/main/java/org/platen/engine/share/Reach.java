@@ -251,7 +251,7 @@ final class Reach {
     private void copyDictionary(PdfValue value, int number) {
         int page = document.pageOfAnnotation(number);
         if (page != IntMap.ABSENT) {
-            annotations.copyOpen(value, page);
+            annotations.copyOpen(value, number, page);
         }
         if (form != null && form.uses(number)) {
             copyField(form, value, number, page != IntMap.ABSENT);
