@@ -72,7 +72,8 @@ final class PrintFiles implements Closeable {
     }
 
     private void warn(Step.Pages step, List<Warning> warnings) {
-        for (var warning : warnings) {
+        for (int i = 0; i < warnings.size(); i++) {
+            var warning = warnings.get(i);
             if (warned.add(warning.text())) {
                 listener.warned(step, warning);
             }

@@ -5,8 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.FileInputStream;
 import java.io.IOException;
@@ -14,6 +12,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.util.Arrays;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
@@ -27,17 +26,28 @@ final class DocumentList implements Closeable {
 
     private static final int MAX_LINE_BYTES = 1 << 16;
     private static final int BYTE_ORDER_MARK = 3;
+    private static final String HEADER_OF_A_PDF = "%PDF-";
+
+    /** In place of bytes that are no characters. */
+    private static final char REPLACEMENT = '\uFFFD';
 
     private final String name;
     private final InputStream in;
     private final Charset charset;
     private final boolean isWide;
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    // What was read and not used yet, and the line in work. Not by streams of Java, which take a
+    // lock for each byte.
+    private final byte[] buffer = new byte[1 << 13];
+    private int at;
+    private int end;
+    private byte[] line = new byte[1 << 8];
+    private int length;
+    private boolean isBehindReturn;
     private long number;
 
     private DocumentList(String name, InputStream bytes) throws IOException {
         this.name = name.equals(STANDARD_INPUT) ? "standard input" : name;
-        in = new BufferedInputStream(bytes);
+        in = bytes;
         charset = charset();
         isWide = !charset.equals(UTF_8);
     }
@@ -59,19 +69,35 @@ final class DocumentList implements Closeable {
     }
 
     private Charset charset() throws IOException {
-        in.mark(BYTE_ORDER_MARK);
-        int first = in.read();
-        int second = in.read();
-        if (first == 0xFF && second == 0xFE) {
+        end = in.readNBytes(buffer, 0, BYTE_ORDER_MARK);
+        if (begins(0xFF, 0xFE)) {
             return UTF_16LE;
         }
-        if (first == 0xFE && second == 0xFF) {
+        if (begins(0xFE, 0xFF)) {
             return UTF_16BE;
         }
-        if (!(first == 0xEF && second == 0xBB && in.read() == 0xBF)) {
-            in.reset();
-        }
+        begins(0xEF, 0xBB, 0xBF);
         return UTF_8;
+    }
+
+    /** Whether the list begins with some bytes; if so, it goes on behind them. */
+    private boolean begins(int... bytes) {
+        for (int i = 0; i < bytes.length; i++) {
+            if (i >= end || (buffer[i] & 0xFF) != bytes[i]) {
+                return false;
+            }
+        }
+        at = bytes.length;
+        return true;
+    }
+
+    /** A byte, or -1 at the end. */
+    private int read() throws IOException {
+        if (at == end) {
+            at = 0;
+            end = Math.max(0, in.read(buffer));
+        }
+        return at < end ? buffer[at++] & 0xFF : -1;
     }
 
     /** The next line that is not blank, or null at the end. */
@@ -93,31 +119,35 @@ final class DocumentList implements Closeable {
     }
 
     private @Nullable String line() throws IOException {
-        bytes.reset();
+        length = 0;
         number++;
         int c = character();
+        if (isBehindReturn && c == '\n') {
+            c = character();
+        }
         boolean ended = c < 0;
         while (c >= 0 && c != '\n' && c != '\r') {
             put(c);
             c = character();
         }
-        if (c == '\r') {
-            skipLineFeed();
-        }
-        if (number == 1 && bytes.toString(ISO_8859_1).startsWith("%PDF-")) {
+        isBehindReturn = c == '\r';
+        if (number == 1 && new String(line, 0, length, ISO_8859_1).startsWith(HEADER_OF_A_PDF)) {
             throw noList();
         }
         return ended ? null : text();
     }
 
     private void put(int c) {
-        if (bytes.size() >= MAX_LINE_BYTES || c == 0) {
+        if (length >= MAX_LINE_BYTES || c == 0) {
             throw noList();
         }
-        if (isWide) {
-            bytes.write(c >> Byte.SIZE);
+        if (length + 2 > line.length) {
+            line = Arrays.copyOf(line, line.length * 2);
         }
-        bytes.write(c);
+        if (isWide) {
+            line[length++] = (byte) (c >> Byte.SIZE);
+        }
+        line[length++] = (byte) c;
     }
 
     private CommandFailedException noList() {
@@ -127,35 +157,34 @@ final class DocumentList implements Closeable {
                         + " UTF-16 with a byte order mark, one document a line.");
     }
 
-    private void skipLineFeed() throws IOException {
-        in.mark(2);
-        if (character() != '\n') {
-            in.reset();
-        }
-    }
-
     /** A byte, or two of them in UTF-16, the high one first. */
     private int character() throws IOException {
-        int first = in.read();
+        int first = read();
         if (!isWide || first < 0) {
             return first;
         }
-        int second = Math.max(0, in.read());
+        int second = Math.max(0, read());
         return charset.equals(UTF_16BE) ? first << Byte.SIZE | second : second << Byte.SIZE | first;
     }
 
     private String text() {
-        var line = ByteBuffer.wrap(bytes.toByteArray());
+        var encoding = isWide ? UTF_16BE : UTF_8;
+        var text = new String(line, 0, length, encoding);
+        return text.indexOf(REPLACEMENT) < 0 ? text : checkedText(encoding);
+    }
+
+    private String checkedText(Charset encoding) {
+        var encoded = ByteBuffer.wrap(line, 0, length);
         try {
-            return (isWide ? UTF_16BE : UTF_8).newDecoder().decode(line).toString();
+            return encoding.newDecoder().decode(encoded).toString();
         } catch (CharacterCodingException e) {
-            int at = line.position();
+            int place = encoded.position();
             throw new CommandFailedException(
                     place()
                             + ": byte "
-                            + (at + 1)
+                            + (place + 1)
                             + " (hexadecimal "
-                            + HexFormat.of().withUpperCase().toHexDigits(line.get(at))
+                            + HexFormat.of().withUpperCase().toHexDigits(encoded.get(place))
                             + ") is no UTF-8. Save the list as UTF-8, as by: iconv -f LATIN1 -t UTF-8 "
                             + name);
         }

@@ -40,12 +40,15 @@ final class Rehearsal {
         Path folder = Files.createTempDirectory("platen-rehearsal");
         var files = new ArrayList<Path>();
         try {
-            for (String name : List.of("page.pdf", "pages.pdf", "more.pdf")) {
+            for (String name : List.of("page.pdf", "pages.pdf", "more.pdf", "list.txt")) {
                 files.add(folder.resolve(name));
             }
             Files.writeString(files.get(0), page(), ISO_8859_1);
             // What is written is of another form than what is read first.
-            return assemble(files.get(1), files.get(0)) | assemble(files.get(2), files.get(1));
+            int status = assemble(files.get(1), files.get(0));
+            var document = files.get(1).toString();
+            Files.writeString(files.get(3), document + '\n' + document + "[1]\n");
+            return status | assemble(files.get(2), "--list", files.get(3).toString());
         } finally {
             for (Path file : files) {
                 Files.deleteIfExists(file);
@@ -55,9 +58,14 @@ final class Rehearsal {
     }
 
     private static int assemble(Path output, Path document) {
+        return assemble(output, document.toString(), document + "[1]");
+    }
+
+    private static int assemble(Path output, String... documents) {
         var nowhere = new PrintStream(OutputStream.nullOutputStream(), false, ISO_8859_1);
-        return new AssembleCommand(nowhere, nowhere, false)
-                .run("-o", output.toString(), document.toString(), document + "[1]");
+        var arguments = new ArrayList<String>(List.of("-o", output.toString()));
+        arguments.addAll(List.of(documents));
+        return new AssembleCommand(nowhere, nowhere, false).run(arguments.toArray(new String[0]));
     }
 
     private static String page() {

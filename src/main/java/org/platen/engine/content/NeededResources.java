@@ -119,7 +119,9 @@ public final class NeededResources {
             return null;
         } finally {
             document.warnings().take();
-            before.forEach(document.warnings()::add);
+            if (!before.isEmpty()) {
+                before.forEach(document.warnings()::add);
+            }
             forgetIfMuch();
         }
     }

@@ -391,7 +391,9 @@ public final class Document {
             stream = readObjectStream(number);
             objectStreams.put(number, stream);
         }
-        stream.warnings().forEach(warnings::add);
+        if (!stream.warnings().isEmpty()) {
+            stream.warnings().forEach(warnings::add);
+        }
         return stream;
     }
 

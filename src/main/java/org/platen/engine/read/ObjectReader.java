@@ -117,8 +117,9 @@ final class ObjectReader {
         int end = window.end();
         int p = Lexer.skipWhiteSpace(bytes, window.start(), end);
         long number = Lexer.integer(bytes, p, end);
-        long generation = generation(bytes, p, end);
-        p = behindHeader(bytes, p, end);
+        p = behindToken(bytes, p, end);
+        long generation = Lexer.integer(bytes, p, end);
+        p = behindKeyword(bytes, behindToken(bytes, p, end), end);
         if (p < 0) {
             throw new MalformedPdfException("no object begins at offset " + offset);
         }
@@ -144,16 +145,21 @@ final class ObjectReader {
 
     /** The generation number in an object header. */
     private static long generation(byte[] bytes, int at, int end) {
-        return Lexer.integer(
-                bytes, Lexer.skipWhiteSpace(bytes, Lexer.skipRegular(bytes, at, end), end), end);
+        return Lexer.integer(bytes, behindToken(bytes, at, end), end);
     }
 
     /** Where the value begins behind an object header, or -1. */
     private static int behindHeader(byte[] bytes, int at, int end) {
-        int p = Lexer.skipWhiteSpace(bytes, Lexer.skipRegular(bytes, at, end), end);
-        p = Lexer.skipWhiteSpace(bytes, Lexer.skipRegular(bytes, p, end), end);
-        return Lexer.startsWith(bytes, p, end, "obj")
-                ? Lexer.skipWhiteSpace(bytes, p + "obj".length(), end)
+        return behindKeyword(bytes, behindToken(bytes, behindToken(bytes, at, end), end), end);
+    }
+
+    private static int behindToken(byte[] bytes, int at, int end) {
+        return Lexer.skipWhiteSpace(bytes, Lexer.skipRegular(bytes, at, end), end);
+    }
+
+    private static int behindKeyword(byte[] bytes, int at, int end) {
+        return Lexer.startsWith(bytes, at, end, "obj")
+                ? Lexer.skipWhiteSpace(bytes, at + "obj".length(), end)
                 : -1;
     }
 

@@ -157,6 +157,21 @@ public record PdfValue(byte[] bytes, int start, int end) {
         return null;
     }
 
+    /** Which of some keys {@link #get} finds: a bit for each. Passes over its values once only. */
+    public int keysAmong(List<String> keys) {
+        int all = (1 << keys.size()) - 1;
+        int found = 0;
+        int p = isDictionary() ? nextKey(start + 2) : end;
+        while (p < end && found != all) {
+            int to = Lexer.skipRegular(bytes, p + 1, end);
+            for (int i = 0; i < keys.size(); i++) {
+                found |= Lexer.isName(bytes, p + 1, to, keys.get(i)) ? 1 << i : 0;
+            }
+            p = found == all ? end : behindValue(Lexer.skipWhiteSpace(bytes, to, end));
+        }
+        return found;
+    }
+
     /** The position of a key from a position on, or the end; values without a key are passed. */
     private int nextKey(int at) {
         int p = Lexer.skipWhiteSpace(bytes, at, end);

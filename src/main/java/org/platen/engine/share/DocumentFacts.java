@@ -54,8 +54,22 @@ public record DocumentFacts(
 
     private static final Pattern INTEGER = Pattern.compile("\\d{1,9}");
 
+    private static final List<String> KEYS =
+            List.of(
+                    "ViewerPreferences",
+                    "PageLayout",
+                    "PageMode",
+                    "OutputIntents",
+                    "URI",
+                    "Collection",
+                    "NeedsRendering",
+                    "Requirements");
+
+    /** Most documents have none of it, so that is found out at one go. */
     static DocumentFacts of(Document document) {
-        return new Reading(document).facts();
+        return document.catalog().keysAmong(KEYS) == 0
+                ? new DocumentFacts(document.version(), Map.of(), Map.of(), null, null, List.of())
+                : new Reading(document).facts();
     }
 
     private static final class Reading {

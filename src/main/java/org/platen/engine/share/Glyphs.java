@@ -38,6 +38,9 @@ final class Glyphs {
     /** Whether any Type 3 font of a fragment needs them. */
     boolean needSurroundings(Document document, Fragment fragment) {
         boolean needed = false;
+        if (fragment.fonts().isEmpty()) {
+            return false;
+        }
         for (var font : fragment.fonts()) {
             needed = needed || needsSurroundings(document, fragment, font);
         }

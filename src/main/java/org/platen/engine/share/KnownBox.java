@@ -1,6 +1,7 @@
 package org.platen.engine.share;
 
 import java.util.Arrays;
+import java.util.List;
 import org.platen.engine.read.Lexer;
 import org.platen.engine.read.PdfValue;
 
@@ -23,9 +24,18 @@ final class KnownBox {
 
     /** Takes note of a rectangle, if nothing has to be changed in it. */
     void remember(PdfValue box) {
-        if (box.isArray() && box.elements().stream().allMatch(KnownBox::isPlainNumber)) {
+        if (box.isArray() && arePlainNumbers(box.elements())) {
             bytes = box.detached().bytes();
         }
+    }
+
+    private static boolean arePlainNumbers(List<PdfValue> values) {
+        for (var value : values) {
+            if (!isPlainNumber(value)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isPlainNumber(PdfValue value) {

@@ -59,6 +59,9 @@ public final class OpenDocument {
     }
 
     private static List<String> warningsOf(Document document, PageTree pages) {
+        if (pages.warnings().isEmpty()) {
+            return document.structure().warnings();
+        }
         var all = new ArrayList<String>(document.structure().warnings());
         all.addAll(pages.warnings());
         return List.copyOf(all);

@@ -68,6 +68,10 @@ public final class PrintFileWriter implements Closeable {
 
     /** Decisions made about the last step since they were last taken: what the file cannot keep. */
     public List<Warning> takeWarnings() {
+        return warnings.isEmpty() ? List.of() : takeAllWarnings();
+    }
+
+    private List<Warning> takeAllWarnings() {
         return warnings.take().stream()
                 .map(text -> new Warning(Warning.WHOLE_DOCUMENT, text))
                 .toList();

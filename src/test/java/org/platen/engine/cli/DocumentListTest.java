@@ -58,6 +58,20 @@ class DocumentListTest {
     }
 
     @Test
+    void a_list_may_be_shorter_or_longer_than_what_is_read_at_once() throws IOException {
+        assertThat(names("a", UTF_8)).containsExactly("a@1");
+        assertThat(names("ab", UTF_8)).containsExactly("ab@1");
+        assertThat(names("\r\n", UTF_8)).isEmpty();
+
+        for (String end : List.of("\n", "\r\n")) {
+            for (var charset : List.of(UTF_8, UTF_16LE, UTF_16BE)) {
+                var text = (BYTE_ORDER_MARK + ("ü".repeat(300) + end).repeat(100));
+                assertThat(names(text, charset)).hasSize(100).endsWith("ü".repeat(300) + "@100");
+            }
+        }
+    }
+
+    @Test
     void an_empty_list_names_nothing() throws IOException {
         assertThat(names("", UTF_8)).isEmpty();
         assertThat(names("" + BYTE_ORDER_MARK, UTF_8)).isEmpty();
