@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import org.platen.contract.BodyLimit;
 import org.platen.contract.Answers;
 import org.platen.contract.EntityId;
 import org.platen.contract.RequestBody;
@@ -55,6 +56,7 @@ public class JobCreationResource extends OperationService {
     @POST
     @Path("default")
     @Consumes(MediaType.APPLICATION_JSON)
+    @BodyLimit(BodyLimit.STRUCTURES)
     public Response ofContentSets(byte[] body) {
         var ids = RequestBody.read(body, FAULT).identifiers();
         return submit(new JobCreationRequest.OfContentSets(ids));

@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
+import org.platen.contract.BodyLimit;
 import org.platen.contract.Answers;
 import org.platen.contract.Preference;
 import org.platen.contract.RequestBody;
@@ -71,6 +72,7 @@ public class OutputCreationResource extends OperationService {
     @POST
     @Path("{configId}/jobs")
     @Consumes(MediaType.APPLICATION_JSON)
+    @BodyLimit(BodyLimit.IDENTIFIERS)
     public Response byJobs(@PathParam("configId") String configId, byte[] body) {
         return accept(
                 body,
