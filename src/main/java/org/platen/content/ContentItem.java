@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.platen.contract.DocumentPassword;
 import org.platen.contract.NameValue;
 import org.platen.engine.PageSizes;
 
@@ -57,7 +58,7 @@ public class ContentItem {
     }
 
     void describe(List<NameValue> list) {
-        properties = NameValue.toColumn(list);
+        properties = NameValue.toColumn(DocumentPassword.replaced(allProperties(), list));
     }
 
     public long id() {
@@ -91,7 +92,12 @@ public class ContentItem {
         return PageSizes.parse(pageSizes);
     }
 
+    /** Those that may be shown. */
     public List<NameValue> properties() {
+        return DocumentPassword.withoutAny(allProperties());
+    }
+
+    private List<NameValue> allProperties() {
         return NameValue.ofColumn(properties);
     }
 }

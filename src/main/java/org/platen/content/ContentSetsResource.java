@@ -1,10 +1,13 @@
 package org.platen.content;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -17,6 +20,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
+import java.net.URLDecoder;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.platen.contract.EntityId;
 import org.platen.filestore.FileName;
@@ -48,17 +53,32 @@ public class ContentSetsResource {
     @QueryParam("splitAt")
     @Nullable String splitAt;
 
+    /** Of the PDFs in a ZIP. */
+    @QueryParam("order")
+    @Nullable String order;
+
+    /** Opens the PDF, or those of the ZIP; percent-encoded UTF-8. */
+    @HeaderParam("X-Platen-Document-Password")
+    @Nullable String password;
+
     @POST
-    @Consumes("application/pdf")
+    @Consumes({"application/pdf", "application/x-pdf"})
     public Response pdf(@Nullable InputStream body) {
         requireType();
+        if (order != null) {
+            throw new ProblemException(
+                    Problem.badRequest("The parameter order is for ZIPs, and this is a PDF."));
+        }
         return created(
                 imports.pdf(
-                        bytes(body), FileName.checked(name), Splitting.of(pagesPerItem, splitAt)));
+                        bytes(body),
+                        FileName.checked(name),
+                        Splitting.of(pagesPerItem, splitAt),
+                        password()));
     }
 
     @POST
-    @Consumes("application/zip")
+    @Consumes({"application/zip", "application/x-zip-compressed", "application/x-zip"})
     public Response zip(@Nullable InputStream body) {
         requireType();
         if (pagesPerItem != null || splitAt != null) {
@@ -67,7 +87,16 @@ public class ContentSetsResource {
                             "Each PDF in a ZIP is one item: pagesPerItem and splitAt are for"
                                     + " single PDFs."));
         }
-        return created(imports.zip(bytes(body), FileName.checked(name)));
+        return created(
+                imports.zip(bytes(body), FileName.checked(name), EntryOrder.of(order), password()));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_OCTET_STREAM)
+    public Response pdfOrZip(@Nullable InputStream body) {
+        requireType();
+        var upload = Upload.of(bytes(body));
+        return upload.isZip() ? zip(upload.body()) : pdf(upload.body());
     }
 
     @GET
@@ -81,6 +110,20 @@ public class ContentSetsResource {
     private void requireType() {
         if (headers.getMediaType() == null) {
             throw new NotSupportedException();
+        }
+    }
+
+    private Optional<String> password() {
+        try {
+            return Optional.ofNullable(password)
+                    // A plus sign stands for itself: the header is no form.
+                    .map(text -> URLDecoder.decode(text.replace("+", "%2B"), UTF_8))
+                    .filter(text -> !text.isEmpty());
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(
+                    Problem.badRequest(
+                            "X-Platen-Document-Password must be percent-encoded UTF-8, where a"
+                                    + " percent sign is written as %25."));
         }
     }
 

@@ -3,12 +3,13 @@ package org.platen.content;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.platen.engine.AssemblyCancelledException;
 import org.platen.engine.BrokenDocumentException;
-import org.platen.engine.PdfFile;
 import org.platen.filestore.FileStore;
 import org.platen.filestore.ManagedFile;
 import org.platen.operation.Operation;
 import org.platen.operation.work.Claim;
+import org.platen.operation.work.LostClaimException;
 import org.platen.operation.work.OperationHandler;
 import org.platen.operation.work.Publication;
 import org.platen.problem.Problem;
@@ -20,6 +21,9 @@ class DataMiningHandler implements OperationHandler {
 
     static final String TYPE = "DataMiningRestService";
 
+    /** How messages name the file. */
+    private static final String LABEL = "PDF";
+
     private static final int PERCENT_READ = 80;
 
     /** In bytes: reading more takes about a second and longer. */
@@ -28,6 +32,8 @@ class DataMiningHandler implements OperationHandler {
     @Inject FileStore files;
 
     @Inject ContentSets sets;
+
+    @Inject PdfPasswords passwords;
 
     @Override
     public String type() {
@@ -56,22 +62,24 @@ class DataMiningHandler implements OperationHandler {
     private Publication pdfVtToContentSet(ManagedFile file, Claim claim) {
         claim.step("Reading the PDF");
         claim.check();
-        var items = items(file);
+        var items = items(file, claim);
         claim.step("Storing the content set");
         claim.progress(PERCENT_READ, 100);
         claim.check();
         return () -> Long.toString(sets.create(file::id, items));
     }
 
-    private List<NewItem> items(ManagedFile file) {
-        try (var pdf = PdfFile.open(files.path(file), "PDF")) {
-            return new Splitting.AtParts().items(pdf);
+    private List<NewItem> items(ManagedFile file, Claim claim) {
+        try (var check = new ItemCheck(passwords.all(), claim::isLost)) {
+            return check.items(files.path(file), LABEL, new Splitting.AtParts());
         } catch (BrokenDocumentException e) {
             throw new ProblemException(
                     Problem.failed(
                             "Error executing DM configuration. " + e.getMessage(),
                             Long.toString(file.id())),
                     e);
+        } catch (AssemblyCancelledException e) {
+            throw new LostClaimException(claim.id());
         }
     }
 }

@@ -1,11 +1,35 @@
 package org.platen.content;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** What came of an import. */
-record Imported(long id, int items, long pages) {
+/**
+ * What came of an import.
+ *
+ * @param warningsOmitted how many there are beside those in the list
+ * @param ignored names of entries of a ZIP that operating systems put beside documents; null if it
+ *     was no ZIP
+ */
+record Imported(
+        long id,
+        int items,
+        long pages,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> ignored,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ImportWarnings.Entry> warnings,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) long warningsOmitted) {
 
-    static Imported of(long id, List<NewItem> items) {
-        return new Imported(id, items.size(), items.stream().mapToLong(NewItem::pageCount).sum());
+    static Imported of(long id, List<NewItem> items, ImportWarnings warnings) {
+        return new Imported(
+                id,
+                items.size(),
+                items.stream().mapToLong(NewItem::pageCount).sum(),
+                null,
+                warnings.entries(),
+                warnings.omitted());
+    }
+
+    Imported ignoring(List<String> names) {
+        return new Imported(id, items, pages, List.copyOf(names), warnings, warningsOmitted);
     }
 }

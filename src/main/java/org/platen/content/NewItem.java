@@ -1,5 +1,6 @@
 package org.platen.content;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.platen.contract.NameValue;
@@ -27,6 +28,13 @@ public record NewItem(
                 pageCount,
                 pdf.pageSizes(firstPage, pageCount).text(),
                 NameValue.toColumn(properties));
+    }
+
+    /** The same with one more property. */
+    NewItem with(NameValue property) {
+        var all = new ArrayList<NameValue>(NameValue.ofColumn(properties));
+        all.add(property);
+        return new NewItem(member, firstPage, pageCount, pageSizes, NameValue.toColumn(all));
     }
 
     NewItem in(String folderMember) {

@@ -5,111 +5,168 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
+import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.zip.CRC32;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
 /**
  * Takes the PDFs out of a ZIP. What the ZIP calls them does not reach the disk.
  *
- * @param mostBytes of all of them together, unpacked
+ * @param order of the documents
+ * @param maxBytes of all of them together, unpacked
  */
-record ZipOfPdfs(long mostBytes) {
+record ZipOfPdfs(EntryOrder order, long maxBytes) {
 
     /** A document that was unpacked. */
     record Unpacked(String name, String member) {}
 
-    private static final int MOST_ENTRIES = 1_000_000;
+    /**
+     * The content of a ZIP.
+     *
+     * @param ignored names of what operating systems put beside documents
+     */
+    record Content(List<Unpacked> documents, List<String> ignored) {}
 
     private static final int BUFFER = 1 << 16;
 
+    private static final int MAX_LIST_BYTES = 64 << 20;
+
     private static final int TOO_LARGE = 413;
 
-    /** What names are written in that are no UTF-8 (APPNOTE.TXT, appendix D). */
-    private static final String ORIGINAL_CHARSET = "IBM437";
-
-    /** Unpacks the documents into the folder, in the order of their names. */
-    List<Unpacked> unpack(Path zip, Path folder) {
-        try (var entries = open(zip)) {
+    /** Unpacks the documents into the folder. */
+    Content unpack(Path zip, Path folder) {
+        try (var channel = FileChannel.open(zip, StandardOpenOption.READ)) {
+            var ignored = new ArrayList<String>();
             var documents = new ArrayList<Unpacked>();
-            var budget = new Budget(mostBytes);
-            for (var entry : documents(entries)) {
+            var budget = new Budget(maxBytes);
+            for (var entry : ordered(channel, documents(directory(channel), ignored))) {
                 var member = String.format(Locale.ROOT, "%08d.pdf", documents.size() + 1);
-                unpack(entries, entry, folder.resolve(member), budget);
-                documents.add(new Unpacked(entry.getName(), member));
+                unpack(channel, entry, folder.resolve(member), budget);
+                documents.add(new Unpacked(entry.name(), member));
             }
-            return documents;
+            return new Content(documents, ignored);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static ZipFile open(Path zip) throws IOException {
+    private static List<ZipMember> directory(FileChannel zip) throws IOException {
         try {
-            return open(zip, StandardCharsets.UTF_8);
-        } catch (ZipException e) {
-            if (!Charset.isSupported(ORIGINAL_CHARSET)) {
-                throw noZip(e);
+            return ZipDirectory.read(zip);
+        } catch (ZipException | EOFException e) {
+            throw unusable("The body is no ZIP that can be read: " + e.getMessage() + ".", "");
+        }
+    }
+
+    /** By name, in the order of the ZIP. */
+    private static Map<String, ZipMember> documents(List<ZipMember> entries, List<String> ignored) {
+        var documents = new LinkedHashMap<String, ZipMember>();
+        for (var entry : entries) {
+            var name = EntryName.checked(entry.name());
+            if (name.isForeign()) {
+                ignored.add(entry.name());
+            } else if (!name.isFolder()) {
+                requireUsable(entry);
+                if (documents.put(entry.name(), entry) != null) {
+                    throw unusable(
+                            "The ZIP has two entries of the name " + entry.name() + ".",
+                            entry.name());
+                }
             }
         }
-        try {
-            return open(zip, Charset.forName(ORIGINAL_CHARSET));
-        } catch (ZipException e) {
-            throw noZip(e);
-        }
-    }
-
-    private static ZipFile open(Path zip, Charset names) throws IOException {
-        return new ZipFile(zip.toFile(), names);
-    }
-
-    private static ProblemException noZip(ZipException e) {
-        return unusable("The body is no ZIP that can be read: " + e.getMessage() + ".", "");
-    }
-
-    private static List<? extends ZipEntry> documents(ZipFile zip) {
-        if (zip.size() > MOST_ENTRIES) {
-            throw unusable("The ZIP has more than " + MOST_ENTRIES + " entries.", "");
-        }
-        var documents =
-                zip.stream()
-                        .filter(entry -> isDocument(EntryName.checked(entry.getName())))
-                        .sorted(Comparator.comparing(ZipEntry::getName))
-                        .toList();
-        if (documents.isEmpty()) {
-            throw unusable("The ZIP holds no PDF.", "");
-        }
-        var names = new HashSet<String>();
-        documents.forEach(entry -> requireNew(names, entry.getName()));
         return documents;
     }
 
-    private static boolean isDocument(EntryName name) {
-        return !name.isFolder() && !name.isHidden();
-    }
-
-    private static void requireNew(HashSet<String> names, String name) {
-        if (!names.add(name)) {
-            throw unusable("The ZIP has two entries of the name " + name + ".", name);
+    private static void requireUsable(ZipMember entry) {
+        if (entry.isEncrypted()) {
+            throw unusable(
+                    entry.name() + ": it is encrypted; make the ZIP without a password.",
+                    entry.name());
         }
     }
 
-    private static void unpack(ZipFile zip, ZipEntry entry, Path file, Budget budget)
+    private List<ZipMember> ordered(FileChannel zip, Map<String, ZipMember> documents)
             throws IOException {
-        try (InputStream in = zip.getInputStream(entry);
+        var list = order == EntryOrder.LIST ? list(zip, documents) : List.<String>of();
+        if (documents.isEmpty()) {
+            throw unusable("The ZIP holds no PDF.", "");
+        }
+        if (order == EntryOrder.LIST) {
+            return inOrderOf(list, documents);
+        }
+        var ordered = new ArrayList<>(documents.values());
+        order.comparator()
+                .ifPresent(names -> ordered.sort(Comparator.comparing(ZipMember::name, names)));
+        return ordered;
+    }
+
+    /** The lines of the list in the ZIP, which is no document. */
+    private static List<String> list(FileChannel zip, Map<String, ZipMember> documents)
+            throws IOException {
+        var entry = documents.remove(EntryOrder.LIST_FILE);
+        if (entry == null) {
+            throw unusable(
+                    "The order is to be that of a list, but the ZIP has no "
+                            + EntryOrder.LIST_FILE
+                            + " at its top. It names the documents, one a line, in UTF-8.",
+                    EntryOrder.LIST_FILE);
+        }
+        try (var in = ZipMemberStream.unpacked(zip, entry)) {
+            var bytes = in.readNBytes(MAX_LIST_BYTES);
+            var decoder = StandardCharsets.UTF_8.newDecoder();
+            var text = decoder.decode(java.nio.ByteBuffer.wrap(bytes)).toString();
+            return text.replaceFirst("^\uFEFF", "")
+                    .lines()
+                    .filter(line -> !line.isBlank())
+                    .toList();
+        } catch (CharacterCodingException e) {
+            throw unusable(
+                    EntryOrder.LIST_FILE + ": it is no text in UTF-8.", EntryOrder.LIST_FILE);
+        } catch (ZipException | EOFException e) {
+            throw damaged(entry, e);
+        }
+    }
+
+    private static List<ZipMember> inOrderOf(List<String> list, Map<String, ZipMember> documents) {
+        var ordered = new ArrayList<ZipMember>();
+        for (var name : list) {
+            var entry = documents.remove(name);
+            if (entry == null) {
+                throw unusable(
+                        EntryOrder.LIST_FILE
+                                + " names "
+                                + name
+                                + ", which is no document of the ZIP, or named twice.",
+                        name);
+            }
+            ordered.add(entry);
+        }
+        documents.keySet().stream()
+                .findFirst()
+                .ifPresent(
+                        name -> {
+                            throw unusable(
+                                    EntryOrder.LIST_FILE + " does not name " + name + ".", name);
+                        });
+        return ordered;
+    }
+
+    private static void unpack(FileChannel zip, ZipMember entry, Path file, Budget budget)
+            throws IOException {
+        try (InputStream in = ZipMemberStream.unpacked(zip, entry);
                 OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)) {
             var checksum = new CRC32();
             byte[] buffer = new byte[BUFFER];
@@ -118,14 +175,16 @@ record ZipOfPdfs(long mostBytes) {
                 checksum.update(buffer, 0, read);
                 out.write(buffer, 0, read);
             }
-            if (entry.getCrc() >= 0 && entry.getCrc() != checksum.getValue()) {
+            if (entry.checksum() != checksum.getValue()) {
                 throw new ZipException("its checksum is wrong");
             }
         } catch (ZipException | EOFException e) {
-            throw unusable(
-                    entry.getName() + ": it cannot be unpacked: " + e.getMessage(),
-                    entry.getName());
+            throw damaged(entry, e);
         }
+    }
+
+    private static ProblemException damaged(ZipMember entry, IOException e) {
+        return unusable(entry.name() + ": it cannot be unpacked: " + e.getMessage(), entry.name());
     }
 
     static ProblemException unusable(String message, String name) {
@@ -135,22 +194,22 @@ record ZipOfPdfs(long mostBytes) {
     /** Counts what is really unpacked: what a ZIP says of sizes may be a lie. */
     private static final class Budget {
 
-        private final long most;
+        private final long max;
 
         private long spent;
 
-        Budget(long most) {
-            this.most = most;
+        Budget(long max) {
+            this.max = max;
         }
 
         void spend(int bytes) {
             spent += bytes;
-            if (spent > most) {
+            if (spent > max) {
                 throw new ProblemException(
                         new Problem(
                                 TOO_LARGE,
                                 "Unpacked, the files of the ZIP have more than "
-                                        + most
+                                        + max
                                         + " bytes, the limit that platen.filestore.max-size sets.",
                                 ""));
             }

@@ -12,6 +12,12 @@ public record NameValue(String name, String value) {
 
     private static final TypeReference<List<NameValue>> LIST = new TypeReference<>() {};
 
+    /** Shows the name only: the value may be a {@link DocumentPassword}. */
+    @Override
+    public String toString() {
+        return name + "=…";
+    }
+
     /** As the database keeps them; null for none. */
     public static @Nullable String toColumn(List<NameValue> list) {
         return list.isEmpty() ? null : Json.write(list);

@@ -2,10 +2,11 @@ package org.platen.engine;
 
 import java.util.Set;
 import java.util.concurrent.Executor;
+import org.platen.engine.crypt.Passwords;
 import org.platen.engine.read.Limits;
-import org.platen.engine.repair.RepairLimits;
 import org.platen.engine.share.Conformance;
 import org.platen.engine.share.Extra;
+import org.platen.engine.share.Forms;
 import org.platen.engine.write.Checksum;
 import org.platen.engine.write.FileForm;
 import org.platen.engine.write.PrintFileForm;
@@ -15,20 +16,22 @@ import org.platen.engine.write.PrintFileForm;
  * content alone.
  *
  * @param content what comes into print files beside pages
+ * @param forms what becomes of form fields
  * @param threads that read documents, beside the one that writes; 0 to do all in the calling thread
  * @param executor gives the threads; it may give fewer, but not the calling one
  * @param onBroken what to do with a document that cannot be used
  * @param limits on what one document may ask for
- * @param repairLimits on what the repair of a damaged one may cost
+ * @param passwords are tried on encrypted documents, after those of a step
  */
 public record AssemblySettings(
         PrintFileForm form,
         Set<Extra> content,
+        Forms forms,
         int threads,
         Executor executor,
         OnBroken onBroken,
         Limits limits,
-        RepairLimits repairLimits) {
+        Passwords passwords) {
 
     /** What becomes of a print file when one of its documents cannot be used. */
     public enum OnBroken {
@@ -53,11 +56,12 @@ public record AssemblySettings(
         return new AssemblySettings(
                 new PrintFileForm(FileForm.STREAMS, Conformance.NONE, Checksum.SHA_256),
                 Extra.ofPrintFiles(),
+                Forms.KEEP,
                 Math.min(MOST_THREADS_THAT_HELP, Runtime.getRuntime().availableProcessors()),
                 AssemblySettings::startThread,
                 OnBroken.STOP,
                 Limits.defaults(),
-                RepairLimits.defaults());
+                Passwords.NONE);
     }
 
     /** The standard that print files keep to. */
@@ -79,32 +83,42 @@ public record AssemblySettings(
 
     private AssemblySettings with(PrintFileForm newForm) {
         return new AssemblySettings(
-                newForm, content, threads, executor, onBroken, limits, repairLimits);
+                newForm, content, forms, threads, executor, onBroken, limits, passwords);
     }
 
     public AssemblySettings withContent(Set<Extra> newContent) {
         return new AssemblySettings(
-                form, newContent, threads, executor, onBroken, limits, repairLimits);
+                form, newContent, forms, threads, executor, onBroken, limits, passwords);
+    }
+
+    public AssemblySettings withForms(Forms newForms) {
+        return new AssemblySettings(
+                form, content, newForms, threads, executor, onBroken, limits, passwords);
     }
 
     public AssemblySettings withThreads(int newThreads) {
         return new AssemblySettings(
-                form, content, newThreads, executor, onBroken, limits, repairLimits);
+                form, content, forms, newThreads, executor, onBroken, limits, passwords);
     }
 
     public AssemblySettings withExecutor(Executor newExecutor) {
         return new AssemblySettings(
-                form, content, threads, newExecutor, onBroken, limits, repairLimits);
+                form, content, forms, threads, newExecutor, onBroken, limits, passwords);
     }
 
     public AssemblySettings withOnBroken(OnBroken newOnBroken) {
         return new AssemblySettings(
-                form, content, threads, executor, newOnBroken, limits, repairLimits);
+                form, content, forms, threads, executor, newOnBroken, limits, passwords);
     }
 
     public AssemblySettings withLimits(Limits newLimits) {
         return new AssemblySettings(
-                form, content, threads, executor, onBroken, newLimits, repairLimits);
+                form, content, forms, threads, executor, onBroken, newLimits, passwords);
+    }
+
+    public AssemblySettings withPasswords(Passwords newPasswords) {
+        return new AssemblySettings(
+                form, content, forms, threads, executor, onBroken, limits, newPasswords);
     }
 
     private static void startThread(Runnable work) {

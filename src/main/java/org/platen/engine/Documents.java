@@ -4,26 +4,19 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import org.platen.engine.crypt.Passwords;
 import org.platen.engine.read.BeyondRepairException;
-import org.platen.engine.read.Document;
-import org.platen.engine.read.Encryption;
 import org.platen.engine.read.FileSource;
 import org.platen.engine.read.MalformedPdfException;
 import org.platen.engine.read.MemorySource;
-import org.platen.engine.read.PageTree;
 import org.platen.engine.read.Source;
-import org.platen.engine.read.StreamDecoder;
-import org.platen.engine.repair.Repair;
-import org.platen.engine.repair.Repaired;
 import org.platen.engine.share.Checkpoint;
-import org.platen.engine.share.Extra;
 import org.platen.engine.share.OpenDocument;
 
 /**
  * Opens documents. Most come once: a small file is read whole into memory that the next one uses
- * again. A large file, one that comes again soon, and one that had to be repaired is kept open for
+ * again. A large file, one that comes again soon, and one that had to be searched is kept open for
  * a while.
  */
 final class Documents implements Closeable {
@@ -34,11 +27,10 @@ final class Documents implements Closeable {
 
     private final AssemblySettings settings;
     private final Library library;
-    private final StreamDecoder decoder;
-    private final Repair repair;
-    private final Map<Path, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
+    private final DocumentOpener opener;
+    private final Map<Library.Place, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
     private long keptObjects;
-    private final Map<Path, Boolean> passed = new Recent();
+    private final Map<Library.Place, Boolean> passed = new Recent();
 
     /**
      * @param library is shared with other threads
@@ -46,8 +38,7 @@ final class Documents implements Closeable {
     Documents(AssemblySettings settings, Library library, Checkpoint checkpoint) {
         this.settings = settings;
         this.library = library;
-        decoder = new StreamDecoder(settings.limits());
-        repair = new Repair(settings.repairLimits(), checkpoint);
+        opener = new DocumentOpener(settings.limits(), checkpoint);
     }
 
     /**
@@ -63,31 +54,53 @@ final class Documents implements Closeable {
         }
     }
 
+    /** The document of a step, see {@link #open(Path, Passwords, Hold)}. */
+    OpenDocument open(Step.Pages step, Hold hold) throws IOException {
+        return open(step.pdf(), step.passwords(), hold);
+    }
+
     /**
      * A document, which can be used as long as it is held.
      *
-     * @throws MalformedPdfException when it cannot be read even after repair
+     * @param passwords are tried before those of the settings
+     * @throws MalformedPdfException when it cannot be read even after a search for its objects
      */
-    OpenDocument open(Path file, Hold hold) throws IOException {
+    OpenDocument open(Path path, Passwords passwords, Hold hold) throws IOException {
+        var file = new Library.Place(path, passwords);
         var known = kept.get(file);
         if (known != null) {
             return known.heldBy(hold);
         }
         try {
             boolean passes =
-                    passed.put(file, true) == null && hold.passing().read(file, SMALL_FILE);
-            return passes ? read(hold.passing()) : keep(file, source(file)).heldBy(hold);
+                    passed.put(file, true) == null && hold.passing().read(path, SMALL_FILE);
+            return passes ? read(hold.passing(), passwords) : keep(file).heldBy(hold);
         } catch (BeyondRepairException e) {
             throw e;
         } catch (MalformedPdfException e) {
-            return repaired(file, hold);
+            return rebuilt(file, hold, e.reason());
         }
     }
 
-    /** The same document in the form that it has after repair. */
-    OpenDocument repaired(Path file, Hold hold) throws IOException {
+    /**
+     * The same document, searched for its objects.
+     *
+     * @param reason what is wrong with it
+     */
+    OpenDocument rebuilt(Step.Pages step, Hold hold, String reason) throws IOException {
+        return rebuilt(new Library.Place(step.pdf(), step.passwords()), hold, reason);
+    }
+
+    private OpenDocument rebuilt(Library.Place file, Hold hold, String reason) throws IOException {
         forget(file);
-        return keep(file, repair.repair(file)).heldBy(hold);
+        var source = source(file.file());
+        var passwords = allPasswords(file.passwords());
+        return keep(file, source, true, () -> entry(opener.rebuild(source, passwords, reason)))
+                .heldBy(hold);
+    }
+
+    private Passwords allPasswords(Passwords ofDocument) {
+        return ofDocument.and(settings.passwords());
     }
 
     private static Source source(Path file) throws IOException {
@@ -95,30 +108,26 @@ final class Documents implements Closeable {
         return small.read(file, SMALL_FILE) ? small : FileSource.of(file);
     }
 
-    private Kept keep(Path file, Source source) {
+    private Kept keep(Library.Place file) throws IOException {
+        var source = source(file.file());
+        var passwords = allPasswords(file.passwords());
         return keep(
                 file,
                 source,
                 false,
-                List.of(),
-                () -> library.entry(file, source.length(), () -> entry(source)));
-    }
-
-    private Kept keep(Path file, Repaired repaired) {
-        return keep(
-                file, repaired.source(), true, repaired.warnings(), () -> entry(repaired.source()));
+                () ->
+                        library.entry(
+                                file,
+                                source.length(),
+                                () -> entry(opener.read(source, passwords))));
     }
 
     private Kept keep(
-            Path file,
-            Source source,
-            boolean isRepaired,
-            List<String> warnings,
-            Library.Reading reading) {
+            Library.Place file, Source source, boolean isRebuilt, Library.Reading reading) {
         try {
             var entry = reading.read();
-            var document = new Document(source, entry.structure(), decoder, settings.limits());
-            var opened = new OpenDocument(document, entry.pages(), isRepaired, warnings);
+            var document = opener.open(source, entry);
+            var opened = new OpenDocument(document, entry.pages(), isRebuilt);
             var shared = new Kept(new SharedSource(source), opened, entry);
             kept.put(file, shared);
             keptObjects += opened.objects();
@@ -132,9 +141,8 @@ final class Documents implements Closeable {
         }
     }
 
-    private Library.Entry entry(Source source) {
-        var document = usable(Document.open(source, decoder, settings.limits()));
-        return new Library.Entry(document.structure(), PageTree.of(document, settings.limits()));
+    private static Library.Entry entry(DocumentOpener.Opened opened) {
+        return new Library.Entry(opened.document().structure(), opened.pages());
     }
 
     /** One document alone is within the limits. */
@@ -142,26 +150,12 @@ final class Documents implements Closeable {
         return kept.size() > 1 && keptObjects > settings.limits().objects();
     }
 
-    private OpenDocument read(Source source) {
-        var document = usable(Document.open(source, decoder, settings.limits()));
-        return new OpenDocument(
-                document, PageTree.of(document, settings.limits()), false, List.of());
+    private OpenDocument read(Source source, Passwords passwords) {
+        var opened = opener.read(source, allPasswords(passwords));
+        return new OpenDocument(opened.document(), opened.pages(), false);
     }
 
-    private Document usable(Document document) {
-        if (document.encryption() == Encryption.ALL) {
-            throw new MalformedPdfException("it is encrypted");
-        }
-        if (document.encryption() == Encryption.ATTACHED_FILES
-                && settings.content().contains(Extra.ATTACHMENTS)) {
-            throw new BeyondRepairException(
-                    "its attached files are encrypted; drop attachments, or save it without"
-                            + " encryption");
-        }
-        return document;
-    }
-
-    private void forget(Path file) {
+    private void forget(Library.Place file) {
         var known = kept.remove(file);
         if (known != null) {
             keptObjects -= known.document().objects();
@@ -171,18 +165,18 @@ final class Documents implements Closeable {
 
     @Override
     public void close() {
-        decoder.close();
+        opener.close();
         kept.values().forEach(each -> each.source().letGo());
         kept.clear();
         keptObjects = 0;
     }
 
-    private static final class Recent extends LinkedHashMap<Path, Boolean> {
+    private static final class Recent extends LinkedHashMap<Library.Place, Boolean> {
 
         private static final long serialVersionUID = 1;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Path, Boolean> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Library.Place, Boolean> eldest) {
             return size() > MOST_REMEMBERED;
         }
     }

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.platen.engine.crypt.Passwords;
 import org.platen.engine.read.FileStructure;
 import org.platen.engine.read.PageTree;
 
@@ -19,7 +20,26 @@ final class Library {
     /** More than all threads together keep open. */
     private static final int MOST_SHELVES = 64;
 
-    private final Map<Path, Shelf> shelves = Collections.synchronizedMap(new RecentlyUsed());
+    private final Map<Place, Shelf> shelves = Collections.synchronizedMap(new RecentlyUsed());
+
+    /**
+     * A file, and what it is opened with: so nobody uses what another one's password opened. Is
+     * compared for each document, by plain code (ADR 18).
+     */
+    record Place(Path file, Passwords passwords) {
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Place place
+                    && place.file.equals(file)
+                    && place.passwords.equals(passwords);
+        }
+
+        @Override
+        public int hashCode() {
+            return file.hashCode() * 31 + passwords.hashCode();
+        }
+    }
 
     /** What there is in a file, as long as the file does not change. */
     record Entry(FileStructure structure, PageTree pages) {}
@@ -36,11 +56,11 @@ final class Library {
      *
      * @param length of the file as it is now
      */
-    Entry entry(Path file, long length, Reading reading) {
+    Entry entry(Place file, long length, Reading reading) {
         return shelves.computeIfAbsent(file, any -> new Shelf()).entry(length, reading);
     }
 
-    private static final class RecentlyUsed extends LinkedHashMap<Path, Shelf> {
+    private static final class RecentlyUsed extends LinkedHashMap<Place, Shelf> {
 
         private static final long serialVersionUID = 1;
 
@@ -49,7 +69,7 @@ final class Library {
         }
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Path, Shelf> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Place, Shelf> eldest) {
             return size() > MOST_SHELVES;
         }
     }

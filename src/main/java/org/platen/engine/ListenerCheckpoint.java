@@ -1,5 +1,6 @@
 package org.platen.engine;
 
+import java.util.function.BooleanSupplier;
 import org.platen.engine.share.Checkpoint;
 
 /** Asks the listener now and then whether the assembly is still wanted. */
@@ -7,11 +8,14 @@ final class ListenerCheckpoint implements Checkpoint {
 
     private static final long NANOS_BETWEEN_QUESTIONS = 20_000_000;
 
-    private final AssemblyListener listener;
+    private final BooleanSupplier cancelled;
     private long nextQuestion = System.nanoTime();
 
-    ListenerCheckpoint(AssemblyListener listener) {
-        this.listener = listener;
+    /**
+     * @param cancelled of the listener
+     */
+    ListenerCheckpoint(BooleanSupplier cancelled) {
+        this.cancelled = cancelled;
     }
 
     @Override
@@ -27,7 +31,7 @@ final class ListenerCheckpoint implements Checkpoint {
 
     private boolean isCancelled() {
         try {
-            return listener.cancelled();
+            return cancelled.getAsBoolean();
         } catch (RuntimeException e) {
             throw new ListenerFaultException(e);
         }

@@ -3,6 +3,8 @@ package org.platen.engine;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.platen.engine.crypt.Passwords;
+import org.platen.engine.read.FileFault;
 import org.platen.engine.read.MalformedPdfException;
 
 /** Tells how many pages documents have. Not for several threads at once. */
@@ -22,10 +24,10 @@ public final class PageCounter implements Closeable {
      */
     public int count(Path pdf) {
         try {
-            return documents.open(pdf, hold).pageCount();
+            return documents.open(pdf, Passwords.NONE, hold).pageCount();
         } catch (IOException e) {
             throw new BrokenDocumentException(
-                    pdf.toString(), "it cannot be read: " + e.getMessage(), e);
+                    pdf.toString(), "it cannot be read: " + FileFault.reason(e), e);
         } catch (MalformedPdfException e) {
             throw new BrokenDocumentException(pdf.toString(), e.reason(), e);
         } finally {

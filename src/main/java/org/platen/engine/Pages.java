@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.platen.engine.read.Document;
 import org.platen.engine.read.InheritedAttributes;
-import org.platen.engine.read.Limits;
 import org.platen.engine.read.MalformedPdfException;
 import org.platen.engine.read.PageTree;
 import org.platen.engine.read.PdfValue;
@@ -34,8 +33,8 @@ final class Pages {
         }
     }
 
-    static Pages of(Document document, Limits limits) {
-        return new Pages(document, PageTree.of(document, limits));
+    static Pages of(Document document, PageTree tree) {
+        return new Pages(document, tree);
     }
 
     private PageBox box(int index) {

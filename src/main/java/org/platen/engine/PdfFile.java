@@ -8,17 +8,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.platen.engine.read.BeyondRepairException;
+import org.platen.engine.crypt.Passwords;
 import org.platen.engine.read.Document;
-import org.platen.engine.read.Encryption;
 import org.platen.engine.read.FileSource;
 import org.platen.engine.read.Limits;
 import org.platen.engine.read.MalformedPdfException;
 import org.platen.engine.read.MemorySource;
 import org.platen.engine.read.Source;
-import org.platen.engine.read.StreamDecoder;
-import org.platen.engine.repair.Repair;
-import org.platen.engine.repair.RepairLimits;
 
 /**
  * A PDF that is looked at, not printed: its pages and their sizes, its bookmarks, its parts.
@@ -34,7 +30,7 @@ public final class PdfFile implements Closeable {
 
     private final Source source;
 
-    private final StreamDecoder decoder;
+    private final DocumentOpener opener;
 
     private final String label;
 
@@ -42,16 +38,14 @@ public final class PdfFile implements Closeable {
 
     private final Pages pages;
 
-    /** Takes over the source and the decoder if it can read. */
-    private PdfFile(Source source, StreamDecoder decoder, String label) {
+    /** Takes over the source and the opener if it can read. */
+    private PdfFile(Source source, DocumentOpener opener, String label, Passwords passwords) {
         this.source = source;
-        this.decoder = decoder;
+        this.opener = opener;
         this.label = label;
-        this.document = Document.open(source, decoder, LIMITS);
-        if (document.encryption() == Encryption.ALL) {
-            throw new MalformedPdfException("it is encrypted");
-        }
-        this.pages = Pages.of(document, LIMITS);
+        var opened = opener.open(source, passwords);
+        this.document = opened.document();
+        this.pages = Pages.of(document, opened.pages());
     }
 
     /** As {@link #open(Path, String)}, named by its file name. */
@@ -59,16 +53,22 @@ public final class PdfFile implements Closeable {
         return open(pdf, pdf.getFileName().toString());
     }
 
+    /** As {@link #open(Path, String, Passwords)}, without a password. */
+    public static PdfFile open(Path pdf, String label) {
+        return open(pdf, label, Passwords.NONE);
+    }
+
     /**
      * Opens a PDF and walks over its pages.
      *
      * @param label how messages name it
-     * @throws BrokenDocumentException when it cannot be read, is protected by a password or has no
-     *     pages
+     * @param passwords are tried if it is encrypted, after the empty one
+     * @throws BrokenDocumentException when it cannot be read, is protected by another password or
+     *     has no pages
      */
-    public static PdfFile open(Path pdf, String label) {
+    public static PdfFile open(Path pdf, String label, Passwords passwords) {
         try {
-            var file = openOrRepair(pdf, label);
+            var file = read(source(pdf), label, passwords);
             if (file.pageCount() == 0) {
                 file.close();
                 throw new BrokenDocumentException(label, "it has no pages", null);
@@ -83,29 +83,17 @@ public final class PdfFile implements Closeable {
         }
     }
 
-    private static PdfFile openOrRepair(Path pdf, String label) throws IOException {
-        PdfHeader.require(pdf);
-        try {
-            return read(source(pdf), label);
-        } catch (BeyondRepairException e) {
-            throw e;
-        } catch (MalformedPdfException e) {
-            var repaired = new Repair(RepairLimits.defaults(), () -> {}).repair(pdf);
-            return read(repaired.source(), label);
-        }
-    }
-
     private static Source source(Path pdf) throws IOException {
         var small = new MemorySource();
         return small.read(pdf, SMALL_FILE) ? small : FileSource.of(pdf);
     }
 
-    private static PdfFile read(Source source, String label) {
-        var decoder = new StreamDecoder(LIMITS);
+    private static PdfFile read(Source source, String label, Passwords passwords) {
+        var opener = new DocumentOpener(LIMITS, () -> {});
         try {
-            return new PdfFile(source, decoder, label);
+            return new PdfFile(source, opener, label, passwords);
         } catch (RuntimeException | Error e) {
-            decoder.close();
+            opener.close();
             source.close();
             throw e;
         }
@@ -149,7 +137,7 @@ public final class PdfFile implements Closeable {
 
     @Override
     public void close() {
-        decoder.close();
+        opener.close();
         source.close();
     }
 }

@@ -23,7 +23,7 @@ final class PrintFiles implements Closeable {
     private final AssemblyListener listener;
     private @Nullable Path file;
     private @Nullable PrintFileWriter writer;
-    private boolean inTheMiddle;
+    private boolean goesOn = true;
     private final Set<String> warned = new HashSet<>();
 
     PrintFiles(AssemblySettings settings, Checkpoint checkpoint, AssemblyListener listener) {
@@ -48,17 +48,17 @@ final class PrintFiles implements Closeable {
         if (writer == null) {
             throw new IllegalArgumentException("the first step must name a print file");
         }
-        inTheMiddle = !fragment.last();
+        goesOn = fragment.last();
         try {
             writer.write(fragment, step.blanksAfter());
         } catch (UnfitDocumentException e) {
-            // Told before anything of it is written.
-            inTheMiddle = false;
+            // Told before anything of it is written. In a full file none of the rest would be.
+            goesOn = !e.isFileFull();
             throw new BrokenDocumentException(step.label(), e.reason(), e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (MalformedPdfException e) {
-            inTheMiddle = true;
+            goesOn = false;
             throw new BrokenDocumentException(step.label(), e.reason(), e);
         } catch (OutOfMemoryError e) {
             throw outOfMemory(e);
@@ -80,11 +80,11 @@ final class PrintFiles implements Closeable {
     }
 
     /**
-     * Goes on without a document if that is wanted, and nothing of it is in the print file: its
-     * file may have changed after it was found sound.
+     * Goes on without a document if that is wanted, the document alone is to blame, and nothing of
+     * it is in the print file: its file may have changed after it was found sound.
      */
     void leaveOut(Step.Pages step, BrokenDocumentException reason) {
-        if (inTheMiddle || settings.onBroken() == AssemblySettings.OnBroken.STOP) {
+        if (!goesOn || settings.onBroken() == AssemblySettings.OnBroken.STOP) {
             throw reason;
         }
         warned.clear();

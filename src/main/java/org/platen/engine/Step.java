@@ -3,6 +3,9 @@ package org.platen.engine;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.platen.engine.crypt.Passwords;
+import org.platen.engine.share.Heading;
 
 /**
  * One instruction to the {@link Assembler}. A sequence of them describes print files from front to
@@ -25,8 +28,17 @@ public sealed interface Step {
      * @param ranges of its pages, at least one; none twice in one step
      * @param blanksAfter how many blank pages of the size of the last page follow
      * @param label how a message names the document, for example {@code document 4711 (letter.pdf)}
+     * @param heading the bookmark of the document; null for none
+     * @param passwords are tried before those of {@link AssemblySettings} if it is encrypted
      */
-    record Pages(Path pdf, List<Range> ranges, int blanksAfter, String label) implements Step {
+    record Pages(
+            Path pdf,
+            List<Range> ranges,
+            int blanksAfter,
+            String label,
+            @Nullable Heading heading,
+            Passwords passwords)
+            implements Step {
 
         /** As many pages as there are. */
         public static final int TO_LAST = Integer.MAX_VALUE;
@@ -37,6 +49,18 @@ public sealed interface Step {
                 throw new IllegalArgumentException(
                         label + ": pages " + ranges + ", blanks " + blanksAfter);
             }
+        }
+
+        /** Pages of a document that gets no bookmark, and has no password of its own. */
+        public Pages(Path pdf, List<Range> ranges, int blanksAfter, String label) {
+            this(pdf, ranges, blanksAfter, label, null, Passwords.NONE);
+        }
+
+        /** The same with a bookmark, if there is one. */
+        public Pages under(@Nullable Heading newHeading) {
+            return newHeading == null
+                    ? this
+                    : new Pages(pdf, ranges, blanksAfter, label, newHeading, passwords);
         }
 
         /**
@@ -65,6 +89,11 @@ public sealed interface Step {
             }
             steps.add(new Pages(pdf, ranges.subList(begin, ranges.size()), blanksAfter, label));
             return steps;
+        }
+
+        /** The same with passwords of its own. */
+        public Pages withPasswords(Passwords itsPasswords) {
+            return new Pages(pdf, ranges, blanksAfter, label, heading, itsPasswords);
         }
 
         /** How many pages there are, without blank ones; {@link #TO_LAST} if it is not said. */

@@ -3,8 +3,11 @@ package org.platen.engine;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.function.IntSupplier;
+import org.jspecify.annotations.Nullable;
 import org.platen.engine.read.BeyondLimitException;
 import org.platen.engine.read.BeyondRepairException;
+import org.platen.engine.read.FileFault;
 import org.platen.engine.read.Limits;
 import org.platen.engine.read.MalformedPdfException;
 import org.platen.engine.share.Checkpoint;
@@ -15,6 +18,7 @@ import org.platen.engine.share.FragmentBuilder;
 import org.platen.engine.share.OpenDocument;
 import org.platen.engine.share.PageRange;
 import org.platen.engine.share.PageRuns;
+import org.platen.engine.share.Warning;
 
 /** Reads the documents of steps and makes fragments of their pages. */
 final class StepReader implements Closeable {
@@ -23,6 +27,7 @@ final class StepReader implements Closeable {
     private final Documents documents;
     private final FragmentBuilder builder;
     private final Limits limitsAhead;
+    private String damage = "";
 
     StepReader(
             AssemblySettings settings, ContentHash hash, Library library, Checkpoint checkpoint) {
@@ -62,7 +67,7 @@ final class StepReader implements Closeable {
      * @throws BrokenDocumentException when the document cannot be read, or lacks a page
      */
     void read(Step.Pages step, Numbered place, Hold hold, Exchange exchange) {
-        var range = range(step, place, exchange, () -> documents.open(step.pdf(), hold));
+        var range = range(step, place, exchange, () -> documents.open(step, hold));
         var rehearsal = new Rehearsal(settings.onBroken() == AssemblySettings.OnBroken.LEAVE_OUT);
         var growth = new Growth(step.label());
         int page = 0;
@@ -70,7 +75,7 @@ final class StepReader implements Closeable {
             var fragment = exchange.empty();
             int next = build(step, range, page, fragment, exchange);
             if (next == page) {
-                range = range(step, place, exchange, () -> documents.repaired(step.pdf(), hold));
+                range = range(step, place, exchange, () -> documents.rebuilt(step, hold, damage));
                 checkRest(step, range, page);
             } else if (rehearsal.goesOn(fragment)) {
                 growth.add(range.document(), fragment);
@@ -115,7 +120,7 @@ final class StepReader implements Closeable {
 
     private PageRange range(
             Step.Pages step, Numbered place, Exchange exchange, Attempt<OpenDocument> opening) {
-        var document = attempt(step, exchange, opening);
+        var document = attempt(step, exchange, () -> Warning.WHOLE_DOCUMENT, opening);
         if (document.pageCount() == 0) {
             throw new BrokenDocumentException(step.label(), "the file has no pages", null);
         }
@@ -127,7 +132,9 @@ final class StepReader implements Closeable {
                 place.number(),
                 runs(step, document.pageCount()),
                 settings.content(),
+                settings.forms(),
                 settings.conformance(),
+                step.heading(),
                 step.blanksAfter() > 0);
     }
 
@@ -169,65 +176,99 @@ final class StepReader implements Closeable {
         } catch (BeyondLimitException | OutOfMemoryError e) {
             exchange.awaitTurn();
             return attempt(
-                    step, exchange, () -> builder.build(range, page, fragment, settings.limits()));
+                    step,
+                    exchange,
+                    builder::pageInWork,
+                    () -> buildAlone(step, range, page, fragment));
         } catch (RuntimeException e) {
-            if (mayBeRepaired(e) && !range.document().repaired()) {
-                return page;
-            }
-            throw broken(step, e);
+            return repairedOrBroken(step, range, page, e);
         }
     }
 
-    private static boolean mayBeRepaired(RuntimeException e) {
-        return e instanceof MalformedPdfException && !(e instanceof BeyondRepairException);
+    private int buildAlone(Step.Pages step, PageRange range, int page, Fragment fragment) {
+        try {
+            return builder.build(range, page, fragment, settings.limits());
+        } catch (RuntimeException e) {
+            return repairedOrBroken(step, range, page, e);
+        }
+    }
+
+    private int repairedOrBroken(Step.Pages step, PageRange range, int page, RuntimeException e) {
+        if (e instanceof MalformedPdfException malformed
+                && mayBeRepaired(malformed)
+                && !range.document().repaired()) {
+            damage = malformed.reason();
+            return page;
+        }
+        throw broken(step, builder.pageInWork(), e);
+    }
+
+    private static boolean mayBeRepaired(MalformedPdfException e) {
+        return !(e instanceof BeyondRepairException);
     }
 
     /**
      * Other documents may have taken the memory that is missing: so once more when they are done.
      */
-    private static <T> T attempt(Step.Pages step, Exchange exchange, Attempt<T> attempt) {
+    private static <T> T attempt(
+            Step.Pages step, Exchange exchange, IntSupplier page, Attempt<T> attempt) {
         try {
-            return madeOrBroken(step, attempt);
+            return madeOrBroken(step, page, attempt);
         } catch (OutOfMemoryError e) {
             exchange.awaitTurn();
-            return lastAttempt(step, attempt);
+            return lastAttempt(step, page, attempt);
         }
     }
 
-    private static <T> T lastAttempt(Step.Pages step, Attempt<T> attempt) {
+    private static <T> T lastAttempt(Step.Pages step, IntSupplier page, Attempt<T> attempt) {
         try {
-            return madeOrBroken(step, attempt);
+            return madeOrBroken(step, page, attempt);
         } catch (OutOfMemoryError e) {
-            throw new BrokenDocumentException(
-                    step.label(), "it needs more memory than Java has; give it more (-Xmx)", e);
+            throw broken(
+                    step,
+                    page.getAsInt(),
+                    "it needs more memory than Java has; give it more (-Xmx)",
+                    e);
         }
     }
 
-    private static <T> T madeOrBroken(Step.Pages step, Attempt<T> attempt) {
+    private static <T> T madeOrBroken(Step.Pages step, IntSupplier page, Attempt<T> attempt) {
         try {
             return attempt.make();
         } catch (IOException e) {
-            throw unreadable(step, e);
+            throw broken(step, page.getAsInt(), unreadable(e), e);
         } catch (RuntimeException e) {
-            throw broken(step, e);
+            throw broken(step, page.getAsInt(), e);
         }
     }
 
-    private static RuntimeException broken(Step.Pages step, RuntimeException e) {
-        if (e instanceof AssemblyCancelledException || e instanceof ListenerFaultException) {
+    private static RuntimeException broken(Step.Pages step, int page, RuntimeException e) {
+        if (e instanceof AssemblyCancelledException
+                || e instanceof ListenerFaultException
+                || e instanceof BrokenDocumentException) {
             return e;
         }
         if (e instanceof MalformedPdfException malformed) {
-            return new BrokenDocumentException(step.label(), malformed.reason(), e);
+            return broken(step, page, malformed.reason(), e);
         }
-        if (e instanceof UncheckedIOException) {
-            return unreadable(step, e);
-        }
-        return new BrokenDocumentException(step.label(), "it is damaged: " + e, e);
+        return broken(
+                step,
+                page,
+                e instanceof UncheckedIOException unchecked
+                        ? unreadable(unchecked.getCause())
+                        : "it is damaged: " + e,
+                e);
     }
 
-    private static BrokenDocumentException unreadable(Step.Pages step, Exception e) {
-        return new BrokenDocumentException(step.label(), "it cannot be read: " + e.getMessage(), e);
+    private static String unreadable(@Nullable IOException e) {
+        return "it cannot be read: " + FileFault.reason(e);
+    }
+
+    private static BrokenDocumentException broken(
+            Step.Pages step, int page, String reason, Throwable cause) {
+        return page == Warning.WHOLE_DOCUMENT
+                ? new BrokenDocumentException(step.label(), reason, cause)
+                : new BrokenDocumentException(step.label(), page, reason, cause);
     }
 
     /** Repair may find another number of pages than some of which were used already. */

@@ -19,7 +19,7 @@ public final class StreamingAssembler implements Assembler {
 
     @Override
     public void assemble(Iterator<? extends Step> steps, AssemblyListener listener) {
-        var checkpoint = new ListenerCheckpoint(listener);
+        var checkpoint = new ListenerCheckpoint(listener::cancelled);
         var library = new Library();
         var hash = new ContentHash(new SecureRandom());
         try (var files = new PrintFiles(settings, checkpoint, listener);

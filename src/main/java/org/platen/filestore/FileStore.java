@@ -1,5 +1,7 @@
 package org.platen.filestore;
 
+import static java.lang.System.Logger.Level.WARNING;
+
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
@@ -29,6 +31,8 @@ import org.platen.problem.ProblemException;
 @ApplicationScoped
 public class FileStore {
 
+    private static final System.Logger LOG = System.getLogger(FileStore.class.getName());
+
     private static final Pattern ID = Pattern.compile("[0-9]+");
 
     private static final Pattern LONG = Pattern.compile("[0-9]{1,18}");
@@ -47,6 +51,18 @@ public class FileStore {
     @PostConstruct
     void begin() {
         folders = new Folders(settings.root());
+        warnOfLocale(System.getProperty(FileName.CHARACTER_SET, ""));
+    }
+
+    private static void warnOfLocale(String characterSet) {
+        if (!characterSet.equalsIgnoreCase("UTF-8")) {
+            LOG.log(
+                    WARNING,
+                    "file names have the character set {0}: print files with other characters in"
+                            + " their names will fail. Start the server in a locale with UTF-8, as"
+                            + " by LC_ALL=C.UTF-8.",
+                    characterSet);
+        }
     }
 
     public Optional<ManagedFile> find(long id) {

@@ -10,6 +10,7 @@ import org.platen.contract.NameValue;
  * @param fileId the managed file that the pages are in
  * @param member the file's path within a managed folder; null when the managed file is a file
  * @param firstPage counts from 1
+ * @param properties of the item, its {@link org.platen.contract.DocumentPassword} included
  */
 public record DocumentContent(
         long contentItemId,

@@ -81,6 +81,9 @@ public class Operation {
 
     private @Nullable String result;
 
+    @Column(columnDefinition = "text")
+    private @Nullable String remarks;
+
     @Column(name = "problem_status")
     private @Nullable Integer problemStatus;
 
@@ -178,6 +181,10 @@ public class Operation {
         end(DONE, now);
         result = outcome;
         progress = 100;
+    }
+
+    void remark(Remarks made) {
+        remarks = made.toColumn();
     }
 
     void fail(Problem problem, Instant now) {
@@ -304,6 +311,11 @@ public class Operation {
     /** What the handler published: there when, and only when, the operation is DONE. */
     public Optional<String> result() {
         return Optional.ofNullable(result);
+    }
+
+    /** There may be some when, and only when, the operation is DONE. */
+    public Optional<Remarks> remarks() {
+        return Optional.ofNullable(Remarks.ofColumn(remarks));
     }
 
     /** Why it failed: there when, and only when, the operation is FAILED. */

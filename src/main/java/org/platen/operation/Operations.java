@@ -120,6 +120,12 @@ public class Operations {
         return operation;
     }
 
+    /** Adds to what is published, in the transaction that sets the operation DONE. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void remark(OperationId id, Remarks remarks) {
+        known(id).remark(remarks);
+    }
+
     private Operation known(OperationId id) {
         return locked(id).orElseThrow(() -> new UnknownOperationException(id));
     }

@@ -1,6 +1,8 @@
 package org.platen.outputcreation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.platen.content.PdfPasswords;
 import org.platen.engine.Assembler;
 import org.platen.engine.AssemblySettings;
 import org.platen.engine.StreamingAssembler;
@@ -11,15 +13,27 @@ import org.platen.preset.OutputPreset.Format;
 @ApplicationScoped
 class Engine {
 
+    @Inject PdfPasswords passwords;
+
     /**
      * The engine for an attempt. The last try at an operation reads one document at a time: it
      * makes the same bytes, and it is known which document it is at.
      */
     Assembler assembler(Claim claim, Format format) {
-        var settings =
-                AssemblySettings.defaults()
-                        .withConformance(format.conformance())
-                        .withContent(format.content());
+        var settings = settings(format);
         return new StreamingAssembler(claim.isLastTry() ? settings.withThreads(0) : settings);
+    }
+
+    Rehearsal rehearsal(Format format) {
+        return new Rehearsal(settings(format));
+    }
+
+    private AssemblySettings settings(Format format) {
+        return AssemblySettings.defaults()
+                .withConformance(format.conformance())
+                .withContent(format.content())
+                .withForms(format.forms())
+                .withPasswords(passwords.all())
+                .withOnBroken(format.onBroken());
     }
 }

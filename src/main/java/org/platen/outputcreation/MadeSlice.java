@@ -9,9 +9,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.platen.engine.PrintFile;
 import org.platen.json.Json;
+import org.platen.outputcreation.index.DocumentWarnings;
+import org.platen.outputcreation.plan.LeftOut;
 
 /** What came of a slice: print files in a folder of their own. */
-record MadeSlice(List<MadeFile> files) {
+record MadeSlice(List<MadeFile> files, List<LeftOut> leftOut, DocumentWarnings warnings) {
+
+    // Those that an older version made say nothing of these.
+    MadeSlice {
+        leftOut = leftOut == null ? List.of() : leftOut;
+        warnings = warnings == null ? DocumentWarnings.NONE : warnings;
+    }
 
     /** A print file, by its name in the folder. */
     record MadeFile(String name, int pages, long bytes, @Nullable String sha256) {
@@ -29,8 +37,9 @@ record MadeSlice(List<MadeFile> files) {
         }
     }
 
-    static MadeSlice of(List<PrintFile> files) {
-        return new MadeSlice(files.stream().map(MadeFile::of).toList());
+    static MadeSlice of(Made made) {
+        return new MadeSlice(
+                made.files().stream().map(MadeFile::of).toList(), made.leftOut(), made.warnings());
     }
 
     static MadeSlice fromJson(String json) {
@@ -45,13 +54,15 @@ record MadeSlice(List<MadeFile> files) {
      * Puts the files into another folder as well, without copying their bytes where that can be
      * helped.
      */
-    List<PrintFile> linked(Path from, Path to) throws IOException {
+    Made linked(Path from, Path to) throws IOException {
         var linked = new ArrayList<PrintFile>();
         for (var file : files) {
-            link(from.resolve(file.name()), to.resolve(file.name()));
+            if (file.pages() > 0) {
+                link(from.resolve(file.name()), to.resolve(file.name()));
+            }
             linked.add(file.in(to));
         }
-        return linked;
+        return new Made(linked, leftOut, warnings);
     }
 
     private static void link(Path file, Path link) throws IOException {

@@ -25,6 +25,8 @@ import org.platen.operation.work.Claim;
 import org.platen.operation.work.DivisibleHandler;
 import org.platen.operation.work.Publication;
 import org.platen.outputcreation.index.DocumentLogs;
+import org.platen.outputcreation.index.DocumentWarnings;
+import org.platen.outputcreation.plan.LeftOut;
 import org.platen.outputcreation.plan.Order;
 import org.platen.outputcreation.plan.OutputRequest;
 import org.platen.outputcreation.plan.Slice;
@@ -74,7 +76,7 @@ class OutputHandler implements DivisibleHandler {
         return inFreshFolder(
                 folder -> {
                     var order = order(claim);
-                    var production = production(claim, requirePages(order));
+                    var production = production(order, requirePages(order));
                     var output = new WholeOutput(order, folder).make(assembler(order), production);
                     return ready(order, output, List.of());
                 });
@@ -101,7 +103,7 @@ class OutputHandler implements DivisibleHandler {
             return List.of(new PartPlan(Slice.ALL.toJson(), pieces.expectedPages()));
         }
         var slicing = new Slicing(settings.partPages());
-        order(claim).place(slicing);
+        order(claim).place(List.of(), slicing::accept);
         return slicing.finish().stream()
                 .map(slice -> new PartPlan(slice.toJson(), slice.pages()))
                 .toList();
@@ -113,11 +115,11 @@ class OutputHandler implements DivisibleHandler {
         return inFreshFolder(
                 folder -> {
                     var order = order(claim);
-                    var printed =
-                            production(claim, slice.pages())
-                                    .run(assembler(order), order.plan(folder, slice));
+                    var production = production(order, slice.pages());
+                    var plan = order.plan(folder, slice, production);
+                    var made = production.run(assembler(order), plan);
                     files.sync(folder);
-                    return new PartResult(files.name(folder), MadeSlice.of(printed).toJson());
+                    return new PartResult(files.name(folder), MadeSlice.of(made).toJson());
                 });
     }
 
@@ -133,13 +135,18 @@ class OutputHandler implements DivisibleHandler {
                 });
     }
 
-    private List<PrintFile> linked(List<PartResult> parts, Path folder) throws IOException {
+    private Made linked(List<PartResult> parts, Path folder) throws IOException {
         var printed = new ArrayList<PrintFile>();
+        var leftOut = new ArrayList<LeftOut>();
+        var warnings = DocumentWarnings.NONE;
         for (var part : parts) {
             var from = files.folder(part.folder());
-            printed.addAll(MadeSlice.fromJson(part.result()).linked(from, folder));
+            var made = MadeSlice.fromJson(part.result()).linked(from, folder);
+            printed.addAll(made.files());
+            leftOut.addAll(made.leftOut());
+            warnings = warnings.plus(made.warnings());
         }
-        return printed;
+        return new Made(printed, leftOut, warnings);
     }
 
     @Override
@@ -156,8 +163,9 @@ class OutputHandler implements DivisibleHandler {
         return engine.assembler(order.claim(), order.preset().format());
     }
 
-    private Production production(Claim claim, long pages) {
-        return new Production(claim, pages, settings.documentTimeout());
+    private Production production(Order order, long pages) {
+        var rehearsal = engine.rehearsal(order.preset().format());
+        return new Production(order.claim(), pages, settings.documentTimeout(), rehearsal);
     }
 
     /** All is made: brings it to disk and to its destination. */

@@ -5,19 +5,34 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Queue;
+import org.jspecify.annotations.Nullable;
 import org.platen.engine.Assembler;
 import org.platen.engine.AssemblyCancelledException;
 import org.platen.engine.AssemblyListener;
+import org.platen.engine.BrokenDocumentException;
 import org.platen.engine.PrintFile;
 import org.platen.engine.Step;
+import org.platen.engine.share.Warning;
 import org.platen.operation.fault.FaultException;
 import org.platen.operation.work.Claim;
 import org.platen.operation.work.LostClaimException;
+import org.platen.outputcreation.index.DocumentWarning;
+import org.platen.outputcreation.index.DocumentWarnings;
+import org.platen.outputcreation.plan.DocumentLabel;
+import org.platen.outputcreation.plan.LeftOut;
+import org.platen.outputcreation.plan.PlacedDocument;
+import org.platen.outputcreation.plan.PlanFollower;
 import org.platen.problem.Problem;
+import org.platen.problem.ProblemException;
 
-/** One run of the engine for a claim: watches how far it is, and which document it waits for. */
-final class Production implements AssemblyListener {
+/**
+ * One run of the engine for a claim: watches how far it is, which document it waits for, what it
+ * leaves out and what it warns of.
+ */
+final class Production implements AssemblyListener, PlanFollower {
 
     private static final String STEP = "Output Creation";
 
@@ -27,10 +42,23 @@ final class Production implements AssemblyListener {
 
     private final Duration documentTimeout;
 
+    private final Rehearsal rehearsal;
+
     private final List<PrintFile> printed = new ArrayList<>();
 
+    private final LeavingOut leavingOut = new LeavingOut();
+
+    private DocumentWarnings warnings = DocumentWarnings.NONE;
+
     /** What the engine has been given and has not written yet, in order. */
-    private final Queue<Step.Pages> inWork = new ArrayDeque<>();
+    private final Queue<Given> inWork = new ArrayDeque<>();
+
+    /** The document that steps belong to from now on, and whether there are several. */
+    private @Nullable PlacedDocument placed;
+
+    private boolean severalSteps;
+
+    private boolean rehearsed;
 
     private long pagesWritten;
 
@@ -43,19 +71,33 @@ final class Production implements AssemblyListener {
     /**
      * @param pages of content, in all
      * @param documentTimeout how long the output may wait for a single document
+     * @param rehearsal of documents that take several steps
      */
-    Production(Claim claim, long pages, Duration documentTimeout) {
+    Production(Claim claim, long pages, Duration documentTimeout, Rehearsal rehearsal) {
         this.claim = claim;
         this.pages = pages;
         this.documentTimeout = documentTimeout;
+        this.rehearsal = rehearsal;
     }
 
-    List<PrintFile> run(Assembler assembler, Iterator<Step> plan) {
+    /**
+     * A step of a document.
+     *
+     * @param isPiece whether the document has others
+     */
+    private record Given(Step.Pages step, @Nullable PlacedDocument document, boolean isPiece) {}
+
+    /**
+     * Has it made what is planned.
+     *
+     * @param plan followed by this production
+     */
+    Made run(Assembler assembler, Iterator<Step> plan) {
         claim.step(STEP);
         waitingSince = System.nanoTime();
-        try {
+        try (rehearsal) {
             assembler.assemble(new Watched(plan), this);
-            return printed;
+            return new Made(printed, leavingOut.inOrder(), warnings);
         } catch (AssemblyCancelledException e) {
             throw overdue
                     ? FaultException.costly(tooLong(), e)
@@ -83,15 +125,80 @@ final class Production implements AssemblyListener {
 
     private String inWork() {
         var first = inWork.peek();
-        return first == null ? "After the last document" : first.label();
+        return first == null ? "After the last document" : first.step().label();
+    }
+
+    @Override
+    public Optional<String> reasonAgainst(List<Step.Pages> steps) {
+        rehearsed = true;
+        return rehearsal.reasonAgainst(steps, this::cancelled);
+    }
+
+    @Override
+    public void placed(PlacedDocument document) {
+        placed = document;
+        severalSteps = rehearsed;
+        rehearsed = false;
+        if (document.leftOut() != null) {
+            leavingOut.add(new LeftOut(document.nr(), document.leftOut()));
+        }
+    }
+
+    /** Tells another one as well where documents are placed. */
+    PlanFollower followedBy(PlanFollower other) {
+        return new PlanFollower() {
+
+            @Override
+            public Optional<String> reasonAgainst(List<Step.Pages> steps) {
+                return Production.this.reasonAgainst(steps);
+            }
+
+            @Override
+            public void placed(PlacedDocument document) {
+                Production.this.placed(document);
+                other.placed(document);
+            }
+        };
     }
 
     @Override
     public void written(Step.Pages written) {
+        ended(written);
+    }
+
+    @Override
+    public void leftOut(Step.Pages pages, BrokenDocumentException reason) {
+        var given = Objects.requireNonNull(inWork.peek());
+        var text = LeavingOut.reason(reason);
+        if (given.isPiece()) {
+            throw new ProblemException(
+                    Problem.failed(
+                            text
+                                    + ". It cannot be left out, for other pages of the document are"
+                                    + " in the print file already.",
+                            ""),
+                    reason);
+        }
+        leavingOut.add(new LeftOut(document(given).nr(), text));
+        ended(pages);
+    }
+
+    @Override
+    public void warned(Step.Pages pages, Warning warning) {
+        var given = Objects.requireNonNull(inWork.peek());
+        var from = DocumentLabel.pdf(pages.label());
+        warnings = warnings.plus(DocumentWarning.of(document(given), from, warning));
+    }
+
+    private static PlacedDocument document(Given given) {
+        return Objects.requireNonNull(given.document(), "no plan is followed");
+    }
+
+    private void ended(Step.Pages step) {
         inWork.remove();
         waitingSince = System.nanoTime();
         note();
-        pagesWritten += written.pageCount();
+        pagesWritten += step.pageCount();
         claim.progress(pagesWritten, pages);
     }
 
@@ -137,7 +244,7 @@ final class Production implements AssemblyListener {
         public Step next() {
             var step = plan.next();
             if (step instanceof Step.Pages given) {
-                inWork.add(given);
+                inWork.add(new Given(given, placed, severalSteps));
                 if (inWork.size() == 1) {
                     note();
                 }

@@ -1,7 +1,9 @@
 package org.platen.outputcreation;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.platen.engine.Assembler;
@@ -9,26 +11,67 @@ import org.platen.engine.PrintFile;
 import org.platen.outputcreation.index.DocumentLogs;
 import org.platen.outputcreation.index.ProducedFile;
 import org.platen.outputcreation.plan.Order;
+import org.platen.outputcreation.plan.PlacedDocument;
 import org.platen.outputcreation.plan.Plan.PlannedFile;
 import org.platen.outputcreation.result.NewOutput;
+import org.platen.problem.Problem;
+import org.platen.problem.ProblemException;
 
 /** Makes the output of an operation: print files, index and manifest in one folder. */
 record WholeOutput(Order order, Path folder) {
 
     /** In one go. */
     NewOutput make(Assembler assembler, Production production) throws IOException {
+        Made made;
         try (var logs = logs()) {
-            var plan = order.plan(folder, logs::add);
-            var printed = production.run(assembler, plan);
-            return finish(logs, produced(plan.files(), printed));
+            var plan = order.plan(folder, production.followedBy(logs::add));
+            made = production.run(assembler, plan);
+            if (made.leftOut().isEmpty()) {
+                return finish(logs, produced(plan.files(), made.files()), made, List.of());
+            }
+        }
+        removeEmpty(made);
+        return conclude(made);
+    }
+
+    private static void removeEmpty(Made made) throws IOException {
+        for (var file : made.files()) {
+            if (file.pages() == 0) {
+                Files.delete(file.path());
+            }
         }
     }
 
-    /** Of print files that are in the folder already. */
-    NewOutput conclude(List<PrintFile> printed) throws IOException {
+    /**
+     * Of print files that are in the folder already. Says where documents are once it is known
+     * which are there.
+     */
+    NewOutput conclude(Made made) throws IOException {
+        requireSome(made);
+        var leftOut = new ArrayList<PlacedDocument>();
         try (var logs = logs()) {
-            var plan = order.place(logs::add);
-            return finish(logs, produced(plan.files(), printed));
+            var plan =
+                    order.place(
+                            made.leftOut(),
+                            placed -> {
+                                logs.add(placed);
+                                if (placed.leftOut() != null) {
+                                    leftOut.add(placed);
+                                }
+                            });
+            return finish(logs, produced(plan.files(), made.filesWithPages()), made, leftOut);
+        }
+    }
+
+    private static void requireSome(Made made) {
+        LeavingOut.requireFew(made.leftOut());
+        if (!made.leftOut().isEmpty() && made.filesWithPages().isEmpty()) {
+            throw new ProblemException(
+                    Problem.failed(
+                            "None of the documents can be used, so there is nothing to print. The"
+                                    + " first: "
+                                    + made.leftOut().get(0).reason(),
+                            ""));
         }
     }
 
@@ -36,10 +79,17 @@ record WholeOutput(Order order, Path folder) {
         return DocumentLogs.begin(folder, order.claim(), order.request(), order::propertyNames);
     }
 
-    private NewOutput finish(DocumentLogs logs, List<ProducedFile> files) {
-        logs.finish(files);
+    private NewOutput finish(
+            DocumentLogs logs, List<ProducedFile> files, Made made, List<PlacedDocument> leftOut) {
+        logs.finish(files, made.warnings());
         return new NewOutput(
-                order.claim().id(), order.preset().name(), folder, files, logs.indexes());
+                order.claim().id(),
+                order.preset().name(),
+                folder,
+                files,
+                logs.indexes(),
+                leftOut,
+                made.warnings().count());
     }
 
     private static List<ProducedFile> produced(List<PlannedFile> planned, List<PrintFile> printed) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.platen.settings.Spelling;
 
 /** Takes a {@link NamePattern} apart, once, from left to right. */
 final class NamePatternReader {

@@ -6,8 +6,11 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.platen.engine.AssemblySettings.OnBroken;
 import org.platen.engine.share.Conformance;
+import org.platen.engine.share.DocumentBookmarks;
 import org.platen.engine.share.Extra;
+import org.platen.engine.share.Forms;
 
 /**
  * How jobs are turned into print files.
@@ -47,11 +50,24 @@ public record OutputPreset(
      *
      * @param conformance the standard that they keep to
      * @param content what comes into them beside pages
+     * @param forms what becomes of form fields
+     * @param bookmarks what each document gets
+     * @param onBroken what becomes of them when a document cannot be used
      */
-    public record Format(Conformance conformance, Set<Extra> content) {
+    public record Format(
+            Conformance conformance,
+            Set<Extra> content,
+            Forms forms,
+            DocumentBookmarks bookmarks,
+            OnBroken onBroken) {
 
         public Format {
             content = Set.copyOf(content);
+        }
+
+        /** Whether documents may be missing in the output. */
+        public boolean leavesOut() {
+            return onBroken == OnBroken.LEAVE_OUT;
         }
     }
 

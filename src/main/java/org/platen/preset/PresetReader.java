@@ -5,8 +5,11 @@ import static java.util.stream.Collectors.joining;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.EnumSet;
 import java.util.Optional;
+import org.platen.engine.AssemblySettings.OnBroken;
 import org.platen.engine.share.Conformance;
+import org.platen.engine.share.DocumentBookmarks;
 import org.platen.engine.share.Extra;
+import org.platen.engine.share.Forms;
 import org.platen.json.Json;
 import org.platen.preset.OutputPreset.Files;
 import org.platen.preset.OutputPreset.FolderDelivery;
@@ -48,15 +51,34 @@ final class PresetReader {
                 kept.add(extra);
             }
         }
-        return new Format(conformance, kept);
+        return new Format(conformance, kept, forms(content), bookmarks(content), onBroken(content));
+    }
+
+    private static DocumentBookmarks bookmarks(JsonNode content) {
+        return DocumentBookmarks.of(stated(content, "bookmarks")).orElseThrow();
+    }
+
+    private static OnBroken onBroken(JsonNode content) {
+        return switch (stated(content, "onBroken")) {
+            case "leaveOut" -> OnBroken.LEAVE_OUT;
+            default -> OnBroken.STOP;
+        };
     }
 
     private static boolean keeps(JsonNode content, String key) {
-        var stated =
+        return stated(content, key).equals("keep");
+    }
+
+    private static Forms forms(JsonNode content) {
+        return Forms.of(stated(content, "forms")).orElseThrow();
+    }
+
+    private static String stated(JsonNode content, String key) {
+        var value =
                 content.has(key)
                         ? content.path(key)
                         : PresetSchema.defaultOf("/properties/content/properties/" + key);
-        return stated.textValue().equals("keep");
+        return value.textValue();
     }
 
     private static String key(Extra extra) {

@@ -6,6 +6,7 @@ import com.networknt.schema.path.NodePath;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
+import org.platen.settings.Spelling;
 
 /** Puts an error of the schema validator into the words of a preset's author. */
 final class SchemaFault {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.platen.engine.read.Document;
-import org.platen.engine.read.Encryption;
 import org.platen.engine.read.IndirectObject;
 import org.platen.engine.read.Limits;
 import org.platen.engine.read.MalformedPdfException;
@@ -51,7 +50,7 @@ final class Anatomy {
         try (var decoder = new StreamDecoder(Limits.defaults())) {
             var document =
                     Document.open(new MemorySource(pdf, pdf.length), decoder, Limits.defaults());
-            if (document.encryption() != Encryption.NONE) {
+            if (document.isEncrypted()) {
                 return null;
             }
             var parts = new ArrayList<Part>();

@@ -160,8 +160,9 @@ class AttachmentsAndScriptsTest {
         assertThatThrownBy(() -> keeping(Extra.ATTACHMENTS).print(all(pdf)))
                 .isInstanceOf(BrokenDocumentException.class)
                 .hasMessage(
-                        "encrypted.pdf: its attached files are encrypted; drop attachments, or save"
-                                + " it without encryption");
+                        "encrypted.pdf: its attached files cannot be kept, but dropped: it is"
+                                + " encrypted, but its encryption dictionary lacks a key or a hash"
+                                + " (/O, /U)");
     }
 
     @Test
@@ -185,15 +186,15 @@ class AttachmentsAndScriptsTest {
     }
 
     @Test
-    void a_stream_with_a_crypt_filter_of_its_own_is_refused() throws IOException {
+    void a_stream_with_a_crypt_filter_of_its_own_needs_the_key() throws IOException {
         String filter = "/Filter[/Crypt]/DecodeParms[<</Name/StdCF>>]";
         Path pdf = withEncryptedFiles(new RawPdf().stream(4, filter, new byte[16]), "/EFF/StdCF");
 
         assertThatThrownBy(() -> new Press(folder).print(all(pdf)))
                 .isInstanceOf(BrokenDocumentException.class)
                 .hasMessage(
-                        "encrypted.pdf: a stream that its pages need is encrypted with a filter of"
-                                + " its own; save it without encryption");
+                        "encrypted.pdf: it is encrypted, but its encryption dictionary lacks a key"
+                                + " or a hash (/O, /U)");
     }
 
     @Test

@@ -22,11 +22,14 @@ import org.platen.engine.share.Extra;
 import org.platen.engine.write.FileForm;
 
 /**
- * Changes PDFs at random and assembles what comes out: it may be refused, and nothing else. What is
- * assembled must be read again without repair. The same seed gives the same changes.
+ * Changes PDFs at random and assembles what comes out between two sound documents: it may be
+ * refused, and nothing else. What is assembled must be read again without repair, and must look
+ * like its source unless there is a warning; {@link FuzzPictures} compares a sample. The same seed
+ * gives the same changes.
  *
- * <p>{@code java -cp … org.platen.engine.Fuzz folder runs seed} does so over the PDFs of a folder;
- * what fails is kept beside the message, and the exit status is 1.
+ * <p>{@code java -cp … org.platen.engine.Fuzz folder runs seed [runs for one picture]} does so over
+ * the PDFs of a folder, for example {@code ../shared/corpus 1000000 1 200}: one run in 200 is
+ * looked at, and none with 0. What fails is kept beside the message, and the exit status is 1.
  */
 public final class Fuzz {
 
@@ -35,6 +38,7 @@ public final class Fuzz {
     private static final int MOST_THREADS = 2;
     private static final int RUNS_FOR_ONE_WITH_THREADS = 20;
     private static final int RUNS_FOR_ONE_CHECK = 500;
+    private static final int RUNS_FOR_ONE_PICTURE = 200;
     private static final int MOST_STEPS = 3;
     private static final int MOST_PAGES = 3;
     // Time on a processor: others may keep the disk or the machine busy.
@@ -50,15 +54,24 @@ public final class Fuzz {
     private Duration slowest = Duration.ZERO;
     private int refused;
     private int checked;
+    private int lookedAt;
+    private final int runsForOnePicture;
+    private final FuzzPictures pictures;
 
-    Fuzz(long seed, Path scratch) {
+    /**
+     * @param runsForOnePicture 0 to look at none
+     */
+    Fuzz(long seed, int runsForOnePicture, Path scratch) throws IOException {
         random = new Random(seed);
         mutation = new Mutation(random);
+        this.runsForOnePicture = FuzzPictures.canBeTaken() ? runsForOnePicture : 0;
         this.scratch = scratch;
+        pictures = new FuzzPictures(Files.createDirectory(scratch.resolve("pictures")));
     }
 
     public static void main(String[] arguments) throws IOException {
-        var fuzz = new Fuzz(Long.parseLong(arguments[2]), Files.createTempDirectory("fuzz"));
+        int rate = arguments.length < 4 ? RUNS_FOR_ONE_PICTURE : Integer.parseInt(arguments[3]);
+        var fuzz = new Fuzz(Long.parseLong(arguments[2]), rate, Files.createTempDirectory("fuzz"));
         var seeds = small(Path.of(arguments[0]));
         int failures = fuzz.runAll(seeds, Long.parseLong(arguments[1]), System.out);
         System.exit(failures == 0 ? 0 : 1);
@@ -86,11 +99,12 @@ public final class Fuzz {
             }
             if (run % RUNS_BETWEEN_REPORTS == 0) {
                 out.printf(
-                        "%,d runs, %,d refused, %,d asked qpdf, %d failed, slowest %s,"
+                        "%,d runs, %,d refused, %,d asked qpdf, %,d looked at, %d failed, slowest %s,"
                                 + " %d MiB in use, %d threads%n",
                         run,
                         refused,
                         checked,
+                        lookedAt,
                         failures,
                         slowest,
                         memoryInUse(),
@@ -147,6 +161,17 @@ public final class Fuzz {
         if (time.compareTo(LIMIT) > 0) {
             throw new IllegalStateException("it took " + time);
         }
+        if (runsForOnePicture > 0 && random.nextInt(runsForOnePicture) == 0) {
+            look();
+        }
+    }
+
+    private void look() {
+        lookedAt++;
+        var faults = pictures.faults(mutant(), AssemblySettings.defaults().withThreads(0));
+        if (!faults.isEmpty()) {
+            throw new IllegalStateException(faults + "");
+        }
     }
 
     private byte[] changed(Seed seed) {
@@ -157,17 +182,23 @@ public final class Fuzz {
 
     /** All pages of the changed copy, or some of them, also more than once. */
     private List<Step> steps(int pages) {
-        var steps = new ArrayList<Step>(List.of(new Step.NextFile(out())));
+        var steps = new ArrayList<Step>();
         if (random.nextBoolean()) {
             steps.add(new Step.Pages(mutant(), 1, Step.Pages.TO_LAST, 1, MUTANT));
-            return steps;
+            return inPrintFile(steps);
         }
         for (int i = random.nextInt(MOST_STEPS); i >= 0; i--) {
             int first = 1 + random.nextInt(pages);
             int count = 1 + random.nextInt(Math.min(MOST_PAGES, pages - first + 1));
             steps.add(new Step.Pages(mutant(), first, count, random.nextInt(2), MUTANT));
         }
-        return steps;
+        return inPrintFile(steps);
+    }
+
+    private List<Step> inPrintFile(List<Step> steps) {
+        var all = pictures.surrounded(steps);
+        all.add(0, new Step.NextFile(out()));
+        return all;
     }
 
     /** With all that a document may bring along, or with what is kept unless something is said. */
@@ -207,6 +238,10 @@ public final class Fuzz {
 
     Duration slowest() {
         return slowest;
+    }
+
+    int lookedAt() {
+        return lookedAt;
     }
 
     int refused() {

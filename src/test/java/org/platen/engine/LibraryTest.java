@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.platen.engine.crypt.Passwords;
 import org.platen.engine.read.Document;
 import org.platen.engine.read.Limits;
 import org.platen.engine.read.MemorySource;
@@ -43,10 +44,14 @@ class LibraryTest {
         }
     }
 
+    private static Library.Place place(Path file) {
+        return new Library.Place(file, Passwords.NONE);
+    }
+
     @Test
     void a_document_is_read_once_for_all() throws IOException {
-        var first = library.entry(file, Files.size(file), this::read);
-        var second = library.entry(file, Files.size(file), this::read);
+        var first = library.entry(place(file), Files.size(file), this::read);
+        var second = library.entry(place(file), Files.size(file), this::read);
 
         assertThat(second).isSameAs(first);
         assertThat(readings).isEqualTo(1);
@@ -55,22 +60,22 @@ class LibraryTest {
 
     @Test
     void however_many_documents_come_only_those_used_last_are_remembered() throws IOException {
-        var first = library.entry(file, Files.size(file), this::read);
+        var first = library.entry(place(file), Files.size(file), this::read);
         for (int i = 0; i < 100; i++) {
-            library.entry(Path.of(i + ".pdf"), 0, () -> first);
+            library.entry(place(Path.of(i + ".pdf")), 0, () -> first);
         }
 
-        library.entry(file, Files.size(file), this::read);
+        library.entry(place(file), Files.size(file), this::read);
 
         assertThat(readings).isEqualTo(2);
     }
 
     @Test
     void a_document_that_has_changed_is_read_anew() throws IOException {
-        var first = library.entry(file, Files.size(file), this::read);
+        var first = library.entry(place(file), Files.size(file), this::read);
         Files.writeString(file, Files.readString(file, ISO_8859_1) + "%", ISO_8859_1);
 
-        var second = library.entry(file, Files.size(file), this::read);
+        var second = library.entry(place(file), Files.size(file), this::read);
 
         assertThat(second).isNotSameAs(first);
         assertThat(first).isNotNull(); // and so not forgotten before

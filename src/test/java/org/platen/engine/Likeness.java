@@ -2,7 +2,6 @@ package org.platen.engine;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -60,7 +59,7 @@ record Likeness(Kind kind, String detail) {
     private static Likeness compare(Path document, Path printFile, Path scratch) {
         var differences = new ArrayList<Set<Integer>>();
         boolean shown = false;
-        for (var renderer : installed()) {
+        for (var renderer : Renderer.installed()) {
             var pictures = renderer.pictures(document, scratch);
             var pages = Pictures.differences(pictures, renderer.pictures(printFile, scratch));
             if (pages.isEmpty()) {
@@ -71,12 +70,6 @@ record Likeness(Kind kind, String detail) {
             differences.add(pages);
         }
         return new Likeness(shown ? Kind.DIFFERENT : Kind.NOT_SHOWN, "pages " + differences);
-    }
-
-    private static List<Renderer> installed() {
-        return List.of(Renderer.values()).stream()
-                .filter(renderer -> renderer.tool().installed())
-                .toList();
     }
 
     /** Whether one of the others counts as we do; they believe the file's own /Count. */

@@ -5,17 +5,20 @@ import static org.platen.engine.Press.all;
 import static org.platen.engine.Press.pages;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionGoTo;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDNamedDestination;
@@ -25,7 +28,10 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlin
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.platen.engine.share.Extra;
+import org.platen.engine.share.Heading;
 
 /** Outlines and named destinations: what of them comes into the print file. */
 class OutlinesTest {
@@ -314,5 +320,116 @@ class OutlinesTest {
             var root = document.getDocumentCatalog().getNames().getDests().getCOSObject();
             assertThat(root.getCOSArray(COSName.KIDS).size()).isLessThanOrEqualTo(64);
         }
+    }
+
+    private List<String> lines(List<Step.Pages> steps, Set<Extra> content) throws IOException {
+        var settings = AssemblySettings.defaults().withContent(content);
+        try (var document = new Press(folder, settings).print(steps)) {
+            return lines(document);
+        }
+    }
+
+    private static List<Step.Pages> under(boolean isTitled, Path... documents) {
+        var steps = new ArrayList<Step.Pages>();
+        for (int i = 0; i < documents.length; i++) {
+            var heading = Heading.ofFile(i, documents[i].toString(), isTitled);
+            steps.add(all(documents[i]).under(heading));
+        }
+        return steps;
+    }
+
+    private Path titled(String name, String title) throws IOException {
+        try (var document = Letters.letter(name, 1)) {
+            document.getDocumentInformation().setTitle(title);
+            return Letters.write(folder, name, document);
+        }
+    }
+
+    @Test
+    void a_bookmark_of_each_document_stands_above_its_own() throws Exception {
+        var a = book("a", 1);
+        var b = titled("b", "B");
+
+        assertThat(lines(under(false, a, b, b, a), Extra.ofPrintFiles()))
+                .containsExactly(
+                        "a > 0",
+                        "  Cover > 0",
+                        "  +a 1 > 1",
+                        "    a 1.1 > 1",
+                        "    a 1.2 > 2",
+                        "b > 3",
+                        "b > 4",
+                        "a > 5",
+                        "  Cover > 5",
+                        "  +a 1 > 6",
+                        "    a 1.1 > 6",
+                        "    a 1.2 > 7");
+    }
+
+    @Test
+    void bookmarks_of_documents_do_without_their_own() throws Exception {
+        assertThat(lines(under(false, book("a", 2), book("b", 1)), EnumSet.noneOf(Extra.class)))
+                .containsExactly("a > 0", "b > 5");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Plain",
+                "Brief f\u00FCr \u00C4nne",
+                "(1) \\ 2)",
+                "\u0141\u00F3d\u017A \uD83D\uDE00",
+                "\u20AC"
+            })
+    void a_bookmark_may_be_the_title(String title) throws Exception {
+        assertThat(lines(under(true, titled("a", title)), Extra.ofPrintFiles()))
+                .containsExactly(title + " > 0");
+    }
+
+    @Test
+    void without_a_title_a_bookmark_is_the_name_of_the_file() throws Exception {
+        assertThat(
+                        lines(
+                                under(
+                                        true,
+                                        titled("\u00E4", ""),
+                                        titled("b", "  "),
+                                        titled("c", null)),
+                                Extra.ofPrintFiles()))
+                .containsExactly("\u00E4 > 0", "b > 1", "c > 2");
+    }
+
+    @Test
+    void a_title_may_stand_in_the_metadata_alone() throws Exception {
+        var xmp =
+                """
+                <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+                <rdf:Description xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title><rdf:Alt>
+                <rdf:li xml:lang="x-default">\u00DCber &amp; unter</rdf:li><rdf:li xml:lang="en">Over</rdf:li>
+                </rdf:Alt></dc:title></rdf:Description></rdf:RDF></x:xmpmeta>""";
+        Path file;
+        try (var document = Letters.letter("a", 1)) {
+            var metadata = new PDMetadata(document);
+            metadata.importXMPMetadata(xmp.getBytes(StandardCharsets.UTF_8));
+            document.getDocumentCatalog().setMetadata(metadata);
+            file = Letters.write(folder, "a", document);
+        }
+
+        assertThat(lines(under(true, file), Extra.ofPrintFiles()))
+                .containsExactly("\u00DCber & unter > 0");
+    }
+
+    @Test
+    void several_steps_of_a_document_have_one_bookmark() throws Exception {
+        var a = book("a", 1);
+        var heading = Heading.ofFile(7, "x.PDF", false);
+        var steps =
+                List.of(
+                        pages(a, 2, 1).under(heading),
+                        pages(a, 2, 1).under(heading),
+                        all(a).under(Heading.ofFile(8, "folder/.pdf", false)));
+
+        assertThat(lines(steps, EnumSet.noneOf(Extra.class))).containsExactly("x > 0", ".pdf > 2");
+        assertThat(lines(steps, Extra.ofPrintFiles())).startsWith("x > 0", "  +a 1 > 0");
     }
 }

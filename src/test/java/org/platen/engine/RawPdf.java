@@ -18,7 +18,7 @@ import java.util.zip.DeflaterOutputStream;
  * A PDF that a test writes byte by byte: sound but for what the test puts into it. It has one page,
  * object 3, in the page tree 2 of the catalogue 1; its content is object 4.
  */
-final class RawPdf {
+public final class RawPdf {
 
     private static final int CROSS_REFERENCE = 90;
 
@@ -26,7 +26,7 @@ final class RawPdf {
     private final Map<Integer, Integer> streamOf = new TreeMap<>();
     private final Map<Integer, Integer> indexOf = new HashMap<>();
 
-    RawPdf() {
+    public RawPdf() {
         object(1, "<</Type/Catalog/Pages 2 0 R>>");
         object(2, "<</Type/Pages/Kids[3 0 R]/Count 1>>");
         page("");
@@ -34,13 +34,13 @@ final class RawPdf {
     }
 
     /** The page, with more entries. */
-    RawPdf page(String entries) {
+    public RawPdf page(String entries) {
         return object(
                 3,
                 "<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]/Contents 4 0 R" + entries + ">>");
     }
 
-    RawPdf object(int number, String value) {
+    public RawPdf object(int number, String value) {
         objects.put(number, value.getBytes(ISO_8859_1));
         return this;
     }
@@ -63,7 +63,7 @@ final class RawPdf {
      *
      * @param padding so many blanks behind them
      */
-    RawPdf objectStream(int number, int padding, int first, String... values) {
+    public RawPdf objectStream(int number, int padding, int first, String... values) {
         var header = new StringBuilder();
         var body = new StringBuilder();
         for (int i = 0; i < values.length; i++) {
@@ -94,7 +94,7 @@ final class RawPdf {
         return out.toByteArray();
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         var out = new ByteArrayOutputStream();
         write(out, "%PDF-1.7\n");
         var offsets = new TreeMap<Integer, Integer>();

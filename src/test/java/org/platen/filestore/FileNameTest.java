@@ -43,4 +43,14 @@ class FileNameTest {
         assertThat(FileName.checked(null)).isNull();
         assertThat(FileName.checked("")).isNull();
     }
+
+    @Test
+    void names_that_the_locale_has_can_be_written() {
+        FileName.requireWritable("plain.pdf");
+
+        // A null character stands for those that a locale lacks: the tests run in one with all.
+        assertThatThrownBy(() -> FileName.requireWritable("a\u0000.pdf"))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("LC_ALL=C.UTF-8");
+    }
 }

@@ -10,8 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.platen.engine.AssemblySettings.OnBroken;
 import org.platen.engine.share.Conformance;
+import org.platen.engine.share.DocumentBookmarks;
 import org.platen.engine.share.Extra;
+import org.platen.engine.share.Forms;
 import org.platen.preset.OutputPreset.Files;
 import org.platen.preset.OutputPreset.FolderDelivery;
 import org.platen.preset.OutputPreset.Format;
@@ -32,7 +35,7 @@ class OutputPresetTest {
                         {
                           "name": "Letters, duplex, one file per 500 sheets",
                           "format": { "type": "pdf", "conformance": "none" },
-                          "content": { "outlines": "drop", "destinations": "drop", "pageLabels": "drop", "attachments": "keep", "scripts": "drop" },
+                          "content": { "outlines": "drop", "destinations": "drop", "pageLabels": "drop", "attachments": "keep", "scripts": "drop", "forms": "flatten", "bookmarks": "title", "onBroken": "leaveOut" },
                           "files": { "name": "${preset.name}_${file.nr,0000}.pdf", "split": { "every": 500, "unit": "sheet" } },
                           "sheet": { "duplex": true, "documentsStartOnFront": true },
                           "index": { "formats": ["csv", "json"], "level": "document" },
@@ -44,7 +47,12 @@ class OutputPresetTest {
                 .isEqualTo(
                         new OutputPreset(
                                 "Letters, duplex, one file per 500 sheets",
-                                new Format(Conformance.NONE, Set.of(Extra.ATTACHMENTS)),
+                                new Format(
+                                        Conformance.NONE,
+                                        Set.of(Extra.ATTACHMENTS),
+                                        Forms.FLATTEN,
+                                        DocumentBookmarks.TITLE,
+                                        OnBroken.LEAVE_OUT),
                                 new Files(
                                         NamePattern.parse("${preset.name}_${file.nr,0000}.pdf"),
                                         new Split.Every(500, Unit.SHEET)),
@@ -59,7 +67,12 @@ class OutputPresetTest {
                 .isEqualTo(
                         new OutputPreset(
                                 "Letters",
-                                new Format(Conformance.NONE, Extra.ofPrintFiles()),
+                                new Format(
+                                        Conformance.NONE,
+                                        Extra.ofPrintFiles(),
+                                        Forms.KEEP,
+                                        DocumentBookmarks.NONE,
+                                        OnBroken.STOP),
                                 new Files(
                                         NamePattern.parse("${preset.name}_${file.nr,0000}.pdf"),
                                         new Split.None()),

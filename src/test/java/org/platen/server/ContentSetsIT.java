@@ -6,10 +6,14 @@ import static org.platen.server.Client.ENTITY;
 import static org.platen.server.ContractAssertions.assertJson;
 import static org.platen.server.ContractAssertions.assertProblem;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,7 +78,7 @@ class ContentSetsIT extends OnSharedServer {
     }
 
     @Test
-    void the_pdfs_of_a_zip_become_items_in_the_order_of_their_names() {
+    void the_pdfs_of_a_zip_become_items_in_the_natural_order_of_their_names() {
         var files = new LinkedHashMap<String, byte[]>();
         files.put("b.pdf", Pdfs.numbered("b", 2));
         files.put("c/1.pdf", Pdfs.numbered("c", 1));
@@ -84,10 +88,89 @@ class ContentSetsIT extends OnSharedServer {
 
         assertThat(reply.status()).as(reply.toString()).isEqualTo(201);
         long set = reply.json().get("id").asLong();
-        assertThat(reply.text()).isEqualTo("{\"id\":" + set + ",\"items\":3,\"pages\":4}");
+        assertThat(reply.text())
+                .isEqualTo("{\"id\":" + set + ",\"items\":3,\"pages\":4,\"ignored\":[]}");
         assertThat(client.output(set)).containsExactly("a 1", "b 1", "b 2", "c 1");
         assertThat(properties(client.itemsOf(set).get(0)))
                 .isEqualTo("[{\"name\":\"file\",\"value\":\"a ü.pdf\"}]");
+    }
+
+    @ParameterizedTest(name = "?{0}")
+    @CsvSource({
+        "'', 1 2 10",
+        "?order=natural, 1 2 10",
+        "?order=archive, 10 2 1",
+        "?order=name, 1 10 2",
+        "?order=list, 2 10 1"
+    })
+    void the_order_of_a_zip_is_the_clients_choice(String query, String pages) {
+        var files = new LinkedHashMap<String, byte[]>();
+        for (var name : List.of("10", "2", "1")) {
+            files.put("letter" + name + ".pdf", Pdfs.numbered(name, 1));
+        }
+        files.put("Thumbs.db", NO_PDF);
+        if (query.endsWith("list")) {
+            files.put("order.txt", "letter2.pdf\nletter10.pdf\nletter1.pdf\n".getBytes(UTF_8));
+        }
+
+        var reply = zip(query, Pdfs.zip(files));
+
+        assertThat(reply.status()).as(reply.toString()).isEqualTo(201);
+        assertThat(reply.json().get("ignored").toString()).isEqualTo("[\"Thumbs.db\"]");
+        assertThat(client.output(reply.json().get("id").asLong()))
+                .containsExactly((pages.replace(" ", " 1,") + " 1").split(","));
+    }
+
+    @Test
+    void an_order_that_there_is_not_is_a_400() {
+        var zip = Pdfs.zip(Map.of("a.pdf", Pdfs.numbered("a", 1)));
+
+        assertProblem(zip("?order=size", zip), 400, "natural, archive, name, list", "size");
+        assertProblem(pdf("?order=name", Pdfs.numbered("a", 1)), 400, "for ZIPs", "");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "application/x-zip-compressed",
+                "application/x-zip",
+                "application/zip; charset=utf-8",
+                "application/octet-stream"
+            })
+    void a_zip_has_many_types(String type) {
+        var zip = Pdfs.zip(Map.of("a.pdf", Pdfs.numbered("a", 2)));
+
+        var reply = api.with("Content-Type", type).post(OWN, zip);
+
+        assertThat(reply.status()).as(reply.toString()).isEqualTo(201);
+        assertThat(reply.json().get("pages").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void a_pdf_may_come_without_saying_so() {
+        var reply =
+                api.with("Content-Type", "application/octet-stream")
+                        .post(OWN + "?pagesPerItem=1", Pdfs.numbered("a", 2));
+
+        assertThat(reply.status()).as(reply.toString()).isEqualTo(201);
+        assertThat(reply.json().get("items").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void gzip_is_decoded_and_other_encodings_are_refused() throws IOException {
+        var pdf = Pdfs.numbered("a", 3);
+        var packed = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(packed)) {
+            gzip.write(pdf);
+        }
+        var typed = api.with("Content-Type", "application/pdf");
+
+        var reply = typed.with("Content-Encoding", "gzip").post(OWN, packed.toByteArray());
+
+        assertThat(reply.status()).as(reply.toString()).isEqualTo(201);
+        assertThat(reply.json().get("pages").asInt()).isEqualTo(3);
+        assertProblem(typed.with("Content-Encoding", "gzip").post(OWN, pdf), 400, "gzip", "");
+        assertProblem(typed.with("Content-Encoding", "br").post(OWN, pdf), 415, "br", "");
     }
 
     @Test
@@ -111,6 +194,30 @@ class ContentSetsIT extends OnSharedServer {
                 422,
                 "../a.pdf",
                 "../a.pdf");
+    }
+
+    @Test
+    void a_pdf_with_a_page_that_output_could_not_make_is_a_422_that_names_the_page() {
+        var tooLarge = Pdfs.withPageTooLarge();
+        var files = new TreeMap<String, byte[]>();
+        files.put("a.pdf", Pdfs.numbered("a", 1));
+        files.put("letters/b.pdf", tooLarge);
+
+        assertNothingKept(
+                () -> pdf("?pagesPerItem=1&name=x.pdf", tooLarge),
+                422,
+                "x.pdf, page 2: a page reaches objects of more than",
+                "x.pdf");
+        assertNothingKept(
+                () -> zip("", Pdfs.zip(files)), 422, "letters/b.pdf, page 2: ", "letters/b.pdf");
+        var operation =
+                Client.operation(
+                        api.post(
+                                Client.DATA_MAPPING
+                                        + "pdfvtcs/"
+                                        + client.upload(tooLarge, "x.pdf")));
+        assertThat(api.post(Client.DATA_MAPPING + "getResult/" + operation).message())
+                .contains("Error executing DM configuration. PDF, page 2: ");
     }
 
     @Test
@@ -152,8 +259,13 @@ class ContentSetsIT extends OnSharedServer {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"text/plain", "application/json", "application/octet-stream"})
+    @ValueSource(strings = {"text/plain", "application/json"})
     void a_body_of_another_type_is_a_415(String type) {
+        assertProblem(
+                api.with("Content-Type", "application/octet-stream").post(OWN, NO_PDF),
+                415,
+                "",
+                "");
         assertProblem(api.with("Content-Type", type).post(OWN, Pdfs.numbered("a", 1)), 415, "", "");
     }
 

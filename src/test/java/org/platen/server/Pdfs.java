@@ -22,6 +22,7 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlin
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.platen.engine.MadeParts;
 import org.platen.engine.MadePdf;
+import org.platen.engine.RawPdf;
 
 /** PDFs made for tests: each page says which one it is. */
 public final class Pdfs {
@@ -87,6 +88,22 @@ public final class Pdfs {
                         MadeParts.texts(Map.of("campaign", "Herbst ü")),
                         parts.toArray(COSDictionary[]::new)));
         return bytes(pdf);
+    }
+
+    /** Two pages, the second of which reaches objects of 90 MB: more than the servers allow. */
+    public static byte[] withPageTooLarge() {
+        var pdf =
+                new RawPdf()
+                        .object(2, "<</Type/Pages/Kids[3 0 R 8 0 R]/Count 2>>")
+                        .object(
+                                8,
+                                "<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Resources<<"
+                                        + "/X[10 0 R 11 0 R 12 0 R 13 0 R 14 0 R 15 0 R]>>>>");
+        for (int nr = 10; nr <= 15; nr++) {
+            var text = "(" + Integer.toString(nr).repeat(500) + ")";
+            pdf.objectStream(nr + 10, 0, nr, "<</S[" + text.repeat(15_000) + "]>>");
+        }
+        return pdf.bytes();
     }
 
     /** One page of each size. */

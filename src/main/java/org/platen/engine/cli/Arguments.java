@@ -14,26 +14,48 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.platen.engine.share.Conformance;
+import org.platen.engine.share.DocumentBookmarks;
 import org.platen.engine.share.Extra;
+import org.platen.engine.share.Forms;
+import org.platen.settings.Spelling;
 
 /**
  * The command line, understood.
  *
+ * @param output the file to write, or the pattern of their names; {@code -} is standard output
  * @param conformance the standard that the files keep to
  * @param content what comes into the files beside pages
+ * @param forms what becomes of form fields
+ * @param bookmarks what each document gets
  * @param list names more documents, after those of the command line; {@code -} is standard input
+ * @param passwordFile holds passwords for encrypted documents, one a line
  */
 record Arguments(
-        Path output,
+        String output,
         @Nullable String list,
+        @Nullable Path passwordFile,
         Split split,
         boolean skipsBroken,
         int threads,
         Conformance conformance,
         Set<Extra> content,
+        Forms forms,
+        DocumentBookmarks bookmarks,
         List<String> documents) {
 
     private static final int MOST_THREADS = 64;
+
+    private static final List<String> OPTIONS =
+            List.of(
+                    "--output",
+                    "--list",
+                    "--split",
+                    "--skip-broken",
+                    "--threads",
+                    "--conformance",
+                    "--keep",
+                    "--drop",
+                    "--bookmarks");
 
     // As in presets; in the order in which help names them.
     private static final Map<String, Extra> EXTRAS = extras();
@@ -56,12 +78,15 @@ record Arguments(
 
         private final Deque<String> left = new ArrayDeque<>();
         private final List<String> documents = new ArrayList<>();
-        private @Nullable Path output;
+        private @Nullable String output;
         private @Nullable String list;
+        private @Nullable Path passwordFile;
         private Split split = Split.NONE;
         private boolean skipsBroken;
         private int threads;
         private Conformance conformance = Conformance.NONE;
+        private Forms forms = Forms.KEEP;
+        private DocumentBookmarks bookmarks = DocumentBookmarks.NONE;
         private final Set<Extra> content = EnumSet.copyOf(Extra.ofPrintFiles());
 
         Parser(int defaultThreads) {
@@ -77,6 +102,8 @@ record Arguments(
                     options = false;
                 } else if (options && argument.startsWith("-")) {
                     option(argument);
+                } else if (argument.isEmpty()) {
+                    throw new UsageException("The name of a document is empty.");
                 } else {
                     documents.add(argument);
                 }
@@ -86,16 +113,29 @@ record Arguments(
 
         private void option(String option) {
             switch (option) {
-                case "-o", "--output" -> output = Path.of(value(option));
+                case "-o", "--output" -> output = value(option);
                 case "--list" -> list = value(option);
+                case "--password-file" -> passwordFile = Path.of(value(option));
                 case "--split" -> split = Split.parse(value(option));
                 case "--skip-broken" -> skipsBroken = true;
                 case "--threads" -> threads = threads(value(option));
                 case "--conformance" -> conformance = conformance(value(option));
+                case "--bookmarks" -> bookmarks = bookmarks(value(option));
                 case "--keep" -> content.addAll(extras(option, value(option)));
+                case "--forms" -> forms = forms(value(option));
                 case "--drop" -> content.removeAll(extras(option, value(option)));
-                default -> throw new UsageException("There is no option '" + option + "'.");
+                default -> throw unknown(option);
             }
+        }
+
+        private static UsageException unknown(String option) {
+            return new UsageException(
+                    "There is no option '"
+                            + option
+                            + "'."
+                            + Spelling.nearest(option, OPTIONS)
+                                    .map(nearest -> " Did you mean " + nearest + "?")
+                                    .orElse(""));
         }
 
         private String value(String option) {
@@ -125,6 +165,27 @@ record Arguments(
                                                     + ", not '"
                                                     + value
                                                     + "'."));
+        }
+
+        private static Forms forms(String value) {
+            return Forms.of(value)
+                    .orElseThrow(
+                            () ->
+                                    new UsageException(
+                                            "--forms takes keep, flatten, drop, not '"
+                                                    + value
+                                                    + "'."));
+        }
+
+        private static DocumentBookmarks bookmarks(String value) {
+            return switch (value) {
+                case "none" -> DocumentBookmarks.NONE;
+                case "files" -> DocumentBookmarks.NAME;
+                case "titles" -> DocumentBookmarks.TITLE;
+                default ->
+                        throw new UsageException(
+                                "--bookmarks takes files, titles or none, not '" + value + "'.");
+            };
         }
 
         private static Set<Extra> extras(String option, String value) {
@@ -157,7 +218,7 @@ record Arguments(
 
         private Arguments checked() {
             checkContent();
-            if (output == null) {
+            if (output == null || output.isEmpty()) {
                 throw new UsageException("-o must name the file to write.");
             }
             if (documents.isEmpty() && list == null) {
@@ -166,11 +227,14 @@ record Arguments(
             return new Arguments(
                     output,
                     list,
+                    passwordFile,
                     split,
                     skipsBroken,
                     threads,
                     conformance,
                     Set.copyOf(content),
+                    forms,
+                    bookmarks,
                     List.copyOf(documents));
         }
     }

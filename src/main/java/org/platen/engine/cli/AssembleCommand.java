@@ -3,13 +3,18 @@ package org.platen.engine.cli;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.platen.engine.AssemblySettings;
 import org.platen.engine.AssemblySettings.OnBroken;
 import org.platen.engine.BrokenDocumentException;
 import org.platen.engine.PageCounter;
 import org.platen.engine.StreamingAssembler;
+import org.platen.engine.crypt.PasswordFile;
+import org.platen.engine.crypt.Passwords;
+import org.platen.engine.read.FileFault;
 import org.platen.engine.write.Checksum;
 
 /**
@@ -46,42 +51,86 @@ public final class AssembleCommand {
         } catch (UsageException e) {
             err.println("platen: " + e.getMessage() + " Try \"./platen --help\".");
             return MISUSED;
-        } catch (BrokenDocumentException e) {
-            err.println("platen: " + e.getMessage());
+        } catch (BrokenDocumentException | CommandFailedException e) {
+            return failed(String.valueOf(e.getMessage()));
         } catch (IOException e) {
-            err.println("platen: " + e);
+            return failed(FileFault.reason(e));
         } catch (UncheckedIOException e) {
-            err.println("platen: " + e.getCause());
+            return failed(FileFault.reason(e.getCause()));
+        } catch (OutOfMemoryError e) {
+            return failed("Java has too little memory; give it more, as by JAVA_OPTS=-Xmx1g.");
+        } catch (RuntimeException e) {
+            return failedByOurFault(e);
         }
+    }
+
+    private int failedByOurFault(RuntimeException e) {
+        if (Boolean.getBoolean("platen.trace")) {
+            e.printStackTrace(err);
+        }
+        return failed(
+                "an internal fault, nothing was written. Please report it, with what"
+                        + " JAVA_OPTS=-Dplaten.trace=true says of it.");
+    }
+
+    private int failed(String message) {
+        err.println("platen: " + message);
         return FAILED;
     }
 
     private int assemble(Arguments arguments, AssemblySettings defaults) throws IOException {
+        boolean isPiped = Target.STANDARD_OUTPUT.contains(arguments.output());
         var settings =
                 defaults.withThreads(arguments.threads())
                         .withConformance(arguments.conformance())
                         .withContent(arguments.content())
+                        .withForms(arguments.forms())
                         .withChecksum(Checksum.NONE)
-                        .withOnBroken(arguments.skipsBroken() ? OnBroken.LEAVE_OUT : OnBroken.STOP);
+                        .withOnBroken(arguments.skipsBroken() ? OnBroken.LEAVE_OUT : OnBroken.STOP)
+                        .withPasswords(passwords(arguments.passwordFile()));
         var bar = new ProgressBar(err, onTerminal, onTerminal ? DocumentNames.count(arguments) : 0);
         boolean several = arguments.split().splits();
         var documents = new AtomicLong();
         try (var names = new DocumentNames(arguments);
-                var files = new OutputNames(arguments.output(), several);
+                var files = new OutputFiles(arguments.output(), several, out);
                 var counter = new PageCounter(settings)) {
-            var report = new Report(out, err, bar, files);
-            var steps = new Steps(counted(names, documents), arguments.split(), files, counter);
-            new StreamingAssembler(settings).assemble(steps, report);
+            if (arguments.list() != null) {
+                files.requireOther(FilePath.of(arguments.list()));
+            }
+            var report = new Report(isPiped ? err : out, err, bar, files);
+            var steps = new Steps(counted(names, documents), arguments, files, counter);
+            assemble(settings, steps, report, files);
+            if (!report.wroteNothing()) {
+                files.putInPlace();
+            }
             report.end(documents.get());
             if (report.wroteNothing()) {
-                err.println("platen: there are no pages to write");
-                return FAILED;
+                return failed("there are no pages to write");
             }
         }
         return DONE;
     }
 
-    private static Iterator<String> counted(Iterator<String> names, AtomicLong count) {
+    private static Passwords passwords(@Nullable Path file) {
+        try {
+            return file == null ? Passwords.NONE : PasswordFile.read(file);
+        } catch (IOException e) {
+            throw new UsageException(
+                    "--password-file " + file + " cannot be read: " + FileFault.reason(e) + ".");
+        }
+    }
+
+    /** Faults of documents have exceptions of their own: others are those of the output. */
+    private static void assemble(
+            AssemblySettings settings, Steps steps, Report report, OutputFiles files) {
+        try {
+            new StreamingAssembler(settings).assemble(steps, report);
+        } catch (UncheckedIOException e) {
+            throw files.fault(e.getCause());
+        }
+    }
+
+    private static Iterator<DocumentName> counted(Iterator<DocumentName> names, AtomicLong count) {
         return new Iterator<>() {
             @Override
             public boolean hasNext() {
@@ -89,7 +138,7 @@ public final class AssembleCommand {
             }
 
             @Override
-            public String next() {
+            public DocumentName next() {
                 count.incrementAndGet();
                 return names.next();
             }

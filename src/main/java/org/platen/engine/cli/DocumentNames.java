@@ -1,66 +1,51 @@
 package org.platen.engine.cli;
 
-import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The documents to assemble, one after the other: a list may be longer than memory holds. */
-final class DocumentNames implements Iterator<String>, Closeable {
-
-    private static final String STANDARD_INPUT = "-";
+final class DocumentNames implements Iterator<DocumentName>, Closeable {
 
     private final Iterator<String> named;
-    private final @Nullable BufferedReader list;
-    private @Nullable String next;
+    private final @Nullable DocumentList list;
+    private @Nullable DocumentName next;
 
-    DocumentNames(Arguments arguments) throws IOException {
+    DocumentNames(Arguments arguments) {
         named = arguments.documents().iterator();
-        list = arguments.list() == null ? null : open(arguments.list());
+        list = arguments.list() == null ? null : DocumentList.open(arguments.list());
         advance();
-    }
-
-    private static BufferedReader open(String name) throws IOException {
-        return name.equals(STANDARD_INPUT)
-                ? new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()))
-                : Files.newBufferedReader(Path.of(name));
     }
 
     /** How many there are, or 0 if that cannot be told before. */
     static long count(Arguments arguments) throws IOException {
         String list = arguments.list();
-        if (list == null) {
-            return arguments.documents().size();
-        }
-        if (!Files.isRegularFile(Path.of(list))) {
+        boolean isFile =
+                list != null
+                        && !list.equals(DocumentList.STANDARD_INPUT)
+                        && Files.isRegularFile(FilePath.of(list));
+        if (list != null && !isFile) {
             return 0;
         }
-        try (Stream<String> lines = Files.lines(Path.of(list))) {
-            return arguments.documents().size() + lines.filter(line -> !line.isBlank()).count();
+        long count = 0;
+        try (var names = new DocumentNames(arguments)) {
+            while (names.hasNext()) {
+                names.next();
+                count++;
+            }
         }
+        return count;
     }
 
     private void advance() {
-        next = named.hasNext() ? named.next() : line();
-    }
-
-    private @Nullable String line() {
-        try {
-            String line = list == null ? null : list.readLine();
-            while (list != null && line != null && line.isBlank()) {
-                line = list.readLine();
-            }
-            return line;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        if (named.hasNext()) {
+            next = new DocumentName(named.next(), "");
+        } else {
+            String line = list == null ? null : list.next();
+            next = list == null || line == null ? null : new DocumentName(line, list.place());
         }
     }
 
@@ -70,11 +55,11 @@ final class DocumentNames implements Iterator<String>, Closeable {
     }
 
     @Override
-    public String next() {
+    public DocumentName next() {
         if (next == null) {
             throw new NoSuchElementException();
         }
-        String name = next;
+        var name = next;
         advance();
         return name;
     }

@@ -1,6 +1,5 @@
 package org.platen.engine.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,13 +9,14 @@ import org.platen.engine.Step;
  * A document of the command line: a file, or some of its pages as in {@code b.pdf[1-3,7,20-]}.
  *
  * @param ranges in the order in which they are wanted
+ * @param label how messages name the document
  */
-record PageSelection(Path file, List<Step.Range> ranges) {
+record PageSelection(Path file, List<Step.Range> ranges, String label) {
 
     private static final Step.Range ALL = new Step.Range(1, Step.Pages.TO_LAST);
     private static final int MOST_DIGITS = 9;
 
-    private static Step.Range range(String text, String document) {
+    private static Step.Range range(String text, DocumentName document) {
         String range = text.strip();
         int dash = range.indexOf('-');
         String first = dash < 0 ? range : range.substring(0, dash);
@@ -24,12 +24,19 @@ record PageSelection(Path file, List<Step.Range> ranges) {
         boolean open = dash >= 0 && last.isEmpty();
         if (!isNumber(first) || !(open || isNumber(last))) {
             throw new UsageException(
-                    document + ": '" + text + "' is no range of pages; write 7, 1-3 or 20-.");
+                    document.label(document.text())
+                            + ": '"
+                            + text
+                            + "' is no range of pages; write 7, 1-3 or 20-.");
         }
         int from = Integer.parseInt(first);
         int count = open ? Step.Pages.TO_LAST : Integer.parseInt(last) - from + 1;
         if (from < 1 || count < 1) {
-            throw new UsageException(document + ": pages " + text + " are no pages.");
+            throw new UsageException(
+                    document.label(document.text())
+                            + ": pages "
+                            + text
+                            + " are no pages: they count from 1, the lower one first.");
         }
         return new Step.Range(from, count);
     }
@@ -44,22 +51,28 @@ record PageSelection(Path file, List<Step.Range> ranges) {
     }
 
     /** A file whose very name looks like a selection is taken as a whole. */
-    static PageSelection parse(String document) {
+    static PageSelection parse(DocumentName name) {
+        String document = name.text();
         int open = document.lastIndexOf('[');
         int close = document.indexOf(']', open + 1);
         boolean selects = open > 0 && close == document.length() - 1;
-        if (!selects || Files.exists(Path.of(document))) {
-            return new PageSelection(Path.of(document), List.of(ALL));
+        if (!selects || FilePath.of(document).toFile().exists()) {
+            return of(name, document, List.of(ALL));
         }
         var ranges = new ArrayList<Step.Range>();
         for (String range : document.substring(open + 1, close).split(",", -1)) {
-            ranges.add(range(range, document));
+            ranges.add(range(range, name));
         }
-        return new PageSelection(Path.of(document.substring(0, open)), ranges);
+        return of(name, document.substring(0, open), ranges);
+    }
+
+    private static PageSelection of(DocumentName name, String file, List<Step.Range> ranges) {
+        return new PageSelection(
+                FilePath.of(file), ranges, name.label(file) + FilePath.adviceOnName(file));
     }
 
     List<Step.Pages> steps() {
-        return Step.Pages.of(file, ranges, 0, "" + file);
+        return Step.Pages.of(file, ranges, 0, label);
     }
 
     /** How many pages it has. */

@@ -22,9 +22,12 @@ final class Rehearsal {
             List.of(
                     "<</Type/Catalog/Pages 2 0 R>>",
                     "<</Type/Pages/Kids[3 0 R]/Count 1/MediaBox[0 0 595 842]>>",
-                    "<</Type/Page/Parent 2 0 R/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>",
-                    "<</Length 6>>\nstream\nBT ET \nendstream",
-                    "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/FirstChar 32/Widths[278 278]>>");
+                    "<</Type/Page/Parent 2 0 R/Contents 4 0 R"
+                            + "/Resources<</Font<</F 5 0 R>>/XObject<</X 6 0 R>>>>>>",
+                    "<</Length 12>>\nstream\nBT/F 9 Tf ET\nendstream",
+                    "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/FirstChar 32/Widths[278 278]>>",
+                    // One page of two does not need it, so it is left out there.
+                    "<</Length 20000>>\nstream\n" + " ".repeat(20_000) + "\nendstream");
 
     private Rehearsal() {}
 

@@ -1,26 +1,27 @@
 package org.platen.engine.cli;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.platen.engine.AssemblyListener;
 import org.platen.engine.BrokenDocumentException;
 import org.platen.engine.PrintFile;
 import org.platen.engine.Step;
 import org.platen.engine.share.Warning;
 
-/** Follows the assembly: gives complete files their names, and tells what was done. */
+/** Follows the assembly, and says on the terminal what was done. */
 final class Report implements AssemblyListener {
 
     private static final double NANOS = 1e9;
     private static final double MEGABYTE = 1e6;
-    private static final int MOST_FILES_LISTED = 10;
+    private static final int MAX_FILES_LISTED = 10;
 
     private final PrintStream out;
     private final PrintStream err;
     private final ProgressBar bar;
-    private final OutputNames names;
+    private final OutputFiles output;
+    private final List<String> listed = new ArrayList<>();
     private final long start = System.nanoTime();
     private long ranges;
     private long pages;
@@ -29,11 +30,11 @@ final class Report implements AssemblyListener {
     private int files;
     private int leftOut;
 
-    Report(PrintStream out, PrintStream err, ProgressBar bar, OutputNames names) {
+    Report(PrintStream out, PrintStream err, ProgressBar bar, OutputFiles output) {
         this.out = out;
         this.err = err;
         this.bar = bar;
-        this.names = names;
+        this.output = output;
     }
 
     @Override
@@ -63,24 +64,19 @@ final class Report implements AssemblyListener {
 
     @Override
     public void finished(PrintFile file) {
-        try {
-            if (file.pages() == 0) {
-                return;
-            }
-            var complete = names.complete(file.path());
-            pages += file.pages();
-            bytes += file.bytes();
-            if (++files <= MOST_FILES_LISTED) {
-                bar.clear();
-                out.println(
-                        complete.getFileName()
-                                + ": "
-                                + Figures.grouped(file.pages())
-                                + " pages, "
-                                + megabytes(file.bytes()));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        if (file.pages() == 0) {
+            output.discard(file.path());
+            return;
+        }
+        pages += file.pages();
+        bytes += file.bytes();
+        if (++files <= MAX_FILES_LISTED) {
+            listed.add(
+                    file.path().getFileName()
+                            + ": "
+                            + Figures.grouped(file.pages())
+                            + " pages, "
+                            + megabytes(file.bytes()));
         }
     }
 
@@ -95,6 +91,7 @@ final class Report implements AssemblyListener {
 
     void end(long documents) {
         bar.clear();
+        listed.forEach(out::println);
         var time = Duration.ofNanos(System.nanoTime() - start);
         double seconds = Math.max(1, time.toNanos()) / NANOS;
         out.println(

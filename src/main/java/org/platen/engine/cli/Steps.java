@@ -8,23 +8,31 @@ import java.util.List;
 import org.platen.engine.BrokenDocumentException;
 import org.platen.engine.PageCounter;
 import org.platen.engine.Step;
+import org.platen.engine.share.DocumentBookmarks;
 
 /** What the engine is to do for each document, and when it begins another print file. */
 final class Steps implements Iterator<Step> {
 
-    private final Iterator<String> documents;
+    private final Iterator<DocumentName> documents;
     private final Split split;
-    private final OutputNames names;
+    private final DocumentBookmarks bookmarks;
+    private final OutputFiles files;
     private final PageCounter counter;
     private final Deque<Step> ready = new ArrayDeque<>();
     private boolean begun;
+    private long count;
     private long documentsInFile;
     private long pagesInFile;
 
-    Steps(Iterator<String> documents, Split split, OutputNames names, PageCounter counter) {
+    Steps(
+            Iterator<DocumentName> documents,
+            Arguments arguments,
+            OutputFiles files,
+            PageCounter counter) {
         this.documents = documents;
-        this.split = split;
-        this.names = names;
+        split = arguments.split();
+        bookmarks = arguments.bookmarks();
+        this.files = files;
         this.counter = counter;
     }
 
@@ -36,7 +44,9 @@ final class Steps implements Iterator<Step> {
     @Override
     public Step next() {
         if (ready.isEmpty()) {
-            add(PageSelection.parse(documents.next()));
+            var document = PageSelection.parse(documents.next());
+            files.requireOther(document.file());
+            add(document);
         }
         return ready.remove();
     }
@@ -49,9 +59,10 @@ final class Steps implements Iterator<Step> {
             begun = true;
             documentsInFile = 1;
             pagesInFile = pages;
-            ready.add(new Step.NextFile(names.next()));
+            ready.add(new Step.NextFile(files.next()));
         }
-        ready.addAll(steps(document));
+        var heading = bookmarks.heading(++count, "" + document.file());
+        steps(document).forEach(step -> ready.add(step.under(heading)));
     }
 
     /** If a document lacks a page, only the step for that one: so nothing of it is written. */

@@ -1,6 +1,9 @@
 package org.platen.engine.read;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where each object of a file lies (ISO 32000-2, 7.5.4 and 7.5.8). The first entry that is added
@@ -35,6 +38,7 @@ final class CrossReference {
     private final long plausible;
     private long[] entries = new long[64];
     private int size;
+    private final List<IndirectObject> adopted = new ArrayList<>();
 
     CrossReference(Limits limits, long fileLength) {
         most = limits.objects();
@@ -46,8 +50,9 @@ final class CrossReference {
         return size;
     }
 
-    void addInFile(int number, long offset) {
-        add(number, Kind.IN_FILE, offset & LOW_62);
+    /** Whether no newer entry was there. */
+    boolean addInFile(int number, long offset) {
+        return add(number, Kind.IN_FILE, offset & LOW_62);
     }
 
     void addInObjectStream(int number, int stream, int index) {
@@ -58,14 +63,29 @@ final class CrossReference {
         add(number, Kind.FREE, 0);
     }
 
-    private void add(int number, Kind kind, long place) {
+    /** An object of an object stream, which counts before all older ones of its number. */
+    void replaceByOneInObjectStream(int number, int stream, int index) {
+        if (number < size) {
+            entries[number] = 0;
+        }
+        addInObjectStream(number, stream, index);
+    }
+
+    private boolean add(int number, Kind kind, long place) {
         if (number >= entries.length || number < 0) {
             makeRoomFor(number);
         }
         size = Math.max(size, number + 1);
-        if (entries[number] == 0) {
-            entries[number] = kind.code << KIND_SHIFT | place;
+        if (entries[number] != 0) {
+            return false;
         }
+        entries[number] = kind.code << KIND_SHIFT | place;
+        return true;
+    }
+
+    /** Whether a file of this length may have an object of this number. */
+    boolean isPlausible(long number) {
+        return number > 0 && number <= plausible;
     }
 
     private void makeRoomFor(int number) {
@@ -77,6 +97,24 @@ final class CrossReference {
         }
         int wanted = (int) Math.min(most, entries.length * 2L);
         entries = Arrays.copyOf(entries, Math.max(number + 1, wanted));
+    }
+
+    /**
+     * Gives a number of its own to an object that has none, while the document is being opened.
+     * That number is {@link Kind#ABSENT} in the file.
+     */
+    int adopt(PdfValue value) {
+        int number = size;
+        addFree(number);
+        entries[number] = 0;
+        adopted.add(new IndirectObject(number, 0, value));
+        return number;
+    }
+
+    /** An object that has its number from {@link #adopt}, or null. */
+    @Nullable IndirectObject adopted(int number) {
+        int index = number - size + adopted.size();
+        return index < 0 || index >= adopted.size() ? null : adopted.get(index);
     }
 
     Kind kind(int number) {

@@ -19,9 +19,12 @@ final class CrossReferenceReader {
     private final CrossReference entries;
     private final Work work;
     private final Set<Long> seen = new HashSet<>();
+    // The objects of all sections but the oldest one.
+    private @Nullable IntList updated;
     private @Nullable PdfValue root;
     private @Nullable PdfValue info;
     private @Nullable PdfValue encrypt;
+    private @Nullable PdfValue id;
 
     /**
      * @param base what must be added to the offsets in the file
@@ -41,10 +44,34 @@ final class CrossReferenceReader {
         this.work = work;
     }
 
+    /**
+     * Reads all sections.
+     *
+     * @param newest the offset of the newest one, as it stands in the file
+     */
     void readFrom(long newest) {
         @Nullable PdfValue previous = section(newest);
-        while (previous != null) {
+        // Some writers say 0 where there is no older one.
+        while (previous != null && previous.integer() != 0) {
             previous = section(previous.integer());
+        }
+        checkUpdated();
+    }
+
+    /**
+     * An entry that leads to another object hides a newer revision of that one: nobody would notice
+     * it by reading what is at the old place.
+     */
+    private void checkUpdated() {
+        for (int i = 0; updated != null && i < updated.size(); i++) {
+            int number = updated.get(i);
+            long found = objects.numberAt(entries.offset(number));
+            if (found != number) {
+                throw new MalformedPdfException(
+                        "the cross-reference entry of object "
+                                + number
+                                + (found < 0 ? " leads to none" : " leads to object " + found));
+            }
         }
     }
 
@@ -67,6 +94,11 @@ final class CrossReferenceReader {
         return encrypt == null ? PdfValue.nullValue() : encrypt;
     }
 
+    /** The file identifier or a reference to it, or the null object. */
+    PdfValue id() {
+        return id == null ? PdfValue.nullValue() : id;
+    }
+
     /** Reads one section, and says where the previous one is. */
     private @Nullable PdfValue section(long offset) {
         long at = offset + base;
@@ -74,7 +106,7 @@ final class CrossReferenceReader {
             throw new MalformedPdfException("no cross-reference at offset " + offset);
         }
         if (!seen.add(at)) {
-            return null;
+            throw new MalformedPdfException("its cross-reference sections lead in a circle");
         }
         var cursor = new Cursor(source, at);
         return cursor.skip("xref") ? table(cursor) : stream(at);
@@ -84,13 +116,17 @@ final class CrossReferenceReader {
         long firstEntry = cursor.offset();
         skipEntries(cursor);
         var trailer = trailer(objects.valueAt(cursor.offset()));
+        boolean isUpdate = trailer.get("Prev") != null;
         var hybrid = trailer.get("XRefStm");
-        if (hybrid != null) {
-            // What only newer readers may see is marked free in the table, so it comes first
-            // (7.5.8.4).
+        if (hybrid == null) {
+            readEntries(new Cursor(source, firstEntry), true, true, isUpdate);
+        } else {
+            // Only newer readers may see what is in the stream. It is marked free in the table, and
+            // what is in use there is newer than a stream of an older section (7.5.8.4).
+            readEntries(new Cursor(source, firstEntry), true, false, isUpdate);
             hybridStream(hybrid.integer() + base);
+            readEntries(new Cursor(source, firstEntry), false, true, isUpdate);
         }
-        readEntries(new Cursor(source, firstEntry));
         return trailer.get("Prev");
     }
 
@@ -98,16 +134,25 @@ final class CrossReferenceReader {
         entries(cursor, (number, offset, inUse) -> {});
     }
 
-    private void readEntries(Cursor cursor) {
+    private void readEntries(Cursor cursor, boolean used, boolean free, boolean isUpdate) {
         entries(
                 cursor,
                 (number, offset, inUse) -> {
-                    if (inUse && offset > 0) {
-                        entries.addInFile(number, offset + base);
-                    } else {
+                    if (inUse && used) {
+                        addInFile(number, offset, isUpdate);
+                    } else if (!inUse && free) {
                         entries.addFree(number);
                     }
                 });
+    }
+
+    private void addInFile(int number, long offset, boolean isUpdate) {
+        if (entries.addInFile(number, offset + base) && isUpdate && offset > 0) {
+            if (updated == null) {
+                updated = new IntList();
+            }
+            updated.add(number);
+        }
     }
 
     private interface EntryReader {
@@ -147,6 +192,9 @@ final class CrossReferenceReader {
         if (encrypt == null) {
             encrypt = trailer.get("Encrypt");
         }
+        if (id == null) {
+            id = trailer.get("ID");
+        }
         if (root == null) {
             root = trailer.get("Root");
             info = trailer.get("Info");
@@ -155,7 +203,7 @@ final class CrossReferenceReader {
     }
 
     private void hybridStream(long at) {
-        if (seen.add(at)) {
+        if (seen.add(-at)) {
             stream(at);
         }
     }
@@ -167,7 +215,11 @@ final class CrossReferenceReader {
         }
         var dictionary = trailer(object.value());
         long length = dictionary.require("Length").integer();
-        byte[] rows = decoder.decode(dictionary, objects.data(object, length));
+        var data = objects.data(object, length);
+        if (data == null) {
+            throw new MalformedPdfException("a cross-reference stream has a wrong /Length");
+        }
+        byte[] rows = decoder.decode(dictionary, data);
         work.spend(rows.length);
         new Rows(dictionary, rows).read();
         return dictionary.get("Prev");
@@ -178,12 +230,14 @@ final class CrossReferenceReader {
 
         private final PdfValue dictionary;
         private final byte[] rows;
+        private final boolean isUpdate;
         private final int[] widths = new int[3];
         private int position;
 
         Rows(PdfValue dictionary, byte[] rows) {
             this.dictionary = dictionary;
             this.rows = rows;
+            isUpdate = dictionary.get("Prev") != null;
             var fields = dictionary.require("W").elements();
             for (int i = 0; i < widths.length; i++) {
                 widths[i] = i < fields.size() ? fields.get(i).integer(MOST_BYTES_OF_A_FIELD) : 0;
@@ -229,8 +283,8 @@ final class CrossReferenceReader {
         }
 
         private void add(int number, long kind, long place, long detail) {
-            if (kind == 1 && place > 0) {
-                entries.addInFile(number, place + base);
+            if (kind == 1 && place >= 0) {
+                addInFile(number, place, isUpdate);
             } else if (kind == 2 && place >>> 31 == 0 && detail >>> 31 == 0) {
                 entries.addInObjectStream(number, (int) place, (int) detail);
             } else {

@@ -1,6 +1,10 @@
 package org.platen.engine.read;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.platen.engine.crypt.CipherMethod;
+import org.platen.engine.crypt.Decryptor;
+import org.platen.engine.crypt.Passwords;
 
 /**
  * A PDF file that is open for reading: finds its objects by their number. Not for several threads
@@ -12,10 +16,14 @@ public final class Document {
     private static final int HEADER_WITHIN = 1024;
     // Some writers leave more behind than the 1,024 bytes that readers look at.
     private static final int TAIL = 2048;
+    private static final String HEADER = "%PDF-";
+    private static final List<String> VERSIONS =
+            List.of("1.7", "1.4", "1.5", "1.6", "1.3", "1.2", "1.1", "1.0", "2.0");
     private static final int REFERENCES_IN_A_ROW = 16;
     // The length of one may be in another one.
     private static final int OBJECT_STREAMS_IN_A_ROW = 4;
 
+    private final Source source;
     private final ObjectReader objects;
     private final StreamDecoder decoder;
     private final FileStructure structure;
@@ -25,25 +33,107 @@ public final class Document {
     private final Warnings warnings = new Warnings();
     private int objectStreamsInWork;
     private @Nullable PdfValue catalog;
+    private @Nullable IndirectObject ahead;
+    private @Nullable Decryption decryption;
+    private @Nullable Decryptor decryptor;
 
-    private Document(Source source, long base, StreamDecoder decoder, Limits limits) {
+    private Document(
+            Source source, long base, StreamDecoder decoder, Limits limits, Passwords passwords) {
+        this.source = source;
         this.decoder = decoder;
         work = new Work(limits.workBytes());
-        objects = new ObjectReader(source, limits);
+        objects = new ObjectReader(source, limits, warnings);
         entries = new CrossReference(limits, source.length());
         objectStreams = new ObjectStreams();
         var reader = new CrossReferenceReader(source, base, objects, decoder, entries, work);
         reader.readFrom(startOfCrossReference(source));
-        var encryption = Encryption.of(this, resolve(reader.encrypt()));
+        decryption = Decryption.of(this, reader.encrypt(), reader.id(), passwords);
         structure =
                 new FileStructure(
                         entries,
                         objectStreams,
                         reader.root(),
                         reader.info(),
-                        encryption,
+                        decryption,
                         source.length(),
+                        false,
+                        null,
                         warnings.take());
+    }
+
+    /** A document whose objects were looked for in the whole file. */
+    private Document(
+            Source source,
+            StreamDecoder decoder,
+            Limits limits,
+            Passwords passwords,
+            ObjectScan scan,
+            String reason) {
+        this.source = source;
+        this.decoder = decoder;
+        work = new Work(limits.workBytes());
+        objects = new ObjectReader(source, limits, warnings);
+        entries = new CrossReference(limits, source.length());
+        objectStreams = new ObjectStreams();
+        scan.addTo(entries);
+        var trailers = new FoundTrailers(scan.trailers(), this);
+        decryption = Decryption.of(this, trailers.encrypt(), trailers.id(), passwords);
+        if (decryption == null && LostEncryption.isIn(source)) {
+            throw new MalformedPdfException(
+                    "it is damaged and encrypted, and by what key is not found; save it without"
+                            + " encryption");
+        }
+        String unreadable = addObjectsOfStreams(scan);
+        String lack = scan.isCutOff() ? "the end of the file is missing" : unreadable;
+        warnings.add(
+                "its cross-reference is damaged ("
+                        + reason
+                        + "); the whole file was searched for its objects");
+        structure =
+                new FileStructure(
+                        entries,
+                        objectStreams,
+                        trailers.root(),
+                        trailers.info(),
+                        decryption,
+                        source.length(),
+                        true,
+                        lack,
+                        warnings.take());
+    }
+
+    /** Adds what is in object streams, and says which of these cannot be read. */
+    private @Nullable String addObjectsOfStreams(ObjectScan scan) {
+        String unreadable = null;
+        for (long offset : scan.objectStreams()) {
+            int number = (int) objects.numberAt(offset);
+            boolean isNewest =
+                    entries.kind(number) == CrossReference.Kind.IN_FILE
+                            && entries.offset(number) == offset;
+            try {
+                if (isNewest) {
+                    addObjects(objectStream(number), number, offset);
+                }
+            } catch (BeyondRepairException e) {
+                throw e;
+            } catch (MalformedPdfException e) {
+                unreadable = "object stream " + number + " cannot be read (" + e.reason() + ")";
+                warnings.add(unreadable);
+            }
+        }
+        return unreadable;
+    }
+
+    private void addObjects(ObjectStream stream, int number, long offset) {
+        for (int i = 0; i < stream.count(); i++) {
+            int member = stream.number(i);
+            boolean isOlder =
+                    entries.kind(member) == CrossReference.Kind.IN_FILE
+                            && entries.offset(member) > offset;
+            if (!isOlder && entries.isPlausible(member)) {
+                entries.replaceByOneInObjectStream(member, number, i);
+            }
+        }
     }
 
     /**
@@ -52,40 +142,80 @@ public final class Document {
      * @param source of the file that the structure was read from
      */
     public Document(Source source, FileStructure structure, StreamDecoder decoder, Limits limits) {
+        this.source = source;
         this.decoder = decoder;
         this.structure = structure;
         work = new Work(limits.workBytes());
-        objects = new ObjectReader(source, limits);
+        objects = new ObjectReader(source, limits, warnings);
         entries = structure.entries();
         objectStreams = structure.objectStreams();
+        decryption = structure.decryption();
     }
 
     /**
-     * Reads the cross-reference of a file, and nothing else.
-     *
-     * @param decoder may serve many documents, one after the other
-     * @throws MalformedPdfException when there is none to be read
+     * Opens a file without a password, see {@link #open(Source, StreamDecoder, Limits, Passwords)}.
      */
     public static Document open(Source source, StreamDecoder decoder, Limits limits) {
+        return open(source, decoder, limits, Passwords.NONE);
+    }
+
+    /**
+     * Reads the cross-reference of a file, and what its encryption needs.
+     *
+     * @param decoder may serve many documents, one after the other
+     * @param passwords are tried if it is encrypted, after the empty one
+     * @throws MalformedPdfException when there is no cross-reference to be read
+     * @throws BeyondRepairException when it is encrypted, and no password opens it
+     */
+    public static Document open(
+            Source source, StreamDecoder decoder, Limits limits, Passwords passwords) {
         long header = header(source);
         if (header == 0) {
-            return new Document(source, 0, decoder, limits);
+            return new Document(source, 0, decoder, limits, passwords);
         }
         try {
-            return new Document(source, header, decoder, limits);
+            return new Document(source, header, decoder, limits, passwords);
         } catch (BeyondRepairException e) {
             throw e;
         } catch (MalformedPdfException e) {
             // Some offsets count from the file's first byte in spite of what is before the header.
-            return new Document(source, 0, decoder, limits);
+            return new Document(source, 0, decoder, limits, passwords);
         }
+    }
+
+    /**
+     * Finds the objects of a file whose cross-reference cannot be used, in a time that grows with
+     * the length of the file.
+     *
+     * @param reason what is wrong with the cross-reference
+     * @param checkpoint is run now and then
+     * @throws MalformedPdfException when there is no catalogue among them
+     */
+    public static Document rebuild(
+            Source source,
+            StreamDecoder decoder,
+            Limits limits,
+            Passwords passwords,
+            String reason,
+            Runnable checkpoint) {
+        var scan =
+                new ObjectScan(
+                        source,
+                        new ObjectReader(source, limits, new Warnings()),
+                        limits,
+                        checkpoint);
+        scan.run();
+        if (scan.hasFoundNothing()) {
+            throw new MalformedPdfException("it is no PDF");
+        }
+        return new Document(source, decoder, limits, passwords, scan, reason);
     }
 
     private static long header(Source source) {
         var window = source.window(0, HEADER_WITHIN);
         int end = Math.min(window.end(), window.start() + HEADER_WITHIN);
         for (int p = window.start(); p < end; p++) {
-            if (Lexer.startsWith(window.bytes(), p, window.end(), "%PDF-")) {
+            if (Lexer.startsWith(window.bytes(), p, window.end(), HEADER)) {
                 return (long) p - window.start();
             }
         }
@@ -108,9 +238,9 @@ public final class Document {
         return structure;
     }
 
-    /** What is encrypted, and cannot be used as it is. */
-    public Encryption encryption() {
-        return structure.encryption();
+    /** Whether anything of its file is encrypted; its objects are given in plain bytes. */
+    public boolean isEncrypted() {
+        return decryption != null;
     }
 
     /**
@@ -136,6 +266,11 @@ public final class Document {
         return entries.size();
     }
 
+    /** Gives a number to an object that has none, as a page that stands in its node itself. */
+    int adopt(PdfValue object) {
+        return entries.adopt(object);
+    }
+
     /** The object number of the document catalogue. */
     public int root() {
         return structure.root();
@@ -153,6 +288,29 @@ public final class Document {
         return catalog;
     }
 
+    /**
+     * The version of PDF that it is written in (7.2), or nothing if it names none that there is.
+     */
+    public String version() {
+        var window = source.window(header(source), HEADER.length() + 3);
+        var inHeader = version(window.bytes(), window.start() + HEADER.length(), window.end());
+        var name = catalog().get("Version");
+        if (name == null || !name.isName()) {
+            return inHeader;
+        }
+        var inCatalog = version(name.bytes(), name.start() + 1, name.end());
+        return inCatalog.compareTo(inHeader) > 0 ? inCatalog : inHeader;
+    }
+
+    private static String version(byte[] bytes, int at, int end) {
+        for (String version : VERSIONS) {
+            if (Lexer.startsWith(bytes, at, end, version)) {
+                return version;
+            }
+        }
+        return "";
+    }
+
     /** The document information dictionary (14.3.3), or the null object. */
     public PdfValue info() {
         var found = find(structure.info());
@@ -164,14 +322,47 @@ public final class Document {
         return decoder.decode(stream.value(), data(stream));
     }
 
+    /** Finds an object that will soon be asked for again, and keeps it until then. */
+    public @Nullable IndirectObject findAhead(int number) {
+        ahead = find(number);
+        return ahead;
+    }
+
+    /** The same if they are not longer than so many bytes. */
+    public byte[] decoded(IndirectObject stream, int longest) {
+        return decoder.decode(stream.value(), data(stream), longest);
+    }
+
     /** The object of a number, or null where a reference to it means the null object (7.3.10). */
     public @Nullable IndirectObject find(int number) {
+        var found = ahead;
+        if (found != null && found.number() == number) {
+            ahead = null;
+            return found;
+        }
         return switch (entries.kind(number)) {
             case IN_FILE -> inFile(number);
             case IN_OBJECT_STREAM ->
                     objectStream(entries.stream(number)).get(number, entries.index(number), work);
-            case ABSENT, FREE -> null;
+            case ABSENT -> entries.adopted(number);
+            case FREE -> null;
         };
+    }
+
+    /**
+     * Tells that something refers to an object that is not there.
+     *
+     * @throws MalformedPdfException when it may have been there once
+     */
+    public void missing(int number) {
+        if (number == PdfValue.NO_REFERENCE || find(number) != null) {
+            return;
+        }
+        if (structure.lack() != null) {
+            throw new MalformedPdfException(
+                    "object " + number + " is missing, and " + structure.lack());
+        }
+        warnings.add("object " + number + " is missing; what refers to it is shown without it");
     }
 
     private IndirectObject inFile(int number) {
@@ -181,7 +372,14 @@ public final class Document {
                     "object " + object.number() + " stands where " + number + " should be");
         }
         work.spend(object.value().length());
-        return object;
+        return decryption == null ? object : decryption.plain(this, object, decryptor(), warnings);
+    }
+
+    private Decryptor decryptor() {
+        if (decryptor == null) {
+            decryptor = new Decryptor();
+        }
+        return decryptor;
     }
 
     private ObjectStream objectStream(int number) {
@@ -190,6 +388,7 @@ public final class Document {
             stream = readObjectStream(number);
             objectStreams.put(number, stream);
         }
+        stream.warnings().forEach(warnings::add);
         return stream;
     }
 
@@ -206,18 +405,60 @@ public final class Document {
         }
         objectStreamsInWork++;
         try {
-            byte[] decoded = decoder.decode(object.value(), data(object));
-            work.spend(decoded.length);
-            return new ObjectStream(object.value(), decoded);
+            var stored = stored(object);
+            var ofReading =
+                    stored.length() == statedLength(object)
+                            ? List.<String>of()
+                            : List.of(wrongLength(object));
+            return objectStream(object.value(), plain(stored, object), ofReading);
         } finally {
             objectStreamsInWork--;
         }
     }
 
+    private ObjectStream objectStream(
+            PdfValue dictionary, StreamData data, List<String> ofReading) {
+        try {
+            byte[] decoded = decoder.decode(dictionary, data);
+            work.spend(decoded.length);
+            return new ObjectStream(dictionary, decoded, ofReading);
+        } catch (BeyondLimitException e) {
+            var packed = decoder.decodePacked(dictionary, data);
+            work.spend(packed.length());
+            return new ObjectStream(dictionary, packed, ofReading);
+        }
+    }
+
+    private long statedLength(IndirectObject stream) {
+        var length = resolve(stream.value(), "Length");
+        return length.isInteger() ? length.integer() : -1;
+    }
+
+    private static String wrongLength(IndirectObject stream) {
+        return "object "
+                + stream.number()
+                + " has a wrong /Length; its data were read up to their end";
+    }
+
     /** The data of a stream; its length may be an object of its own (7.3.8.2). */
     public StreamData data(IndirectObject stream) {
-        var length = resolve(stream.value().require("Length"));
-        return objects.data(stream, length.isInteger() ? length.integer() : -1);
+        return plain(stored(stream), stream);
+    }
+
+    private StreamData stored(IndirectObject stream) {
+        var data = objects.data(stream, statedLength(stream));
+        if (data == null) {
+            data = objects.dataUpToItsEnd(stream);
+            work.spend(data.length());
+            warnings.add(wrongLength(stream));
+        }
+        return data;
+    }
+
+    private StreamData plain(StreamData stored, IndirectObject stream) {
+        return decryption == null || stream.method() == CipherMethod.IDENTITY
+                ? stored
+                : decryption.plain(stored, stream, decryptor(), warnings);
     }
 
     /** What a value stands for: itself, or the object that it refers to. */

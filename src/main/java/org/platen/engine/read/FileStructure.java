@@ -1,6 +1,7 @@
 package org.platen.engine.read;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the cross-reference sections and trailers of a file say (ISO 32000-2, 7.5): where its
@@ -13,8 +14,10 @@ public final class FileStructure {
     private final ObjectStreams objectStreams;
     private final int root;
     private final int info;
-    private final Encryption encryption;
+    private final @Nullable Decryption decryption;
     private final long length;
+    private final boolean rebuilt;
+    private final @Nullable String lack;
     private final List<String> warnings;
 
     FileStructure(
@@ -22,15 +25,19 @@ public final class FileStructure {
             ObjectStreams objectStreams,
             int root,
             int info,
-            Encryption encryption,
+            @Nullable Decryption decryption,
             long length,
+            boolean isRebuilt,
+            @Nullable String lack,
             List<String> warnings) {
         this.entries = entries;
         this.objectStreams = objectStreams;
         this.root = root;
         this.info = info;
-        this.encryption = encryption;
+        this.decryption = decryption;
         this.length = length;
+        rebuilt = isRebuilt;
+        this.lack = lack;
         this.warnings = List.copyOf(warnings);
     }
 
@@ -52,8 +59,19 @@ public final class FileStructure {
         return info;
     }
 
-    Encryption encryption() {
-        return encryption;
+    /** How the objects are decrypted, if they are encrypted. */
+    @Nullable Decryption decryption() {
+        return decryption;
+    }
+
+    /** Whether the whole file was searched for its objects. */
+    public boolean isRebuilt() {
+        return rebuilt;
+    }
+
+    /** Why objects may be missing that the file once had, if there is a reason to think so. */
+    public @Nullable String lack() {
+        return lack;
     }
 
     /** Decisions made while the structure was read, see {@link Warnings}. */

@@ -87,13 +87,22 @@ public final class Lexer {
         return p;
     }
 
-    /** Digits, signs and points. */
+    /** A number (7.3.3): a sign perhaps, and digits with a point perhaps; else the same place. */
     public static int skipNumber(byte[] bytes, int at, int end) {
-        int p = at;
-        while (p < end && (isDigit(bytes[p]) || "+-.".indexOf(bytes[p]) >= 0)) {
+        int p = at < end && (bytes[at] == '-' || bytes[at] == '+') ? at + 1 : at;
+        int digits = p;
+        while (p < end && isDigit(bytes[p])) {
             p++;
         }
-        return p;
+        boolean hasDigits = p > digits;
+        if (p < end && bytes[p] == '.') {
+            int decimals = ++p;
+            while (p < end && isDigit(bytes[p])) {
+                p++;
+            }
+            hasDigits |= p > decimals;
+        }
+        return hasDigits ? p : at;
     }
 
     /** A literal string from its opening to its closing parenthesis (7.3.4.2). */
@@ -237,10 +246,15 @@ public final class Lexer {
             }
         }
         int p = skipRegular(bytes, at, end);
-        if (p == at) {
+        if (p == at && !isJunk(bytes[at])) {
             throw new MalformedPdfException("unexpected '" + (char) (bytes[at] & 0xff) + "'");
         }
-        return p;
+        return Math.max(p, at + 1);
+    }
+
+    /** Delimiters that mean nothing outside of strings and programs; readers pass over them. */
+    public static boolean isJunk(byte c) {
+        return c == '{' || c == '}' || c == ')';
     }
 
     /** The integer at a position, white space before it included. */

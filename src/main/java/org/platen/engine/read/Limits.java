@@ -4,7 +4,6 @@ package org.platen.engine.read;
  * How much one document may ask for. Each bound is far above what print documents need; it keeps a
  * damaged or hostile file from exhausting memory, stack or time.
  *
- * @param pageTreeDepth from the root of the page tree to a page
  * @param objects in one file, by the highest object number
  * @param pages in one file
  * @param objectBytes of one object without its stream data
@@ -14,7 +13,6 @@ package org.platen.engine.read;
  * @param workBytes read and decoded for the pages that are handled at once, repetitions included
  */
 public record Limits(
-        int pageTreeDepth,
         int objects,
         int pages,
         int objectBytes,
@@ -44,7 +42,6 @@ public record Limits(
     /** For what is read while other documents wait to be written. */
     public Limits ahead() {
         return new Limits(
-                pageTreeDepth,
                 objects,
                 pages,
                 objectBytes,
@@ -58,7 +55,6 @@ public record Limits(
         long share = Math.max(SMALLEST_SHARE, bytes / PARTS_OF_MEMORY);
         int buffer = (int) Math.min(LARGEST_BUFFER, share);
         return new Limits(
-                100,
                 (int) Math.min(MOST_OBJECTS, share / BYTES_AN_OBJECT),
                 (int) Math.min(MOST_OBJECTS, share / BYTES_A_PAGE),
                 buffer,

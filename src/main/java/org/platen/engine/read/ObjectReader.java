@@ -1,6 +1,7 @@
 package org.platen.engine.read;
 
 import org.jspecify.annotations.Nullable;
+import org.platen.engine.crypt.CipherMethod;
 
 /**
  * Reads the value or the indirect object at an offset. Begins with a small window of the source and
@@ -18,10 +19,12 @@ final class ObjectReader {
 
     private final Source source;
     private final int longest;
+    private final Warnings warnings;
 
-    ObjectReader(Source source, Limits limits) {
+    ObjectReader(Source source, Limits limits, Warnings warnings) {
         this.source = source;
         this.longest = limits.objectBytes();
+        this.warnings = warnings;
     }
 
     /** A value that stands alone, as a trailer dictionary does. */
@@ -43,7 +46,7 @@ final class ObjectReader {
         for (int wanted = FIRST_WINDOW; ; wanted = (int) Math.min(longest, (long) wanted * WIDER)) {
             var window = source.window(offset, wanted);
             boolean widest = window.last() || wanted >= longest;
-            var object = parse(window, offset, parser, widest);
+            var object = attempt(window, offset, parser, widest);
             if (object != null) {
                 return object;
             }
@@ -52,6 +55,35 @@ final class ObjectReader {
                         "the object at offset " + offset + " is longer than", longest);
             }
         }
+    }
+
+    private @Nullable IndirectObject attempt(
+            Source.Window window, long offset, Parser parser, boolean widest) {
+        try {
+            return parse(window, offset, parser, widest);
+        } catch (EndOfBytesException e) {
+            var closed = closed(window);
+            if (closed == null) {
+                throw e;
+            }
+            return closed;
+        }
+    }
+
+    private @Nullable IndirectObject closed(Source.Window window) {
+        byte[] bytes = window.bytes();
+        int p = Lexer.skipWhiteSpace(bytes, window.start(), window.end());
+        long number = Lexer.isDigit(bytes[p]) ? Lexer.integer(bytes, p, window.end()) : -1;
+        int value = behindHeader(bytes, p, window.end());
+        var closed =
+                number < 0 || value < 0 ? null : UnclosedValue.closed(bytes, value, window.end());
+        if (closed == null) {
+            return null;
+        }
+        warnings.add("object " + number + " lacks a closing bracket; it was read as if it had one");
+        int bounded = (int) Math.min(number, Integer.MAX_VALUE);
+        int generation = (int) generation(bytes, p, window.end());
+        return new IndirectObject(bounded, generation, closed.trimmed());
     }
 
     private static @Nullable IndirectObject parse(
@@ -77,7 +109,7 @@ final class ObjectReader {
     private IndirectObject value(Source.Window window, long offset) {
         int start = Lexer.skipWhiteSpace(window.bytes(), window.start(), window.end());
         var value = new PdfValue(window.bytes(), start, window.end()).trimmed();
-        return new IndirectObject(0, value);
+        return new IndirectObject(0, 0, value);
     }
 
     private IndirectObject object(Source.Window window, long offset) {
@@ -85,22 +117,38 @@ final class ObjectReader {
         int end = window.end();
         int p = Lexer.skipWhiteSpace(bytes, window.start(), end);
         long number = Lexer.integer(bytes, p, end);
-        p = Lexer.skipWhiteSpace(bytes, Lexer.skipRegular(bytes, p, end), end);
-        p = Lexer.skipWhiteSpace(bytes, Lexer.skipRegular(bytes, p, end), end);
-        if (!Lexer.startsWith(bytes, p, end, "obj")) {
+        long generation = generation(bytes, p, end);
+        p = behindHeader(bytes, p, end);
+        if (p < 0) {
             throw new MalformedPdfException("no object begins at offset " + offset);
         }
-        p = Lexer.skipWhiteSpace(bytes, p + "obj".length(), end);
         var value = new PdfValue(bytes, p, end).trimmed();
         int bounded = (int) Math.min(number, Integer.MAX_VALUE);
         int data = value.isDictionary() ? dataBehind(bytes, value.end(), end) : -1;
         return data < 0
-                ? new IndirectObject(bounded, value)
+                ? new IndirectObject(bounded, (int) generation, value)
                 : new IndirectObject(
                         bounded,
+                        (int) generation,
                         value,
                         offset + data - window.start(),
-                        new Source.Window(bytes, data, end, window.last()));
+                        new Source.Window(bytes, data, end, window.last()),
+                        CipherMethod.IDENTITY);
+    }
+
+    /** The generation number in an object header. */
+    private static long generation(byte[] bytes, int at, int end) {
+        return Lexer.integer(
+                bytes, Lexer.skipWhiteSpace(bytes, Lexer.skipRegular(bytes, at, end), end), end);
+    }
+
+    /** Where the value begins behind an object header, or -1. */
+    private static int behindHeader(byte[] bytes, int at, int end) {
+        int p = Lexer.skipWhiteSpace(bytes, Lexer.skipRegular(bytes, at, end), end);
+        p = Lexer.skipWhiteSpace(bytes, Lexer.skipRegular(bytes, p, end), end);
+        return Lexer.startsWith(bytes, p, end, "obj")
+                ? Lexer.skipWhiteSpace(bytes, p + "obj".length(), end)
+                : -1;
     }
 
     /** The position behind the keyword {@code stream} and its end of line (7.3.8.1), or -1. */
@@ -125,10 +173,10 @@ final class ObjectReader {
     }
 
     /** The data of a stream, if the keyword {@code endstream} stands where the length says. */
-    StreamData data(IndirectObject stream, long length) {
+    @Nullable StreamData data(IndirectObject stream, long length) {
         long end = stream.dataAt() + length;
         if (length < 0 || end > source.length()) {
-            throw new MalformedPdfException("object " + stream.number() + " has a wrong /Length");
+            return null;
         }
         var data = stream.dataRead(length + LOOK_AHEAD);
         var behind = data == null ? source.window(end, LOOK_AHEAD) : data.from((int) length);
@@ -137,9 +185,49 @@ final class ObjectReader {
         while (p < mostBlanks && Lexer.isWhiteSpace(behind.bytes()[p])) {
             p++;
         }
-        if (!Lexer.startsWith(behind.bytes(), p, behind.end(), "endstream")) {
-            throw new MalformedPdfException("object " + stream.number() + " has a wrong /Length");
+        return Lexer.startsWith(behind.bytes(), p, behind.end(), "endstream")
+                ? new StreamData(source, stream.dataAt(), length, data)
+                : null;
+    }
+
+    /**
+     * The data of a stream whose length is not known.
+     *
+     * @throws MalformedPdfException when they do not end before the file does
+     */
+    StreamData dataUpToItsEnd(IndirectObject stream) {
+        long end = new StreamEnd(source).dataEnd(stream.dataAt());
+        if (end < 0) {
+            throw new MalformedPdfException(
+                    "object " + stream.number() + " is cut off: its data do not end");
         }
-        return new StreamData(source, stream.dataAt(), length, data);
+        long length = end - stream.dataAt();
+        return new StreamData(source, stream.dataAt(), length, stream.dataRead(length));
+    }
+
+    /** The object whose header is at an offset, if it ends before another one. */
+    IndirectObject objectBetween(long offset, long end) {
+        if (end - offset > longest) {
+            throw new MalformedPdfException("the object at offset " + offset + " does not end");
+        }
+        var window = source.window(offset, (int) (end - offset));
+        int last = (int) Math.min(window.end(), window.start() + end - offset);
+        return object(new Source.Window(window.bytes(), window.start(), last, true), offset);
+    }
+
+    /** The number in the object header at an offset, or -1 if there is none. */
+    long numberAt(long offset) {
+        if (offset < 0 || offset >= source.length()) {
+            return -1;
+        }
+        var window = source.window(offset, LOOK_AHEAD);
+        byte[] bytes = window.bytes();
+        int end = window.end();
+        int p = Lexer.skipWhiteSpace(bytes, window.start(), end);
+        if (p >= end || !Lexer.isDigit(bytes[p])) {
+            return -1;
+        }
+        long number = Lexer.integer(bytes, p, end);
+        return behindHeader(bytes, p, end) < 0 ? -1 : number;
     }
 }

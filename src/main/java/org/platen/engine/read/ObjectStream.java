@@ -1,51 +1,180 @@
 package org.platen.engine.read;
 
+import java.util.List;
+
 /**
  * An object stream, decoded: objects without streams one after the other (ISO 32000-2, 7.5.7).
  * Never changes, so several threads may use it.
  */
 final class ObjectStream {
 
-    private final byte[] bytes;
+    private static final int FIRST_PART = 1 << 12;
+    private static final int LARGER = 8;
+
+    private final Text text;
     private final int[] numbers;
     private final int[] offsets;
+    private final List<String> warnings;
 
-    ObjectStream(PdfValue dictionary, byte[] bytes) {
-        this.bytes = bytes;
-        // An object takes two numbers in the header, and each at least two bytes.
-        int count = dictionary.require("N").integer(bytes.length / 4 + 1);
-        int first = dictionary.require("First").integer(bytes.length);
-        numbers = new int[count];
-        offsets = new int[count];
-        int p = 0;
-        for (int i = 0; i < count; i++) {
-            p = Lexer.skipWhiteSpace(bytes, p, first);
-            numbers[i] = integer(p, first);
-            p = Lexer.skipWhiteSpace(bytes, Lexer.skipRegular(bytes, p, first), first);
-            offsets[i] = first + integer(p, first);
-            p = Lexer.skipRegular(bytes, p, first);
+    /** The decoded bytes, in one piece or packed. */
+    private interface Text {
+
+        int length();
+
+        int weight();
+
+        byte[] header(int length);
+
+        /** A value that ends before a position, or further behind it. */
+        PdfValue value(int from, int end);
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // not to be compared, and not to be copied
+    private record Whole(byte[] bytes) implements Text {
+
+        @Override
+        public int length() {
+            return bytes.length;
+        }
+
+        @Override
+        public int weight() {
+            return bytes.length;
+        }
+
+        @Override
+        public byte[] header(int length) {
+            return bytes;
+        }
+
+        @Override
+        public PdfValue value(int from, int end) {
+            return new PdfValue(
+                    bytes, Lexer.skipWhiteSpace(bytes, from, bytes.length), bytes.length);
         }
     }
 
-    private int integer(int at, int end) {
+    private record Packed(PackedBytes bytes) implements Text {
+
+        @Override
+        public int length() {
+            return bytes.length();
+        }
+
+        @Override
+        public int weight() {
+            return bytes.weight();
+        }
+
+        @Override
+        public byte[] header(int length) {
+            return bytes.part(0, length);
+        }
+
+        /** What follows the last object may be long, and no part of it. */
+        @Override
+        public PdfValue value(int from, int end) {
+            int wanted = FIRST_PART;
+            while (end - from > wanted) {
+                var value = part(from, from + wanted);
+                if (isWhole(value)) {
+                    return value;
+                }
+                wanted *= LARGER;
+            }
+            return part(from, end);
+        }
+
+        private PdfValue part(int from, int end) {
+            byte[] part = bytes.part(from, end);
+            return new PdfValue(part, Lexer.skipWhiteSpace(part, 0, part.length), part.length);
+        }
+
+        private static boolean isWhole(PdfValue value) {
+            try {
+                return Lexer.skipValue(value.bytes(), value.start(), value.end()) < value.end();
+            } catch (MalformedPdfException e) {
+                return false;
+            }
+        }
+    }
+
+    /**
+     * @param warnings of reading it, to be told of whenever an object of it is read
+     */
+    ObjectStream(PdfValue dictionary, byte[] bytes, List<String> warnings) {
+        this(dictionary, new Whole(bytes), warnings);
+    }
+
+    ObjectStream(PdfValue dictionary, PackedBytes bytes, List<String> warnings) {
+        this(dictionary, new Packed(bytes), warnings);
+    }
+
+    private ObjectStream(PdfValue dictionary, Text text, List<String> warnings) {
+        this.text = text;
+        this.warnings = warnings;
+        // An object takes two numbers in the header, and each at least two bytes.
+        int count = dictionary.require("N").integer(text.length() / 4 + 1);
+        int first = dictionary.require("First").integer(text.length());
+        numbers = new int[count];
+        offsets = new int[count];
+        readHeader(first);
+    }
+
+    private void readHeader(int first) {
+        byte[] bytes = text.header(first);
+        int end = first;
+        int p = 0;
+        for (int i = 0; i < numbers.length; i++) {
+            p = Lexer.skipWhiteSpace(bytes, p, end);
+            numbers[i] = integer(bytes, p, end);
+            p = Lexer.skipWhiteSpace(bytes, Lexer.skipRegular(bytes, p, end), end);
+            offsets[i] = first + integer(bytes, p, end);
+            p = Lexer.skipRegular(bytes, p, end);
+        }
+    }
+
+    private static int integer(byte[] bytes, int at, int end) {
         return new PdfValue(bytes, at, end).integer(Integer.MAX_VALUE / 2);
+    }
+
+    int count() {
+        return numbers.length;
+    }
+
+    /** The number of the object at an index. */
+    int number(int index) {
+        return numbers[index];
+    }
+
+    List<String> warnings() {
+        return warnings;
     }
 
     /** The memory it takes, roughly. */
     int weight() {
-        return bytes.length + 8 * numbers.length;
+        return text.weight() + 8 * numbers.length;
     }
 
     /** The object of a number, looked for at an index first, where it should be. */
     IndirectObject get(int number, int index, Work work) {
         int place = index < numbers.length && numbers[index] == number ? index : find(number, work);
         int offset = offsets[place];
-        if (offset < 0 || offset >= bytes.length) {
+        if (offset < 0 || offset >= text.length()) {
             throw new MalformedPdfException("object " + number + " is behind its object stream");
         }
-        int start = Lexer.skipWhiteSpace(bytes, offset, bytes.length);
-        var value = new PdfValue(bytes, start, bytes.length);
-        return new IndirectObject(number, value);
+        int end = end(place);
+        var value = text.value(offset, end);
+        if (text instanceof Packed) {
+            work.spend(value.bytes().length);
+        }
+        return new IndirectObject(number, 0, value);
+    }
+
+    /** Where the next object begins: objects stand in the order of their offsets, as a rule. */
+    private int end(int place) {
+        int next = place + 1 < offsets.length ? offsets[place + 1] : text.length();
+        return next > offsets[place] && next <= text.length() ? next : text.length();
     }
 
     private int find(int number, Work work) {

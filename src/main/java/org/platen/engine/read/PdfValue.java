@@ -56,6 +56,10 @@ public record PdfValue(byte[] bytes, int start, int end) {
         return isKeyword("true");
     }
 
+    public boolean isFalse() {
+        return isKeyword("false");
+    }
+
     private boolean isKeyword(String keyword) {
         int behind = start + keyword.length();
         return Lexer.startsWith(bytes, start, end, keyword)
@@ -138,20 +142,42 @@ public record PdfValue(byte[] bytes, int start, int end) {
         if (!isDictionary()) {
             return null;
         }
-        int p = Lexer.skipWhiteSpace(bytes, start + 2, end);
-        while (!Lexer.startsWith(bytes, p, end, ">>")) {
-            if (p >= end || bytes[p] != '/') {
-                throw new MalformedPdfException("a dictionary key is missing");
-            }
+        int p = nextKey(start + 2);
+        while (p < end) {
             int from = p + 1;
             int to = Lexer.skipRegular(bytes, from, end);
             int value = Lexer.skipWhiteSpace(bytes, to, end);
             if (Lexer.isName(bytes, from, to, key)) {
-                return new PdfValue(bytes, value, end);
+                return valueOfKey(value);
             }
-            p = Lexer.skipWhiteSpace(bytes, Lexer.skipValue(bytes, value, end), end);
+            p = behindValue(value);
         }
         return null;
+    }
+
+    /** The position of a key from a position on, or the end; values without a key are passed. */
+    private int nextKey(int at) {
+        int p = Lexer.skipWhiteSpace(bytes, at, end);
+        while (p < end && bytes[p] != '/') {
+            if (Lexer.startsWith(bytes, p, end, ">>")) {
+                return end;
+            }
+            p = Lexer.skipWhiteSpace(bytes, Lexer.skipValue(bytes, p, end), end);
+        }
+        if (p >= end) {
+            throw new MalformedPdfException("a dictionary does not end");
+        }
+        return p;
+    }
+
+    private PdfValue valueOfKey(int at) {
+        return Lexer.startsWith(bytes, at, end, ">>") ? NULL : new PdfValue(bytes, at, end);
+    }
+
+    private int behindValue(int at) {
+        return Lexer.startsWith(bytes, at, end, ">>")
+                ? end
+                : nextKey(Lexer.skipValue(bytes, at, end));
     }
 
     /** The keys, as they stand there, and values if this is a dictionary, in the order of both. */
@@ -160,29 +186,30 @@ public record PdfValue(byte[] bytes, int start, int end) {
             throw new MalformedPdfException("a dictionary is missing");
         }
         var entries = new LinkedHashMap<String, PdfValue>();
-        int p = Lexer.skipWhiteSpace(bytes, start + 2, end);
-        while (!Lexer.startsWith(bytes, p, end, ">>")) {
+        int p = nextKey(start + 2);
+        while (p < end) {
             var key = new PdfValue(bytes, p, end).name();
             int value = Lexer.skipWhiteSpace(bytes, p + 1 + key.length(), end);
-            entries.putIfAbsent(key, new PdfValue(bytes, value, end));
-            p = Lexer.skipWhiteSpace(bytes, Lexer.skipValue(bytes, value, end), end);
+            entries.putIfAbsent(key, valueOfKey(value));
+            p = behindValue(value);
         }
         return entries;
     }
 
     /** The keys as they are written, without their slashes; none if this is no dictionary. */
     public List<String> keys() {
-        if (!isDictionary()) {
-            return List.of();
+        return isDictionary() ? List.copyOf(entries().keySet()) : List.of();
+    }
+
+    /** The number it is, as readers take it, or not a number. */
+    public double number() {
+        int to = Lexer.skipRegular(bytes, start, end);
+        if (to == start) {
+            return Double.NaN;
         }
-        var keys = new ArrayList<String>();
-        int p = Lexer.skipWhiteSpace(bytes, start + 2, end);
-        while (!Lexer.startsWith(bytes, p, end, ">>")) {
-            var key = new PdfValue(bytes, p, end).name();
-            keys.add(key);
-            p = Lexer.skipWhiteSpace(bytes, Lexer.skipValue(bytes, p + 1 + key.length(), end), end);
-        }
-        return keys;
+        boolean isProper = Lexer.skipNumber(bytes, start, to) == to;
+        String number = isProper ? token() : OddNumber.proper(bytes, start, to);
+        return number == null ? Double.NaN : Double.parseDouble(number);
     }
 
     /** The value of a key that must be there. */
@@ -217,6 +244,14 @@ public record PdfValue(byte[] bytes, int start, int end) {
     public PdfValue detached() {
         int to = Lexer.skipValue(bytes, start, end);
         return new PdfValue(Arrays.copyOfRange(bytes, start, to), 0, to - start);
+    }
+
+    /** Whether it stands at the same place of the same bytes, or refers to the same object. */
+    public boolean isSameAs(PdfValue other) {
+        int reference = reference();
+        return reference == NO_REFERENCE
+                ? bytes == other.bytes && start == other.start
+                : reference == other.reference();
     }
 
     /** The same value, ending where it ends. */

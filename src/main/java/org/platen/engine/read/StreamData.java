@@ -1,25 +1,76 @@
 package org.platen.engine.read;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
+import org.platen.engine.crypt.ObjectKey;
 
 /**
- * Where the data of a stream lies, as it is stored: with its filters still applied.
+ * Where the data of a stream lies, as it is stored: with its filters still applied, and perhaps
+ * encrypted.
  *
- * @param length in bytes
+ * @param length in bytes, of the data when they are decrypted
  * @param inMemory begins with the data if these were read along with the stream's dictionary
+ * @param key by which the data are encrypted, if they are
  */
 public record StreamData(
-        Source source, long offset, long length, Source.@Nullable Window inMemory) {
+        Source source,
+        long offset,
+        long length,
+        Source.@Nullable Window inMemory,
+        @Nullable ObjectKey key) {
 
-    /** All of it in one array. */
+    /** Not encrypted. */
+    public StreamData(Source source, long offset, long length, Source.@Nullable Window inMemory) {
+        this(source, offset, length, inMemory, null);
+    }
+
+    /** The same data, known to be encrypted. */
+    StreamData encrypted(long plainLength, ObjectKey itsKey) {
+        return new StreamData(source, offset, plainLength, inMemory, itsKey);
+    }
+
+    /** All of it in one array, decrypted. */
     Source.Window window(int longest) {
         if (length > longest) {
             throw BeyondLimitException.ofMemory(
                     "a stream that has to be decoded is longer than", longest);
         }
+        if (key != null) {
+            return decrypted();
+        }
         var window = inMemory == null ? source.window(offset, (int) length) : inMemory;
         return new Source.Window(
                 window.bytes(), window.start(), window.start() + (int) length, false);
+    }
+
+    private Source.Window decrypted() {
+        byte[] plain = new byte[(int) length];
+        int[] position = {0};
+        try {
+            new StreamReader()
+                    .read(
+                            this,
+                            (bytes, from, count) -> {
+                                System.arraycopy(bytes, from, plain, position[0], count);
+                                position[0] += count;
+                            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Source.Window(plain, 0, plain.length, true);
+    }
+
+    /** Copies bytes that are stored from an index on, without keeping them. */
+    void copy(long from, byte[] into, int count) throws IOException {
+        if (inMemory != null) {
+            System.arraycopy(inMemory.bytes(), inMemory.start() + (int) from, into, 0, count);
+        } else if (source instanceof FileSource file) {
+            file.read(offset + from, into, 0, count);
+        } else {
+            var window = source.window(offset + from, count);
+            System.arraycopy(window.bytes(), window.start(), into, 0, count);
+        }
     }
 
     /** The memory that is kept for it alone, in bytes. */
@@ -29,6 +80,6 @@ public record StreamData(
 
     /** The same data, to be read from the file again. */
     public StreamData onDisk() {
-        return new StreamData(source, offset, length, null);
+        return new StreamData(source, offset, length, null, key);
     }
 }

@@ -16,8 +16,8 @@ import org.apache.pdfbox.filter.FilterFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decodes object streams and cross-reference streams (ISO 32000-2, 7.4). Never used for the content
- * of pages. Not for several threads at once.
+ * Decodes object streams, cross-reference streams and content streams (ISO 32000-2, 7.4). Not for
+ * several threads at once.
  */
 public final class StreamDecoder implements Closeable {
 
@@ -34,15 +34,30 @@ public final class StreamDecoder implements Closeable {
             List.of("Predictor", "Colors", "BitsPerComponent", "Columns", "EarlyChange");
 
     private static final int MOST_FILTERS = 16;
+    private static final String FLATE = "FlateDecode";
+    private static final int PART = 1 << 15;
+    private static final int MAX_PACKED = 1 << 30;
 
     private final Inflater inflater = new Inflater();
-    private final int longest;
+    private final int mostBytes;
+    // Of the stream in work.
+    private int longest;
 
     public StreamDecoder(Limits limits) {
-        longest = limits.decodedBytes();
+        mostBytes = limits.decodedBytes();
     }
 
     byte[] decode(PdfValue dictionary, StreamData data) {
+        return decode(dictionary, data, mostBytes);
+    }
+
+    /**
+     * Decodes a stream.
+     *
+     * @param most bytes that it may become; no stream becomes longer than the limits allow
+     */
+    byte[] decode(PdfValue dictionary, StreamData data, int most) {
+        longest = Math.min(most, mostBytes);
         var filters = list(dictionary.get("Filter"));
         var parameters = list(dictionary.get("DecodeParms"));
         if (filters.size() > MOST_FILTERS) {
@@ -71,13 +86,53 @@ public final class StreamDecoder implements Closeable {
             throw new MalformedPdfException("a filter has its parameters elsewhere");
         }
         String name = ABBREVIATIONS.getOrDefault(filter, filter);
-        if (name.equals("FlateDecode")) {
+        if (name.equals(FLATE)) {
             return Predictor.of(parameters).undo(inflate(data));
         }
         if (SELDOM.contains(name)) {
             return applySeldom(name, data, parameters);
         }
         throw new MalformedPdfException("filter /" + filter + " is not for such a stream");
+    }
+
+    /** Decodes an object stream that is longer than what is kept in one piece. */
+    PackedBytes decodePacked(PdfValue dictionary, StreamData data) {
+        var filters = list(dictionary.get("Filter"));
+        var parameters = list(dictionary.get("DecodeParms"));
+        boolean isPlain =
+                filters.size() == 1
+                        && ABBREVIATIONS
+                                .getOrDefault(filters.get(0).name(), filters.get(0).name())
+                                .equals(FLATE)
+                        && (parameters.isEmpty() || parameters.get(0).get("Predictor") == null);
+        if (!isPlain) {
+            throw tooLong();
+        }
+        var window = data.window(longest);
+        var packed = new PackedBytes(longest);
+        byte[] part = new byte[PART];
+        inflater.reset();
+        inflater.setInput(window.bytes(), window.start(), window.length());
+        try {
+            while (!inflater.finished()) {
+                int count = inflater.inflate(part);
+                if (count == 0) {
+                    throw new MalformedPdfException("compressed data end too early");
+                }
+                packed.write(part, 0, count);
+                if (packed.length() > MAX_PACKED) {
+                    throw new BeyondLimitException(
+                            "an object stream decodes to more than " + (MAX_PACKED >> 20) + " MiB");
+                }
+            }
+        } catch (DataFormatException e) {
+            throw new MalformedPdfException("compressed data are damaged");
+        }
+        return packed.finished();
+    }
+
+    private BeyondLimitException tooLong() {
+        return BeyondLimitException.ofMemory("a stream decodes to more than", longest);
     }
 
     private byte[] inflate(Source.Window data) {
@@ -104,7 +159,7 @@ public final class StreamDecoder implements Closeable {
 
     private int roomFor(int length) {
         if (length >= longest) {
-            throw BeyondLimitException.ofMemory("a stream decodes to more than", longest);
+            throw tooLong();
         }
         return (int) Math.min(longest, length * 2L);
     }

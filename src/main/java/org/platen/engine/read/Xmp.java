@@ -11,14 +11,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The simple properties of an XMP packet (ISO 16684-1): those whose value is a text, written as
- * attributes or as elements.
+ * attributes or as elements. Of a list of texts, the first counts.
  */
 public final class Xmp {
 
+    private static final String RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
     private static final int MOST_PROPERTIES = 1_000;
     private static final int LONGEST_VALUE = 1_000;
 
     private final Map<String, String> properties = new HashMap<>();
+    // What the items of a list belong to.
+    private @Nullable String property;
     // Of the element in work, as long as it has text only.
     private @Nullable String name;
     private final StringBuilder text = new StringBuilder();
@@ -51,7 +54,12 @@ public final class Xmp {
                             key(reader.getAttributeNamespace(i), reader.getAttributeLocalName(i)),
                             reader.getAttributeValue(i));
                 }
-                name = key(reader.getNamespaceURI(), reader.getLocalName());
+                if (!RDF.equals(reader.getNamespaceURI())) {
+                    property = key(reader.getNamespaceURI(), reader.getLocalName());
+                }
+                boolean isItem =
+                        RDF.equals(reader.getNamespaceURI()) && reader.getLocalName().equals("li");
+                name = isItem ? property : key(reader.getNamespaceURI(), reader.getLocalName());
                 text.setLength(0);
             }
             case XMLStreamConstants.CHARACTERS -> {

@@ -2,7 +2,9 @@ package org.platen.engine.share;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.platen.engine.form.Appearance;
 import org.platen.engine.read.Document;
+import org.platen.engine.read.PdfString;
 import org.platen.engine.read.PdfValue;
 
 /**
@@ -26,9 +28,12 @@ final class AnnotationCopier {
                     "RichMediaContent",
                     "RichMediaSettings",
                     "3DD");
+    private static final List<String> DROPPED_BUT_FOR_A_FONT = plus(DROPPED, "DA");
     // Those that stand beside it on its page (12.5.6.2 and 12.5.6.14).
     private static final String[] RELATIVES = {"IRT", "Popup", "Parent"};
-    private static final List<String> DROPPED_OF_A_WIDGET = plus(DROPPED, "Kids");
+    private static final List<String> DROPPED_OF_A_WIDGET = plus(DROPPED, "Kids", "DA");
+    private static final List<String> DROPPED_OF_A_WIDGET_DRAWN_ANEW =
+            plus(DROPPED_OF_A_WIDGET, "AP", "AS");
     // What is left of the field is its picture, and that is a stamp.
     private static final List<String> DROPPED_OF_A_SIGNATURE =
             plus(DROPPED_OF_A_WIDGET, "Subtype", "FT", "T", "TU", "TM", "Ff", "V", "Lock", "SV");
@@ -42,11 +47,13 @@ final class AnnotationCopier {
     private final ValueCopier copier;
     private final Destinations destinations;
     private final ScriptCopier scripts;
+    private final FontNames fontNames;
 
-    AnnotationCopier(PageRange range, ValueCopier copier) {
+    AnnotationCopier(PageRange range, ValueCopier copier, FontNames fontNames) {
         this.range = range;
         this.document = range.document().document();
         this.copier = copier;
+        this.fontNames = fontNames;
         destinations = new Destinations(range.document());
         scripts = new ScriptCopier(document, copier);
     }
@@ -61,13 +68,18 @@ final class AnnotationCopier {
     boolean keeps(PdfValue annotation) {
         return annotation.isDictionary()
                 && (!isWidget(annotation)
-                        || !FormFields.isSignature(document, annotation)
-                        || annotation.get("AP") != null);
+                        || (range.forms() == Forms.KEEP
+                                && (!isSignature(annotation) || annotation.get("AP") != null)));
     }
 
     static boolean isWidget(PdfValue annotation) {
         var subtype = annotation.get("Subtype");
         return subtype != null && subtype.isName("Widget");
+    }
+
+    /** Whether a widget belongs to a signature field: its value would sign what is no more. */
+    private boolean isSignature(PdfValue widget) {
+        return range.document().fieldTree().isOfType(widget, "Sig");
     }
 
     /**
@@ -77,13 +89,13 @@ final class AnnotationCopier {
      */
     void copyOpen(PdfValue annotation, int page) {
         if (!isWidget(annotation)) {
-            copier.copyOpen(annotation, DROPPED);
-        } else if (FormFields.isSignature(document, annotation)) {
+            copyOther(annotation);
+        } else if (isSignature(annotation)) {
             copier.copyOpen(annotation, DROPPED_OF_A_SIGNATURE);
             copier.putName("Subtype");
             copier.putName("Stamp");
         } else {
-            copier.copyOpen(annotation, DROPPED_OF_A_WIDGET);
+            copyWidget(annotation);
         }
         // An annotation is on one page only (12.5.2), so it must not be shared.
         if (range.hasPage(page)) {
@@ -97,6 +109,59 @@ final class AnnotationCopier {
             scripts.copyAction(annotation);
             scripts.copyEvents(annotation);
         }
+    }
+
+    private void copyOther(PdfValue annotation) {
+        var appearance = annotation.get("DA");
+        copier.copyOpen(annotation, appearance == null ? DROPPED : DROPPED_BUT_FOR_A_FONT);
+        if (appearance != null) {
+            copyDefaultAppearance(appearance);
+        }
+    }
+
+    private void copyDefaultAppearance(PdfValue value) {
+        copier.putName("DA");
+        fontNames.copy(value);
+    }
+
+    /** A standard asks for fonts that are embedded, and documents that keep to it have them. */
+    private void copyWidget(PdfValue widget) {
+        var appearance =
+                range.conformance() == Conformance.NONE
+                        ? range.document().appearances().of(widget)
+                        : null;
+        if (appearance == null) {
+            copier.copyOpen(widget, DROPPED_OF_A_WIDGET);
+        } else {
+            copier.copyOpen(widget, DROPPED_OF_A_WIDGET_DRAWN_ANEW);
+            copyPictures(appearance.pictures());
+            if (appearance.state() != null) {
+                copier.putName("AS");
+                copier.putName(appearance.state());
+            }
+        }
+        var own = widget.get("DA");
+        if (own != null) {
+            copyDefaultAppearance(own);
+        }
+    }
+
+    private void copyPictures(List<Appearance.Picture> pictures) {
+        boolean several = pictures.get(0).state() != null;
+        copier.putName("AP");
+        copier.put("<<");
+        copier.putName("N");
+        if (several) {
+            copier.put("<<");
+        }
+        for (var picture : pictures) {
+            if (picture.state() != null) {
+                copier.putName(picture.state());
+            }
+            int number = range.document().made().add(picture.dictionary(), picture.content());
+            copier.putReference(number);
+        }
+        copier.put(several ? ">>>>" : ">>");
     }
 
     private void copyRelatives(PdfValue annotation, int page) {
@@ -116,7 +181,7 @@ final class AnnotationCopier {
 
     /** Gives a widget what it has from fields above that it is copied without. */
     void copyInheritedOfField(PdfValue annotation) {
-        if (isWidget(annotation) && !FormFields.isSignature(document, annotation)) {
+        if (isWidget(annotation) && !isSignature(annotation)) {
             for (String key : INHERITED_OF_FIELDS) {
                 copyInheritedOfField(annotation, key);
             }
@@ -124,14 +189,14 @@ final class AnnotationCopier {
     }
 
     private void copyInheritedOfField(PdfValue annotation, String key) {
-        var holder = annotation;
-        for (int i = 0; i < FormFields.DEEPEST && holder.get(key) == null; i++) {
-            holder = document.resolve(holder, "Parent");
-        }
-        var value = holder.get(key);
-        if (value != null && annotation.get(key) == null) {
+        var value = range.document().fieldTree().inherited(annotation, key);
+        if (!value.isNull() && annotation.get(key) == null) {
             copier.putName(key);
-            copier.copy(value);
+            if (key.equals("DA")) {
+                fontNames.copy(value);
+            } else {
+                copier.copy(value);
+            }
         }
     }
 
@@ -155,8 +220,20 @@ final class AnnotationCopier {
             copier.putName("S");
             copier.putName("URI");
             copier.putName("URI");
-            copier.copy(uri);
+            copyAddress(uri);
+            if (document.resolve(action, "IsMap").isTrue()) {
+                copier.put("/IsMap true");
+            }
             copier.put(">>");
+        }
+    }
+
+    private void copyAddress(PdfValue uri) {
+        var base = range.document().facts().base();
+        if (base == null || !PdfString.is(uri) || BaseUri.isAbsolute(DocumentFacts.text(uri))) {
+            copier.copy(uri);
+        } else {
+            copier.put(DocumentFacts.literal(base.resolve(DocumentFacts.text(uri))));
         }
     }
 

@@ -1,6 +1,8 @@
 package org.platen.engine.share;
 
 import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 import org.platen.engine.read.PdfValue;
 
 /** What a step brings to the catalogue of a print file (ISO 32000-2, 7.7.2) beside its pages. */
@@ -17,22 +19,60 @@ final class CataloguePart {
     }
 
     void copy(PageRange range) {
-        var form = document.form();
+        var form = range.form();
         if (form != null && form.enter(range, fragment.first())) {
-            copyForm(form);
+            copyForm(form::part);
             if (range.keeps(Extra.SCRIPTS)) {
                 copyCalculationOrder(form);
             }
+        } else if (fragment.first() && catalog().get("AcroForm") != null && namesFonts(range)) {
+            copyForm(FormPart::ofFonts);
         }
         if (fragment.first()) {
+            warnOfOtherForm();
             if (range.conformance().isPrint()) {
                 document.claims().printInfo().ifPresent(fragment::setPrintInfo);
             }
+            copyFacts();
             copyOutputIntents();
             copyLabels(range);
             copyOutline(range);
             copyNames(range);
         }
+    }
+
+    /** Whether notes on the pages name fonts of a form that has no fields there (12.5.6.6). */
+    private boolean namesFonts(PageRange range) {
+        if (document.formFonts().keys().isEmpty()) {
+            return false;
+        }
+        for (int page = 0; page < range.count(); page++) {
+            int number = document.pages().page(range.index(page));
+            for (var element : document.annotations(number)) {
+                var annotation = document.document().resolve(element);
+                boolean stays =
+                        range.forms() == Forms.KEEP || !AnnotationCopier.isWidget(annotation);
+                if (stays && annotation.get("DA") != null) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** A form of another language (12.7.8), which says in its own way how pages look. */
+    private void warnOfOtherForm() {
+        var form = document.document().resolve(catalog(), "AcroForm");
+        if (form.get("XFA") == null) {
+            return;
+        }
+        boolean isAll = document.document().resolve(catalog(), "NeedsRendering").isTrue();
+        document.document()
+                .warnings()
+                .add(
+                        isAll
+                                ? "its pages are made by an XFA form, which is left out; what is printed is what stands in for them"
+                                : "it has an XFA form, which is left out; its pages are printed as they are");
     }
 
     private void copyLabels(PageRange range) {
@@ -43,6 +83,10 @@ final class CataloguePart {
     }
 
     private void copyOutline(PageRange range) {
+        var heading = range.heading();
+        if (heading != null) {
+            new HeadingWriter(range, fragment).write(heading, components);
+        }
         if (range.keeps(Extra.OUTLINES) && catalog().get("Outlines") != null) {
             new OutlineCopier(range, fragment, components).copy();
         }
@@ -62,6 +106,13 @@ final class CataloguePart {
     }
 
     private void copyDestinations(PageRange range) {
+        if (document.names().hasMore()) {
+            document.document()
+                    .warnings()
+                    .add(
+                            "it has more than %d named destinations; the others are left out"
+                                    .formatted(NamedDestinations.MAX_NAMES));
+        }
         var copier = new ValueCopier(fragment);
         for (var named : document.names().on(range.runs())) {
             int node = fragment.add(Fragment.Kind.ASIDE, 0);
@@ -78,10 +129,10 @@ final class CataloguePart {
     }
 
     /** Fonts that are no objects of their own are left out: readers find others for them. */
-    private void copyForm(FormFields form) {
+    private void copyForm(Function<List<String>, FormPart> part) {
         int node = fragment.add(Fragment.Kind.ASIDE, 0);
         var names = new ArrayList<String>();
-        var fonts = form.fonts();
+        var fonts = document.formFonts();
         for (String name : fonts.keys()) {
             int font = fonts.require(name).reference();
             if (document.has(font)) {
@@ -91,7 +142,7 @@ final class CataloguePart {
         }
         fragment.close(null);
         components.close(node);
-        fragment.setForm(form.part(names), node);
+        fragment.setForm(part.apply(names), node);
     }
 
     private void copyCalculationOrder(FormFields form) {
@@ -105,11 +156,16 @@ final class CataloguePart {
         fragment.add(new Aside.CalculationOrder(node));
     }
 
+    private void copyFacts() {
+        fragment.setFacts(document.facts());
+        document.facts().warnings().forEach(document.document().warnings()::add);
+    }
+
     private void copyOutputIntents() {
-        var intents = document.document().resolve(catalog(), "OutputIntents");
-        if (intents.isArray() && !intents.elements().isEmpty()) {
+        var intents = document.facts().outputIntents();
+        if (intents != null) {
             int node = fragment.add(Fragment.Kind.ASIDE, 0);
-            new ValueCopier(fragment).copy(intents);
+            new ValueCopier(fragment).copy(document.document().resolve(intents));
             fragment.close(null);
             components.close(node);
             if (components.hash(node)) {

@@ -20,6 +20,7 @@ public final class Claims {
 
     private static final String PDF_A = "http://www.aiim.org/pdfa/ns/id/";
     private static final String PDF_X = "http://www.npes.org/pdfx/ns/id/";
+    private static final String DUBLIN_CORE = "http://purl.org/dc/elements/1.1/";
     private static final String XMP_BASIC = "http://ns.adobe.com/xap/1.0/";
     private static final String PDF = "http://ns.adobe.com/pdf/1.3/";
 
@@ -93,6 +94,11 @@ public final class Claims {
     private String text(String key) {
         var value = document.resolve(info, key);
         return PdfString.is(value) ? PdfString.text(value).strip() : "";
+    }
+
+    /** Its title in the metadata, or an empty text. */
+    String title() {
+        return xmp.get(DUBLIN_CORE, "title");
     }
 
     /** What PDF/X asks for, if the document says all of it. */

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.platen.engine.read.Document;
+import org.platen.engine.form.FieldTree;
 import org.platen.engine.read.PdfString;
 import org.platen.engine.read.PdfValue;
 
@@ -15,10 +15,11 @@ import org.platen.engine.read.PdfValue;
 final class FormFields {
 
     /** What a field is copied without, beside what {@link #copyPlace} adds. */
-    static final List<String> DROPPED = List.of("AA", "Kids", "Parent", "Lock", "SV");
+    static final List<String> DROPPED = List.of("AA", "Kids", "Parent", "Lock", "SV", "DA");
 
     private static final List<String> INHERITED_FROM_THE_FORM = List.of("DA", "Q");
-    static final int DEEPEST = 100;
+
+    private static final List<String> LISTS = List.of("Fields", "XFA");
 
     private final OpenDocument document;
     private final PdfValue form;
@@ -29,7 +30,7 @@ final class FormFields {
 
     private FormFields(OpenDocument document, PdfValue form) {
         this.document = document;
-        this.form = form;
+        this.form = FieldTree.without(form, LISTS);
         var fields = document.document().resolve(form, "Fields");
         if (fields.isArray()) {
             fields.elements().forEach(field -> listed.set(field.reference()));
@@ -44,19 +45,6 @@ final class FormFields {
         }
         var fields = new FormFields(document, form);
         return fields.listed.isEmpty() ? null : fields;
-    }
-
-    /** Whether a widget belongs to a signature field: its value would sign what is no more. */
-    static boolean isSignature(Document document, PdfValue widget) {
-        var field = widget;
-        for (int i = 0; i < DEEPEST; i++) {
-            var type = field.get("FT");
-            if (type != null) {
-                return document.resolve(type).isName("Sig");
-            }
-            field = document.resolve(field, "Parent");
-        }
-        return false;
     }
 
     /**
@@ -86,7 +74,7 @@ final class FormFields {
                 document.has(number)
                         && widget.isDictionary()
                         && AnnotationCopier.isWidget(widget)
-                        && !isSignature(document.document(), widget);
+                        && !document.fieldTree().isOfType(widget, "Sig");
         if (field) {
             document.setPageOfAnnotation(number, page);
             use(number, widget);
@@ -96,7 +84,7 @@ final class FormFields {
     private void use(int widgetNumber, PdfValue widget) {
         int number = widgetNumber;
         var field = widget;
-        for (int i = 0; i < DEEPEST && !used.get(number); i++) {
+        for (int i = 0; i < FieldTree.MAX_DEPTH && !used.get(number); i++) {
             used.set(number);
             var parent = field.get("Parent");
             int above = parent == null ? PdfValue.NO_REFERENCE : parent.reference();
@@ -107,7 +95,7 @@ final class FormFields {
                 return;
             }
             number = above;
-            field = document.document().resolve(parent);
+            field = document.fieldTree().parent(field);
         }
     }
 
@@ -129,14 +117,7 @@ final class FormFields {
                         .filter(PdfString::is)
                         .mapToLong(name -> FormPart.hashOfName(PdfString.text(name)))
                         .toArray();
-        var asked = document.document().resolve(form, "NeedAppearances");
-        return new FormPart(names, fontNames, asked.isTrue());
-    }
-
-    /** The fonts that the fields' default appearance may name, or an empty dictionary. */
-    PdfValue fonts() {
-        var resources = document.document().resolve(form, "DR");
-        return document.document().resolve(resources, "Font");
+        return new FormPart(names, fontNames);
     }
 
     /** References to the fields on pages of the range that scripts calculate, in their order. */
@@ -148,13 +129,13 @@ final class FormFields {
     }
 
     /** Adds to a field or a widget its place among the others. */
-    void copyPlace(PdfValue field, int number, ValueCopier copier) {
+    void copyPlace(PdfValue field, int number, ValueCopier copier, FontNames fontNames) {
         var parent = field.get("Parent");
         if (parent != null && used.get(parent.reference())) {
             copier.putName("Parent");
             copier.putReference(parent.reference());
         } else {
-            copyInherited(field, copier);
+            copyInherited(field, copier, fontNames);
         }
         var kids = document.document().resolve(field, "Kids");
         if (kids.isArray() && used.get(number)) {
@@ -163,12 +144,16 @@ final class FormFields {
     }
 
     /** What the fields of a form inherit from it they have of their own among others' fields. */
-    private void copyInherited(PdfValue field, ValueCopier copier) {
+    private void copyInherited(PdfValue field, ValueCopier copier, FontNames fontNames) {
         for (String key : INHERITED_FROM_THE_FORM) {
             var value = document.document().resolve(form, key);
             if (field.get(key) == null && !value.isNull()) {
                 copier.putName(key);
-                copier.copy(value);
+                if (key.equals("DA")) {
+                    fontNames.copy(value);
+                } else {
+                    copier.copy(value);
+                }
             }
         }
     }

@@ -7,13 +7,17 @@ import java.util.List;
  *
  * @param names of the fields without a parent, as hashes: equal names have equal ones
  * @param fontNames as they are written in the document
- * @param needsAppearances whether the pictures of its fields are to be drawn anew by readers
  */
 @SuppressWarnings("ArrayRecordComponent") // not to be compared, and not to be copied
-public record FormPart(long[] names, List<String> fontNames, boolean needsAppearances) {
+public record FormPart(long[] names, List<String> fontNames) {
 
     private static final long FNV_PRIME = 0x100000001b3L;
     private static final long FNV_BASIS = 0xcbf29ce484222325L;
+
+    /** Fonts, and no fields. */
+    static FormPart ofFonts(List<String> fontNames) {
+        return new FormPart(new long[0], fontNames);
+    }
 
     /** Two names with the same hash are taken for the same, which does no harm. */
     public static long hashOfName(String name) {

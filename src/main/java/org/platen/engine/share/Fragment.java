@@ -7,7 +7,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.platen.engine.read.BeyondLimitException;
 import org.platen.engine.read.Limits;
+import org.platen.engine.read.PdfValue;
 import org.platen.engine.read.StreamData;
+import org.platen.engine.read.Warnings;
 
 /**
  * Some pages of a document and all that they reach, ready to be written: a list of nodes, each the
@@ -65,11 +67,14 @@ public final class Fragment {
     private int[] places = {};
     private int[] targets = {};
     private final BitSet rootFields = new BitSet();
+    private final List<FontName> fontNames = new ArrayList<>();
     private @Nullable FormPart form;
     private int formFonts;
     private @Nullable PrintInfo printInfo;
+    private @Nullable DocumentFacts facts;
     private final List<Aside> asides = new ArrayList<>();
     private final List<Warning> warnings = new ArrayList<>();
+    private final Warnings oddities = new Warnings();
     private @Nullable PageRuns runs;
     private @Nullable LabelPart labels;
     private int pages;
@@ -77,6 +82,14 @@ public final class Fragment {
     private boolean first;
     private boolean last;
     private int boundSpace;
+    private final List<TypeThreeFont> fonts = new ArrayList<>();
+
+    /**
+     * A Type 3 font.
+     *
+     * @param node that its dictionary is, or is in
+     */
+    record TypeThreeFont(int node, PdfValue dictionary) {}
 
     public Fragment() {
         resizeNodes(FEW_NODES);
@@ -128,14 +141,21 @@ public final class Fragment {
         }
         count = 0;
         rootFields.clear();
+        if (!fontNames.isEmpty()) {
+            fontNames.clear();
+        }
         form = null;
         formFonts = NOTHING;
         printInfo = null;
+        facts = null;
         if (!asides.isEmpty()) {
             asides.clear();
         }
         if (!warnings.isEmpty()) {
             warnings.clear();
+        }
+        if (!oddities.isEmpty()) {
+            oddities.take();
         }
         runs = null;
         labels = null;
@@ -143,6 +163,7 @@ public final class Fragment {
         keptData = 0;
         first = false;
         last = false;
+        fonts.clear();
     }
 
     /** The memory that it holds for what comes into it next, in bytes, roughly. */
@@ -241,6 +262,25 @@ public final class Fragment {
         return rootFields.get(node);
     }
 
+    /**
+     * A name in {@link #bytes} that leads to a font of the document's form, or nowhere.
+     *
+     * @param place of its first character
+     * @param isThere whether the form has the font
+     */
+    public record FontName(int place, String name, boolean isThere) {}
+
+    /** Adds the name of a font to the node that was opened last, at the end of its bytes. */
+    void addFontName(String name, boolean isThere) {
+        fontNames.add(new FontName(bytes.length(), name, isThere));
+        bytes.put(name);
+    }
+
+    /** The names of fonts of the form, in the order of their places. */
+    public List<FontName> fontNames() {
+        return fontNames;
+    }
+
     void setForm(FormPart part, int fonts) {
         form = part;
         formFonts = fonts;
@@ -265,6 +305,15 @@ public final class Fragment {
         return printInfo;
     }
 
+    void setFacts(DocumentFacts ofDocument) {
+        facts = ofDocument;
+    }
+
+    /** Values of the document's catalogue; with its first fragment. */
+    public @Nullable DocumentFacts facts() {
+        return facts;
+    }
+
     void add(Aside aside) {
         asides.add(aside);
     }
@@ -276,6 +325,16 @@ public final class Fragment {
         return asides;
     }
 
+    /** Warns of what is written wrong in the node that was opened last. */
+    void warnOfSyntax(String text) {
+        oddities.add("object " + objectNumbers[count - 1] + ": " + text);
+    }
+
+    /** Warnings of what was copied, until they are taken. */
+    Warnings oddities() {
+        return oddities;
+    }
+
     void warn(int page, String text) {
         warnings.add(new Warning(page, text));
     }
@@ -283,6 +342,16 @@ public final class Fragment {
     /** Decisions about its pages; with the first fragment also about the document. */
     public List<Warning> warnings() {
         return warnings;
+    }
+
+    /** Notes a Type 3 font in the node that was opened last. */
+    void addFont(PdfValue dictionary) {
+        fonts.add(new TypeThreeFont(count - 1, dictionary));
+    }
+
+    /** The Type 3 fonts in its nodes. */
+    List<TypeThreeFont> fonts() {
+        return fonts;
     }
 
     void setLabels(PageRuns stepRuns, @Nullable LabelPart part) {

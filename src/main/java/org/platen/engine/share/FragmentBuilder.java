@@ -1,6 +1,7 @@
 package org.platen.engine.share;
 
 import org.platen.engine.read.Limits;
+import org.platen.engine.read.Warnings;
 
 /**
  * Turns page ranges into fragments. A long range gives several: memory does not depend on its
@@ -17,6 +18,9 @@ public final class FragmentBuilder {
 
     private final Hasher hasher;
     private final Checkpoint checkpoint;
+    private final KnownBox knownBox = new KnownBox();
+    private int pageInWork;
+    private final Glyphs glyphs = new Glyphs();
 
     public FragmentBuilder(ContentHash hash, Checkpoint checkpoint) {
         this.hasher = new Hasher(hash, checkpoint);
@@ -32,9 +36,20 @@ public final class FragmentBuilder {
      *     the fragment is of no use
      */
     public int build(PageRange range, int from, Fragment fragment, Limits limits) {
+        int next = buildOnce(range, from, fragment, limits);
+        if (!range.document().bareFonts()
+                && glyphs.needSurroundings(range.document().document(), fragment)) {
+            range.document().setBareFonts();
+            next = buildOnce(range, from, fragment, limits);
+        }
+        return next;
+    }
+
+    private int buildOnce(PageRange range, int from, Fragment fragment, Limits limits) {
         var memo = range.document().memo();
         range.document().document().startPart();
-        memo.enter(range.printFile(), range.step());
+        pageInWork = Warning.WHOLE_DOCUMENT;
+        memo.enter(range.printFile(), range.step(), range.isPart());
         fragment.clear();
         fragment.setBoundSpace(range.document().repaired() ? SPACE_OF_REPAIRED : 0);
         range.document().document().warnings().take();
@@ -60,23 +75,35 @@ public final class FragmentBuilder {
 
     private int addPages(PageRange range, int from, Fragment fragment, Reach reach, Limits limits) {
         var components = new Components(fragment, reach, hasher);
-        var copier = new PageCopier(range, fragment);
+        var copier = new PageCopier(range, fragment, knownBox);
         fragment.setFirst(from == 0);
         new CataloguePart(range.document(), fragment, components).copy(range);
         takeWarnings(range, Warning.WHOLE_DOCUMENT, fragment);
         int page = from;
         do {
+            pageInWork = range.index(page) + 1;
+            if (range.document().bareFonts()) {
+                reach.enterPage(copier.enter(range.index(page)));
+            }
             components.close(copier.copyPage(range.index(page)));
             fragment.checkWeight(limits);
-            takeWarnings(range, range.index(page) + 1, fragment);
+            takeWarnings(range, pageInWork, fragment);
             page++;
-        } while (page < range.count() && !isFull(fragment));
+        } while (page < range.count() && !isFull(range, fragment));
         boolean last = page == range.count();
         if (last && range.withBlank()) {
             components.close(copier.copyBlank(range.index(page - 1)));
         }
         fragment.setLast(last);
         return page;
+    }
+
+    /**
+     * The page of the document, counted from 1, that was read when the last build failed; {@link
+     * Warning#WHOLE_DOCUMENT} if it was none.
+     */
+    public int pageInWork() {
+        return pageInWork;
     }
 
     private static void warnOfOpening(PageRange range, Fragment fragment) {
@@ -86,13 +113,19 @@ public final class FragmentBuilder {
     }
 
     private static void takeWarnings(PageRange range, int page, Fragment fragment) {
-        var warnings = range.document().document().warnings();
+        take(range.document().document().warnings(), page, fragment);
+        take(fragment.oddities(), page, fragment);
+    }
+
+    private static void take(Warnings warnings, int page, Fragment fragment) {
         if (!warnings.isEmpty()) {
             warnings.take().forEach(text -> fragment.warn(page, text));
         }
     }
 
-    private static boolean isFull(Fragment fragment) {
-        return fragment.bytes().length() > LONG_FRAGMENT || fragment.pages() >= MANY_PAGES;
+    private static boolean isFull(PageRange range, Fragment fragment) {
+        return fragment.bytes().length() > LONG_FRAGMENT
+                || range.document().made().bytes() > LONG_FRAGMENT
+                || fragment.pages() >= MANY_PAGES;
     }
 }

@@ -3,8 +3,8 @@ package org.platen.engine.share;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
-import org.platen.engine.read.FileSource;
 import org.platen.engine.read.StreamData;
+import org.platen.engine.read.StreamReader;
 
 /**
  * Gives objects their hashes, from the last to the first: an object's hash covers its bytes, its
@@ -15,8 +15,6 @@ import org.platen.engine.read.StreamData;
  * they are met; each takes its place in the circle into its own.
  */
 final class Hasher {
-
-    private static final int PART = 64 * ContentHash.BLOCK;
 
     // They stand first in what is hashed, so that no two kinds of record are the same.
     private static final char RECORD_OF_OBJECTS = 'o';
@@ -32,7 +30,8 @@ final class Hasher {
     private final Checkpoint checkpoint;
     private final Bytes record = new Bytes(1 << 12);
     private final IntMap placeInCircle = new IntMap();
-    private byte @Nullable [] part;
+    private final StreamReader streams = new StreamReader();
+    private final StreamReader.Receiver hashedParts = this::addPart;
 
     Hasher(ContentHash hash, Checkpoint checkpoint) {
         this.hash = hash;
@@ -113,29 +112,16 @@ final class Hasher {
 
     private Hash hashOf(StreamData data) {
         hash.start();
-        var window = data.inMemory();
-        if (window != null) {
-            hash.add(window.bytes(), window.start(), (int) data.length());
-        } else if (data.source() instanceof FileSource file) {
-            add(file, data.offset(), data.length());
+        try {
+            streams.read(data, hashedParts);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return hash.end();
     }
 
-    private void add(FileSource file, long offset, long length) {
-        if (part == null) {
-            part = new byte[PART];
-        }
-        long end = offset + length;
-        for (long at = offset; at < end; at += PART) {
-            int count = (int) Math.min(PART, end - at);
-            try {
-                file.read(at, part, 0, count);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            hash.add(part, 0, count);
-            checkpoint.pass();
-        }
+    private void addPart(byte[] bytes, int from, int count) {
+        hash.add(bytes, from, count);
+        checkpoint.pass();
     }
 }

@@ -18,5 +18,13 @@ public final class Layer {
     /** The same on a screen. */
     public static final int AS_USED_FOR_VIEW = 8;
 
+    /**
+     * Its intent is not that of its document's configuration: the states do not count (8.11.4.3).
+     */
+    public static final int WITHOUT_EFFECT = 16;
+
+    /** Its document's configuration is for another intent than View. */
+    public static final int NOT_FOR_VIEW = 32;
+
     private Layer() {}
 }

@@ -11,6 +11,9 @@ import org.platen.engine.read.PdfValue;
  */
 final class Layers {
 
+    private static final String VIEW = "View";
+    private static final String ALL = "All";
+
     private final Document document;
     private final IntMap layers = new IntMap();
 
@@ -32,27 +35,63 @@ final class Layers {
     private void read(PdfValue properties) {
         var configuration = document.resolve(properties, "D");
         boolean off = document.resolve(configuration, "BaseState").isName("OFF");
+        var intents = intents(configuration);
         for (var group : elements(properties, "OCGs")) {
-            put(group, off ? Layer.PRESENT | Layer.OFF : Layer.PRESENT);
+            int state = off ? Layer.PRESENT | Layer.OFF : Layer.PRESENT;
+            put(group, state | effect(document.resolve(group), intents));
         }
-        elements(configuration, "ON").forEach(group -> put(group, Layer.PRESENT));
-        elements(configuration, "OFF").forEach(group -> put(group, Layer.PRESENT | Layer.OFF));
+        elements(configuration, "ON").forEach(group -> put(group, layer(group) & ~Layer.OFF));
+        // Readers differ on groups that the document does not list, so they stay unlisted.
+        elements(configuration, "OFF").forEach(group -> put(group, layer(group) | Layer.OFF));
         for (var automatic : elements(configuration, "AS")) {
             readAutomatic(document.resolve(automatic));
         }
     }
 
+    /** The intents of a group or a configuration (8.11.2.3). */
+    private List<String> intents(PdfValue dictionary) {
+        var intent = document.resolve(dictionary, "Intent");
+        if (intent.isArray()) {
+            return intent.elements().stream()
+                    .map(document::resolve)
+                    .filter(PdfValue::isName)
+                    .map(PdfValue::name)
+                    .toList();
+        }
+        return List.of(intent.isName() ? intent.name() : VIEW);
+    }
+
+    private int effect(PdfValue group, List<String> wanted) {
+        var its = intents(group);
+        boolean counts =
+                wanted.contains(ALL)
+                        || its.contains(ALL)
+                        || its.stream().anyMatch(wanted::contains);
+        int effect = counts ? 0 : Layer.WITHOUT_EFFECT;
+        return wanted.equals(List.of(VIEW)) ? effect : effect | Layer.NOT_FOR_VIEW;
+    }
+
     private void readAutomatic(PdfValue automatic) {
-        var event = document.resolve(automatic, "Event");
         int flag =
-                event.isName("Print")
+                isUsedFor("Print", automatic)
                         ? Layer.AS_USED_FOR_PRINT
-                        : event.isName("View") ? Layer.AS_USED_FOR_VIEW : 0;
+                        : isUsedFor("View", automatic) ? Layer.AS_USED_FOR_VIEW : 0;
         for (var group : elements(automatic, "OCGs")) {
-            if (layers.get(group.reference()) != IntMap.ABSENT) {
-                put(group, layers.get(group.reference()) | flag);
+            if (layer(group) != Layer.NONE) {
+                put(group, layer(group) | flag);
             }
         }
+    }
+
+    /** Other categories, such as zoom and language, do not say whether to print. */
+    private boolean isUsedFor(String event, PdfValue automatic) {
+        return document.resolve(automatic, "Event").isName(event)
+                && elements(automatic, "Category").stream()
+                        .anyMatch(category -> document.resolve(category).isName(event));
+    }
+
+    private int layer(PdfValue group) {
+        return layer(group.reference());
     }
 
     private void put(PdfValue group, int layer) {

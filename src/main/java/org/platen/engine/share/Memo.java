@@ -19,13 +19,20 @@ public final class Memo {
     private final IntMap bound = new IntMap();
     private int printFile = -1;
     private long step = -1;
+    private boolean part;
 
-    /** Forgets what does not hold for this print file, or not for this step. */
-    void enter(int newPrintFile, long newStep) {
-        if (newPrintFile != printFile) {
+    /**
+     * Forgets what does not hold for this print file, or not for this step.
+     *
+     * @param newPart whether a part of the pages is wanted: then forms are told without resources
+     *     that they do not need
+     */
+    void enter(int newPrintFile, long newStep, boolean newPart) {
+        if (newPrintFile != printFile || newPart != part) {
             places.clear();
             count = 0;
             printFile = newPrintFile;
+            part = newPart;
         }
         if (newStep != step) {
             bound.clear();

@@ -15,11 +15,12 @@ import org.platen.engine.read.NameTree;
  */
 final class NamedDestinations {
 
-    /** So many names have the longest of books; what comes behind leads nowhere. */
-    private static final int MOST = 100_000;
+    /** Each takes some 200 bytes; what comes behind leads nowhere. */
+    static final int MAX_NAMES = 500_000;
 
     private final Map<String, Destination> byName = new HashMap<>();
     private final List<Named> inOrder = new ArrayList<>();
+    private boolean hasMore;
     private @Nullable PageIndex index;
 
     /** A destination and its name, of the bytes of ISO 8859-1. */
@@ -56,7 +57,12 @@ final class NamedDestinations {
     }
 
     private void add(String name, @Nullable Destination found) {
-        if (found != null && inOrder.size() < MOST && !byName.containsKey(name)) {
+        if (found == null || byName.containsKey(name)) {
+            return;
+        }
+        if (inOrder.size() >= MAX_NAMES) {
+            hasMore = true;
+        } else {
             var destination = new Destination(found.page(), found.array().detached());
             byName.put(name, destination);
             inOrder.add(new Named(name, destination));
@@ -81,6 +87,11 @@ final class NamedDestinations {
         int high = Character.digit(raw.charAt(at + 1), 16);
         int low = Character.digit(raw.charAt(at + 2), 16);
         return high < 0 || low < 0 ? -1 : high << 4 | low;
+    }
+
+    /** Whether the document has more than are kept. */
+    boolean hasMore() {
+        return hasMore;
     }
 
     @Nullable Destination find(String name) {

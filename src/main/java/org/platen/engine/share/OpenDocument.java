@@ -1,11 +1,17 @@
 package org.platen.engine.share;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.platen.engine.content.NeededResources;
+import org.platen.engine.form.Appearances;
+import org.platen.engine.form.FieldTree;
 import org.platen.engine.read.Document;
+import org.platen.engine.read.IndirectObject;
 import org.platen.engine.read.PageTree;
 import org.platen.engine.read.PdfValue;
+import org.platen.engine.read.StreamData;
 
 /**
  * A document from which fragments are made: its objects, its pages, and what has been told of them
@@ -20,34 +26,40 @@ public final class OpenDocument {
     private final Memo memo = new Memo();
     private final @Nullable Layers layers;
     private final @Nullable FormFields form;
+    private final FieldTree fieldTree;
+    private final MadeObjects made;
+    private @Nullable Appearances appearances;
+    private @Nullable PdfValue formFonts;
     private final IntMap pagesOfAnnotations = new IntMap();
     private final InheritedValues inherited;
     private final int[] nodes;
+    private final BitSet checkedByPages = new BitSet();
     private @Nullable NamedDestinations names;
     private @Nullable DocumentOutline outline;
     private @Nullable DocumentLabels labels;
     private @Nullable Claims claims;
+    private @Nullable DocumentFacts facts;
+    private boolean bareFonts;
+    private @Nullable NeededResources needs;
 
     /**
      * @param repaired whether its object numbers may differ from those of the file itself
-     * @param warnings of the repair, see {@link org.platen.engine.read.Warnings}
      */
-    public OpenDocument(
-            Document document, PageTree pages, boolean repaired, List<String> warnings) {
+    public OpenDocument(Document document, PageTree pages, boolean repaired) {
         this.document = document;
         this.pages = pages;
         this.repaired = repaired;
-        this.warnings = warningsOf(document, pages, warnings);
+        this.warnings = warningsOf(document, pages);
         inherited = new InheritedValues(document);
         nodes = new int[document.size()];
         layers = Layers.of(document);
+        made = new MadeObjects(document.size());
+        fieldTree = new FieldTree(document);
         form = FormFields.of(this);
     }
 
-    private static List<String> warningsOf(
-            Document document, PageTree pages, List<String> ofRepair) {
-        var all = new ArrayList<String>(ofRepair);
-        all.addAll(document.structure().warnings());
+    private static List<String> warningsOf(Document document, PageTree pages) {
+        var all = new ArrayList<String>(document.structure().warnings());
         all.addAll(pages.warnings());
         return List.copyOf(all);
     }
@@ -98,6 +110,44 @@ public final class OpenDocument {
         return form;
     }
 
+    /** The fields above widgets. */
+    FieldTree fieldTree() {
+        return fieldTree;
+    }
+
+    /** The appearances of widgets that have none, read when they are first asked for. */
+    Appearances appearances() {
+        if (appearances == null) {
+            appearances = Appearances.of(document, fieldTree);
+        }
+        return appearances;
+    }
+
+    /** The fonts of its form, which fields and notes name; empty or the null object if none. */
+    PdfValue formFonts() {
+        if (formFonts == null) {
+            var ofForm = document.resolve(document.catalog(), "AcroForm");
+            var resources = document.resolve(ofForm, "DR");
+            formFonts = document.resolve(resources, "Font").detached();
+        }
+        return formFonts;
+    }
+
+    /** Objects that are not in the file, for the fragment in work. */
+    MadeObjects made() {
+        return made;
+    }
+
+    /** The object of a number, made ones included, or null if there is none. */
+    @Nullable IndirectObject find(int objectNumber) {
+        return made.has(objectNumber) ? made.get(objectNumber) : document.find(objectNumber);
+    }
+
+    /** The data of a stream. */
+    StreamData data(IndirectObject stream) {
+        return made.has(stream.number()) ? made.data(stream.number()) : document.data(stream);
+    }
+
     /** The named destinations, read when they are first asked for. */
     NamedDestinations names() {
         if (names == null) {
@@ -130,6 +180,22 @@ public final class OpenDocument {
         return claims;
     }
 
+    /** The values of its catalogue that hold for all pages, read when they are first asked for. */
+    DocumentFacts facts() {
+        if (facts == null) {
+            facts = DocumentFacts.of(document);
+        }
+        return facts;
+    }
+
+    /** The resources that pages need, found out page by page. */
+    NeededResources needs() {
+        if (needs == null) {
+            needs = new NeededResources(document, pages, holder -> inherited(holder, "Resources"));
+        }
+        return needs;
+    }
+
     /** What a page inherits from a node of the page tree, or the null object. */
     PdfValue inherited(int node, String key) {
         return inherited.get(node, key);
@@ -140,7 +206,13 @@ public final class OpenDocument {
         var object = document.find(page);
         var annotations =
                 object == null ? PdfValue.nullValue() : document.resolve(object.value(), "Annots");
-        return annotations.isArray() ? annotations.elements() : List.of();
+        if (annotations.isArray()) {
+            return annotations.elements();
+        }
+        if (!annotations.isNull()) {
+            document.warnings().add("the page has an /Annots that it cannot have; it is left out");
+        }
+        return List.of();
     }
 
     void setPageOfAnnotation(int annotation, int page) {
@@ -152,21 +224,39 @@ public final class OpenDocument {
         return pagesOfAnnotations.get(objectNumber);
     }
 
+    /** Objects that pages refer to and that are known to be what they should be. */
+    BitSet checkedByPages() {
+        return checkedByPages;
+    }
+
+    /** Says that glyphs of its fonts use what is around them, see {@link Surroundings}. */
+    void setBareFonts() {
+        bareFonts = true;
+    }
+
+    boolean bareFonts() {
+        return bareFonts;
+    }
+
     Memo memo() {
         return memo;
     }
 
     /** The node that stands for an object in the fragment in work, or -1. */
     int node(int objectNumber) {
-        return nodes[objectNumber] - 1;
+        return objectNumber < nodes.length ? nodes[objectNumber] - 1 : made.node(objectNumber);
     }
 
     void setNode(int objectNumber, int node) {
-        nodes[objectNumber] = node + 1;
+        if (objectNumber < nodes.length) {
+            nodes[objectNumber] = node + 1;
+        } else {
+            made.setNode(objectNumber, node);
+        }
     }
 
     /** Whether a reference to an object can lead to anything. */
     boolean has(int objectNumber) {
-        return objectNumber > 0 && objectNumber < nodes.length;
+        return objectNumber > 0 && (objectNumber < nodes.length || made.has(objectNumber));
     }
 }

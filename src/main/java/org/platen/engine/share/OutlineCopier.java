@@ -58,7 +58,7 @@ final class OutlineCopier {
             return;
         }
         copyWithThoseAbove(outline.parent(item));
-        copyItem(item, path.size());
+        copyItem(item, path.size() + (range.heading() == null ? 0 : 1));
         path.add(item);
     }
 

@@ -19,6 +19,7 @@ final class PageCopier {
                     "Parent",
                     "Kids",
                     "Count",
+                    "Contents",
                     "Resources",
                     "MediaBox",
                     "CropBox",
@@ -46,14 +47,21 @@ final class PageCopier {
     private final Fragment fragment;
     private final ValueCopier copier;
     private final AnnotationCopier annotations;
+    private final FlatFields flatFields;
+    private final ResourcesCopier resources;
     private final PageRange range;
+    private final PageEntries entries;
 
-    PageCopier(PageRange range, Fragment fragment) {
+    PageCopier(PageRange range, Fragment fragment, KnownBox knownBox) {
         this.range = range;
         this.document = range.document();
         this.fragment = fragment;
         copier = new ValueCopier(fragment);
-        annotations = new AnnotationCopier(range, copier);
+        var fontNames = new FontNames(document, copier);
+        annotations = new AnnotationCopier(range, copier, fontNames);
+        flatFields = new FlatFields(document);
+        entries = new PageEntries(document, knownBox);
+        resources = new ResourcesCopier(copier);
     }
 
     /**
@@ -65,13 +73,11 @@ final class PageCopier {
         int number = document.pages().page(index);
         var page = page(number);
         int node = fragment.add(Fragment.Kind.PAGE, number);
-        copier.copyOpen(page, DROPPED);
+        copier.copyOpen(page, DROPPED, entries);
+        copyContentsAndResources(page, number, index);
         copyGeometry(page, index);
         copyAnnotations(page, number);
-        if (!copyInherited("Resources", page, document.pages().inherited(index).resources())) {
-            copier.putName("Resources");
-            copier.put("<<>>");
-        }
+        copyOutputIntents(page);
         if (range.keeps(Extra.ATTACHMENTS)) {
             copy("AF", page);
         }
@@ -82,6 +88,57 @@ final class PageCopier {
         return node;
     }
 
+    private void copyContentsAndResources(PdfValue page, int number, int index) {
+        var own = resources(page, index);
+        if (range.forms() == Forms.FLATTEN && flatFields.areOn(number)) {
+            var dictionary = document.document().resolve(own);
+            flatFields.copyContents(entries.streams(page), dictionary, copier);
+            flatFields.copyResources(dictionary, copier);
+            return;
+        }
+        entries.copyContents(page, copier);
+        var reduced = range.isPart() ? document.needs().ofPage(page, index) : null;
+        if (reduced != null) {
+            resources.copy(reduced);
+        } else if (!copyValue("Resources", own)) {
+            copier.putName("Resources");
+            copier.put("<<>>");
+        }
+    }
+
+    /** The resources of a page, its own or those it inherits; the null object if it has none. */
+    private PdfValue resources(PdfValue page, int index) {
+        var own = page.get("Resources");
+        if (own != null && !own.isNull() && entries.areResources(own)) {
+            return own;
+        }
+        int holder = document.pages().inherited(index).resources();
+        var inherited =
+                holder == 0 ? PdfValue.nullValue() : document.inherited(holder, "Resources");
+        return entries.areResources(inherited) ? inherited : PdfValue.nullValue();
+    }
+
+    /** Prepares for a page whose fonts may need what is around them. */
+    Surroundings enter(int index) {
+        var resources = resources(page(document.pages().page(index)), index);
+        var around = new Surroundings(resources, null);
+        copier.surround(document.document(), around);
+        return around;
+    }
+
+    /**
+     * Gives a page the intents of its document: whether the others have the same is not known until
+     * the print file ends. Where a standard is kept, they have.
+     */
+    private void copyOutputIntents(PdfValue page) {
+        var intents = document.facts().outputIntents();
+        if (intents != null
+                && range.conformance() == Conformance.NONE
+                && page.get("OutputIntents") == null) {
+            copyValue("OutputIntents", intents);
+        }
+    }
+
     private void copyAnnotations(PdfValue page, int pageNumber) {
         if (page.get("Annots") == null) {
             return;
@@ -90,11 +147,22 @@ final class PageCopier {
         copier.put("[");
         for (var element : document.annotations(pageNumber)) {
             var annotation = document.document().resolve(element);
-            if (annotations.keeps(annotation)) {
+            if (!annotation.isDictionary()) {
+                warnOfAnnotation(element);
+            } else if (annotations.keeps(annotation)) {
                 copyAnnotation(annotation, element.reference(), pageNumber);
             }
         }
         copier.put("]");
+    }
+
+    private void warnOfAnnotation(PdfValue element) {
+        document.document().missing(element.reference());
+        if (!document.document().resolve(element).isNull()) {
+            document.document()
+                    .warnings()
+                    .add("an annotation of the page is no dictionary; it is left out");
+        }
     }
 
     private void copyAnnotation(PdfValue annotation, int number, int pageNumber) {
@@ -115,7 +183,10 @@ final class PageCopier {
         int node = fragment.add(Fragment.Kind.BLANK_PAGE, number);
         copier.put("<<");
         for (String key : BOXES_OF_ITS_OWN) {
-            copy(key, page);
+            var value = page.get(key);
+            if (value != null && entries.keeps(key, value)) {
+                copyValue(key, value);
+            }
         }
         copyGeometry(page, index);
         copier.putName("Resources");
@@ -136,22 +207,32 @@ final class PageCopier {
         InheritedAttributes inherited = document.pages().inherited(index);
         copier.putName("Type");
         copier.putName("Page");
-        if (!copyInherited("MediaBox", page, inherited.mediaBox())) {
+        if (!copyBox("MediaBox", page, inherited.mediaBox())) {
             copier.putName("MediaBox");
             copier.put(SIZE_OF_A_PAGE_WITHOUT);
         }
-        copyInherited("CropBox", page, inherited.cropBox());
-        copyInherited("Rotate", page, inherited.rotate());
+        copyBox("CropBox", page, inherited.cropBox());
+        copyRotation(page, inherited.rotate());
     }
 
     /**
      * @param holder the node that a missing attribute is inherited from, or 0
      */
-    private boolean copyInherited(String key, PdfValue page, int holder) {
-        if (copy(key, page)) {
+    private boolean copyBox(String key, PdfValue page, int holder) {
+        var own = page.get(key);
+        if (own != null && entries.copyBox(key, own, copier)) {
             return true;
         }
-        return holder != 0 && copyValue(key, document.inherited(holder, key));
+        return holder != 0 && entries.copyBox(key, document.inherited(holder, key), copier);
+    }
+
+    private void copyRotation(PdfValue page, int holder) {
+        var own = page.get("Rotate");
+        if (own != null) {
+            entries.copyRotation(own, copier);
+        } else if (holder != 0) {
+            entries.copyRotation(document.inherited(holder, "Rotate"), copier);
+        }
     }
 
     private boolean copy(String key, PdfValue from) {

@@ -2,6 +2,7 @@ package org.platen.engine.share;
 
 import java.nio.file.Path;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The pages of a document that one step asks for.
@@ -10,7 +11,9 @@ import java.util.Set;
  * @param printFile which one they go to, in a count of print files
  * @param step which one it is, in a count of steps
  * @param kept what comes into the print file beside the pages
+ * @param forms what becomes of form fields
  * @param conformance the standard that the print file keeps to
+ * @param heading the bookmark of the document; null if it has none of its own
  * @param withBlank whether a blank page of the last page's size is needed as well
  */
 public record PageRange(
@@ -20,15 +23,27 @@ public record PageRange(
         long step,
         PageRuns runs,
         Set<Extra> kept,
+        Forms forms,
         Conformance conformance,
+        @Nullable Heading heading,
         boolean withBlank) {
 
     boolean keeps(Extra extra) {
         return kept.contains(extra);
     }
 
+    /** The form of the document, as far as its fields stay fields; null if there is none. */
+    @Nullable FormFields form() {
+        return forms == Forms.KEEP ? document.form() : null;
+    }
+
     public int count() {
         return runs.count();
+    }
+
+    /** Whether the document has pages that are not wanted. */
+    boolean isPart() {
+        return runs.count() < document.pageCount();
     }
 
     /** Where in the document a page of the range is, both counted from 0. */

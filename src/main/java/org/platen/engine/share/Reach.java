@@ -1,19 +1,30 @@
 package org.platen.engine.share;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.platen.engine.content.NeededResources.Reduced;
 import org.platen.engine.read.BeyondLimitException;
+import org.platen.engine.read.BeyondRepairException;
 import org.platen.engine.read.IndirectObject;
 import org.platen.engine.read.Limits;
 import org.platen.engine.read.MalformedPdfException;
+import org.platen.engine.read.PdfString;
 import org.platen.engine.read.PdfValue;
 import org.platen.engine.share.Fragment.Kind;
 
 /** Finds out what a reference leads to, and makes nodes of the objects that are met first. */
 final class Reach {
 
-    private static final List<String> LENGTH = List.of("Length");
-    private static final List<String> LENGTH_AND_FILES = List.of("Length", "AF");
+    // What a form stands for in another file is not printed, but its own content.
+    private static final List<String> DROPPED = List.of("Length", "Ref");
+    private static final List<String> DROPPED_AND_FILES = List.of("Length", "Ref", "AF");
+    private static final List<String> DROPPED_AND_RESOURCES = List.of("Length", "Ref", "Resources");
+    private static final List<String> DROPPED_RESOURCES_AND_FILES =
+            List.of("Length", "Ref", "Resources", "AF");
+    private static final List<String> RESOURCES = List.of("Resources");
+    private static final String STATE_OF_A_LAYER = "PlatenState";
     // An object may be nothing but a reference to the next one.
     private static final int REFERENCES_IN_A_ROW = 16;
 
@@ -27,8 +38,15 @@ final class Reach {
     private final ValueCopier copier;
     private final AnnotationCopier annotations;
     private final ScriptCopier scripts;
+    private final FontNames fontNames;
+    private final ResourcesCopier resources;
     private final boolean dropsFiles;
     private final List<String> droppedOfStreams;
+    private final List<String> droppedOfForms;
+    // Of the page in work, if its fonts may need them; and of nodes that have others around them.
+    private @Nullable Surroundings surroundings;
+    private final Map<Integer, Surroundings> nested = new HashMap<>();
+    private int firstOfSurroundings;
 
     Reach(PageRange range, Fragment fragment, Limits limits, Checkpoint checkpoint) {
         this.range = range;
@@ -37,21 +55,42 @@ final class Reach {
         this.limits = limits;
         this.checkpoint = checkpoint;
         layers = document.layers();
-        form = document.form();
+        form = range.form();
         copier = new ValueCopier(fragment);
-        annotations = new AnnotationCopier(range, copier);
+        fontNames = new FontNames(document, copier);
+        annotations = new AnnotationCopier(range, copier, fontNames);
         scripts = new ScriptCopier(document.document(), copier);
         dropsFiles = !range.keeps(Extra.ATTACHMENTS);
-        droppedOfStreams = dropsFiles ? LENGTH_AND_FILES : LENGTH;
+        droppedOfStreams = dropsFiles ? DROPPED_AND_FILES : DROPPED;
+        droppedOfForms = dropsFiles ? DROPPED_RESOURCES_AND_FILES : DROPPED_AND_RESOURCES;
+        resources = new ResourcesCopier(copier);
     }
 
-    /** What a reference to an object becomes, see {@link Fragment}. */
-    int target(int reference) {
-        return target(reference, REFERENCES_IN_A_ROW);
+    /**
+     * Begins a page whose fonts may need what is around them. What they are reached by is copied
+     * anew, for it may be something else there.
+     */
+    void enterPage(Surroundings ofPage) {
+        var before = surroundings;
+        surroundings = ofPage;
+        if (before == null || !before.resources().isSameAs(ofPage.resources())) {
+            forgetNodes(firstOfSurroundings);
+            firstOfSurroundings = fragment.count();
+            nested.clear();
+        }
     }
 
-    private int target(int reference, int references) {
-        if (!document.has(reference) || reference == document.document().root()) {
+    /** What a reference from a node to an object becomes, see {@link Fragment}. */
+    int target(int from, int reference) {
+        return target(from, reference, REFERENCES_IN_A_ROW);
+    }
+
+    private int target(int from, int reference, int references) {
+        if (!document.has(reference)) {
+            document.document().missing(reference);
+            return Fragment.NOTHING;
+        }
+        if (reference == document.document().root()) {
             return Fragment.NOTHING;
         }
         int node = document.node(reference);
@@ -64,10 +103,13 @@ final class Reach {
         }
         checkpoint.pass();
         int before = nodeFromBefore(reference);
-        return before >= 0 ? before : newTarget(reference, references);
+        return before >= 0 ? before : newTarget(from, reference, references);
     }
 
     private int nodeFromBefore(int number) {
+        if (document.bareFonts()) {
+            return -1;
+        }
         var hash = document.memo().hash(number);
         if (hash != null) {
             int node = add(Kind.SHARED_BEFORE, number);
@@ -77,19 +119,30 @@ final class Reach {
         return document.memo().isBound(number) ? add(Kind.BOUND_BEFORE, number) : -1;
     }
 
-    private int newTarget(int number, int references) {
-        var object = document.document().find(number);
+    private int newTarget(int from, int number, int references) {
+        try {
+            return foundTarget(from, number, references);
+        } catch (BeyondRepairException e) {
+            throw e;
+        } catch (MalformedPdfException e) {
+            throw new MalformedPdfException("object " + number + " cannot be used: " + e.reason());
+        }
+    }
+
+    private int foundTarget(int from, int number, int references) {
+        var object = document.find(number);
         if (object == null) {
+            document.document().missing(number);
             return Fragment.NOTHING;
         }
         int next = object.value().reference();
         if (next == PdfValue.NO_REFERENCE) {
-            return copy(object, number);
+            return copy(object, number, from);
         }
         if (references == 0) {
             throw new MalformedPdfException("references lead to nothing but references");
         }
-        return target(next, references - 1);
+        return target(from, next, references - 1);
     }
 
     private int add(Kind kind, int number) {
@@ -102,21 +155,27 @@ final class Reach {
         return node;
     }
 
-    private int copy(IndirectObject object, int number) {
-        if (object.isStream()) {
-            if (dropsFiles && isFile(object.value())) {
-                return Fragment.NOTHING;
-            }
-            document.document().encryption().requirePlain(document.document(), object.value());
+    private int copy(IndirectObject object, int number, int from) {
+        if (dropsFiles && object.isStream() && isFile(object.value())) {
+            return Fragment.NOTHING;
         }
         int node = add(Kind.OPEN, number);
         if (layers != null) {
             fragment.setLayer(node, layers.layer(number));
         }
         copier.reset();
+        if (surroundings != null) {
+            surround(object.value(), node, from);
+        }
+        var needed = range.isPart() ? document.needs().of(object) : null;
         if (object.isStream()) {
-            copier.copyOpen(object.value(), droppedOfStreams);
-            fragment.close(document.document().data(object));
+            copyStream(object.value(), number, needed);
+            fragment.close(document.data(object));
+        } else if (needed != null) {
+            copier.copyOpen(object.value(), RESOURCES);
+            resources.copy(needed);
+            copier.put(">>");
+            fragment.close(null);
         } else if (object.value().isDictionary()) {
             copyDictionary(object.value(), number);
             fragment.close(null);
@@ -125,7 +184,55 @@ final class Reach {
             fragment.close(null);
         }
         fragment.checkWeight(limits);
+        checkMade();
         return node;
+    }
+
+    private void copyStream(PdfValue dictionary, int number, @Nullable Reduced needed) {
+        copier.copyOpen(dictionary, needed == null ? droppedOfStreams : droppedOfForms);
+        if (copier.isExternal()) {
+            checkOtherFiles(dictionary, number);
+        }
+        if (needed != null) {
+            resources.copy(needed);
+        }
+    }
+
+    private void surround(PdfValue value, int node, int from) {
+        var around = nested.getOrDefault(from, surroundings);
+        copier.surround(document.document(), around);
+        var own = value.get("Resources");
+        var below = own == null ? around : new Surroundings(own, around);
+        if (below != null && (own != null || nested.containsKey(from))) {
+            nested.put(node, below);
+        }
+    }
+
+    private void checkMade() {
+        if (document.made().bytes() > limits.fragmentBytes()) {
+            throw BeyondLimitException.ofMemory(
+                    "the form fields of a page have appearances of more than",
+                    limits.fragmentBytes());
+        }
+    }
+
+    /** A print file depends on no other file. */
+    private void checkOtherFiles(PdfValue stream, int number) {
+        var file = document.document().resolve(stream, "F");
+        if (PdfString.is(file) || file.isDictionary()) {
+            throw new BeyondRepairException(
+                    "the data of stream object "
+                            + number
+                            + " are in another file (/F), and a print file must not depend on one; embed them in the document");
+        }
+        if (stream.get("Ref") != null) {
+            document.document()
+                    .warnings()
+                    .add(
+                            "form object "
+                                    + number
+                                    + " stands for a page of another file (/Ref): its own content is printed");
+        }
     }
 
     /** Whether a stream is an attached file: much more than attachments leads there (14.13.5). */
@@ -145,20 +252,34 @@ final class Reach {
         }
         if (page == IntMap.ABSENT) {
             copier.copyOpen(value, List.of());
+            copyLayer(number);
         } else {
             annotations.copyInheritedOfField(value);
         }
         copier.put(">>");
     }
 
+    /** Makes layers in different states unequal: MuPDF takes equal groups for the same one. */
+    private void copyLayer(int number) {
+        int layer = layers == null ? Layer.NONE : layers.layer(number);
+        if (layer != Layer.NONE && layer != Layer.PRESENT) {
+            copier.putName(STATE_OF_A_LAYER);
+            copier.put(" " + layer + " ");
+        }
+    }
+
     private void copyField(FormFields fields, PdfValue value, int number, boolean copied) {
         if (!copied) {
             copier.copyOpen(value, FormFields.DROPPED);
+            if (value.get("DA") != null) {
+                copier.putName("DA");
+                fontNames.copy(value.require("DA"));
+            }
             if (range.keeps(Extra.SCRIPTS)) {
                 scripts.copyEvents(value);
             }
         }
-        fields.copyPlace(value, number, copier);
+        fields.copyPlace(value, number, copier, fontNames);
         if (fields.isRoot(number)) {
             fragment.setRootField();
         } else {
@@ -168,9 +289,15 @@ final class Reach {
 
     /** Notes what the fragment tells, so that the next one need not. */
     void remember() {
+        if (document.bareFonts()) {
+            return;
+        }
         var memo = document.memo();
         for (int node = 0; node < fragment.count(); node++) {
             int number = fragment.objectNumber(node);
+            if (document.made().has(number)) {
+                continue;
+            }
             if (fragment.kind(node) == Kind.SHARED) {
                 memo.putHash(number, fragment.firstHash(node), fragment.secondHash(node));
             } else if (fragment.kind(node) == Kind.BOUND) {
@@ -181,7 +308,12 @@ final class Reach {
 
     /** Makes the document ready for the next fragment. */
     void close() {
-        for (int node = 0; node < fragment.count(); node++) {
+        forgetNodes(0);
+        document.made().clear();
+    }
+
+    private void forgetNodes(int first) {
+        for (int node = first; node < fragment.count(); node++) {
             document.setNode(fragment.objectNumber(node), -1);
         }
     }

@@ -1,8 +1,12 @@
 package org.platen.engine.share;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.platen.engine.read.Document;
 import org.platen.engine.read.Lexer;
 import org.platen.engine.read.MalformedPdfException;
+import org.platen.engine.read.OddNumber;
 import org.platen.engine.read.PdfValue;
 
 /**
@@ -16,15 +20,31 @@ final class ValueCopier {
     private static final List<String> DROPPED_EVERYWHERE =
             List.of("StructParent", "StructParents", "PieceInfo");
 
+    // Of streams: ISO 32000-2, 7.3.8.2 and 8.10.4.
+    private static final List<String> EXTERNAL = List.of("F", "Ref");
+    private static final int MAX_EXTERNAL = 3;
+    private static final String RESOURCES = "Resources";
+
     private static final List<String> KEYWORDS = List.of("null", "true", "false");
     private static final int LONGEST_NUMBER = 64;
+    // Whole numbers of more digits are none for some readers.
+    private static final int MAX_PLAIN_NUMBER = 18;
 
     private final Fragment fragment;
     // Whether the last byte belongs to a token that would run into the next one.
     private boolean regular;
+    private boolean external;
+    private @Nullable Document document;
+    private @Nullable Surroundings surroundings;
 
     ValueCopier(Fragment fragment) {
         this.fragment = fragment;
+    }
+
+    /** Gives Type 3 fonts without resources those that are around them from now on. */
+    void surround(Document itsDocument, @Nullable Surroundings itsSurroundings) {
+        document = itsDocument;
+        surroundings = itsSurroundings;
     }
 
     /** Begins another object. */
@@ -38,11 +58,34 @@ final class ValueCopier {
 
     /** A dictionary without its closing brackets, and without some keys. */
     void copyOpen(PdfValue dictionary, List<String> dropped) {
+        copyOpen(dictionary, dropped, null);
+    }
+
+    /** Decides about entries by what they are. */
+    interface EntryFilter {
+
+        /**
+         * Whether an entry is copied.
+         *
+         * @param from the first character of its key, behind the slash
+         * @param to behind the last one
+         */
+        boolean keeps(byte[] bytes, int from, int to, PdfValue value);
+    }
+
+    /** The same, where a filter may drop more entries. */
+    void copyOpen(PdfValue dictionary, List<String> dropped, @Nullable EntryFilter filter) {
+        external = false;
         put("<<");
         if (!dictionary.isDictionary()) {
             throw new MalformedPdfException("a dictionary is missing");
         }
-        entries(dictionary.bytes(), dictionary.start() + 2, dictionary.end(), dropped, 0);
+        entries(dictionary.bytes(), dictionary.start() + 2, dictionary.end(), dropped, filter, 0);
+    }
+
+    /** Whether the last dictionary that was opened has a key that leads to another file. */
+    boolean isExternal() {
+        return external;
     }
 
     void putName(String name) {
@@ -54,6 +97,22 @@ final class ValueCopier {
         separate();
         fragment.addReference(target);
         regular = true;
+    }
+
+    void putInteger(int value) {
+        separate();
+        fragment.bytes().put(Integer.toString(value));
+        regular = true;
+    }
+
+    /**
+     * The name of a font, which the writer may change; within a string.
+     *
+     * @param isThere whether the form of the document has it
+     */
+    void putFontName(String name, boolean isThere) {
+        fragment.addFontName(name, isThere);
+        regular = false;
     }
 
     /** Delimiters, or text that ends with one. */
@@ -98,31 +157,68 @@ final class ValueCopier {
             return behind;
         }
         separate();
-        int to = Lexer.skipRegular(bytes, p, end);
-        name(bytes, p, endOfToken(bytes, p, to));
+        int to = Lexer.isJunk(bytes[p]) ? p + 1 : Lexer.skipRegular(bytes, p, end);
+        if (to == p) {
+            throw new MalformedPdfException("unexpected '" + (char) (bytes[p] & 0xff) + "'");
+        }
+        int number = Lexer.skipNumber(bytes, p, to);
+        if (number == to && to - p <= MAX_PLAIN_NUMBER && number > p) {
+            return name(bytes, p, to);
+        }
+        return oddToken(bytes, p, to, number);
+    }
+
+    private int oddToken(byte[] bytes, int from, int to, int number) {
+        int behind = endOfKeyword(bytes, from, to);
+        if (behind > from) {
+            name(bytes, from, behind);
+        } else if (number > from && Lexer.startsWith(bytes, number, to, "endobj")) {
+            // Some writers leave no space between a number and what follows it.
+            name(bytes, from, shortened(bytes, from, number));
+        } else if (number == to && hasPoint(bytes, from, to)) {
+            name(bytes, from, shortened(bytes, from, to));
+        } else {
+            putOddNumber(bytes, from, to);
+        }
         return to;
     }
 
-    /** Some writers leave no space between a number and what follows it. */
-    private static int endOfToken(byte[] bytes, int from, int to) {
-        int number = Lexer.skipNumber(bytes, from, to);
-        if (number > from && (number == to || Lexer.isName(bytes, number, to, "endobj"))) {
-            return number - from > LONGEST_NUMBER ? shortened(bytes, from, number) : number;
+    private static int endOfKeyword(byte[] bytes, int from, int to) {
+        for (int i = 0; i < KEYWORDS.size(); i++) {
+            int behind = from + KEYWORDS.get(i).length();
+            if (Lexer.startsWith(bytes, from, to, KEYWORDS.get(i))
+                    && (behind == to || Lexer.startsWith(bytes, behind, to, "endobj"))) {
+                return behind;
+            }
         }
-        if (isOneOf(bytes, from, to, KEYWORDS)) {
-            return to;
+        return from;
+    }
+
+    private void putOddNumber(byte[] bytes, int from, int to) {
+        String found =
+                new String(bytes, from, Math.min(to - from, 40), StandardCharsets.ISO_8859_1);
+        String proper = OddNumber.proper(bytes, from, to);
+        fragment.warnOfSyntax(
+                "'"
+                        + found
+                        + "' stands where a value should be; it was read as "
+                        + (proper == null ? "null" : proper));
+        fragment.bytes().put(proper == null ? "null" : proper);
+        regular = true;
+    }
+
+    private static boolean hasPoint(byte[] bytes, int from, int to) {
+        for (int p = from; p < Math.min(to, from + LONGEST_NUMBER); p++) {
+            if (bytes[p] == '.') {
+                return true;
+            }
         }
-        throw new MalformedPdfException("unexpected '" + (char) (bytes[from] & 0xff) + "'");
+        return false;
     }
 
     /** Digits behind the point that are too many for some readers. */
     private static int shortened(byte[] bytes, int from, int to) {
-        for (int p = from; p < from + LONGEST_NUMBER; p++) {
-            if (bytes[p] == '.') {
-                return from + LONGEST_NUMBER;
-            }
-        }
-        return to;
+        return to - from > LONGEST_NUMBER && hasPoint(bytes, from, to) ? from + LONGEST_NUMBER : to;
     }
 
     private void separate() {
@@ -168,30 +264,84 @@ final class ValueCopier {
     private int dictionary(byte[] bytes, int at, int end, int depth) {
         Lexer.checkNesting(depth);
         put("<<");
-        int p = entries(bytes, at + 2, end, List.of(), depth);
+        int p = entries(bytes, at + 2, end, List.of(), null, depth);
         put(">>");
         return p;
     }
 
-    private int entries(byte[] bytes, int at, int end, List<String> dropped, int depth) {
+    private int entries(
+            byte[] bytes,
+            int at,
+            int end,
+            List<String> dropped,
+            @Nullable EntryFilter filter,
+            int depth) {
+        boolean bare = surroundings != null && isBareFont(new PdfValue(bytes, at - 2, end));
+        boolean font = false;
         int p = Lexer.skipWhiteSpace(bytes, at, end);
         while (!Lexer.startsWith(bytes, p, end, ">>")) {
-            if (p >= end || bytes[p] != '/') {
-                throw new MalformedPdfException("a dictionary key is missing");
+            if (p < end && bytes[p] != '/') {
+                fragment.warnOfSyntax("a dictionary has a value without a key; it is left out");
+                p = Lexer.skipWhiteSpace(bytes, Lexer.skipValue(bytes, p, end), end);
+                continue;
+            }
+            if (p >= end) {
+                throw new MalformedPdfException("a dictionary does not end");
             }
             int to = Lexer.skipRegular(bytes, p + 1, end);
+            int length = to - p - 1;
+            if (length == Glyphs.OF_A_FONT.length()) {
+                font |= Lexer.isName(bytes, p + 1, to, Glyphs.OF_A_FONT);
+            } else if (length <= MAX_EXTERNAL && depth == 0) {
+                external |= isOneOf(bytes, p + 1, to, EXTERNAL);
+            }
+            int value = Lexer.skipWhiteSpace(bytes, to, end);
+            if (Lexer.startsWith(bytes, value, end, ">>")) {
+                fragment.warnOfSyntax("a dictionary has a key without a value; it is left out");
+                p = value;
+                continue;
+            }
             boolean drop =
                     isOneOf(bytes, p + 1, to, DROPPED_EVERYWHERE)
-                            || isOneOf(bytes, p + 1, to, dropped);
+                            || isOneOf(bytes, p + 1, to, dropped)
+                            || (bare && Lexer.isName(bytes, p + 1, to, RESOURCES))
+                            || (filter != null
+                                    && !filter.keeps(
+                                            bytes, p + 1, to, new PdfValue(bytes, value, end)));
             if (drop) {
-                p = Lexer.skipValue(bytes, to, end);
+                p = Lexer.skipValue(bytes, value, end);
             } else {
                 name(bytes, p, to);
-                p = copy(bytes, to, end, depth + 1);
+                p = copy(bytes, value, end, depth + 1);
             }
             p = Lexer.skipWhiteSpace(bytes, p, end);
         }
+        if (font) {
+            fragment.addFont(new PdfValue(bytes, at - 2, end));
+        }
+        if (bare) {
+            copySurroundings(new PdfValue(bytes, at - 2, end));
+        }
         return p + 2;
+    }
+
+    private boolean isBareFont(PdfValue dictionary) {
+        return document != null
+                && dictionary.get(Glyphs.OF_A_FONT) != null
+                && Glyphs.needSurroundings(document, dictionary);
+    }
+
+    private void copySurroundings(PdfValue font) {
+        var around = surroundings;
+        if (around == null || document == null) {
+            return;
+        }
+        var own = font.get(RESOURCES);
+        // They may contain the font itself.
+        surroundings = null;
+        putName(RESOURCES);
+        (own == null ? around : new Surroundings(own, around)).copy(document, this);
+        surroundings = around;
     }
 
     private static boolean isOneOf(byte[] bytes, int from, int to, List<String> names) {

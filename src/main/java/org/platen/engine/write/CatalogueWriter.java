@@ -2,6 +2,7 @@ package org.platen.engine.write;
 
 import java.io.IOException;
 import java.util.List;
+import org.platen.engine.read.Warnings;
 import org.platen.engine.share.Aside;
 import org.platen.engine.share.Aside.Tree;
 import org.platen.engine.share.Bytes;
@@ -15,6 +16,8 @@ final class CatalogueWriter {
     // step brings that they are looked at for comes on top.
     private static final int MOST_OBJECTS = 8_000_000;
     private static final int MOST_FIELDS = 8_000;
+    // The first version that has output intents of pages (14.11.5).
+    private static final String BY_PAGE = "2.0";
 
     private final ObjectOutput objects;
     private final Conformance conformance;
@@ -23,21 +26,27 @@ final class CatalogueWriter {
     private final OutlineWriter outline;
     private final LabelsWriter labels;
     private final OutputIntents outputIntents;
+    private final SettingsWriter settings;
     private final MetadataWriter metadata;
     private final NamesWriter destinations = new NamesWriter("Dests");
     private final NamesWriter embeddedFiles = new NamesWriter("EmbeddedFiles");
     private final NamesWriter scripts = new NamesWriter("JavaScript");
     private final AssociatedFiles associatedFiles = new AssociatedFiles();
+    private String version;
     private int steps;
 
     /**
      * @param title of the print file
+     * @param warnings of what it cannot keep
      */
-    CatalogueWriter(ObjectOutput objects, Conformance conformance, String title) {
+    CatalogueWriter(
+            ObjectOutput objects, Conformance conformance, String title, Warnings warnings) {
         this.objects = objects;
         this.conformance = conformance;
-        forms = new FormWriter(objects, conformance);
-        outputIntents = new OutputIntents(conformance);
+        forms = new FormWriter(objects);
+        outputIntents = new OutputIntents(conformance, warnings);
+        settings = new SettingsWriter(warnings);
+        version = conformance.version();
         metadata = new MetadataWriter(objects, conformance, title);
         layers = new LayersWriter(objects);
         outline = new OutlineWriter(objects);
@@ -71,13 +80,22 @@ final class CatalogueWriter {
         outputIntents.begin(first.asides());
         metadata.begin(first.printInfo());
         steps++;
+        var facts = first.facts();
+        if (facts != null) {
+            settings.begin(facts);
+            version = later(version, facts.version());
+        }
         labels.begin(first, pages);
+    }
+
+    private static String later(String one, String other) {
+        return one.compareTo(other) < 0 ? other : one;
     }
 
     private void requireRoom() {
         boolean manyFields = !conformance.allowsCompressedObjects() && forms.size() > MOST_FIELDS;
         if (objects.offsets().size() > MOST_OBJECTS || manyFields) {
-            throw new UnfitDocumentException(
+            throw UnfitDocumentException.ofFullFile(
                     "the print file has as many objects or form fields as "
                             + conformance
                             + " allows; split the output into several files");
@@ -109,8 +127,14 @@ final class CatalogueWriter {
         };
     }
 
-    void endStep() throws IOException {
+    void endStep(Warnings warnings) throws IOException {
         forms.endStep();
+        int lost = destinations.takeLost();
+        if (lost > 0) {
+            warnings.add(
+                    lost
+                            + " of its named destinations are left out: the print file has as many as it can hold; split the output into several files");
+        }
     }
 
     /**
@@ -123,6 +147,8 @@ final class CatalogueWriter {
         int number = objects.newNumber();
         var value = new Bytes(1 << 10);
         value.put("<</Type/Catalog/Pages ").putReference(pages);
+        putVersion(value);
+        settings.finish(value);
         forms.finish(value);
         layers.finish(value);
         outline.finish(value);
@@ -133,6 +159,14 @@ final class CatalogueWriter {
         String trailer = "/Root " + number + " 0 R" + metadata.finish(value);
         objects.write(number, value.put(">>"));
         return trailer;
+    }
+
+    /** What is known after the header is written; a standard has its own version (7.2). */
+    private void putVersion(Bytes catalog) {
+        var needed = outputIntents.areByPage() ? later(version, BY_PAGE) : version;
+        if (conformance == Conformance.NONE && !needed.equals(conformance.version())) {
+            catalog.put("/Version/" + needed);
+        }
     }
 
     private void finishNames(Bytes catalog) throws IOException {

@@ -2,10 +2,12 @@ package org.platen.engine.write;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.platen.engine.share.Bytes;
-import org.platen.engine.share.Conformance;
 import org.platen.engine.share.FormPart;
 
 /**
@@ -17,25 +19,30 @@ import org.platen.engine.share.FormPart;
 final class FormWriter {
 
     private static final String DOCUMENT = "document-";
-    private static final int MOST_FONTS = 1000;
+    private static final int MAX_FONTS = 10_000;
+    // Counters begin with 1.
+    private static final String NOWHERE = "-0";
 
     private final ObjectOutput objects;
-    private final Conformance conformance;
     private final LongSet names = new LongSet();
     private final Map<String, Integer> fonts = new LinkedHashMap<>();
     private final Bytes value = new Bytes(256);
     private int[] fields = new int[4];
     private int count;
-    private boolean needsAppearances;
+    // Of fonts whose names are taken: their other names, by name and number.
+    private final Map<String, String> otherNames = new HashMap<>();
+    private final Map<String, Integer> counters = new HashMap<>();
+    // Documents name fonts that they do not have; readers take others then.
+    private final Set<String> namesOfNothing = new HashSet<>();
     private final Bytes calculationOrder = new Bytes(64);
     private int documents;
     // Of the step in work.
     private int parent;
     private int firstField;
+    private final Map<String, String> renamed = new HashMap<>();
 
-    FormWriter(ObjectOutput objects, Conformance conformance) {
+    FormWriter(ObjectOutput objects) {
         this.objects = objects;
-        this.conformance = conformance;
     }
 
     /** How many fields there are. */
@@ -45,8 +52,7 @@ final class FormWriter {
 
     /** A step begins that has fields. */
     void begin(FormPart part) {
-        documents++;
-        needsAppearances |= part.needsAppearances();
+        documents += part.names().length == 0 ? 0 : 1;
         boolean taken = Arrays.stream(part.names()).anyMatch(names::contains);
         if (taken && parent == 0) {
             parent = objects.newNumber();
@@ -56,11 +62,46 @@ final class FormWriter {
         }
     }
 
-    /** The first font of a name stays; the picture of a field does not depend on it. */
+    /**
+     * Takes in a font of the step. The first font of a name keeps it; another one gets another name
+     * with a number, by which the fields of the step refer to it then.
+     */
     void addFont(String name, int number) {
-        if (fonts.size() < MOST_FONTS) {
-            fonts.putIfAbsent(name, number);
+        var known = fonts.get(name);
+        if (known == null && !namesOfNothing.contains(name) && fonts.size() < MAX_FONTS) {
+            fonts.put(name, number);
+        } else if (known == null || known != number) {
+            renamed.put(name, otherName(name, number));
         }
+    }
+
+    private String otherName(String name, int number) {
+        String key = number + " " + name;
+        var known = otherNames.get(key);
+        if (known != null) {
+            return known;
+        }
+        String other;
+        do {
+            other = name + "-" + counters.merge(name, 1, Integer::sum);
+        } while (fonts.containsKey(other) || namesOfNothing.contains(other));
+        if (fonts.size() < MAX_FONTS) {
+            fonts.put(other, number);
+            otherNames.put(key, other);
+        }
+        return other;
+    }
+
+    /** The name in the print file that leads to the same font as in its document, or nowhere. */
+    String fontName(String name, boolean isThere) {
+        if (isThere) {
+            return renamed.getOrDefault(name, name);
+        }
+        boolean isTaken = fonts.containsKey(name) || namesOfNothing.size() >= MAX_FONTS;
+        if (!isTaken) {
+            namesOfNothing.add(name);
+        }
+        return isTaken ? name + NOWHERE : name;
     }
 
     /** Takes in a field without a parent, and ends its dictionary. */
@@ -92,6 +133,7 @@ final class FormWriter {
             parent = 0;
         }
         firstField = count;
+        renamed.clear();
     }
 
     private String newName() {
@@ -113,15 +155,12 @@ final class FormWriter {
 
     /** Writes the form, if there are any fields, and puts it into the catalogue. */
     void finish(Bytes catalog) throws IOException {
-        if (count == 0) {
+        if (count == 0 && fonts.isEmpty()) {
             return;
         }
         int number = objects.newNumber();
         value.clear();
         putReferences("<</Fields[", 0);
-        if (needsAppearances && conformance == Conformance.NONE) {
-            value.put("/NeedAppearances true");
-        }
         if (calculationOrder.length() > 0) {
             value.put("/CO[").put(calculationOrder.array(), 0, calculationOrder.length()).put(']');
         }

@@ -38,10 +38,15 @@ final class LayersWriter {
         int number = objects.newNumber();
         value.clear();
         value.put("<<");
-        putGroups("/OCGs", Layer.PRESENT);
+        putGroups("/OCGs", Layer.PRESENT, Layer.NONE);
         // PDF/A asks for a name, and does not allow automatic states.
         value.put("/D<</Name(Layers)");
-        putGroups("/OFF", Layer.OFF);
+        if (has(Layer.NOT_FOR_VIEW)) {
+            value.put("/Intent/All");
+            putGroups("/OFF", Layer.OFF, Layer.WITHOUT_EFFECT);
+        } else {
+            putGroups("/OFF", Layer.OFF, Layer.NONE);
+        }
         if (has(Layer.AS_USED_FOR_PRINT | Layer.AS_USED_FOR_VIEW)) {
             value.put("/AS[");
             putUsage("Print", Layer.AS_USED_FOR_PRINT);
@@ -56,7 +61,7 @@ final class LayersWriter {
     private void putUsage(String event, int flag) {
         if (has(flag)) {
             value.put("<</Event/" + event + "/Category[/" + event + "]");
-            putGroups("/OCGs", flag);
+            putGroups("/OCGs", flag, Layer.NONE);
             value.put(">>");
         }
     }
@@ -70,13 +75,21 @@ final class LayersWriter {
         return false;
     }
 
-    private void putGroups(String key, int flag) {
+    private void putGroups(String key, int flag, int without) {
         value.put(key).put('[');
+        putGroups(flag, without, Layer.PRESENT);
+        // Some readers stop at the first one that is not listed.
+        putGroups(flag, without, Layer.NONE);
+        value.put(']');
+    }
+
+    private void putGroups(int flag, int without, int present) {
         for (int i = 0; i < count; i++) {
-            if ((layers[i] & flag) != 0) {
+            if ((layers[i] & flag) != 0
+                    && (layers[i] & without) == 0
+                    && (layers[i] & Layer.PRESENT) == present) {
                 value.putReference(groups[i]).put(' ');
             }
         }
-        value.put(']');
     }
 }

@@ -2,9 +2,8 @@ package org.platen.engine.write;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.platen.engine.share.Bytes;
 import org.platen.engine.share.FormPart;
 
@@ -13,8 +12,8 @@ import org.platen.engine.share.FormPart;
  */
 final class NamesWriter {
 
-    /** For the names and their values, of all trees some 30 MiB with what Java adds. */
-    private static final int MOST_BYTES = 1 << 22;
+    /** For the names and their values; some 250,000 entries. */
+    private static final int MAX_BYTES = 1 << 24;
 
     // A text string begins with it that is no PDFDocEncoding (7.9.2.2).
     private static final String UTF_16 = "\u00fe\u00ff";
@@ -25,11 +24,14 @@ final class NamesWriter {
     // Hashes of names, and of names together with values.
     private final LongSet taken = new LongSet();
     private final LongSet added = new LongSet();
-    private final List<Entry> entries = new ArrayList<>();
+    // Name and value of each entry, one behind the other; where they begin, and the length of
+    // names.
+    private final Bytes data = new Bytes(1 << 8);
+    private int[] starts = new int[16];
+    private int[] lengths = new int[16];
+    private int count;
     private int bytes;
-
-    @SuppressWarnings("ArrayRecordComponent") // not to be compared, and not to be copied
-    private record Entry(String name, byte[] value) {}
+    private int lost;
 
     /**
      * @param key in the name dictionary
@@ -40,9 +42,21 @@ final class NamesWriter {
 
     /** The first value of a name stays, and what comes when there is no more room is left out. */
     void addIfNew(String name, Bytes value) {
-        if (!taken.contains(FormPart.hashOfName(name)) && bytes < MOST_BYTES) {
-            add(name, value);
+        if (taken.contains(FormPart.hashOfName(name))) {
+            return;
         }
+        if (bytes < MAX_BYTES) {
+            add(name, value);
+        } else {
+            lost++;
+        }
+    }
+
+    /** How many were left out since this was last asked for. */
+    int takeLost() {
+        int taken = lost;
+        lost = 0;
+        return taken;
     }
 
     /** Adds a value under its name, or under one that tells the step if that is taken. */
@@ -70,35 +84,61 @@ final class NamesWriter {
 
     private void add(String name, Bytes value) {
         taken.add(FormPart.hashOfName(name));
-        entries.add(new Entry(name, value.toArray()));
+        if (count == starts.length) {
+            starts = Arrays.copyOf(starts, count * 2);
+            lengths = Arrays.copyOf(lengths, count * 2);
+        }
+        starts[count] = data.length();
+        lengths[count++] = name.length();
+        data.put(name).put(value.array(), 0, value.length());
         bytes += name.length() + value.length() + BYTES_OF_AN_ENTRY;
     }
 
     /** Does not let a step begin that brings more than can be kept. */
     void requireRoom() {
-        if (bytes >= MOST_BYTES) {
-            throw new UnfitDocumentException(
+        if (bytes >= MAX_BYTES) {
+            throw UnfitDocumentException.ofFullFile(
                     "the print file has more than it can hold of /"
                             + key
                             + ": "
-                            + entries.size()
+                            + count
                             + " entries; split the output into several files");
         }
     }
 
     /** Writes the tree, if it has any names, and puts it into the name dictionary. */
     void finish(ObjectOutput objects, Bytes names) throws IOException {
-        if (entries.isEmpty()) {
+        if (count == 0) {
             return;
         }
-        entries.sort(Comparator.comparing(Entry::name));
         var tree = new TreeOutput(objects, "Names");
         var value = new Bytes(64);
-        for (var entry : entries) {
+        for (int entry : sorted()) {
             value.clear();
-            tree.add(token(entry.name()), value.put(entry.value(), 0, entry.value().length));
+            int from = starts[entry] + lengths[entry];
+            int to = entry + 1 < count ? starts[entry + 1] : data.length();
+            tree.add(token(name(entry)), value.put(data.array(), from, to - from));
         }
         names.put('/').put(key).put(' ').putReference(tree.finish());
+    }
+
+    private int[] sorted() {
+        return IntStream.range(0, count)
+                .boxed()
+                .sorted(this::compare)
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    private int compare(int one, int other) {
+        byte[] all = data.array();
+        int endOfOne = starts[one] + lengths[one];
+        int endOfOther = starts[other] + lengths[other];
+        return Arrays.compareUnsigned(all, starts[one], endOfOne, all, starts[other], endOfOther);
+    }
+
+    private String name(int entry) {
+        return new String(data.array(), starts[entry], lengths[entry], StandardCharsets.ISO_8859_1);
     }
 
     /** A literal string (7.3.4.2). */

@@ -5,24 +5,24 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
-import org.platen.engine.read.FileSource;
 import org.platen.engine.read.StreamData;
+import org.platen.engine.read.StreamReader;
 import org.platen.engine.share.Bytes;
 
 /** Writes indirect objects in the order in which they come, and remembers where each one is. */
 final class ObjectOutput implements Closeable {
-
-    private static final int PART = 1 << 16;
 
     private final PrintFileOutput output;
     private final ObjectOffsets offsets = new ObjectOffsets();
     private final Compressor compressor = new Compressor();
     private final @Nullable ObjectStreamOutput objectStream;
     private final Bytes head = new Bytes(64);
-    private final byte[] part = new byte[PART];
+    private final StreamReader streams = new StreamReader();
+    private final StreamReader.Receiver writtenParts;
 
     ObjectOutput(Path file, PrintFileForm form, Executor executor) throws IOException {
         output = new PrintFileOutput(file, form.checksum(), executor);
+        writtenParts = output::write;
         objectStream = form.objects() == FileForm.STREAMS ? new ObjectStreamOutput(this) : null;
         // Four bytes above 127 tell other programs that the file is binary (ISO 32000-2, 7.5.2).
         output.write("%PDF-" + form.conformance().version() + "\n%\u00e2\u00e3\u00cf\u00d3\n");
@@ -73,25 +73,11 @@ final class ObjectOutput implements Closeable {
         endStream();
     }
 
-    /** Writes a stream whose data are copied as they are stored in another file. */
+    /** Writes a stream whose data are copied as they are stored in another file, but decrypted. */
     void writeStream(int number, Bytes dictionary, StreamData data) throws IOException {
         beginStream(number, dictionary, data.length());
-        var window = data.inMemory();
-        if (window != null) {
-            output.write(window.bytes(), window.start(), (int) data.length());
-        } else if (data.source() instanceof FileSource file) {
-            copy(file, data.offset(), data.length());
-        }
+        streams.read(data, writtenParts);
         endStream();
-    }
-
-    private void copy(FileSource file, long offset, long length) throws IOException {
-        long end = offset + length;
-        for (long at = offset; at < end; at += PART) {
-            int count = (int) Math.min(PART, end - at);
-            file.read(at, part, 0, count);
-            output.write(part, 0, count);
-        }
     }
 
     private void beginStream(int number, Bytes dictionary, long length) throws IOException {

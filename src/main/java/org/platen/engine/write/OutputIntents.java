@@ -2,24 +2,28 @@ package org.platen.engine.write;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.platen.engine.read.Warnings;
 import org.platen.engine.share.Aside;
 import org.platen.engine.share.Bytes;
 import org.platen.engine.share.Conformance;
 
 /**
  * The output intents of a print file (ISO 32000-2, 14.11.5): those that every document has alike,
- * or none, since they hold for all of its pages. A standard asks for them.
+ * or none, since they hold for all of its pages. Pages have those of their document as well, unless
+ * a standard is kept, which asks for the same in all documents.
  */
 final class OutputIntents {
 
     private final Conformance conformance;
+    private final Warnings warnings;
     private final Bytes value = new Bytes(64);
     private Aside.@Nullable OutputIntents common;
     private boolean begun;
     private boolean different;
 
-    OutputIntents(Conformance conformance) {
+    OutputIntents(Conformance conformance, Warnings warnings) {
         this.conformance = conformance;
+        this.warnings = warnings;
     }
 
     /**
@@ -41,6 +45,10 @@ final class OutputIntents {
                     "its output intent is not the one of the documents before it, and "
                             + conformance
                             + " allows one in a print file; convert the documents to the same, or put them into different print files");
+        }
+        if (begun && !alike && !different) {
+            warnings.add(
+                    "the documents of the print file have different output intents, or some have none: each is kept for the pages of its document (/OutputIntents of pages, PDF 2.0), and readers that know only those of the catalogue use none");
         }
         different |= begun && !alike;
         begun = true;
@@ -69,6 +77,11 @@ final class OutputIntents {
         if (value.length() == 0) {
             value.put(intents.array(), 0, intents.length());
         }
+    }
+
+    /** Whether pages have intents that the catalogue does not have. */
+    boolean areByPage() {
+        return different;
     }
 
     void finish(Bytes catalog) {

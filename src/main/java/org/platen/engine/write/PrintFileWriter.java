@@ -51,7 +51,9 @@ public final class PrintFileWriter implements Closeable {
         this.checkpoint = checkpoint;
         objects = new ObjectOutput(file, form, executor);
         pages = new PageTreeWriter(objects);
-        catalogue = new CatalogueWriter(objects, form.conformance(), file.getFileName().toString());
+        catalogue =
+                new CatalogueWriter(
+                        objects, form.conformance(), file.getFileName().toString(), warnings);
     }
 
     /** Pages written so far, blank ones included. */
@@ -85,7 +87,6 @@ public final class PrintFileWriter implements Closeable {
         while (node < fragment.count()) {
             node = write(fragment, node, blanks);
         }
-        takeAside(fragment);
         if (fragment.last()) {
             endStep();
         }
@@ -123,6 +124,9 @@ public final class PrintFileWriter implements Closeable {
                 writeNode(fragment, node);
             }
         }
+        if (fragment.kind(from) == Fragment.Kind.ASIDE && from == fragment.formFonts()) {
+            addFonts(fragment);
+        }
         if (asidesTaken < asides.size() && asides.get(asidesTaken).node() == from) {
             value.clear();
             putNode(fragment, from);
@@ -137,7 +141,8 @@ public final class PrintFileWriter implements Closeable {
                 || kind == Fragment.Kind.ASIDE;
     }
 
-    private void takeAside(Fragment fragment) {
+    /** Before the fields, which name them, are written. */
+    private void addFonts(Fragment fragment) {
         var form = fragment.form();
         if (form != null) {
             int reference = fragment.firstReference(fragment.formFonts());
@@ -151,7 +156,7 @@ public final class PrintFileWriter implements Closeable {
     }
 
     private void endStep() throws IOException {
-        catalogue.endStep();
+        catalogue.endStep(warnings);
         Arrays.fill(stepPages, 0);
         stepPagesWritten = 0;
         bound.clear();
@@ -254,16 +259,55 @@ public final class PrintFileWriter implements Closeable {
     }
 
     private void putNode(Fragment fragment, int node) {
-        byte[] bytes = fragment.bytes().array();
         int from = fragment.start(node);
         int end = fragment.endOfReferences(node);
         for (int i = fragment.firstReference(node); i < end; i++) {
             int place = fragment.place(i);
-            value.put(bytes, from, place - from);
+            put(fragment, from, place);
             from = place;
             putTarget(fragment.target(i));
         }
-        value.put(bytes, from, fragment.end(node) - from);
+        put(fragment, from, fragment.end(node));
+    }
+
+    private void put(Fragment fragment, int from, int to) {
+        byte[] bytes = fragment.bytes().array();
+        int at = fragment.fontNames().isEmpty() ? from : putFontNames(fragment, from, to);
+        value.put(bytes, at, to - at);
+    }
+
+    /**
+     * Puts bytes up to the last name of a font in them.
+     *
+     * @return what comes behind that
+     */
+    private int putFontNames(Fragment fragment, int from, int to) {
+        var names = fragment.fontNames();
+        int at = from;
+        for (int i = firstFrom(names, from); i < names.size(); i++) {
+            var name = names.get(i);
+            if (name.place() >= to) {
+                break;
+            }
+            value.put(fragment.bytes().array(), at, name.place() - at);
+            value.put(catalogue.forms().fontName(name.name(), name.isThere()));
+            at = name.place() + name.name().length();
+        }
+        return at;
+    }
+
+    private static int firstFrom(List<Fragment.FontName> names, int place) {
+        int low = 0;
+        int high = names.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (names.get(middle).place() < place) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     private void putTarget(int target) {

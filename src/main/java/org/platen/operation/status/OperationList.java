@@ -29,7 +29,7 @@ class OperationList {
     private static final String VIEW =
             "select new org.platen.operation.status.OperationView(o.id, o.type, o.state, o.priority, o.parent,"
                     + " o.progress, o.subTask, o.attempt, o.node, o.submittedBy, o.submittedAt,"
-                    + " o.startedAt, o.endedAt, o.result,"
+                    + " o.startedAt, o.endedAt, o.result, o.remarks,"
                     + " o.problemStatus, o.problemMessage, o.problemParameter) from Operation o where ";
 
     // The first condition is one that an index serves.

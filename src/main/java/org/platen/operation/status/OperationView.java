@@ -2,18 +2,21 @@ package org.platen.operation.status;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.platen.operation.Operation;
 import org.platen.operation.OperationId;
 import org.platen.operation.OperationState;
 import org.platen.operation.Priority;
+import org.platen.operation.Remarks;
 import org.platen.problem.Problem;
 
 /**
  * An operation as our own interface shows it. Times are ISO 8601, UTC.
  *
  * @param parent the operation that it repeats a part of
+ * @param remarks shown as keys of the operation
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record OperationView(
@@ -31,6 +34,7 @@ public record OperationView(
         @Nullable String startedAt,
         @Nullable String endedAt,
         @Nullable String result,
+        @JsonUnwrapped @Nullable Remarks remarks,
         @Nullable Problem problem) {
 
     /** Of the columns of a row. */
@@ -49,6 +53,7 @@ public record OperationView(
             @Nullable Instant startedAt,
             @Nullable Instant endedAt,
             @Nullable String result,
+            @Nullable String remarks,
             @Nullable Integer problemStatus,
             @Nullable String problemMessage,
             @Nullable String problemParameter) {
@@ -67,6 +72,7 @@ public record OperationView(
                 text(startedAt),
                 text(endedAt),
                 result,
+                Remarks.ofColumn(remarks),
                 Operation.problem(problemStatus, problemMessage, problemParameter).orElse(null));
     }
 
@@ -86,6 +92,7 @@ public record OperationView(
                 text(operation.startedAt().orElse(null)),
                 text(operation.endedAt().orElse(null)),
                 operation.result().orElse(null),
+                operation.remarks().orElse(null),
                 operation.problem().orElse(null));
     }
 

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SortedSet;
 import org.apache.commons.csv.CSVFormat;
@@ -14,7 +15,8 @@ import org.platen.preset.OutputPreset.Sheet;
 
 /**
  * The index as CSV (RFC 4180, UTF-8): a line a document, a column for each property that any
- * document has.
+ * document has. Where documents may be left out, a column says why one is: it then has no first
+ * page or sheet, and 0 of them.
  */
 final class CsvIndex implements DocumentLog {
 
@@ -30,29 +32,39 @@ final class CsvIndex implements DocumentLog {
                     "firstSheet",
                     "sheets");
 
+    private static final String LEFT_OUT = "leftOut";
+
     private final CSVPrinter csv;
 
     private final SortedSet<String> properties;
 
     private final Sheet sheet;
 
-    private CsvIndex(CSVPrinter csv, SortedSet<String> properties, Sheet sheet) {
+    private final boolean leavesOut;
+
+    private CsvIndex(CSVPrinter csv, SortedSet<String> properties, Sheet sheet, boolean leavesOut) {
         this.csv = csv;
         this.properties = properties;
         this.sheet = sheet;
+        this.leavesOut = leavesOut;
     }
 
     /**
      * Begins the file.
      *
      * @param properties the names of all properties that may come
+     * @param leavesOut whether documents may be left out
      */
-    static CsvIndex begin(Path file, SortedSet<String> properties, Sheet sheet) throws IOException {
+    static CsvIndex begin(Path file, SortedSet<String> properties, Sheet sheet, boolean leavesOut)
+            throws IOException {
         var csv = CSVFormat.RFC4180.print(Files.newBufferedWriter(file, StandardCharsets.UTF_8));
         var columns = new ArrayList<>(COLUMNS);
+        if (leavesOut) {
+            columns.add(LEFT_OUT);
+        }
         columns.addAll(properties);
         csv.printRecord(columns);
-        return new CsvIndex(csv, properties, sheet);
+        return new CsvIndex(csv, properties, sheet, leavesOut);
     }
 
     @Override
@@ -60,7 +72,7 @@ final class CsvIndex implements DocumentLog {
         var row = IndexRow.of(placed, sheet);
         var cells = new ArrayList<Object>();
         cells.addAll(
-                List.of(
+                Arrays.asList(
                         row.document(),
                         row.documentId(),
                         row.job(),
@@ -70,12 +82,15 @@ final class CsvIndex implements DocumentLog {
                         row.pages(),
                         row.firstSheet(),
                         row.sheets()));
+        if (leavesOut) {
+            cells.add(row.leftOut());
+        }
         properties.forEach(name -> cells.add(row.properties().getOrDefault(name, "")));
         csv.printRecord(cells);
     }
 
     @Override
-    public void finish(List<ProducedFile> files) throws IOException {
+    public void finish(List<ProducedFile> files, DocumentWarnings warnings) throws IOException {
         close();
     }
 

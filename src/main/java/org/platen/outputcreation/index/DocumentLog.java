@@ -11,8 +11,9 @@ import org.platen.outputcreation.plan.PlacedDocument;
  */
 interface DocumentLog extends Closeable {
 
+    /** Told of all documents in order, also of those that are left out. */
     void add(PlacedDocument document) throws IOException;
 
     /** Ends it, when all print files are there. */
-    void finish(List<ProducedFile> files) throws IOException;
+    void finish(List<ProducedFile> files, DocumentWarnings warnings) throws IOException;
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import org.platen.filestore.FileName;
 import org.platen.operation.work.Claim;
 import org.platen.outputcreation.plan.OutputRequest;
 import org.platen.outputcreation.plan.PlacedDocument;
@@ -41,11 +42,17 @@ public final class DocumentLogs implements AutoCloseable {
         var indexes = new ArrayList<Path>();
         logs.add(Manifest.begin(folder, claim, request));
         for (var format : formats(preset)) {
+            FileName.requireWritable(indexName(preset, format));
             var file = folder.resolve(indexName(preset, format));
             indexes.add(file);
             logs.add(
                     switch (format) {
-                        case CSV -> CsvIndex.begin(file, properties.get(), preset.sheet());
+                        case CSV ->
+                                CsvIndex.begin(
+                                        file,
+                                        properties.get(),
+                                        preset.sheet(),
+                                        preset.format().leavesOut());
                         case JSON -> JsonIndex.begin(file, preset.sheet());
                     });
         }
@@ -74,8 +81,8 @@ public final class DocumentLogs implements AutoCloseable {
         forEach(log -> log.add(document));
     }
 
-    public void finish(List<ProducedFile> files) {
-        forEach(log -> log.finish(files));
+    public void finish(List<ProducedFile> files, DocumentWarnings warnings) {
+        forEach(log -> log.finish(files, warnings));
     }
 
     public List<Path> indexes() {

@@ -1,12 +1,19 @@
 package org.platen.outputcreation.index;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.platen.outputcreation.plan.PlacedDocument;
+import org.platen.preset.OutputPreset.Sheet;
 
 /**
  * What an index says of a document: where it is, for those who fold, insert, look up or archive it.
+ *
+ * @param firstPage null if it is left out, as is the first sheet; then there are 0 of them
+ * @param leftOut why it is; null if it is there
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({
     "document",
     "documentId",
@@ -16,7 +23,8 @@ import org.platen.outputcreation.plan.PlacedDocument;
     "firstPage",
     "pages",
     "firstSheet",
-    "sheets"
+    "sheets",
+    "leftOut"
 })
 record IndexRow(
         long document,
@@ -24,13 +32,15 @@ record IndexRow(
         int job,
         long jobId,
         String file,
-        long firstPage,
+        @Nullable Long firstPage,
         int pages,
-        long firstSheet,
+        @Nullable Long firstSheet,
         long sheets,
+        @Nullable String leftOut,
         Map<String, String> properties) {
 
-    static IndexRow of(PlacedDocument placed, org.platen.preset.OutputPreset.Sheet sheet) {
+    static IndexRow of(PlacedDocument placed, Sheet sheet) {
+        boolean there = placed.leftOut() == null;
         long first = sheet.sheets(placed.firstPage());
         long last = sheet.sheets(placed.firstPage() + placed.pages() - 1);
         return new IndexRow(
@@ -39,10 +49,11 @@ record IndexRow(
                 placed.jobNr(),
                 placed.document().jobId(),
                 placed.file(),
-                placed.firstPage(),
-                placed.pages(),
-                first,
-                last - first + 1,
+                there ? placed.firstPage() : null,
+                there ? placed.pages() : 0,
+                there ? first : null,
+                there ? last - first + 1 : 0,
+                placed.leftOut(),
                 placed.properties());
     }
 }

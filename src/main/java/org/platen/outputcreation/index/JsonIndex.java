@@ -33,7 +33,7 @@ final class JsonIndex implements DocumentLog {
     }
 
     @Override
-    public void finish(List<ProducedFile> files) throws IOException {
+    public void finish(List<ProducedFile> files, DocumentWarnings warnings) throws IOException {
         json.writeEndArray();
         close();
     }

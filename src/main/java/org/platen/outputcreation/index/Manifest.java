@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.platen.job.DocumentContent;
@@ -14,9 +15,9 @@ import org.platen.outputcreation.plan.PlacedDocument;
 import org.platen.outputcreation.plan.Reprint;
 
 /**
- * {@code manifest.json} of an output folder: which document is where, and what the files are.
- * Written while the output is made, so that it takes no memory; the files therefore stand at its
- * end.
+ * {@code manifest.json} of an output folder: which document is where, which are left out and why,
+ * what there is to know of them, and what the files are. Written while the output is made, so that
+ * it takes no memory; the files therefore stand at its end.
  */
 public final class Manifest implements DocumentLog {
 
@@ -25,6 +26,9 @@ public final class Manifest implements DocumentLog {
     private final JsonGenerator json;
 
     private final OutputRequest request;
+
+    /** No more than an output may be made without. */
+    private final List<Absent> leftOut = new ArrayList<>();
 
     private Manifest(JsonGenerator json, OutputRequest request) {
         this.json = json;
@@ -65,12 +69,18 @@ public final class Manifest implements DocumentLog {
 
     @Override
     public void add(PlacedDocument placed) throws IOException {
-        json.writePOJO(Document.of(placed));
+        if (placed.leftOut() == null) {
+            json.writePOJO(Document.of(placed));
+        } else {
+            leftOut.add(Absent.of(placed, placed.leftOut()));
+        }
     }
 
     @Override
-    public void finish(List<ProducedFile> files) throws IOException {
+    public void finish(List<ProducedFile> files, DocumentWarnings warnings) throws IOException {
         json.writeEndArray();
+        writeLeftOut();
+        writeWarnings(warnings);
         json.writeArrayFieldStart("files");
         for (var file : files) {
             json.writePOJO(File.of(file));
@@ -78,6 +88,21 @@ public final class Manifest implements DocumentLog {
         json.writeEndArray();
         json.writeEndObject();
         close();
+    }
+
+    private void writeLeftOut() throws IOException {
+        if (!leftOut.isEmpty()) {
+            json.writePOJOField("leftOut", leftOut);
+        }
+    }
+
+    private void writeWarnings(DocumentWarnings warnings) throws IOException {
+        if (warnings.count() > 0) {
+            json.writePOJOField("warnings", warnings.list());
+        }
+        if (warnings.omitted() > 0) {
+            json.writeNumberField("warningsOmitted", warnings.omitted());
+        }
     }
 
     @Override
@@ -114,6 +139,40 @@ public final class Manifest implements DocumentLog {
                     placed.file(),
                     placed.firstPage(),
                     placed.pages());
+        }
+    }
+
+    /**
+     * A document that is left out.
+     *
+     * @param page of the file, at which it would begin
+     * @param pages that are missing
+     */
+    private record Absent(
+            long nr,
+            long id,
+            long documentSet,
+            long segment,
+            long job,
+            int jobNr,
+            String file,
+            long page,
+            int pages,
+            String reason) {
+
+        static Absent of(PlacedDocument placed, String reason) {
+            var document = placed.document();
+            return new Absent(
+                    placed.nr(),
+                    document.id(),
+                    document.documentSetId(),
+                    document.jobSegmentId(),
+                    document.jobId(),
+                    placed.jobNr(),
+                    placed.file(),
+                    placed.firstPage(),
+                    placed.pages(),
+                    reason);
         }
     }
 

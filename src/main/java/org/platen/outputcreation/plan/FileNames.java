@@ -3,6 +3,7 @@ package org.platen.outputcreation.plan;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import org.platen.filestore.FileName;
 import org.platen.preset.NamePattern;
 import org.platen.preset.NameVariables;
 
@@ -26,6 +27,7 @@ final class FileNames {
      */
     String next(NameVariables variables) {
         var name = pattern.resolve(variables);
+        FileName.requireWritable(name);
         var candidate = name;
         for (int nr = 2; !take(candidate); nr++) {
             candidate = NamePattern.numbered(name, nr);

@@ -2,10 +2,10 @@ package org.platen.outputcreation.plan;
 
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import org.platen.filestore.FileStore;
 import org.platen.job.JobContents;
 import org.platen.operation.work.Claim;
@@ -29,7 +29,7 @@ public record Order(
     }
 
     /** Of the whole operation, as engine steps. */
-    public Plan plan(Path folder, Consumer<PlacedDocument> placed) {
+    public Plan plan(Path folder, PlanFollower follower) {
         var sources = new Sources(files::find, files::path);
         return withoutOthers(
                 new Plan(
@@ -40,19 +40,21 @@ public record Order(
                         positions(),
                         sources::of,
                         cuts(),
-                        placed));
+                        follower));
     }
 
     /** A reprint is of some pieces only. */
     private Plan withoutOthers(Plan whole) {
         var pieces = request.reprint();
-        return pieces == null ? whole : whole.only(pieces.selection());
+        return pieces == null
+                ? whole
+                : whole.only(pieces.selection()).ofOutputWithout(pieces.leftOut());
     }
 
     /** Of some print files. */
-    public Plan plan(Path folder, Slice slice) {
+    public Plan plan(Path folder, Slice slice, PlanFollower follower) {
         if (slice.equals(Slice.ALL)) {
-            return plan(folder, placed -> {});
+            return plan(folder, follower);
         }
         var sources = new Sources(files::find, files::path);
         return new Plan(
@@ -63,11 +65,15 @@ public record Order(
                 Plan.positions(request.jobs(), slice, jobs::documents),
                 sources::of,
                 new Cuts.Known(slice.files()),
-                placed -> {});
+                follower);
     }
 
-    /** Places all documents without making anything of them. */
-    public Plan place(Consumer<PlacedDocument> placed) {
+    /**
+     * Places all documents without making anything of them.
+     *
+     * @param leftOut of them, as far as that is known
+     */
+    public Plan place(List<LeftOut> leftOut, PlanFollower follower) {
         var plan =
                 new Plan(
                         claim.id(),
@@ -79,9 +85,9 @@ public record Order(
                         cuts(),
                         document -> {
                             claim.check();
-                            placed.accept(document);
+                            follower.placed(document);
                         });
-        withoutOthers(plan).forEachRemaining(step -> {});
+        withoutOthers(plan).without(leftOut).forEachRemaining(step -> {});
         return plan;
     }
 

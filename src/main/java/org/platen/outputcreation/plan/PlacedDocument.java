@@ -2,6 +2,8 @@ package org.platen.outputcreation.plan;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.platen.contract.DocumentPassword;
 import org.platen.job.JobDocument;
 
 /**
@@ -12,6 +14,7 @@ import org.platen.job.JobDocument;
  * @param fileNr of its print file, from 1
  * @param firstPage in the print file, from 1
  * @param pages blank ones included
+ * @param leftOut why it is not there: then place and pages are what it was to have; null if it is
  */
 public record PlacedDocument(
         JobDocument document,
@@ -20,18 +23,19 @@ public record PlacedDocument(
         int fileNr,
         String file,
         long firstPage,
-        int pages) {
+        int pages,
+        @Nullable String leftOut) {
 
     /**
      * The properties of its content items; where two items have one of the same name, the first
-     * item's.
+     * item's. A password is none of them.
      */
     static Map<String, String> properties(JobDocument document) {
         var properties = new LinkedHashMap<String, String>();
         document.contents()
                 .forEach(
                         content ->
-                                content.properties()
+                                DocumentPassword.withoutAny(content.properties())
                                         .forEach(p -> properties.putIfAbsent(p.name(), p.value())));
         return properties;
     }

@@ -5,12 +5,15 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Queue;
-import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.platen.contract.DocumentPassword;
 import org.platen.engine.Step;
+import org.platen.engine.crypt.Passwords;
 import org.platen.job.DocumentContent;
 import org.platen.job.JobDocument;
 import org.platen.operation.OperationId;
@@ -51,7 +54,7 @@ public final class Plan implements Iterator<Step> {
 
     private final SourceFinder sources;
 
-    private final Consumer<PlacedDocument> placed;
+    private final PlanFollower follower;
 
     private final Cuts cuts;
 
@@ -61,12 +64,21 @@ public final class Plan implements Iterator<Step> {
 
     private @Nullable Selection selection;
 
+    /** The reasons why documents are not in this output, by their numbers. */
+    private Map<Long, String> leftOut = Map.of();
+
+    /** What the whole output was made without; null if nothing. */
+    private @Nullable Ranges missing;
+
     private @Nullable Position before;
 
-    /** Of the file in work, as it is in the whole output. */
+    /** Of the file in work, as it was planned: by that it ends. */
     private FileExtent extent = FileExtent.EMPTY;
 
-    /** Of the file in work, without what is left out. */
+    /** Of the file in work, as it is in the whole output. */
+    private FileExtent whole = FileExtent.EMPTY;
+
+    /** Of the file in work, as it is made. */
     private FileExtent made = FileExtent.EMPTY;
 
     private String file = "";
@@ -89,7 +101,7 @@ public final class Plan implements Iterator<Step> {
             Iterator<Position> documents,
             SourceFinder sources,
             Cuts cuts,
-            Consumer<PlacedDocument> placed) {
+            PlanFollower follower) {
         this.operation = operation;
         this.preset = preset;
         this.folder = folder;
@@ -98,7 +110,7 @@ public final class Plan implements Iterator<Step> {
         this.documents = documents;
         this.sources = sources;
         this.cuts = cuts;
-        this.placed = placed;
+        this.follower = follower;
     }
 
     /**
@@ -107,6 +119,24 @@ public final class Plan implements Iterator<Step> {
      */
     Plan only(Selection wanted) {
         selection = wanted;
+        return this;
+    }
+
+    /**
+     * Leaves out documents that turned out to be of no use. All others keep their numbers and are
+     * in the files in which they would be with them.
+     */
+    Plan without(List<LeftOut> documents) {
+        leftOut =
+                documents.stream()
+                        .collect(
+                                Collectors.toMap(LeftOut::nr, LeftOut::reason, (one, same) -> one));
+        return this;
+    }
+
+    /** Counts sheets as they are in an output that was made without some documents. */
+    Plan ofOutputWithout(@Nullable Ranges documents) {
+        missing = documents;
         return this;
     }
 
@@ -162,7 +192,14 @@ public final class Plan implements Iterator<Step> {
         }
         put(position, selected(pages));
         extent = extent.plus(pages, preset.sheet());
+        if (!isMissing()) {
+            whole = whole.plus(pages, preset.sheet());
+        }
         before = position;
+    }
+
+    private boolean isMissing() {
+        return missing != null && missing.contain(documentNr);
     }
 
     private void count(Position position) {
@@ -176,7 +213,9 @@ public final class Plan implements Iterator<Step> {
         if (selection == null) {
             return List.of(new Selection.Pages(0, pages));
         }
-        var place = new Selection.Place(documentNr, setNr, sheetsBefore, extent.pages(), pages);
+        var place =
+                new Selection.Place(
+                        documentNr, setNr, sheetsBefore, whole.pages(), pages, !isMissing());
         over = selection.endsBefore(place, preset.sheet());
         return selection.of(place, preset.sheet());
     }
@@ -185,11 +224,10 @@ public final class Plan implements Iterator<Step> {
         if (selected.isEmpty()) {
             return;
         }
-        if (made.isEmpty()) {
-            steps.add(new Step.NextFile(folder.resolve(file)));
-        }
         int pages = selected.stream().mapToInt(Selection.Pages::count).sum();
-        placed.accept(
+        var pieces = pieces(position.document(), selected);
+        var reason = reasonAgainst(pieces);
+        follower.placed(
                 new PlacedDocument(
                         position.document(),
                         documentNr,
@@ -197,8 +235,25 @@ public final class Plan implements Iterator<Step> {
                         fileNr,
                         file,
                         made.pages() + 1,
-                        pages));
-        append(position.document(), selected);
+                        pages,
+                        reason));
+        if (reason == null) {
+            append(pieces, pages);
+        }
+    }
+
+    private @Nullable String reasonAgainst(List<Step.Pages> pieces) {
+        var known = leftOut.get(documentNr);
+        return known == null && pieces.size() > 1
+                ? follower.reasonAgainst(pieces).orElse(null)
+                : known;
+    }
+
+    private void append(List<Step.Pages> pieces, int pages) {
+        if (made.isEmpty()) {
+            steps.add(new Step.NextFile(folder.resolve(file)));
+        }
+        steps.addAll(pieces);
         made = made.plus(pages, preset.sheet());
     }
 
@@ -211,8 +266,9 @@ public final class Plan implements Iterator<Step> {
         if (!made.isEmpty()) {
             files.add(new PlannedFile(fileNr, file, made));
         }
-        sheetsBefore += extent.sheets();
+        sheetsBefore += whole.sheets();
         extent = FileExtent.EMPTY;
+        whole = FileExtent.EMPTY;
         made = FileExtent.EMPTY;
         fileNr++;
         file = cuts.name(variables(position));
@@ -234,18 +290,20 @@ public final class Plan implements Iterator<Step> {
      * Pages that follow those of the content are blank. Ranges of one PDF that follow each other
      * are one step, so that links between them stay.
      */
-    private void append(JobDocument document, List<Selection.Pages> runs) {
+    private List<Step.Pages> pieces(JobDocument document, List<Selection.Pages> runs) {
         int blanks = Math.max(0, runs.get(runs.size() - 1).end() - document.pageCount());
         var contents = new ArrayList<DocumentContent>();
         runs.forEach(run -> contents.addAll(within(document, run)));
+        var pieces = new ArrayList<Step.Pages>();
         int begin = 0;
         for (int end = 1; end <= contents.size(); end++) {
             boolean last = end == contents.size();
             if (last || !samePdf(contents.get(begin), contents.get(end))) {
-                steps.addAll(pages(document, contents.subList(begin, end), last ? blanks : 0));
+                pieces.addAll(pages(document, contents.subList(begin, end), last ? blanks : 0));
                 begin = end;
             }
         }
+        return pieces;
     }
 
     private static List<DocumentContent> within(JobDocument document, Selection.Pages run) {
@@ -270,19 +328,32 @@ public final class Plan implements Iterator<Step> {
     private List<Step.Pages> pages(
             JobDocument document, List<DocumentContent> contents, int blanks) {
         var source = sources.of(contents.get(0).fileId(), contents.get(0).member());
-        return Step.Pages.of(
-                source.path(),
+        var steps =
+                Step.Pages.of(
+                        source.path(),
+                        contents.stream()
+                                .map(
+                                        content ->
+                                                new Step.Range(
+                                                        content.firstPage(), content.pageCount()))
+                                .toList(),
+                        blanks,
+                        DocumentLabel.of(documentNr, document.id(), source.name()));
+        var heading = preset.format().bookmarks().heading(documentNr, nameOf(document, source));
+        var passwords = passwords(contents);
+        return steps.stream().map(step -> step.under(heading).withPasswords(passwords)).toList();
+    }
+
+    private static Passwords passwords(List<DocumentContent> contents) {
+        return Passwords.of(
                 contents.stream()
-                        .map(content -> new Step.Range(content.firstPage(), content.pageCount()))
-                        .toList(),
-                blanks,
-                "Document "
-                        + documentNr
-                        + " (ID "
-                        + document.id()
-                        + ", from "
-                        + source.name()
-                        + ")");
+                        .flatMap(content -> DocumentPassword.among(content.properties()).stream())
+                        .toList());
+    }
+
+    /** A PDF of a ZIP has another name on disk than there (ContentImport). */
+    private static String nameOf(JobDocument document, Sources.Source source) {
+        return PlacedDocument.properties(document).getOrDefault("file", source.name());
     }
 
     private static final class JobsInOrder implements Iterator<Position> {

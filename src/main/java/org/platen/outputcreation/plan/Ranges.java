@@ -59,6 +59,15 @@ public record Ranges(List<Range> list) {
         return new Ranges(merged(ranges));
     }
 
+    /**
+     * Of single numbers.
+     *
+     * @param numbers at least one, ascending
+     */
+    public static Ranges of(List<Long> numbers) {
+        return new Ranges(merged(numbers.stream().map(nr -> new Range(nr, nr)).toList()));
+    }
+
     private static Range range(String part, String text) {
         var range = RANGE.matcher(part);
         if (!range.matches()) {

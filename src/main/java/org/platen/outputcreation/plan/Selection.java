@@ -38,8 +38,15 @@ public record Selection(Unit unit, Ranges numbers) {
      * @param sheetsBefore in the files before its own
      * @param pagesBefore in its own file
      * @param pages blank ones included
+     * @param onSheets whether it is there: it may have been left out
      */
-    record Place(long documentNr, long setNr, long sheetsBefore, long pagesBefore, int pages) {
+    record Place(
+            long documentNr,
+            long setNr,
+            long sheetsBefore,
+            long pagesBefore,
+            int pages,
+            boolean onSheets) {
 
         /** The number of the sheet that a page of the document is on; pages count from 0. */
         long sheet(int page, Sheet sheet) {
@@ -60,7 +67,7 @@ public record Selection(Unit unit, Ranges numbers) {
         return switch (unit) {
             case DOCUMENT -> all(place, numbers.contain(place.documentNr));
             case DOCUMENT_SET -> all(place, numbers.contain(place.setNr));
-            case SHEET -> onSheets(place, sheet);
+            case SHEET -> place.onSheets ? onSheets(place, sheet) : List.of();
         };
     }
 

@@ -6,19 +6,24 @@ import java.util.List;
 import org.platen.operation.OperationId;
 import org.platen.outputcreation.index.ProducedFile;
 import org.platen.outputcreation.plan.FileExtent;
+import org.platen.outputcreation.plan.PlacedDocument;
 
 /**
  * Output that is whole on disk and that nobody knows of yet.
  *
  * @param name of the folder, as a client sees it
  * @param indexes in the same folder as the print files
+ * @param leftOut documents that it is without
+ * @param warnings how many there are
  */
 public record NewOutput(
         OperationId operation,
         String name,
         Path folder,
         List<ProducedFile> files,
-        List<Path> indexes) {
+        List<Path> indexes,
+        List<PlacedDocument> leftOut,
+        long warnings) {
 
     FileExtent extent() {
         return files.stream().map(ProducedFile::extent).reduce(FileExtent.EMPTY, FileExtent::plus);

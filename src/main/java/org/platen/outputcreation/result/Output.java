@@ -30,16 +30,24 @@ class Output {
 
     private long sheets;
 
+    @Column(name = "left_out")
+    private long leftOut;
+
+    private long warnings;
+
     @SuppressWarnings("NullAway.Init") // filled by JPA
     protected Output() {}
 
-    Output(String operationId, long folderId, long resultId, FileExtent extent) {
-        this.operationId = operationId;
+    Output(NewOutput made, long folderId, long resultId) {
+        var extent = made.extent();
+        this.operationId = made.operation().value();
         this.folderId = folderId;
         this.resultId = resultId;
         this.documents = extent.documents();
         this.pages = extent.pages();
         this.sheets = extent.sheets();
+        this.leftOut = made.leftOut().size();
+        this.warnings = made.warnings();
     }
 
     String operationId() {
@@ -54,6 +62,16 @@ class Output {
     /** Of what clients are given: the one print file, or the folder when there are several. */
     long resultId() {
         return resultId;
+    }
+
+    /** How many documents it was made without. */
+    long leftOut() {
+        return leftOut;
+    }
+
+    /** How many there are. */
+    long warnings() {
+        return warnings;
     }
 
     FileExtent extent() {

@@ -25,6 +25,9 @@ import org.platen.outputcreation.index.Manifest;
 @RolesAllowed("ROLE_DATA")
 public class OutputResource {
 
+    /** More of them are in the manifest. */
+    private static final int MAX_LEFT_OUT = 100;
+
     @Inject Operations operations;
 
     @Inject Outputs outputs;
@@ -33,7 +36,11 @@ public class OutputResource {
     public OutputView output(@PathParam("id") OperationId id) {
         operations.get(id);
         var output = outputs.of(id);
-        return OutputView.of(output, outputs.isAvailable(output), outputs.filesOf(id));
+        return OutputView.of(
+                output,
+                outputs.isAvailable(output),
+                outputs.filesOf(id),
+                outputs.firstLeftOutOf(id, MAX_LEFT_OUT));
     }
 
     /**
@@ -42,6 +49,9 @@ public class OutputResource {
      * @param available whether its files are there: they go after a while, or are deleted
      * @param folder id of the managed folder with all of it, if it is there
      * @param manifest where the manifest is downloaded, if it is there
+     * @param leftOut how many documents it was made without
+     * @param firstLeftOut some of them; the manifest names all
+     * @param warnings how many there are; the manifest has them
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record OutputView(
@@ -51,9 +61,13 @@ public class OutputResource {
             long documents,
             long pages,
             long sheets,
+            long leftOut,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<LeftOutView> firstLeftOut,
+            long warnings,
             List<FileView> files) {
 
-        static OutputView of(Output output, boolean available, List<KeptFile> files) {
+        static OutputView of(
+                Output output, boolean available, List<KeptFile> files, List<KeptLeftOut> leftOut) {
             var extent = output.extent();
             var manifest =
                     "/rest/serverengine/filestore/file/" + output.folderId() + "/" + Manifest.NAME;
@@ -64,7 +78,19 @@ public class OutputResource {
                     extent.documents(),
                     extent.pages(),
                     extent.sheets(),
+                    output.leftOut(),
+                    leftOut.stream().map(LeftOutView::of).toList(),
+                    output.warnings(),
                     files.stream().map(FileView::of).toList());
+        }
+    }
+
+    /** A document that is left out, and the print file that it would be in. */
+    public record LeftOutView(long document, long documentId, String file, String reason) {
+
+        static LeftOutView of(KeptLeftOut document) {
+            return new LeftOutView(
+                    document.nr(), document.documentId(), document.file(), document.reason());
         }
     }
 

@@ -15,7 +15,10 @@ import org.platen.filestore.FileStore;
 import org.platen.filestore.FileType;
 import org.platen.filestore.ManagedFile;
 import org.platen.operation.OperationId;
+import org.platen.operation.Operations;
+import org.platen.operation.Remarks;
 import org.platen.outputcreation.plan.FileExtent;
+import org.platen.outputcreation.plan.PlacedDocument;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
@@ -30,6 +33,8 @@ public class Outputs {
 
     @Inject FileStore files;
 
+    @Inject Operations operations;
+
     /**
      * Makes new output known: managed files and rows, in the transaction of the caller.
      *
@@ -39,9 +44,23 @@ public class Outputs {
         var folder = files.keepFolder(made.folder(), made.name(), FileType.GENERIC, false);
         var result = result(made, folder);
         var operation = made.operation().value();
-        em.persist(new Output(operation, folder.id(), result.id(), made.extent()));
+        em.persist(new Output(made, folder.id(), result.id()));
         made.files().forEach(file -> em.persist(new KeptFile(operation, file)));
+        made.leftOut().forEach(one -> em.persist(new KeptLeftOut(operation, one)));
+        remark(made);
         return result.id();
+    }
+
+    private void remark(NewOutput made) {
+        if (!made.leftOut().isEmpty() || made.warnings() > 0) {
+            var first =
+                    made.leftOut().stream()
+                            .limit(Remarks.MAX_FIRST)
+                            .map(PlacedDocument::leftOut)
+                            .toList();
+            operations.remark(
+                    made.operation(), new Remarks(made.leftOut().size(), first, made.warnings()));
+        }
     }
 
     private ManagedFile result(NewOutput made, ManagedFile folder) {
@@ -75,6 +94,9 @@ public class Outputs {
 
     public void forget(List<OperationId> operations) {
         var ids = operations.stream().map(OperationId::value).toList();
+        em.createQuery("delete from KeptLeftOut d where d.key.operationId in :ids")
+                .setParameter("ids", ids)
+                .executeUpdate();
         em.createQuery("delete from KeptFile f where f.key.operationId in :ids")
                 .setParameter("ids", ids)
                 .executeUpdate();
@@ -99,6 +121,27 @@ public class Outputs {
                         "select f from KeptFile f where f.key.operationId = :operation order by f.key.nr",
                         KeptFile.class)
                 .setParameter("operation", operation.value())
+                .getResultList();
+    }
+
+    /** The numbers of the documents that the output was made without, ascending. */
+    public List<Long> leftOutOf(OperationId operation) {
+        return em.createQuery(
+                        "select d.key.nr from KeptLeftOut d where d.key.operationId = :operation"
+                                + " order by d.key.nr",
+                        Long.class)
+                .setParameter("operation", operation.value())
+                .getResultList();
+    }
+
+    /** The first of those documents. */
+    List<KeptLeftOut> firstLeftOutOf(OperationId operation, int limit) {
+        return em.createQuery(
+                        "select d from KeptLeftOut d where d.key.operationId = :operation"
+                                + " order by d.key.nr",
+                        KeptLeftOut.class)
+                .setParameter("operation", operation.value())
+                .setMaxResults(limit)
                 .getResultList();
     }
 

@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.platen.contract.RequestBody;
 import org.platen.operation.Priority;
 import org.platen.outputcreation.plan.Ranges;
@@ -15,7 +17,7 @@ import org.platen.problem.ProblemException;
 
 /**
  * What a client sends to have pieces of an output made again: {@code {"documents": "17-20,99"}}, or
- * {@code documentSets} or {@code sheets}.
+ * {@code documentSets} or {@code sheets}; {@code {"leftOut": true}} for what it was made without.
  */
 record ReprintBody(RequestBody json) {
 
@@ -23,26 +25,42 @@ record ReprintBody(RequestBody json) {
 
     private static final String CREATE_ONLY = "createOnly";
 
+    private static final String LEFT_OUT = "leftOut";
+
     static ReprintBody read(byte[] body) {
         var json = RequestBody.read(body, FAULT);
-        var keys = new TreeSet<>(Set.of("priority", CREATE_ONLY));
-        Arrays.stream(Unit.values()).map(Unit::key).forEach(keys::add);
+        var keys = new TreeSet<>(Set.of("priority", CREATE_ONLY, LEFT_OUT));
+        units().forEach(keys::add);
         return new ReprintBody(json.withKeys(keys));
     }
 
-    Selection selection() {
-        var units = Arrays.stream(Unit.values()).filter(unit -> json.has(unit.key())).toList();
-        if (units.size() != 1) {
+    /**
+     * Which pieces are wanted.
+     *
+     * @param leftOut gives the documents that the output was made without
+     */
+    Selection selection(Supplier<Ranges> leftOut) {
+        var said = Stream.concat(units(), Stream.of(LEFT_OUT)).filter(json::has).toList();
+        if (said.size() != 1 || (json.has(LEFT_OUT) && !json.strictFlag(LEFT_OUT, false))) {
             throw new ProblemException(
                     Problem.badRequest(
-                            "Say what to reprint by one of the keys " + keys() + ".", ""));
+                            "Say what to reprint by one of the keys "
+                                    + units().collect(Collectors.joining(", "))
+                                    + ", or by \"leftOut\": true.",
+                            ""));
         }
-        var unit = units.get(0);
-        return new Selection(unit, Ranges.parse(json.text(unit.key())));
+        return json.has(LEFT_OUT)
+                ? new Selection(Unit.DOCUMENT, leftOut.get())
+                : selection(said.get(0));
     }
 
-    private static String keys() {
-        return Arrays.stream(Unit.values()).map(Unit::key).collect(Collectors.joining(", "));
+    private Selection selection(String key) {
+        var unit = Arrays.stream(Unit.values()).filter(one -> one.key().equals(key)).findFirst();
+        return new Selection(unit.orElseThrow(), Ranges.parse(json.text(key)));
+    }
+
+    private static Stream<String> units() {
+        return Arrays.stream(Unit.values()).map(Unit::key);
     }
 
     Priority priority() {

@@ -9,7 +9,9 @@ import org.platen.operation.OperationId;
 import org.platen.operation.OperationState;
 import org.platen.operation.Operations;
 import org.platen.operation.submission.SubmitKey;
+import org.platen.outputcreation.plan.FileExtent;
 import org.platen.outputcreation.plan.OutputRequest;
+import org.platen.outputcreation.plan.Ranges;
 import org.platen.outputcreation.plan.Reprint;
 import org.platen.outputcreation.plan.Selection;
 import org.platen.outputcreation.result.Outputs;
@@ -34,7 +36,7 @@ class Reprints {
     OperationId submit(
             OperationId parent, ReprintBody wanted, String user, Optional<SubmitKey> key) {
         var request = OutputRequest.fromJson(done(parent).request());
-        var reprint = reprint(parent, request, wanted.selection());
+        var reprint = reprint(parent, request, wanted.selection(() -> leftOut(parent)));
         var again =
                 wanted.createOnly()
                         .map(only -> request.repeated(reprint, only ? null : folder(request)))
@@ -79,17 +81,36 @@ class Reprints {
     private Reprint reprint(OperationId parent, OutputRequest request, Selection selection) {
         requireContent(parent, request);
         var before = request.reprint();
+        var leftOut = outputs.leftOutOf(parent);
         var reprint =
                 before == null
                         ? new Reprint(
                                 parent.value(),
                                 parent.value(),
                                 selection,
-                                outputs.extentOf(parent),
-                                jobs.documentSets(request.jobs()))
+                                whole(outputs.extentOf(parent), leftOut.size()),
+                                jobs.documentSets(request.jobs()),
+                                leftOut.isEmpty() ? null : Ranges.of(leftOut))
                         : before.again(parent, selection);
         requireNumbers(reprint);
         return reprint;
+    }
+
+    /** Documents that were left out have numbers, but no pages. */
+    private static FileExtent whole(FileExtent made, int leftOut) {
+        return new FileExtent(made.documents() + leftOut, made.pages(), made.sheets());
+    }
+
+    private Ranges leftOut(OperationId parent) {
+        var numbers = outputs.leftOutOf(parent);
+        if (numbers.isEmpty()) {
+            throw new ProblemException(
+                    new Problem(
+                            Problem.UNPROCESSABLE_CONTENT,
+                            "No document was left out of this output.",
+                            parent.value()));
+        }
+        return Ranges.of(numbers);
     }
 
     /** What is printed again has to be what was printed. */

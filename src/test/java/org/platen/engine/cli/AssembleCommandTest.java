@@ -149,6 +149,25 @@ class AssembleCommandTest {
     }
 
     @Test
+    void a_document_of_a_list_is_named_with_its_line() throws IOException {
+        Path list = Files.writeString(folder.resolve("list.txt"), a + "\n\n" + b + ".gone\n");
+
+        assertThat(assemble("--list", list.toString())).isEqualTo(1);
+
+        assertThat(complained())
+                .isEqualTo(
+                        "platen: %s.gone (%s, line 3): it cannot be read: there is no such file\n"
+                                .formatted(b, list));
+    }
+
+    @Test
+    void an_option_that_is_nearly_right_is_guessed() {
+        assertThat(assemble("--splitt", "pages:1", a)).isEqualTo(2);
+
+        assertThat(complained()).contains("no option '--splitt'. Did you mean --split?");
+    }
+
+    @Test
     void progress_is_shown_on_a_terminal_only() {
         assertThat(run(true, "-o", output.toString(), a, b)).isZero();
 
@@ -171,7 +190,10 @@ class AssembleCommandTest {
                 "-o out.pdf --conformance PDF/A-2b --keep attachments a.pdf",
                 "-o out.pdf a.pdf[3-1]",
                 "-o out.pdf a.pdf[0]",
-                "-o out.pdf a.pdf[one]"
+                "-o out.pdf a.pdf[one]",
+                "-o out.pdf a.pdf[]",
+                "-o out.pdf a.pdf[-3]",
+                "-o out.pdf a.pdf[9999999999]"
             })
     void a_wrong_command_line_is_explained(String line) throws IOException {
         var arguments = line.isEmpty() ? new String[0] : line.split(" ");

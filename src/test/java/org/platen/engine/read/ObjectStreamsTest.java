@@ -2,6 +2,7 @@ package org.platen.engine.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ObjectStreamsTest {
@@ -41,6 +42,6 @@ class ObjectStreamsTest {
     }
 
     private static ObjectStream decoded(int size) {
-        return new ObjectStream(PdfValue.of("<</N 0/First 0>>"), new byte[size]);
+        return new ObjectStream(PdfValue.of("<</N 0/First 0>>"), new byte[size], List.of());
     }
 }

@@ -58,12 +58,13 @@ class NamesWriterTest {
 
     @Test
     void no_step_begins_that_brings_more_than_can_be_kept() {
-        for (int i = 0; i < 200_000; i++) {
+        for (int i = 0; i < 500_000; i++) {
             names.addIfNew("invoice %06d.xml".formatted(i), value(i + " 0 R"));
         }
 
         assertThatThrownBy(names::requireRoom)
-                .isInstanceOf(UnfitDocumentException.class)
+                .isInstanceOfSatisfying(
+                        UnfitDocumentException.class, e -> assertThat(e.isFileFull()).isTrue())
                 .hasMessageContaining("/EmbeddedFiles")
                 .hasMessageEndingWith("entries; split the output into several files");
     }

@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +28,8 @@ class PlanTest {
     private static final Path FOLDER = Path.of("out");
 
     private final List<PlacedDocument> placed = new ArrayList<>();
+
+    private PlanFollower follower = placed::add;
 
     @ParameterizedTest(name = "documents of {1} pages, {0}: {2} pages in each file")
     @CsvSource(
@@ -122,6 +126,110 @@ class PlanTest {
         assertThat(placed).extracting(PlacedDocument::pages).containsExactly(6);
     }
 
+    @ParameterizedTest(name = "without {0}: {1} {2}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "3     | 1@1 2@2 4@1 5@1 6@3 | 1:Letters_0001.pdf:5 2:Letters_0002.pdf:1 3:Letters_0003.pdf:6",
+                "1 5   | 2@1 3@1 4@4 6@1     | 1:Letters_0001.pdf:4 2:Letters_0002.pdf:4 3:Letters_0003.pdf:4",
+                "3 4   | 1@1 2@2 5@1 6@3     | 1:Letters_0001.pdf:5 3:Letters_0003.pdf:6"
+            })
+    void what_is_left_out_changes_neither_numbers_nor_files_of_others(
+            String leftOut, String documents, String files) {
+        var split = "{\"split\":{\"every\":2,\"unit\":\"document\"}}";
+        var plan =
+                plan(preset(split, "{\"duplex\":true}"), documents("1 4 3 1 2 4"))
+                        .without(
+                                Stream.of(leftOut.split(" ", -1))
+                                        .map(nr -> new LeftOut(Long.parseLong(nr), "broken " + nr))
+                                        .toList());
+
+        var steps = steps(plan);
+
+        assertThat(steps).hasSize(6 - leftOut.split(" ", -1).length);
+        assertThat(
+                        placed.stream()
+                                .filter(document -> document.leftOut() == null)
+                                .map(document -> document.nr() + "@" + document.firstPage()))
+                .containsExactly(documents.split(" ", -1));
+        assertThat(placed).hasSize(6);
+        assertThat(
+                        placed.stream()
+                                .map(PlacedDocument::leftOut)
+                                .filter(Objects::nonNull)
+                                .map(reason -> reason.substring("broken ".length())))
+                .containsExactly(leftOut.split(" ", -1));
+        assertThat(
+                        plan.files().stream()
+                                .map(f -> f.nr() + ":" + f.name() + ":" + f.extent().pages()))
+                .containsExactly(files.split(" ", -1));
+    }
+
+    @ParameterizedTest(name = "{0} {1}: {2}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SHEET        | 1   | 1 3",
+                "SHEET        | 2   | 3",
+                "SHEET        | 3   | 4 5",
+                "SHEET        | 1-6 | 1 3 4 5 6",
+                "DOCUMENT     | 2-3 | 2 3",
+                "DOCUMENT_SET | 1-2 | 1 2"
+            })
+    void of_an_output_without_a_document_sheets_count_as_they_are_and_documents_as_planned(
+            Selection.Unit unit, String numbers, String documents) {
+        var split = "{\"split\":{\"every\":3,\"unit\":\"document\"}}";
+        // Sheets 1 and 2; 3 to 6. With document 2 it would be 1 to 4; 5 to 8.
+        var plan =
+                plan(preset(split, "{\"duplex\":true}"), documents("1 4 3 1 2 4"))
+                        .only(new Selection(unit, Ranges.parse(numbers)))
+                        .ofOutputWithout(Ranges.parse("2"));
+
+        plan.forEachRemaining(step -> {});
+
+        assertThat(placed.stream().map(PlacedDocument::nr).map(String::valueOf))
+                .containsExactly(documents.split(" ", -1));
+    }
+
+    @Test
+    void a_document_of_several_pdfs_is_left_out_whole_if_a_part_of_it_is_of_no_use() {
+        var contents =
+                List.of(content(1, "a.pdf", 2), content(2, "b.pdf", 1), content(3, "b.pdf", 1));
+        var several = new JobDocument(102, 102, 7, 5, contents);
+        var all = new ArrayList<>(documents("3 1"));
+        all.add(1, several);
+        var asked = new ArrayList<Step.Pages>();
+        follower =
+                new PlanFollower() {
+
+                    @Override
+                    public Optional<String> reasonAgainst(List<Step.Pages> steps) {
+                        asked.addAll(steps);
+                        return Optional.of("b.pdf is broken");
+                    }
+
+                    @Override
+                    public void placed(PlacedDocument document) {
+                        placed.add(document);
+                    }
+                };
+
+        var steps = steps(plan(preset("{}", "{}"), all));
+
+        assertThat(asked).hasSize(3);
+        assertThat(steps).hasSize(2).doesNotContainAnyElementsOf(asked);
+        assertThat(placed)
+                .extracting(PlacedDocument::leftOut)
+                .containsExactly(null, "b.pdf is broken", null);
+        assertThat(placed).extracting(PlacedDocument::firstPage).containsExactly(1L, 4L, 4L);
+    }
+
+    @Test
+    void the_pdf_of_a_label_is_found_again() {
+        assertThat(DocumentLabel.pdf(DocumentLabel.of(7, 8, "a, from (b).pdf")))
+                .isEqualTo("a, from (b).pdf");
+    }
+
     @Test
     void what_follows_the_last_piece_is_not_even_read() {
         var read = new ArrayList<JobDocument>();
@@ -207,6 +315,32 @@ class PlanTest {
         assertThat(files).isEqualTo(whole.files());
     }
 
+    @Test
+    void the_password_of_an_item_opens_its_pdf_and_is_told_nobody() {
+        var password = new NameValue("documentPassword", "geheim");
+        var city = new NameValue("city", "Bern");
+        var open = new DocumentContent(100, 1, "a.pdf", 1, 1, List.of(city));
+        var locked = new DocumentContent(101, 2, "b.pdf", 1, 1, List.of(password));
+        var document = new JobDocument(100, 100, 7, 5, List.of(open, locked));
+
+        var steps =
+                steps(
+                        plan(
+                                preset(
+                                        "{\"name\":\"x${document.property.documentPassword}.pdf\"}",
+                                        "{}"),
+                                List.of(document)));
+
+        assertThat(steps)
+                .extracting(step -> step.passwords().texts())
+                .containsExactly(List.of(), List.of("geheim"));
+        assertThat(steps.toString()).doesNotContain("geheim");
+        assertThat(placed).hasSize(1);
+        assertThat(placed.get(0).properties()).containsOnlyKeys("city");
+        assertThat(placed.get(0).file()).doesNotContain("geheim");
+        assertThat(placed.toString()).doesNotContain("geheim");
+    }
+
     private static List<Step> allSteps(Plan plan) {
         var steps = new ArrayList<Step>();
         plan.forEachRemaining(steps::add);
@@ -247,7 +381,7 @@ class PlanTest {
                 positions,
                 new Sources(id -> Optional.of(new ManagedFile() {}), file -> Path.of("in"))::of,
                 cuts,
-                placed::add);
+                follower);
     }
 
     private static List<Step.Pages> steps(Plan plan) {
@@ -270,9 +404,10 @@ class PlanTest {
     }
 
     private static JobDocument document(long id, int pages, String member) {
-        var content =
-                new DocumentContent(
-                        id, 1, member, 1, pages, List.of(new NameValue("city", "Bern")));
-        return new JobDocument(id, id, 7, 5, List.of(content));
+        return new JobDocument(id, id, 7, 5, List.of(content(id, member, pages)));
+    }
+
+    private static DocumentContent content(long id, String member, int pages) {
+        return new DocumentContent(id, 1, member, 1, pages, List.of(new NameValue("city", "Bern")));
     }
 }

@@ -3,6 +3,7 @@ package org.platen.outputcreation.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,5 +84,10 @@ class RangesTest {
             })
     void numbers_that_do_not_exist_are_noticed(String text, long count, boolean beyond) {
         assertThat(Ranges.parse(text).reachBeyond(count)).isEqualTo(beyond);
+    }
+
+    @Test
+    void single_numbers_become_ranges() {
+        assertThat(Ranges.of(List.of(3L, 5L, 6L, 7L, 9L))).hasToString("3,5-7,9");
     }
 }

@@ -1,0 +1,56 @@
+package org.platen.content;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.platen.engine.share.Warning;
+
+/**
+ * The decisions made about PDFs that were accepted although something in them is wrong, each once:
+ * the first of them, and how many others there are.
+ */
+final class ImportWarnings {
+
+    static final int MAX_WARNINGS = 100;
+
+    /**
+     * One of them.
+     *
+     * @param page of the PDF, counted from 1; null if it concerns all of it
+     * @param what was found, and what was made of it
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Entry(String file, @Nullable Integer page, String what) {
+
+        static Entry of(String file, Warning warning) {
+            boolean ofAll = warning.page() == Warning.WHOLE_DOCUMENT;
+            return new Entry(file, ofAll ? null : warning.page(), warning.text());
+        }
+    }
+
+    private final Set<Entry> entries = new LinkedHashSet<>();
+
+    private long omitted;
+
+    void add(String file, Collection<Warning> warnings) {
+        for (var warning : warnings) {
+            var entry = Entry.of(file, warning);
+            if (entries.size() < MAX_WARNINGS) {
+                entries.add(entry);
+            } else if (!entries.contains(entry)) {
+                omitted++;
+            }
+        }
+    }
+
+    List<Entry> entries() {
+        return List.copyOf(entries);
+    }
+
+    long omitted() {
+        return omitted;
+    }
+}

@@ -1,0 +1,93 @@
+package org.platen.engine;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.SecureRandom;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import org.platen.engine.share.ContentHash;
+import org.platen.engine.share.Fragment;
+import org.platen.engine.share.Warning;
+
+/**
+ * Reads pages as an assembly does, with all that they reach, and writes nothing: what it accepts is
+ * not refused later for a reason that lies in the document. Memory does not grow with the number of
+ * pages. Not for several threads at once.
+ */
+public final class DocumentCheck implements Closeable {
+
+    private final StepReader reader;
+    private final Hold hold = new Hold();
+    private final Fragment fragment = new Fragment();
+    private long steps;
+
+    /**
+     * @param settings of the assembly
+     * @param cancelled asked at least every 100 ms of work
+     */
+    public DocumentCheck(AssemblySettings settings, BooleanSupplier cancelled) {
+        reader =
+                new StepReader(
+                        settings.withOnBroken(AssemblySettings.OnBroken.STOP),
+                        new ContentHash(new SecureRandom()),
+                        new Library(),
+                        new ListenerCheckpoint(cancelled));
+    }
+
+    /**
+     * Reads the pages of one step.
+     *
+     * @return the decisions that an assembly would warn of, as far as they concern reading
+     * @throws BrokenDocumentException when the document cannot be read, or lacks a page
+     * @throws AssemblyCancelledException when nobody wants to know any more
+     * @throws UncheckedIOException when its file cannot be read, which is not the document's fault
+     */
+    public Set<Warning> check(Step.Pages pages) {
+        var warnings = new LinkedHashSet<Warning>();
+        try {
+            var place = new StepReader.Numbered(pages, 0, steps++);
+            reader.read(pages, place, hold, new Collector(warnings));
+            return warnings;
+        } catch (ListenerFaultException e) {
+            throw e.fault();
+        } catch (BrokenDocumentException e) {
+            throw e.getCause() instanceof IOException fault
+                    ? new UncheckedIOException(fault)
+                    : e.getCause() instanceof UncheckedIOException fault ? fault : e;
+        } finally {
+            hold.letGo();
+        }
+    }
+
+    @Override
+    public void close() {
+        reader.close();
+    }
+
+    /** Takes the warnings from the one fragment, which is filled again and again. */
+    private final class Collector implements StepReader.Exchange {
+
+        private final Set<Warning> warnings;
+
+        Collector(Set<Warning> warnings) {
+            this.warnings = warnings;
+        }
+
+        @Override
+        public Fragment empty() {
+            return fragment;
+        }
+
+        @Override
+        public void filled() {
+            warnings.addAll(fragment.warnings());
+        }
+
+        @Override
+        public void awaitTurn() {
+            // Nobody else is at work.
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.platen.engine;
+
+import java.io.Closeable;
+import org.platen.engine.crypt.Passwords;
+import org.platen.engine.read.BeyondRepairException;
+import org.platen.engine.read.Document;
+import org.platen.engine.read.Limits;
+import org.platen.engine.read.MalformedPdfException;
+import org.platen.engine.read.PageTree;
+import org.platen.engine.read.Source;
+import org.platen.engine.read.StreamDecoder;
+import org.platen.engine.share.Checkpoint;
+
+/**
+ * Opens documents for all who read them, so that what is said of a file and what is printed of it
+ * are the same: by the cross-reference, or where that is damaged by a search of the whole file.
+ */
+final class DocumentOpener implements Closeable {
+
+    private final Limits limits;
+    private final Checkpoint checkpoint;
+    private final StreamDecoder decoder;
+
+    DocumentOpener(Limits limits, Checkpoint checkpoint) {
+        this.limits = limits;
+        this.checkpoint = checkpoint;
+        decoder = new StreamDecoder(limits);
+    }
+
+    /** A document and its pages. */
+    record Opened(Document document, PageTree pages) {}
+
+    /**
+     * Opens a document that may be damaged.
+     *
+     * @param passwords are tried if it is encrypted, after the empty one
+     * @throws MalformedPdfException when it cannot be read at all
+     */
+    Opened open(Source source, Passwords passwords) {
+        try {
+            return read(source, passwords);
+        } catch (BeyondRepairException e) {
+            throw e;
+        } catch (MalformedPdfException e) {
+            return rebuild(source, passwords, e.reason());
+        }
+    }
+
+    /** Opens a document that is not damaged. */
+    Opened read(Source source, Passwords passwords) {
+        var document = Document.open(source, decoder, limits, passwords);
+        return new Opened(document, PageTree.of(document, limits));
+    }
+
+    /**
+     * Opens a document whose cross-reference cannot be used.
+     *
+     * @param reason what is wrong with it
+     */
+    Opened rebuild(Source source, Passwords passwords, String reason) {
+        var document =
+                Document.rebuild(source, decoder, limits, passwords, reason, checkpoint::pass);
+        return new Opened(document, PageTree.of(document, limits));
+    }
+
+    /** Opens a document by what another thread has read of it. */
+    Document open(Source source, Library.Entry entry) {
+        return new Document(source, entry.structure(), decoder, limits);
+    }
+
+    @Override
+    public void close() {
+        decoder.close();
+    }
+}

@@ -1,0 +1,14 @@
+package org.platen.engine.cli;
+
+/**
+ * A document as a command line or a list names it.
+ *
+ * @param place the line of the list, or empty
+ */
+record DocumentName(String text, String place) {
+
+    /** The name of the document in messages. */
+    String label(String file) {
+        return place.isEmpty() ? file : file + " (" + place + ")";
+    }
+}

@@ -1,0 +1,55 @@
+package org.platen.engine.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
+
+/** Paths as a command line names them. */
+final class FilePath {
+
+    /** In place of bytes that are no characters of the locale. */
+    private static final char REPLACEMENT = '\uFFFD';
+
+    private FilePath() {}
+
+    static Path of(String name) {
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException e) {
+            throw new CommandFailedException(
+                    "'"
+                            + e.getInput()
+                            + "' cannot be the name of a file here: "
+                            + (name.indexOf('\0') >= 0
+                                    ? "it has a null character."
+                                    : "the characters of your locale are "
+                                            + System.getProperty("sun.jnu.encoding")
+                                            + ". Set LC_ALL to a locale with UTF-8, as C.UTF-8."));
+        }
+    }
+
+    /** What to do about a name that was not read as it was meant; empty if it was. */
+    static String adviceOnName(String name) {
+        return name.indexOf(REPLACEMENT) < 0
+                ? ""
+                : " (its name has bytes that are no UTF-8: rename it, or set LC_ALL to the locale in"
+                        + " which it was named)";
+    }
+
+    /**
+     * Tells a file from all others, by whatever path or link it is found.
+     *
+     * @return empty if there is no such file
+     */
+    static Optional<Object> identity(Path file) {
+        try {
+            var key = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+            return Optional.of(key == null ? file.toRealPath() : key);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+}

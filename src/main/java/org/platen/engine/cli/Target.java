@@ -1,0 +1,182 @@
+package org.platen.engine.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.List;
+import java.util.Set;
+
+/** The place that a complete print file is brought to. */
+sealed interface Target {
+
+    /** As symbolic links of Linux allow. */
+    int MAX_LINKS = 40;
+
+    /** The beginning of the names of folders in which files are made. */
+    String WORK_FOLDER = ".platen-";
+
+    /** How standard output is named on a command line. */
+    Set<String> STANDARD_OUTPUT = Set.of("-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1");
+
+    /** Where Linux shows files that a process has open: as links, which cannot be replaced. */
+    List<String> OPEN_FILES = List.of("/dev/fd", "/dev/stderr", "/proc");
+
+    /** The folder in which the print file is made, and from which {@link #put} takes it. */
+    Path workplace();
+
+    void put(Path complete) throws IOException;
+
+    /**
+     * The target that a name means.
+     *
+     * @param out standard output
+     */
+    static Target of(String name, PrintStream out) {
+        if (STANDARD_OUTPUT.contains(name)) {
+            return new StandardOutput(out);
+        }
+        var path = FilePath.of(name).toAbsolutePath();
+        if (name.endsWith("/") || Files.isDirectory(path)) {
+            throw new CommandFailedException(
+                    "-o "
+                            + name
+                            + " is a folder: name the file to write in it, as "
+                            + FilePath.of(name).resolve("out.pdf")
+                            + ".");
+        }
+        boolean isOther = Files.exists(path) && !Files.isRegularFile(path);
+        return isOther || isOpenFile(path) ? new Device(path) : new NamedFile(behindLinks(path));
+    }
+
+    private static boolean isOpenFile(Path path) {
+        return OPEN_FILES.stream().anyMatch(path::startsWith);
+    }
+
+    /** What a link leads to is written, and the link stays; also if there is nothing yet. */
+    private static Path behindLinks(Path path) {
+        var file = path;
+        try {
+            for (int i = 0; i < MAX_LINKS && Files.isSymbolicLink(file); i++) {
+                file = file.resolveSibling(Files.readSymbolicLink(file));
+            }
+        } catch (IOException e) {
+            throw new CommandFailedException("-o " + path, e);
+        }
+        if (Files.isSymbolicLink(file)) {
+            throw new CommandFailedException(
+                    "-o " + path + ": its symbolic links lead in a circle.");
+        }
+        return file;
+    }
+
+    private static void copy(Path complete, OutputStream out) throws IOException {
+        Files.copy(complete, out);
+        out.flush();
+        Files.delete(complete);
+    }
+
+    /** A file, replaced at once and whole. */
+    record NamedFile(Path file) implements Target {
+
+        @Override
+        public Path workplace() {
+            var folder = file.resolveSibling(".").normalize();
+            if (Files.isDirectory(folder)) {
+                requireRight();
+                return folder;
+            }
+            throw new CommandFailedException(
+                    "-o "
+                            + file
+                            + (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)
+                                    ? ": " + folder + " is no folder."
+                                    : ": there is no folder " + folder + "; make it first."));
+        }
+
+        /** A file that is not to be written could be replaced all the same. */
+        private void requireRight() {
+            if (Files.exists(file) && !Files.isWritable(file)) {
+                throw new CommandFailedException(
+                        "-o " + file + ": you have no right to write that file.");
+            }
+        }
+
+        @Override
+        public void put(Path complete) throws IOException {
+            if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+                throw new CommandFailedException("-o " + file + " is a folder.");
+            }
+            keepRights(complete);
+            try {
+                Files.move(complete, file, StandardCopyOption.ATOMIC_MOVE);
+            } catch (AtomicMoveNotSupportedException e) {
+                putFromOtherDisk(complete);
+            }
+        }
+
+        /** Who could not read the older file cannot read the new one. */
+        private void keepRights(Path complete) throws IOException {
+            var older = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+            var newer = Files.getFileAttributeView(complete, PosixFileAttributeView.class);
+            if (older != null && newer != null && Files.exists(file)) {
+                newer.setPermissions(older.readAttributes().permissions());
+            }
+        }
+
+        /** Where one of several files is a link to another disk. */
+        private void putFromOtherDisk(Path complete) throws IOException {
+            var folder = Files.createTempDirectory(file.getParent(), WORK_FOLDER);
+            var beside = folder.resolve(complete.getFileName());
+            try {
+                Files.copy(complete, beside, StandardCopyOption.COPY_ATTRIBUTES);
+                Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
+                Files.delete(complete);
+            } finally {
+                Files.deleteIfExists(beside);
+                Files.delete(folder);
+            }
+        }
+    }
+
+    /** A device or a pipe, written to as it is. */
+    record Device(Path device) implements Target {
+
+        @Override
+        public Path workplace() {
+            return FilePath.of(System.getProperty("java.io.tmpdir"));
+        }
+
+        @Override
+        public void put(Path complete) throws IOException {
+            try (var out = Files.newOutputStream(device, StandardOpenOption.WRITE)) {
+                copy(complete, out);
+            }
+        }
+    }
+
+    /** The standard output of the process. */
+    record StandardOutput(PrintStream out) implements Target {
+
+        @Override
+        public Path workplace() {
+            return FilePath.of(System.getProperty("java.io.tmpdir"));
+        }
+
+        @Override
+        public void put(Path complete) throws IOException {
+            copy(complete, out);
+            if (out.checkError()) {
+                throw new CommandFailedException(
+                        "Standard output took only a part of the print file: its reader has gone,"
+                                + " or the disk is full.");
+            }
+        }
+    }
+}

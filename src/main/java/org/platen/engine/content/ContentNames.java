@@ -1,0 +1,102 @@
+package org.platen.engine.content;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.platen.engine.read.Lexer;
+import org.platen.engine.read.MalformedPdfException;
+
+/**
+ * Names that occur in content streams (ISO 32000-2, 7.8.2), and more: whatever looks like one in a
+ * string, a comment or the data of an inline image counts too. So no name can be missed because
+ * readers disagree about where such a thing ends.
+ */
+final class ContentNames {
+
+    private static final int MAX_NAMES = 20_000;
+
+    private static final List<String> DRAWING = List.of("Do", "Tf", "scn", "SCN", "gs");
+
+    private final Set<String> names = new HashSet<>();
+    private final Set<String> drawn = new HashSet<>();
+    // What a name at the very end of a stream has so far: some readers go on in the next stream.
+    private @Nullable String unfinished;
+
+    /** Adds a content stream, or the next one of several that are one content. */
+    void add(byte[] content) {
+        int p = 0;
+        if (unfinished != null) {
+            p = addName(unfinished, content, 0);
+        }
+        while (p < content.length) {
+            p = content[p] == '/' ? addName("", content, p + 1) : p + 1;
+        }
+    }
+
+    private int addName(String begun, byte[] content, int from) {
+        int to = Lexer.skipRegular(content, from, content.length);
+        String written = begun + new String(content, from, to - from, StandardCharsets.ISO_8859_1);
+        String name = decoded(written);
+        names.add(name);
+        if (isDrawn(content, to)) {
+            drawn.add(name);
+        }
+        unfinished = to == content.length ? written : null;
+        if (names.size() > MAX_NAMES) {
+            throw new MalformedPdfException(
+                    "a content stream has more than " + MAX_NAMES + " names");
+        }
+        return to;
+    }
+
+    /** Whether an operator follows that draws what has a name, or makes others draw it. */
+    private static boolean isDrawn(byte[] content, int behindName) {
+        int end = content.length;
+        int p = Lexer.skipWhiteSpace(content, behindName, end);
+        // The size of a font.
+        p = Lexer.skipWhiteSpace(content, Lexer.skipNumber(content, p, end), end);
+        int to = Lexer.skipRegular(content, p, end);
+        for (int i = 0; i < DRAWING.size(); i++) {
+            String operator = DRAWING.get(i);
+            if (to - p == operator.length() && Lexer.startsWith(content, p, to, operator)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    Set<String> names() {
+        return names;
+    }
+
+    /** Those of them that are drawn, or set to draw with. */
+    Set<String> drawn() {
+        return drawn;
+    }
+
+    /** A name without its {@code #} escapes (7.3.5). */
+    static String decoded(String written) {
+        int escape = written.indexOf('#');
+        if (escape < 0) {
+            return written;
+        }
+        var decoded = new StringBuilder(written.length());
+        for (int p = 0; p < written.length(); p++) {
+            int code = written.charAt(p) == '#' ? escaped(written, p + 1) : -1;
+            decoded.append(code < 0 ? written.charAt(p) : (char) code);
+            p += code < 0 ? 0 : 2;
+        }
+        return decoded.toString();
+    }
+
+    private static int escaped(String written, int at) {
+        if (at + 2 > written.length()) {
+            return -1;
+        }
+        int high = Character.digit(written.charAt(at), 16);
+        int low = Character.digit(written.charAt(at + 1), 16);
+        return high < 0 || low < 0 ? -1 : (high << 4) | low;
+    }
+}

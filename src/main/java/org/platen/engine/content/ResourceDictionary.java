@@ -1,0 +1,132 @@
+package org.platen.engine.content;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.platen.engine.read.Document;
+import org.platen.engine.read.MalformedPdfException;
+import org.platen.engine.read.PdfValue;
+
+/**
+ * A resource dictionary (ISO 32000-2, 7.8.3) whose entries can be found by name.
+ *
+ * <p>Only categories that content refers to by name and by nothing else have entries here. Colour
+ * spaces are used by images and shadings as well, and property lists tell of layers: they stay.
+ */
+final class ResourceDictionary {
+
+    static final List<String> CATEGORIES =
+            List.of("XObject", "Font", "Pattern", "Shading", "ExtGState");
+
+    /** In memory at once, each takes about 200 bytes. */
+    static final int MAX_ENTRIES = 50_000;
+
+    /**
+     * An entry of a category.
+     *
+     * @param key as it is written, without its slash
+     */
+    record Entry(ResourceDictionary owner, int category, String key, PdfValue value) {}
+
+    private static final Comparator<Entry> BY_PLACE =
+            Comparator.comparingInt(entry -> entry.value().start());
+
+    private final Map<String, PdfValue> others = new LinkedHashMap<>();
+    private final Map<String, List<Entry>> byName = new HashMap<>();
+    private final List<Entry> entries = new ArrayList<>();
+
+    ResourceDictionary(Document document, PdfValue resources) {
+        var value = document.resolve(resources).detached();
+        int met = 0;
+        for (var entry : entries(value).entrySet()) {
+            int category = category(entry.getKey());
+            if (category >= 0) {
+                requireNew((met & (1 << category)) == 0);
+                met |= 1 << category;
+                add(category, document.resolve(entry.getValue()));
+            } else {
+                others.put(entry.getKey(), entry.getValue());
+            }
+        }
+    }
+
+    /** Readers differ in which one counts if a key occurs twice. */
+    private static Map<String, PdfValue> entries(PdfValue dictionary) {
+        var entries = dictionary.entries();
+        requireNew(entries.size() == dictionary.keys().size());
+        return entries;
+    }
+
+    private static void requireNew(boolean isNew) {
+        if (!isNew) {
+            throw new MalformedPdfException("a resource dictionary has a key twice");
+        }
+    }
+
+    /** The place of a category in {@link #CATEGORIES}, or -1. */
+    static int category(String key) {
+        return CATEGORIES.indexOf(ContentNames.decoded(key));
+    }
+
+    private void add(int category, PdfValue resolved) {
+        if (resolved.isNull()) {
+            return;
+        }
+        for (var entry : entries(resolved.detached()).entrySet()) {
+            if (entries.size() == MAX_ENTRIES) {
+                throw new MalformedPdfException(
+                        "a resource dictionary has more than " + MAX_ENTRIES + " entries");
+            }
+            var added = new Entry(this, category, entry.getKey(), entry.getValue());
+            entries.add(added);
+            byName.computeIfAbsent(ContentNames.decoded(added.key()), key -> new ArrayList<>(1))
+                    .add(added);
+        }
+    }
+
+    /** In the order in which they are written. */
+    List<Entry> entries() {
+        return entries;
+    }
+
+    /** Entries of all categories. */
+    List<Entry> named(String name) {
+        return byName.getOrDefault(name, List.of());
+    }
+
+    /** The first entries that are not among some. */
+    List<Entry> without(Set<Entry> some, int most) {
+        var without = new ArrayList<Entry>();
+        for (int i = 0; i < entries.size() && without.size() < most; i++) {
+            if (!some.contains(entries.get(i))) {
+                without.add(entries.get(i));
+            }
+        }
+        return without;
+    }
+
+    /** The entries of a category that are among some, in the order in which they are written. */
+    Map<String, PdfValue> entriesAmong(Set<Entry> some, int category) {
+        var among = new ArrayList<Entry>();
+        for (var entry : some) {
+            if (entry.category() == category && entry.owner() == this) {
+                among.add(entry);
+            }
+        }
+        among.sort(BY_PLACE);
+        var values = new LinkedHashMap<String, PdfValue>();
+        for (var entry : among) {
+            values.put(entry.key(), entry.value());
+        }
+        return values;
+    }
+
+    /** What stands in the dictionary beside the categories that have entries here. */
+    Map<String, PdfValue> others() {
+        return others;
+    }
+}

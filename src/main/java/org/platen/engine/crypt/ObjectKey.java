@@ -1,0 +1,12 @@
+package org.platen.engine.crypt;
+
+/** The key of the strings and the stream of one object. */
+@SuppressWarnings("ArrayRecordComponent") // not to be compared, and not to be copied
+public record ObjectKey(CipherMethod method, byte[] bytes) {
+
+    /** Shows no key. */
+    @Override
+    public String toString() {
+        return "a key for " + method;
+    }
+}

@@ -1,0 +1,101 @@
+package org.platen.engine.crypt;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The standard security handler of one document (ISO 32000-2, 7.6.4): gives the file encryption key
+ * to whoever knows the user's or the owner's password.
+ *
+ * @param revision from 2 to 6
+ * @param keyLengths in bytes, those that are tried in turn: not all writers say which it is
+ * @param owner the entry {@code O}
+ * @param user the entry {@code U}
+ * @param ownerKey the entry {@code OE}, from revision 5 on
+ * @param userKey the entry {@code UE}, from revision 5 on
+ * @param encryptedPermissions the entry {@code Perms}, from revision 5 on, or no bytes
+ * @param permissions the entry {@code P}
+ * @param documentId the first part of the file identifier, or no bytes
+ * @param encryptsMetadata the entry {@code EncryptMetadata}
+ */
+@SuppressWarnings("ArrayRecordComponent") // not to be compared, and not to be copied
+public record StandardSecurity(
+        int revision,
+        List<Integer> keyLengths,
+        byte[] owner,
+        byte[] user,
+        byte[] ownerKey,
+        byte[] userKey,
+        byte[] encryptedPermissions,
+        int permissions,
+        byte[] documentId,
+        boolean encryptsMetadata) {
+
+    /** The first revision with AES-256. */
+    public static final int FIRST_WITH_LONG_KEYS = 5;
+
+    private static final int HASH_AND_SALTS = 48;
+    private static final int LONG_KEY = 32;
+    private static final int SHORT_HASH = 32;
+    // Some writers leave out the zeros at its end.
+    private static final int MIN_SHORT_HASH = 16;
+
+    /** Whether the entries are as long as they have to be; some writers fill them up. */
+    public boolean isComplete() {
+        return revision < FIRST_WITH_LONG_KEYS
+                ? owner.length >= MIN_SHORT_HASH && user.length >= MIN_SHORT_HASH
+                : owner.length >= HASH_AND_SALTS
+                        && user.length >= HASH_AND_SALTS
+                        && ownerKey.length >= LONG_KEY
+                        && userKey.length >= LONG_KEY;
+    }
+
+    /** Tries the empty password, then others in turn. */
+    public Optional<FileKey> unlock(Passwords passwords) {
+        var all = new ArrayList<String>();
+        all.add("");
+        all.addAll(passwords.texts());
+        return all.stream().flatMap(password -> unlock(password).stream()).findFirst();
+    }
+
+    private Optional<FileKey> unlock(String password) {
+        if (revision >= FIRST_WITH_LONG_KEYS) {
+            var derivation = new LongKeyDerivation(this);
+            return PasswordEncoding.fromRevision5On(password).stream()
+                    .flatMap(bytes -> derivation.key(bytes).stream())
+                    .findFirst();
+        }
+        return PasswordEncoding.upToRevision4(password).stream()
+                .flatMap(bytes -> keyOfAnyLength(bytes).stream())
+                .findFirst();
+    }
+
+    private Optional<FileKey> keyOfAnyLength(byte[] password) {
+        return keyLengths.stream()
+                .flatMap(length -> new ShortKeyDerivation(this, length).key(password).stream())
+                .findFirst();
+    }
+
+    /** The hash in front of an entry {@code O} or {@code U}, up to revision 4. */
+    static byte[] shortHash(byte[] entry) {
+        return Arrays.copyOf(entry, SHORT_HASH);
+    }
+
+    /** An entry {@code O} or {@code U} from revision 5 on, without what fills it up. */
+    static byte[] hashAndSalts(byte[] entry) {
+        return Arrays.copyOf(entry, HASH_AND_SALTS);
+    }
+
+    /** An entry {@code OE} or {@code UE}, without what fills it up. */
+    static byte[] longKey(byte[] entry) {
+        return Arrays.copyOf(entry, LONG_KEY);
+    }
+
+    /** Shows nothing that a password could be found by. */
+    @Override
+    public String toString() {
+        return "the standard security handler, revision " + revision;
+    }
+}

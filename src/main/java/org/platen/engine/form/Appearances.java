@@ -1,0 +1,213 @@
+package org.platen.engine.form;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.platen.engine.read.BeyondRepairException;
+import org.platen.engine.read.Document;
+import org.platen.engine.read.MalformedPdfException;
+import org.platen.engine.read.PdfValue;
+
+/**
+ * Decides which widgets of a document get a new appearance, and makes it: those that have none,
+ * and, if the form asks for it ({@code NeedAppearances}), those that show another value than their
+ * field's. So nothing about the form of a print file decides how fields look.
+ */
+public final class Appearances {
+
+    private static final String OFF = "Off";
+    private static final List<String> LISTS = List.of("Fields", "CO", "XFA");
+
+    private final Document document;
+    private final FieldTree fields;
+    private final PdfValue form;
+    private final boolean asks;
+    private final FormFonts fonts;
+
+    private Appearances(Document document, FieldTree fields, PdfValue form) {
+        this.document = document;
+        this.fields = fields;
+        this.form = form;
+        asks = document.resolve(form, "NeedAppearances").isTrue();
+        fonts = new FormFonts(document, document.resolve(document.resolve(form, "DR"), "Font"));
+    }
+
+    /** Those of a document, whether it has a form or only widgets on its pages. */
+    public static Appearances of(Document document, FieldTree fields) {
+        var form = document.resolve(document.catalog(), "AcroForm");
+        return new Appearances(
+                document,
+                fields,
+                form.isDictionary() ? FieldTree.without(form, LISTS) : PdfValue.nullValue());
+    }
+
+    /** The appearance that a widget gets, or null if it keeps its own, or has nothing to show. */
+    public @Nullable Appearance of(PdfValue widget) {
+        try {
+            return appearance(widget);
+        } catch (BeyondRepairException e) {
+            throw e;
+        } catch (MalformedPdfException e) {
+            document.warnings()
+                    .add("a form field cannot be drawn and stays as it is: " + e.reason());
+            return null;
+        }
+    }
+
+    private @Nullable Appearance appearance(PdfValue widget) {
+        var normal = document.resolve(document.resolve(widget, "AP"), "N");
+        boolean has = normal.isDictionary();
+        if (has && !asks && normal.get("Subtype") != null) {
+            return null;
+        }
+        var type = fields.resolved(widget, "FT");
+        if (!type.isName("Btn") && !type.isName("Tx") && !type.isName("Ch")) {
+            return null;
+        }
+        var rectangle = Numbers.rectangle(document, document.resolve(widget, "Rect"));
+        boolean flat =
+                rectangle.isEmpty()
+                        || rectangle.get(2) - rectangle.get(0) <= 0
+                        || rectangle.get(3) - rectangle.get(1) <= 0;
+        if (flat) {
+            return null;
+        }
+        var look = Look.of(document, widget, rectangle);
+        return type.isName("Btn")
+                ? button(widget, normal, look)
+                : text(new TextField(document, fields, form, widget), normal, look);
+    }
+
+    private @Nullable Appearance button(PdfValue widget, PdfValue normal, Look look) {
+        int flags = (int) Numbers.of(fields.resolved(widget, "Ff"), 0);
+        var font = defaultAppearance(widget);
+        if ((flags & FieldFlags.PUSH_BUTTON) != 0) {
+            return normal.isDictionary() ? null : pushButton(look, font);
+        }
+        var state = document.resolve(widget, "AS");
+        boolean shows = !state.isName() || state.isName(OFF) || normal.get(state.name()) != null;
+        return normal.isDictionary() && (shows || normal.get("Subtype") != null)
+                ? null
+                : toggle(look, font, state, (flags & FieldFlags.RADIO) != 0);
+    }
+
+    private DefaultAppearance defaultAppearance(PdfValue widget) {
+        var own = fields.resolved(widget, "DA");
+        var used = own.isString() ? own : document.resolve(form, "DA");
+        return used.isString()
+                ? DefaultAppearance.parse(FieldText.of(used.string()))
+                : DefaultAppearance.NONE;
+    }
+
+    private @Nullable Appearance pushButton(Look look, DefaultAppearance appearance) {
+        String caption = look.caption();
+        if (caption.isEmpty() && look.isEmpty()) {
+            return null;
+        }
+        var font = fontFor(appearance.font(), caption);
+        if (font == null) {
+            return null;
+        }
+        byte[] content = new ValuePicture(look, appearance, font, 1).line(caption);
+        return new Appearance(List.of(Pictures.of(null, look, font, content)), null);
+    }
+
+    private @Nullable FieldFont fontFor(String name, String text) {
+        var own = fonts.named(name).orElseGet(() -> fonts.standardFor(name));
+        if (own.encode(text) != null) {
+            return own;
+        }
+        var other = fonts.standardFor(name);
+        return other.encode(text) == null ? null : other;
+    }
+
+    private @Nullable Appearance toggle(
+            Look look, DefaultAppearance appearance, PdfValue state, boolean isRadio) {
+        String name = state.isName() ? state.name() : OFF;
+        if (name.equals(OFF) && look.isEmpty()) {
+            return null;
+        }
+        String sign = look.caption().isEmpty() ? isRadio ? "l" : "3" : look.caption();
+        boolean round = isRadio && sign.equals("l");
+        var off = new Content();
+        if (round) {
+            look.drawCircle(off);
+        } else {
+            look.drawBox(off);
+        }
+        var offPicture = Pictures.of(OFF, look, null, off.bytes());
+        if (name.equals(OFF)) {
+            return new Appearance(List.of(offPicture), OFF);
+        }
+        var symbols = fonts.standard("ZapfDingbats");
+        var picture = new ValuePicture(look, appearance, symbols, 1);
+        byte[] on = picture.sign(sign, off.bytes());
+        return new Appearance(List.of(Pictures.of(name, look, symbols, on), offPicture), name);
+    }
+
+    private @Nullable Appearance text(TextField field, PdfValue normal, Look look) {
+        boolean has = normal.isDictionary();
+        String value = field.text();
+        if (!has && value.isEmpty() && look.isEmpty()) {
+            return null;
+        }
+        var appearance = defaultAppearance(field.widget());
+        var font = fonts.named(appearance.font()).orElse(null);
+        byte[] codes = font == null ? null : font.encode(value.replace('\n', ' '));
+        if (has && (field.isFormatted() || isShown(field, value, codes))) {
+            return null;
+        }
+        if (font == null || codes == null) {
+            font = instead(field, appearance.font(), value, has);
+        }
+        if (font == null) {
+            return null;
+        }
+        byte[] content = field.draw(new ValuePicture(look, appearance, font, field.quadding()));
+        return new Appearance(List.of(Pictures.of(null, look, font, content)), null);
+    }
+
+    /** Whether the appearance that is there shows the value already. */
+    private boolean isShown(TextField field, String value, byte @Nullable [] codes) {
+        var appearance = document.resolve(field.widget(), "AP");
+        var reference = appearance.get("N");
+        var stream = reference == null ? null : document.find(reference.reference());
+        if (stream == null || !stream.isStream()) {
+            return true;
+        }
+        byte[] shown;
+        try {
+            shown = ShownText.of(document.decoded(stream));
+        } catch (MalformedPdfException e) {
+            return true;
+        }
+        if (value.isBlank()) {
+            return shown.length == 0;
+        }
+        return ShownText.contains(shown, FieldText.plain(value))
+                || (codes != null && ShownText.contains(shown, codes));
+    }
+
+    /** The font in place of one that is missing or lacks a character; null if none shows it. */
+    private @Nullable FieldFont instead(
+            TextField field, String name, String value, boolean hasAppearance) {
+        var other = fonts.standardFor(name);
+        boolean shows = other.encode(value.replace('\n', ' ')) != null;
+        boolean isThere = fonts.has(name);
+        if (!shows || (isThere && hasAppearance)) {
+            String outcome =
+                    hasAppearance ? "it keeps its old appearance" : "no appearance is made for it";
+            document.warnings()
+                    .add(
+                            "the value of the form field '%s' cannot be shown in its font /%s; %s"
+                                    .formatted(field.name(), name, outcome));
+            return null;
+        }
+        if (isThere) {
+            document.warnings()
+                    .add(
+                            "the value of the form field '%s' cannot be shown in its font /%s; a standard font is used"
+                                    .formatted(field.name(), name));
+        }
+        return other;
+    }
+}

@@ -1,0 +1,51 @@
+package org.platen.engine.form;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The default appearance string of a field (ISO 32000-2, 12.7.4.3), taken apart.
+ *
+ * @param font its name, without the slash
+ * @param size 0 if it is to fit
+ * @param others the operators beside the font, such as that of the colour
+ */
+record DefaultAppearance(String font, double size, String others) {
+
+    private static final Pattern TOKEN = Pattern.compile("/?[^\\s/\\[\\]()<>]+");
+
+    // What else would be drawn, or moved, has no place in it.
+    private static final Set<String> OPERATORS =
+            Set.of("g", "rg", "k", "G", "RG", "K", "Tc", "Tw", "Tz", "Tr");
+
+    // What readers take where a document says nothing.
+    private static final double USUAL_SIZE = 12;
+
+    static final DefaultAppearance NONE = new DefaultAppearance("", USUAL_SIZE, "0 g");
+
+    static DefaultAppearance parse(String text) {
+        String font = "";
+        double size = 0;
+        var others = new StringBuilder();
+        List<String> operands = new ArrayList<>();
+        var tokens = TOKEN.matcher(text);
+        while (tokens.find()) {
+            String token = tokens.group();
+            if (token.startsWith("/") || Numbers.is(token)) {
+                operands.add(token);
+                continue;
+            }
+            int count = operands.size();
+            if (token.equals("Tf") && count >= 2 && operands.get(count - 2).startsWith("/")) {
+                font = operands.get(count - 2).substring(1);
+                size = Math.abs(Numbers.parsed(operands.get(count - 1), 0));
+            } else if (OPERATORS.contains(token) && operands.stream().allMatch(Numbers::is)) {
+                others.append(String.join(" ", operands)).append(' ').append(token).append('\n');
+            }
+            operands.clear();
+        }
+        return new DefaultAppearance(font, size, others.toString());
+    }
+}

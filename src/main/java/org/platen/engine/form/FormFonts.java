@@ -1,0 +1,141 @@
+package org.platen.engine.form;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.fontbox.cmap.CMap;
+import org.apache.fontbox.cmap.CMapParser;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.jspecify.annotations.Nullable;
+import org.platen.engine.read.Document;
+import org.platen.engine.read.PdfValue;
+
+/** The fonts that the fields of a document are drawn in: those of its form, and standard ones. */
+final class FormFonts {
+
+    // What viewers call standard fonts whose names a document uses without having them.
+    private static final Map<String, String> USUAL_NAMES =
+            Map.of(
+                    "Helv", "Helvetica",
+                    "HeBo", "Helvetica-Bold",
+                    "HeOb", "Helvetica-Oblique",
+                    "HeBO", "Helvetica-BoldOblique",
+                    "Cour", "Courier",
+                    "CoBo", "Courier-Bold",
+                    "TiRo", "Times-Roman",
+                    "TiBo", "Times-Bold",
+                    "Symb", "Symbol",
+                    "ZaDb", "ZapfDingbats");
+    private static final String OTHERWISE = "Helvetica";
+    private static final int MAX_CODE_OF_ONE_BYTE = 0xff;
+    private static final int MAX_CODE_OF_TWO_BYTES = 0xffff;
+
+    private final Document document;
+    private final PdfValue fonts;
+    private final Map<String, Optional<FieldFont>> read = new HashMap<>();
+
+    /**
+     * @param fonts the dictionary of the fonts of the form, or the null object
+     */
+    FormFonts(Document document, PdfValue fonts) {
+        this.document = document;
+        this.fonts = fonts;
+    }
+
+    /** The font of the form that has this name, if there is one that values can be drawn in. */
+    Optional<FieldFont> named(String name) {
+        return read.computeIfAbsent(name, this::read);
+    }
+
+    /** The standard font that readers take where a name leads nowhere. */
+    FieldFont standardFor(String name) {
+        return standard(USUAL_NAMES.getOrDefault(name, OTHERWISE));
+    }
+
+    /** One of the standard fonts, which need no embedding (9.6.2.2). */
+    FieldFont standard(String baseFont) {
+        return read.computeIfAbsent("/" + baseFont, key -> Optional.of(newStandard(baseFont)))
+                .orElseThrow();
+    }
+
+    private FieldFont newStandard(String baseFont) {
+        boolean symbols = baseFont.equals("Symbol") || baseFont.equals("ZapfDingbats");
+        String encoding = symbols ? "" : "/Encoding/WinAnsiEncoding";
+        String resource = "<</Type/Font/Subtype/Type1/BaseFont/" + baseFont + encoding + ">>";
+        byte[] bytes = resource.getBytes(StandardCharsets.ISO_8859_1);
+        return new SimpleFont(document, new PdfValue(bytes, 0, bytes.length), resource, Map.of());
+    }
+
+    /** Whether the form has a font of this name, whether values can be drawn in it or not. */
+    boolean has(String name) {
+        return fonts.keys().stream()
+                .anyMatch(key -> Names.decoded(key).equals(Names.decoded(name)));
+    }
+
+    private Optional<FieldFont> read(String name) {
+        for (String key : fonts.keys()) {
+            if (Names.decoded(key).equals(Names.decoded(name))) {
+                return Optional.ofNullable(font(fonts.require(key)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private @Nullable FieldFont font(PdfValue entry) {
+        var font = document.resolve(entry);
+        if (!font.isDictionary()) {
+            return null;
+        }
+        var own = entry.detached();
+        String resource = new String(own.bytes(), StandardCharsets.ISO_8859_1);
+        var type = document.resolve(font, "Subtype");
+        if (type.isName("Type0")) {
+            return composite(font, resource);
+        }
+        return type.isName("Type3")
+                ? null
+                : new SimpleFont(
+                        document, font, resource, toUnicode(font, 1, MAX_CODE_OF_ONE_BYTE));
+    }
+
+    private @Nullable FieldFont composite(PdfValue font, String resource) {
+        var descendants = document.resolve(font, "DescendantFonts");
+        boolean isIdentity = document.resolve(font, "Encoding").isName("Identity-H");
+        if (!isIdentity || !descendants.isArray() || descendants.elements().isEmpty()) {
+            return null;
+        }
+        var descendant = document.resolve(descendants.elements().get(0));
+        var characters = toUnicode(font, 2, MAX_CODE_OF_TWO_BYTES);
+        return characters.isEmpty()
+                ? null
+                : new CompositeFont(document, descendant, resource, characters);
+    }
+
+    private Map<Integer, String> toUnicode(PdfValue font, int bytesPerCode, int maxCode) {
+        var reference = font.get("ToUnicode");
+        var stream = reference == null ? null : document.find(reference.reference());
+        if (stream == null || !stream.isStream()) {
+            return Map.of();
+        }
+        try {
+            var map = new CMapParser().parse(new RandomAccessReadBuffer(document.decoded(stream)));
+            return characters(map, bytesPerCode, maxCode);
+        } catch (IOException | RuntimeException e) {
+            // The map is damaged, in whatever way its parser has not foreseen.
+            return Map.of();
+        }
+    }
+
+    private static Map<Integer, String> characters(CMap map, int bytesPerCode, int maxCode) {
+        var characters = new HashMap<Integer, String>();
+        for (int code = 0; code <= maxCode; code++) {
+            String character = map.toUnicode(code, bytesPerCode);
+            if (character != null) {
+                characters.put(code, character);
+            }
+        }
+        return characters;
+    }
+}

@@ -1,0 +1,171 @@
+package org.platen.engine.form;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.platen.engine.read.Document;
+import org.platen.engine.read.PdfValue;
+
+/** A text or choice field (ISO 32000-2, 12.7.5.3 and 12.7.5.4) as one of its widgets shows it. */
+final class TextField {
+
+    private static final int MAX_CHARACTERS = 100_000;
+    private static final int MAX_CELLS = 1_000;
+
+    private final Document document;
+    private final FieldTree fields;
+    private final PdfValue form;
+    private final PdfValue widget;
+    private final int flags;
+    private final boolean isChoice;
+
+    TextField(Document document, FieldTree fields, PdfValue form, PdfValue widget) {
+        this.document = document;
+        this.fields = fields;
+        this.form = form;
+        this.widget = widget;
+        flags = (int) Numbers.of(fields.resolved(widget, "Ff"), 0);
+        isChoice = fields.isOfType(widget, "Ch");
+    }
+
+    PdfValue widget() {
+        return widget;
+    }
+
+    private boolean is(int flag) {
+        return (flags & flag) != 0;
+    }
+
+    private boolean isList() {
+        return isChoice && !is(FieldFlags.COMBO);
+    }
+
+    /** The full name (12.7.4.2), as far as people need it. */
+    String name() {
+        return FieldText.of(document, fields.inherited(widget, "T"));
+    }
+
+    int quadding() {
+        var own = fields.resolved(widget, "Q");
+        return (int) Numbers.of(own.isNull() ? document.resolve(form, "Q") : own, 0);
+    }
+
+    /** Whether a script makes of the value what is shown: it is not run. */
+    boolean isFormatted() {
+        return document.resolve(fields.resolved(widget, "AA"), "F").isDictionary();
+    }
+
+    /** The characters that it shows, with line feeds between lines. */
+    String text() {
+        if (isList()) {
+            return String.join("\n", options());
+        }
+        String value = value();
+        if (is(FieldFlags.PASSWORD) && !isChoice) {
+            return "*".repeat(value.length());
+        }
+        return isMultiline() ? value : value.replace('\n', ' ');
+    }
+
+    private String value() {
+        var value = fields.inherited(widget, "V");
+        String text = isChoice ? shown(value) : FieldText.of(document, value);
+        String lines = text.replace("\r\n", "\n").replace('\r', '\n').replace('\t', ' ');
+        return lines.substring(0, Math.min(lines.length(), MAX_CHARACTERS));
+    }
+
+    private boolean isMultiline() {
+        return !isChoice && is(FieldFlags.MULTILINE);
+    }
+
+    /** The text that stands for an exported value. */
+    private String shown(PdfValue value) {
+        var resolved = document.resolve(value);
+        var first = resolved.isArray() ? first(resolved) : value;
+        String exported = FieldText.of(document, first);
+        var options = fields.resolved(widget, "Opt");
+        if (options.isArray()) {
+            for (var element : options.elements()) {
+                var option = document.resolve(element);
+                if (option.isArray() && FieldText.of(document, part(option, 0)).equals(exported)) {
+                    return FieldText.of(document, part(option, 1));
+                }
+            }
+        }
+        return exported;
+    }
+
+    private static PdfValue first(PdfValue array) {
+        var elements = array.elements();
+        return elements.isEmpty() ? PdfValue.nullValue() : elements.get(0);
+    }
+
+    private static PdfValue part(PdfValue option, int index) {
+        var parts = option.elements();
+        return parts.isEmpty()
+                ? PdfValue.nullValue()
+                : parts.get(Math.min(index, parts.size() - 1));
+    }
+
+    private List<String> options() {
+        return options(1);
+    }
+
+    /**
+     * @param part 0 for exported values, 1 for what is shown
+     */
+    private List<String> options(int part) {
+        var texts = new ArrayList<String>();
+        var options = fields.resolved(widget, "Opt");
+        if (options.isArray()) {
+            for (var element : options.elements()) {
+                var option = document.resolve(element);
+                var value = option.isArray() ? part(option, part) : element;
+                texts.add(FieldText.of(document, value).replaceAll("\\s", " "));
+            }
+        }
+        return texts;
+    }
+
+    private List<Integer> selected() {
+        var indexes = Numbers.list(document, fields.resolved(widget, "I"));
+        var value = fields.inherited(widget, "V");
+        var resolved = document.resolve(value);
+        if (resolved.isNull()) {
+            return indexes.stream().map(Double::intValue).toList();
+        }
+        var values = new ArrayList<String>();
+        if (resolved.isArray()) {
+            resolved.elements().forEach(each -> values.add(FieldText.of(document, each)));
+        } else {
+            values.add(FieldText.of(document, value));
+        }
+        var exported = options(0);
+        var selected = new ArrayList<Integer>();
+        for (int i = 0; i < exported.size(); i++) {
+            if (values.contains(exported.get(i))) {
+                selected.add(i);
+            }
+        }
+        return selected;
+    }
+
+    /** Draws the value in the way of this field. */
+    byte[] draw(ValuePicture picture) {
+        if (isList()) {
+            int top = (int) Math.max(0, Numbers.of(fields.resolved(widget, "TI"), 0));
+            return picture.list(options(), top, selected());
+        }
+        if (isMultiline()) {
+            return picture.lines(text());
+        }
+        int cells = (int) Numbers.of(fields.resolved(widget, "MaxLen"), 0);
+        boolean isComb =
+                is(FieldFlags.COMB)
+                        && !isChoice
+                        && !is(FieldFlags.PASSWORD)
+                        && !is(FieldFlags.FILE_SELECT);
+        return isComb && cells > 0 && cells <= MAX_CELLS
+                ? picture.comb(text(), cells)
+                : picture.line(text());
+    }
+}

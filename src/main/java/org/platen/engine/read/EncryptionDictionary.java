@@ -1,0 +1,195 @@
+package org.platen.engine.read;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.platen.engine.crypt.CipherMethod;
+import org.platen.engine.crypt.FileKey;
+import org.platen.engine.crypt.Passwords;
+import org.platen.engine.crypt.StandardSecurity;
+
+/** The encryption dictionary of a document (ISO 32000-2, 7.6.2 and 7.6.4.2). */
+final class EncryptionDictionary {
+
+    private static final String STANDARD = "Standard";
+    private static final Set<String> PUBLIC_KEY_HANDLERS =
+            Set.of("Adobe.PubSec", "Adobe.PPKLite", "Entrust.PPKEF");
+    private static final String SAVE_WITHOUT = "; save it without encryption";
+
+    private static final int UNPUBLISHED_VERSION = 3;
+    private static final int LAST_VERSION = 5;
+    private static final int MIN_REVISION = 2;
+    private static final int MAX_REVISION = 6;
+    private static final int MIN_KEY = 5;
+    private static final int MAX_SHORT_KEY = 16;
+    private static final int LONG_KEY = 32;
+
+    private final Document document;
+    private final PdfValue dictionary;
+    private final long version;
+
+    EncryptionDictionary(Document document, PdfValue dictionary) {
+        this.document = document;
+        this.dictionary = dictionary;
+        version = integer(dictionary, "V", 0);
+    }
+
+    /** What the dictionary makes of passwords. */
+    record Unlocked(@Nullable FileKey key, String reason) {}
+
+    CryptFilters filters() {
+        return CryptFilters.of(document, dictionary, version);
+    }
+
+    /** The entry {@code EncryptMetadata}; before there were crypt filters all was encrypted. */
+    boolean encryptsMetadata() {
+        var entry = document.resolve(dictionary, "EncryptMetadata");
+        return version < CryptFilters.FIRST_VERSION || entry.isNull() || entry.isTrue();
+    }
+
+    /**
+     * The file key, or the reason why there is none.
+     *
+     * @param id the file identifier of the trailer, or the null object
+     */
+    Unlocked unlock(PdfValue id, Passwords passwords) {
+        String reason = reasonAgainst();
+        if (reason != null) {
+            return new Unlocked(null, reason);
+        }
+        var security =
+                new StandardSecurity(
+                        revision(),
+                        keyLengths(),
+                        string("O"),
+                        string("U"),
+                        string("OE"),
+                        string("UE"),
+                        string("Perms"),
+                        (int) integer(dictionary, "P", 0),
+                        first(id),
+                        encryptsMetadata());
+        if (!security.isComplete()) {
+            return new Unlocked(
+                    null,
+                    "it is encrypted, but its encryption dictionary lacks a key or a hash (/O, /U)");
+        }
+        return security.unlock(passwords)
+                .map(key -> new Unlocked(key, ""))
+                .orElseGet(() -> new Unlocked(null, missingPassword(passwords)));
+    }
+
+    private @Nullable String reasonAgainst() {
+        var handler = document.resolve(dictionary, "Filter");
+        if (!handler.isName()) {
+            return "it is encrypted, and names no security handler" + SAVE_WITHOUT;
+        }
+        if (PUBLIC_KEY_HANDLERS.contains(handler.name())) {
+            return "it is encrypted for certain readers' certificates" + SAVE_WITHOUT;
+        }
+        if (!handler.isName(STANDARD)) {
+            return "it is encrypted by the security handler /"
+                    + handler.name()
+                    + ", which is not known"
+                    + SAVE_WITHOUT;
+        }
+        if (version < 1 || version == UNPUBLISHED_VERSION || version > LAST_VERSION) {
+            return "it is encrypted by an algorithm that is not known (/V "
+                    + version
+                    + ")"
+                    + SAVE_WITHOUT;
+        }
+        if (revision() < MIN_REVISION || revision() > MAX_REVISION || isTorn()) {
+            return "it is encrypted by a revision of the security handler that is not known (/V "
+                    + version
+                    + ", /R "
+                    + revision()
+                    + ")"
+                    + SAVE_WITHOUT;
+        }
+        return null;
+    }
+
+    /** Long keys are those of version 5. */
+    private boolean isTorn() {
+        return (version == LAST_VERSION) != (revision() >= StandardSecurity.FIRST_WITH_LONG_KEYS);
+    }
+
+    private int revision() {
+        return (int) Math.min(Integer.MAX_VALUE, integer(dictionary, "R", 0));
+    }
+
+    private static String missingPassword(Passwords passwords) {
+        String given =
+                switch (passwords.count()) {
+                    case 0 -> "it is encrypted and needs a password, but none is given";
+                    case 1 -> "it is encrypted, and the password given does not open it";
+                    default ->
+                            "it is encrypted, and none of the "
+                                    + passwords.count()
+                                    + " passwords given opens it";
+                };
+        return given
+                + "; give its user's or owner's password (command line: --password-file; server: the"
+                + " header X-Platen-Document-Password at upload, the item property"
+                + " documentPassword, or platen.pdf.passwords-file)";
+    }
+
+    /** In bytes: that which the dictionary says first, if it may be. */
+    private List<Integer> keyLengths() {
+        if (version == LAST_VERSION) {
+            return List.of(LONG_KEY);
+        }
+        var lengths = new LinkedHashSet<Integer>();
+        if (version == 1) {
+            lengths.add(MIN_KEY);
+        }
+        if (version == CryptFilters.FIRST_VERSION && filters().uses(CipherMethod.AES_128)) {
+            lengths.add(MAX_SHORT_KEY);
+        }
+        var said = new ArrayList<Long>();
+        said.add(integer(dictionary, "Length", 0));
+        var filters = document.resolve(dictionary, "CF");
+        if (filters.isDictionary()) {
+            filters.entries()
+                    .values()
+                    .forEach(each -> said.add(integer(document.resolve(each), "Length", 0)));
+        }
+        said.forEach(length -> addLength(length, lengths));
+        // Of version 4 is said that keys have 128 bits, of others that 40 are what is meant.
+        lengths.add(version == CryptFilters.FIRST_VERSION ? MAX_SHORT_KEY : MIN_KEY);
+        lengths.add(MAX_SHORT_KEY);
+        lengths.add(MIN_KEY);
+        return List.copyOf(lengths);
+    }
+
+    /** In bits, or as some writers have it, in bytes. */
+    private static void addLength(long said, Set<Integer> lengths) {
+        long bytes = said >= MIN_KEY * Byte.SIZE ? said / Byte.SIZE : said;
+        if (bytes >= MIN_KEY && bytes <= MAX_SHORT_KEY) {
+            lengths.add((int) bytes);
+        }
+    }
+
+    private long integer(PdfValue from, String key, long instead) {
+        var value = document.resolve(from, key);
+        return value.isInteger() ? value.integer() : instead;
+    }
+
+    private byte[] string(String key) {
+        return bytes(document.resolve(dictionary, key));
+    }
+
+    private byte[] first(PdfValue id) {
+        var parts = document.resolve(id);
+        return !parts.isArray() || parts.elements().isEmpty()
+                ? new byte[0]
+                : bytes(document.resolve(parts.elements().get(0)));
+    }
+
+    private static byte[] bytes(PdfValue value) {
+        return PdfString.is(value) ? PdfString.bytes(value) : new byte[0];
+    }
+}

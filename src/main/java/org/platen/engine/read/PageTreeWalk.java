@@ -1,0 +1,194 @@
+package org.platen.engine.read;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * Walks over a page tree with a stack of its own, so that it may be of any depth. A node counts
+ * each time that it stands in the {@code /Kids} of another one, as readers count it.
+ */
+final class PageTreeWalk {
+
+    private final Document document;
+    private final Limits limits;
+    private final BitSet nodes = new BitSet();
+    private final BitSet path = new BitSet();
+    private final Deque<Inner> open = new ArrayDeque<>();
+    private final List<InheritedAttributes> inherited = new ArrayList<>();
+    private int[] pages = new int[8];
+    private int count;
+    private boolean isIncomplete;
+    private PdfValue stated = PdfValue.nullValue();
+
+    PageTreeWalk(Document document, Limits limits) {
+        this.document = document;
+        this.limits = limits;
+    }
+
+    /** A node whose kids are being walked over. */
+    private static final class Inner {
+
+        private final int number;
+        private final InheritedAttributes below;
+        private final PdfValue kids;
+        private int position;
+
+        Inner(int number, InheritedAttributes below, PdfValue kids) {
+            this.number = number;
+            this.below = below;
+            this.kids = kids;
+            position = kids.start() + 1;
+        }
+
+        /** Goes to the next kid, if there is one. */
+        boolean next() {
+            position = Lexer.skipWhiteSpace(kids.bytes(), position, kids.end());
+            return position < kids.end() && kids.bytes()[position] != ']';
+        }
+
+        /** Takes the kid, and goes behind it. */
+        PdfValue take() {
+            var kid = new PdfValue(kids.bytes(), position, kids.end());
+            position = Lexer.skipValue(kids.bytes(), position, kids.end());
+            return kid;
+        }
+    }
+
+    PageTreeWalk walk() {
+        var root = document.catalog().require("Pages");
+        add(root, InheritedAttributes.NONE);
+        if (count == 0 && open.isEmpty()) {
+            throw new MalformedPdfException("its page tree is missing");
+        }
+        while (!open.isEmpty()) {
+            var node = open.getLast();
+            if (node.next()) {
+                add(node.take(), node.below);
+            } else {
+                open.removeLast();
+                path.clear(node.number);
+            }
+        }
+        checkCount(stated);
+        if (document.structure().isRebuilt()) {
+            UnreachedPages.warn(document, nodes);
+        }
+        return this;
+    }
+
+    private void add(PdfValue kid, InheritedAttributes fromAbove) {
+        int number = kid.reference();
+        if (path.get(number)) {
+            document.warnings()
+                    .add("the page tree leads back to its node " + number + "; it ends there");
+            return;
+        }
+        var object = number == PdfValue.NO_REFERENCE ? null : document.find(number);
+        var value = object == null ? kid : object.value();
+        if (!value.isDictionary()) {
+            addOther(kid, value, fromAbove);
+            return;
+        }
+        if (object == null) {
+            value = kid.detached();
+            number = document.adopt(value);
+        }
+        // Most nodes are pages, and most pages begin with their type.
+        boolean isPage = document.resolve(value, "Type").isName("Page");
+        var kids = isPage ? PdfValue.nullValue() : document.resolve(value, "Kids");
+        if (kids.isArray()) {
+            if (nodes.isEmpty()) {
+                stated = document.resolve(value, "Count");
+            }
+            open(number, fromAbove.below(number, value), kids);
+        } else {
+            addPage(number, fromAbove);
+        }
+    }
+
+    private void open(int number, InheritedAttributes below, PdfValue kids) {
+        nodes.set(number);
+        path.set(number);
+        // Else the bytes around it would be kept for each level.
+        open.addLast(new Inner(number, below, open.isEmpty() ? kids : kids.detached()));
+    }
+
+    private void addPage(int number, InheritedAttributes attributes) {
+        if (count == limits.pages()) {
+            throw BeyondLimitException.ofMemory("it has more than " + count + " pages");
+        }
+        if (count == pages.length) {
+            pages = Arrays.copyOf(pages, count * 2);
+        }
+        nodes.set(number);
+        inherited.add(attributes);
+        pages[count++] = number;
+    }
+
+    /** An object may be nothing but a reference to a page. */
+    private void addOther(PdfValue kid, PdfValue value, InheritedAttributes fromAbove) {
+        boolean leadsOn =
+                value.reference() != PdfValue.NO_REFERENCE
+                        && value.reference() != kid.reference()
+                        && document.resolve(value).isDictionary();
+        if (leadsOn) {
+            add(value, fromAbove);
+        } else {
+            leaveOut(kid);
+        }
+    }
+
+    private void leaveOut(PdfValue kid) {
+        isIncomplete = true;
+        int number = kid.reference();
+        document.warnings()
+                .add(
+                        number == PdfValue.NO_REFERENCE
+                                ? "a kid of the page tree is no page; it is left out"
+                                : "object "
+                                        + number
+                                        + " of the page tree is no page; it is left out");
+    }
+
+    /** A kid that is no page does no harm, unless a page is missing. */
+    private void checkCount(PdfValue stated) {
+        if (!stated.isInteger() || stated.integer() == count) {
+            return;
+        }
+        if (isIncomplete && stated.integer() > count) {
+            throw new MalformedPdfException(
+                    "of its " + stated.integer() + " pages " + count + " are there");
+        }
+        document.warnings()
+                .add(
+                        "its page tree says that it has "
+                                + stated.integer()
+                                + " pages; "
+                                + count
+                                + " are there");
+    }
+
+    BitSet nodes() {
+        return nodes;
+    }
+
+    List<InheritedAttributes> inherited() {
+        return inherited;
+    }
+
+    int[] pages() {
+        return pages;
+    }
+
+    int count() {
+        return count;
+    }
+
+    List<String> warnings() {
+        return document.warnings().take();
+    }
+}

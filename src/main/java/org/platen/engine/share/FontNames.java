@@ -1,0 +1,76 @@
+package org.platen.engine.share;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.platen.engine.form.Names;
+import org.platen.engine.read.Document;
+import org.platen.engine.read.PdfString;
+import org.platen.engine.read.PdfValue;
+
+/**
+ * Copies default appearance strings (ISO 32000-2, 12.7.4.3), whose font is a name in the form of
+ * their document: documents have different fonts of one name, so the writer may change it.
+ */
+final class FontNames {
+
+    private static final Pattern FONT =
+            Pattern.compile("/([^\\s/\\[\\]()<>{}%]+)(?=\\s+[-+.0-9]+\\s+Tf(\\s|$))");
+
+    private final OpenDocument open;
+    private final Document document;
+    private final ValueCopier copier;
+    // As they are written in the form, by what they mean.
+    private @Nullable Map<String, String> keys;
+
+    FontNames(OpenDocument open, ValueCopier copier) {
+        this.open = open;
+        this.document = open.document();
+        this.copier = copier;
+    }
+
+    /** Copies such a string, or whatever stands in its place. */
+    void copy(PdfValue value) {
+        var string = document.resolve(value);
+        if (!PdfString.is(string)) {
+            copier.copy(value);
+            return;
+        }
+        var text = new String(PdfString.bytes(string), StandardCharsets.ISO_8859_1);
+        var font = FONT.matcher(text);
+        int from = -1;
+        int to = -1;
+        String name = "";
+        while (font.find()) {
+            from = font.start(1);
+            to = font.end(1);
+            name = font.group(1);
+        }
+        if (name.isEmpty()) {
+            copier.copy(value);
+            return;
+        }
+        copier.put("(" + escaped(text.substring(0, from)));
+        String key = keys().get(Names.decoded(name));
+        copier.putFontName(key == null ? name : key, key != null);
+        copier.put(escaped(text.substring(to)) + ")");
+    }
+
+    private Map<String, String> keys() {
+        if (keys == null) {
+            var all = new HashMap<String, String>();
+            open.formFonts().keys().forEach(key -> all.putIfAbsent(Names.decoded(key), key));
+            keys = all;
+        }
+        return keys;
+    }
+
+    private static String escaped(String text) {
+        return text.replace("\\", "\\\\")
+                .replace("(", "\\(")
+                .replace(")", "\\)")
+                .replace("\r", "\\r");
+    }
+}

@@ -1,0 +1,22 @@
+package org.platen.engine.share;
+
+/**
+ * The bookmark of a document in a print file; those of the document itself are below it.
+ *
+ * @param document tells it from other documents of the print file; the same in all its steps
+ * @param name without which no document is
+ * @param isTitled whether the title that the document has is preferred to the name
+ */
+public record Heading(long document, String name, boolean isTitled) {
+
+    private static final String EXTENSION = ".pdf";
+
+    /** The heading of a file: its name without {@code .pdf} and without folders. */
+    public static Heading ofFile(long document, String file, boolean isTitled) {
+        var name = file.substring(file.lastIndexOf('/') + 1);
+        int stem = name.length() - EXTENSION.length();
+        boolean isPdf =
+                stem > 0 && name.regionMatches(true, stem, EXTENSION, 0, EXTENSION.length());
+        return new Heading(document, isPdf ? name.substring(0, stem) : name, isTitled);
+    }
+}

@@ -1,0 +1,80 @@
+package org.platen.engine.write;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.platen.engine.read.Warnings;
+import org.platen.engine.share.Bytes;
+import org.platen.engine.share.DocumentFacts;
+
+/**
+ * Settings for viewers in the catalogue of a print file: those that all documents have alike. They
+ * say how a whole file is shown and printed, so others have no place in it.
+ */
+final class SettingsWriter {
+
+    private static final String ENFORCED = "PrintScaling";
+
+    private final Warnings warnings;
+    private final Map<String, String> settings = new LinkedHashMap<>();
+    private final Map<String, String> preferences = new LinkedHashMap<>();
+    private boolean begun;
+
+    SettingsWriter(Warnings warnings) {
+        this.warnings = warnings;
+    }
+
+    /** A step begins. */
+    void begin(DocumentFacts facts) {
+        if (begun) {
+            keepCommon(settings, facts.settings());
+            warn(keepCommon(preferences, facts.preferences()));
+        } else {
+            settings.putAll(facts.settings());
+            preferences.putAll(facts.preferences());
+            begun = true;
+        }
+    }
+
+    /**
+     * Leaves out settings that differ.
+     *
+     * @return the keys of those that are left out on either side
+     */
+    private static Set<String> keepCommon(Map<String, String> common, Map<String, String> its) {
+        if (common.equals(its)) {
+            return Set.of();
+        }
+        var different = new TreeSet<String>(its.keySet());
+        different.addAll(common.keySet());
+        different.removeIf(key -> common.containsKey(key) && common.get(key).equals(its.get(key)));
+        common.keySet().removeAll(different);
+        return different;
+    }
+
+    // How a viewer opens the file changes no page, so nobody is warned of that.
+    private void warn(Set<String> different) {
+        if (!different.isEmpty()) {
+            warnings.add(
+                    "viewer preferences hold for all pages of a print file, and its documents do not agree on /%s: not kept"
+                            .formatted(String.join(", /", different)));
+        }
+    }
+
+    void finish(Bytes catalog) {
+        put(settings, catalog);
+        if (!preferences.containsKey(ENFORCED)) {
+            preferences.remove("Enforce");
+        }
+        if (!preferences.isEmpty()) {
+            catalog.put("/ViewerPreferences<<");
+            put(preferences, catalog);
+            catalog.put(">>");
+        }
+    }
+
+    private static void put(Map<String, String> values, Bytes into) {
+        values.forEach((key, value) -> into.put('/').put(key).put(value));
+    }
+}

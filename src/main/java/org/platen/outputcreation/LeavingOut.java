@@ -1,0 +1,73 @@
+package org.platen.outputcreation;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.platen.engine.BrokenDocumentException;
+import org.platen.operation.fault.FaultException;
+import org.platen.outputcreation.plan.LeftOut;
+import org.platen.problem.Problem;
+import org.platen.problem.ProblemException;
+
+/**
+ * The documents that an output is made without. A document is left out only if it is to blame
+ * itself: when its file cannot be read or memory runs out, the attempt ends, and another follows.
+ */
+final class LeavingOut {
+
+    /** Where more cannot be used, something else is wrong than some documents. */
+    static final int MAX_LEFT_OUT = 10_000;
+
+    private final List<LeftOut> documents = new ArrayList<>();
+
+    void add(LeftOut document) {
+        documents.add(document);
+        requireFew(documents);
+    }
+
+    static void requireFew(List<LeftOut> documents) {
+        if (documents.size() > MAX_LEFT_OUT) {
+            throw new ProblemException(
+                    Problem.failed(
+                            "More than "
+                                    + MAX_LEFT_OUT
+                                    + " documents cannot be used, the most that an output is made"
+                                    + " without. The first: "
+                                    + documents.get(0).reason(),
+                            ""));
+        }
+    }
+
+    /** In the order of their numbers: those that take several steps are found out earlier. */
+    List<LeftOut> inOrder() {
+        return documents.stream().sorted(Comparator.comparingLong(LeftOut::nr)).toList();
+    }
+
+    /**
+     * Why a document is left out.
+     *
+     * @throws FaultException when the document is not to blame
+     */
+    static String reason(BrokenDocumentException e) {
+        var message = String.valueOf(e.getMessage());
+        if (e.getCause() instanceof OutOfMemoryError) {
+            throw FaultException.costly(Problem.failed(message, ""), e);
+        }
+        if (e.getCause() instanceof IOException || e.getCause() instanceof UncheckedIOException) {
+            throw unreadable(message, e);
+        }
+        return message;
+    }
+
+    static FaultException unreadable(String message, Exception cause) {
+        return FaultException.passing(
+                Problem.failed(
+                        message
+                                + ". See to the disk of the server's data folder, then try the"
+                                + " operation again.",
+                        ""),
+                cause);
+    }
+}

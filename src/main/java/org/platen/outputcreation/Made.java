@@ -1,0 +1,20 @@
+package org.platen.outputcreation;
+
+import java.util.List;
+import org.platen.engine.PrintFile;
+import org.platen.outputcreation.index.DocumentWarnings;
+import org.platen.outputcreation.plan.LeftOut;
+
+/**
+ * The result of a plan, or of a part of it, on disk.
+ *
+ * @param files one of no pages holds nothing but documents that are left out, and is not there
+ * @param leftOut in the order of their numbers
+ */
+record Made(List<PrintFile> files, List<LeftOut> leftOut, DocumentWarnings warnings) {
+
+    /** The files that hold something. */
+    List<PrintFile> filesWithPages() {
+        return files.stream().filter(file -> file.pages() > 0).toList();
+    }
+}

@@ -1,0 +1,56 @@
+package org.platen.outputcreation;
+
+import java.io.Closeable;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.platen.engine.AssemblySettings;
+import org.platen.engine.BrokenDocumentException;
+import org.platen.engine.DocumentCheck;
+import org.platen.engine.Step;
+
+/**
+ * Reads documents of several PDFs before anything of them is written, where documents may be left
+ * out: the engine knows steps only, and half a document must not be printed.
+ */
+final class Rehearsal implements Closeable {
+
+    private final AssemblySettings settings;
+
+    private @Nullable DocumentCheck check;
+
+    /**
+     * @param settings of the assembly
+     */
+    Rehearsal(AssemblySettings settings) {
+        this.settings = settings;
+    }
+
+    /** Why a document cannot be used; empty if it can, or nothing may be left out. */
+    Optional<String> reasonAgainst(List<Step.Pages> steps, BooleanSupplier cancelled) {
+        if (settings.onBroken() == AssemblySettings.OnBroken.STOP) {
+            return Optional.empty();
+        }
+        if (check == null) {
+            check = new DocumentCheck(settings, cancelled);
+        }
+        try {
+            steps.forEach(check::check);
+            return Optional.empty();
+        } catch (BrokenDocumentException e) {
+            return Optional.of(LeavingOut.reason(e));
+        } catch (UncheckedIOException e) {
+            throw LeavingOut.unreadable(
+                    steps.get(0).label() + ": it cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (check != null) {
+            check.close();
+        }
+    }
+}

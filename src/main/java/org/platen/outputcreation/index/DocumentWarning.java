@@ -1,0 +1,31 @@
+package org.platen.outputcreation.index;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+import org.platen.engine.share.Warning;
+import org.platen.outputcreation.plan.PlacedDocument;
+
+/**
+ * A decision about a document that is in the output although something in it is wrong or cannot be
+ * kept.
+ *
+ * @param document its number in the operation
+ * @param documentId its id
+ * @param from the name of the PDF
+ * @param page of the PDF, counted from 1; null if it concerns the whole PDF
+ * @param what was found, and what was made of it
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record DocumentWarning(
+        long document, long documentId, String from, @Nullable Integer page, String what) {
+
+    public static DocumentWarning of(PlacedDocument placed, String from, Warning warning) {
+        boolean ofAll = warning.page() == Warning.WHOLE_DOCUMENT;
+        return new DocumentWarning(
+                placed.nr(),
+                placed.document().id(),
+                from,
+                ofAll ? null : warning.page(),
+                warning.text());
+    }
+}

@@ -1,0 +1,142 @@
+package org.platen.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Prints structures that users of PDF tools meet alone, twice between others, page by page and
+ * beside those of their kind. Poppler and MuPDF have to show them as they show the sources.
+ */
+class StructuresTest {
+
+    @TempDir static Path inputs;
+    private static SourceLooks sources;
+    private static Trial before;
+    private static Trial behind;
+
+    @TempDir Path folder;
+
+    @BeforeAll
+    static void needsRenderers() throws IOException {
+        for (var renderer : Renderer.values()) {
+            assumeTrue(renderer.tool().installed(), renderer + " is not installed");
+        }
+        sources = new SourceLooks(Files.createDirectory(inputs.resolve("looks")));
+        before = trial(Structure.sound("before", Draft.of("before").closed()));
+        behind = trial(Structure.sound("behind", Draft.of("behind").closed()));
+    }
+
+    static List<Structure> structures() {
+        return Stream.of(
+                        FileStructures.all(),
+                        EncryptedStructures.all(),
+                        ContentStructures.all(),
+                        DocumentStructures.all())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    static List<Structure> ofSeveralPages() {
+        return structures().stream().filter(structure -> structure.pages() > 1).toList();
+    }
+
+    static List<List<Structure>> kinds() {
+        Map<String, List<Structure>> kinds =
+                structures().stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        Structure::kind, TreeMap::new, Collectors.toList()));
+        return kinds.values().stream().filter(kind -> kind.size() > 1).toList();
+    }
+
+    /** Judged by the renderers that show all of its pages, with its name. */
+    private static Trial trial(Structure structure) {
+        Path pdf = inputs.resolve(structure.name() + ".pdf");
+        try {
+            Files.write(pdf, structure.pdf());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var document = Excerpt.whole(pdf, structure.pages());
+        var judges = EnumSet.noneOf(Renderer.class);
+        for (var renderer : Renderer.values()) {
+            var looks = sources.of(renderer, pdf, document.samples()).values();
+            if (looks.size() == structure.pages()
+                    && looks.stream().noneMatch(Look::blank)
+                    && renderer.text(pdf).contains(structure.name())) {
+                judges.add(renderer);
+            }
+        }
+        var texts = new ArrayList<>(Collections.nCopies(structure.pages(), ""));
+        texts.set(0, structure.isDamaged() ? "" : structure.name());
+        return new Trial(document, texts, judges, structure.isDamaged());
+    }
+
+    @Test
+    void names_are_different() {
+        assertThat(new TreeSet<>(structures().stream().map(Structure::name).toList()))
+                .hasSameSizeAs(structures());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("structures")
+    void a_structure_looks_like_its_source_alone(Structure structure) throws IOException {
+        assertFaultless(structure, List.of(trial(structure)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("structures")
+    void a_structure_neither_changes_others_nor_is_changed(Structure structure) throws IOException {
+        var trial = trial(structure);
+
+        assertFaultless(structure, List.of(before, trial, trial, behind));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("ofSeveralPages")
+    void pages_of_a_structure_look_like_their_sources_alone(Structure structure)
+            throws IOException {
+        for (var page : trial(structure).pages()) {
+            assertFaultless(structure, List.of(page));
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("kinds")
+    void structures_of_a_kind_do_not_change_each_other(List<Structure> kind) throws IOException {
+        var trials = kind.stream().map(StructuresTest::trial).toList();
+        var reversed = new ArrayList<>(trials);
+        Collections.reverse(reversed);
+
+        assertThat(Trial.faults(trials, sources, folder)).isEmpty();
+        assertThat(Trial.faults(reversed, sources, folder)).isEmpty();
+    }
+
+    private void assertFaultless(Structure structure, List<Trial> printFile) throws IOException {
+        try {
+            assertThat(Trial.faults(printFile, sources, folder)).isEmpty();
+        } catch (BrokenDocumentException e) {
+            assertThat(structure.isDamaged()).as(e.getMessage()).isTrue();
+            assertThat(e).hasMessageStartingWith(structure.name() + ".pdf");
+        }
+    }
+}
