@@ -433,15 +433,13 @@ class EncryptedDocumentsTest {
     }
 
     @Test
-    void encrypted_data_are_not_printed_as_plain_ones_if_the_key_is_lost()
-            throws IOException {
+    void encrypted_data_are_not_printed_as_plain_ones_if_the_key_is_lost() throws IOException {
         var locked = new LockedPdf();
         locked.pdf.stream(4, "", LockedPdf.rc4(4, LINE));
         Path pdf = locked.write(folder.resolve("a.pdf"), "Rc", "Rc", "");
         String text = Files.readString(pdf, ISO_8859_1);
         Files.writeString(pdf, text.replace("trailer", "trailex"), ISO_8859_1);
 
-        assertThatThrownBy(() -> warnings(pdf))
-                .hasMessageContaining("by what key is not found");
+        assertThatThrownBy(() -> warnings(pdf)).hasMessageContaining("by what key is not found");
     }
 }

@@ -53,13 +53,11 @@ class DoorIT extends OnSharedServer {
 
     @Test
     void a_body_beyond_the_limit_of_its_call_is_not_read() {
-        var body = ("{\"password\":\"" + "x".repeat(2 << 20) + "\"}").getBytes(StandardCharsets.UTF_8);
+        var body =
+                ("{\"password\":\"" + "x".repeat(2 << 20) + "\"}").getBytes(StandardCharsets.UTF_8);
         var announced =
                 api.with("Content-Type", "application/json")
-                        .send(
-                                "PUT",
-                                "/rest/platen/v1/users/big",
-                                BodyPublishers.ofByteArray(body));
+                        .send("PUT", "/rest/platen/v1/users/big", BodyPublishers.ofByteArray(body));
         var chunked =
                 api.with("Content-Type", "application/json")
                         .send(

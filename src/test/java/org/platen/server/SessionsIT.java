@@ -120,7 +120,8 @@ class SessionsIT extends OnSharedServer {
         var caller = login();
         var other = login();
 
-        var wrong = caller.putJson(OWN + "/me/password", "{\"old\":\"no\",\"new\":\"new password\"}");
+        var wrong =
+                caller.putJson(OWN + "/me/password", "{\"old\":\"no\",\"new\":\"new password\"}");
         assertThat(wrong.status()).isEqualTo(403);
         var reply =
                 caller.putJson(
@@ -194,8 +195,12 @@ class SessionsIT extends OnSharedServer {
     void the_last_administrator_stays_one() {
         var path = OWN + "/users/admin";
 
-        var reply = api.with("Content-Type", "application/json")
-                .send("PATCH", path, BodyPublishers.ofString("{\"roles\":[\"ROLE_DATA\"]}"));
+        var reply =
+                api.with("Content-Type", "application/json")
+                        .send(
+                                "PATCH",
+                                path,
+                                BodyPublishers.ofString("{\"roles\":[\"ROLE_DATA\"]}"));
 
         assertThat(reply.status()).isEqualTo(409);
         assertThat(reply.text()).contains("last administrator");
