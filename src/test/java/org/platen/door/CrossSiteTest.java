@@ -73,6 +73,7 @@ class CrossSiteTest {
         return new Request("POST", path).with("Origin", "https://other.example");
     }
 
+    @SuppressWarnings("UnnecessaryAssignment") // no container injects here
     private static CrossSite crossSite(String origins) {
         var rule = new CrossSite();
         rule.cors = TestCors.of(origins);

@@ -40,6 +40,7 @@ class PublicUrlTest {
         assertThat(url.isOwn("http://platen.example:9340", request)).isFalse();
     }
 
+    @SuppressWarnings("UnnecessaryAssignment") // no container injects here
     private static PublicUrl url(String publicUrl, String hosts) {
         var url = new PublicUrl(publicUrl, hosts);
         url.addresses = new ClientAddress("");
