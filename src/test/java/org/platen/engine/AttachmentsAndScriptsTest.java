@@ -160,7 +160,7 @@ class AttachmentsAndScriptsTest {
         assertThatThrownBy(() -> keeping(Extra.ATTACHMENTS).print(all(pdf)))
                 .isInstanceOf(BrokenDocumentException.class)
                 .hasMessage(
-                        "encrypted.pdf: its attached files cannot be kept, but dropped: it is"
+                        "encrypted.pdf, page 1: its attached files cannot be kept, but dropped: it is"
                                 + " encrypted, but its encryption dictionary lacks a key or a hash"
                                 + " (/O, /U)");
     }
@@ -193,7 +193,7 @@ class AttachmentsAndScriptsTest {
         assertThatThrownBy(() -> new Press(folder).print(all(pdf)))
                 .isInstanceOf(BrokenDocumentException.class)
                 .hasMessage(
-                        "encrypted.pdf: it is encrypted, but its encryption dictionary lacks a key"
+                        "encrypted.pdf, page 1: it is encrypted, but its encryption dictionary lacks a key"
                                 + " or a hash (/O, /U)");
     }
 

@@ -28,7 +28,7 @@ class DocumentCheckTest {
     @TempDir Path folder;
 
     @ParameterizedTest(name = "in {0}")
-    @ValueSource(strings = {"/Resources<</X 10 0 R>>", "/Annots[10 0 R]", "/Contents 10 0 R"})
+    @ValueSource(strings = {"/Resources<</X 10 0 R>>", "/Annots[10 0 R]", "/VP[10 0 R]"})
     void what_a_page_reaches_is_read_and_the_page_is_named(String entry) throws IOException {
         var pdf =
                 new RawPdf()

@@ -233,7 +233,7 @@ class EqualObjectsTest {
         assertThatThrownBy(() -> print(a))
                 .isInstanceOf(BrokenDocumentException.class)
                 .hasMessage(
-                        "1.pdf: the data of stream object 5 are in another file (/F), and a print file must not depend on one; embed them in the document");
+                        "1.pdf, page 1: the data of stream object 5 are in another file (/F), and a print file must not depend on one; embed them in the document");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.platen.engine.content;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -61,6 +62,26 @@ public final class NeededResources {
                 }
             }
             return new Reduced(kept, dictionary.others());
+        }
+
+        /** The same as a dictionary. */
+        public PdfValue dictionary() {
+            var text = new StringBuilder("<<");
+            others.forEach((name, value) -> append(text, name, value));
+            kept.forEach(
+                    (category, entries) -> {
+                        text.append('/').append(category).append("<<");
+                        entries.forEach((name, value) -> append(text, name, value));
+                        text.append(">>");
+                    });
+            byte[] bytes = text.append(">>").toString().getBytes(StandardCharsets.ISO_8859_1);
+            return new PdfValue(bytes, 0, bytes.length);
+        }
+
+        private static void append(StringBuilder text, String name, PdfValue value) {
+            byte[] bytes = value.detached().bytes();
+            text.append('/').append(name).append(' ');
+            text.append(new String(bytes, StandardCharsets.ISO_8859_1));
         }
     }
 

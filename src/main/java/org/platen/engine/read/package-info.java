@@ -5,8 +5,9 @@
  * org.platen.engine.read.PdfValue}) that is walked over by its tokens, and nothing is read before
  * it is asked for. Read {@link org.platen.engine.read.Document} first.
  *
- * <p>This package is strict: what ISO 32000 does not allow ends in a {@link
- * org.platen.engine.read.MalformedPdfException}, and it is for others to repair the file.
+ * <p>What ISO 32000 does not allow is either read as other readers read it, with a word in {@link
+ * org.platen.engine.read.Warnings}, or ends in a {@link
+ * org.platen.engine.read.MalformedPdfException}. Encrypted objects are given as plain ones.
  */
 @NullMarked
 package org.platen.engine.read;

@@ -120,8 +120,11 @@ final class PageCopier {
 
     /** Prepares for a page whose fonts may need what is around them. */
     Surroundings enter(int index) {
-        var resources = resources(page(document.pages().page(index)), index);
-        var around = new Surroundings(resources, null);
+        var page = page(document.pages().page(index));
+        var reduced = range.isPart() ? document.needs().ofPage(page, index) : null;
+        var around =
+                new Surroundings(
+                        reduced == null ? resources(page, index) : reduced.dictionary(), null);
         copier.surround(document.document(), around);
         return around;
     }

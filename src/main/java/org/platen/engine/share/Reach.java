@@ -164,10 +164,10 @@ final class Reach {
             fragment.setLayer(node, layers.layer(number));
         }
         copier.reset();
-        if (surroundings != null) {
-            surround(object.value(), node, from);
-        }
         var needed = range.isPart() ? document.needs().of(object) : null;
+        if (surroundings != null) {
+            surround(object.value(), needed, node, from);
+        }
         if (object.isStream()) {
             copyStream(object.value(), number, needed);
             fragment.close(document.data(object));
@@ -198,10 +198,10 @@ final class Reach {
         }
     }
 
-    private void surround(PdfValue value, int node, int from) {
+    private void surround(PdfValue value, @Nullable Reduced needed, int node, int from) {
         var around = nested.getOrDefault(from, surroundings);
         copier.surround(document.document(), around);
-        var own = value.get("Resources");
+        var own = needed == null ? value.get("Resources") : needed.dictionary();
         var below = own == null ? around : new Surroundings(own, around);
         if (below != null && (own != null || nested.containsKey(from))) {
             nested.put(node, below);
