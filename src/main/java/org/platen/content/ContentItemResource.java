@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.platen.contract.Answers;
+import org.platen.contract.BodyLimit;
 import org.platen.contract.EntityId;
 import org.platen.contract.NameValue;
 import org.platen.contract.NameValueList;
@@ -71,6 +72,7 @@ public class ContentItemResource {
     @PUT
     @Path("properties")
     @Consumes(MediaType.APPLICATION_JSON)
+    @BodyLimit(BodyLimit.STRUCTURES)
     public Response describeAll(byte[] body) {
         items.describeAll(NameValueList.readAll(body));
         return Response.ok().build();

@@ -57,6 +57,16 @@ public class Cors {
                 && allowed(request).isPresent();
     }
 
+    /** Whether an origin is allowed by its name. */
+    public boolean names(String origin) {
+        return origins.contains(origin) && !origin.equals(ANY);
+    }
+
+    /** Whether every origin is allowed. */
+    public boolean allowsAny() {
+        return origins.contains(ANY);
+    }
+
     void open(HttpServletRequest request, HttpServletResponse response) {
         if (origins.isEmpty()) {
             return;
@@ -70,14 +80,20 @@ public class Cors {
                             response.setHeader("Access-Control-Allow-Origin", origin);
                             response.setHeader(
                                     "Access-Control-Expose-Headers",
-                                    "operationId, Link, Token-Expires-In");
+                                    "operationId, Link, Location, Token-Expires-In, Retry-After,"
+                                            + " ETag, Content-Disposition, Content-Range,"
+                                            + " Accept-Ranges");
+                            // Pages of allowed origins may read what they ask for.
+                            response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
                         });
     }
 
     void answerPreflight(HttpServletResponse response) {
-        response.setHeader("Access-Control-Allow-Methods", "GET, HEAD, POST, PUT, DELETE");
+        response.setHeader("Access-Control-Allow-Methods", "GET, HEAD, POST, PUT, PATCH, DELETE");
         response.setHeader(
-                "Access-Control-Allow-Headers", "auth_token, Authorization, Content-Type");
+                "Access-Control-Allow-Headers",
+                "auth_token, Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match,"
+                        + " Range");
         response.setHeader("Access-Control-Max-Age", "600");
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
     }

@@ -1,5 +1,6 @@
 package org.platen.contract;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.platen.json.Json;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
@@ -61,13 +63,15 @@ public final class RequestBody {
         } catch (JsonProcessingException e) {
             throw fault(
                     faultStatus,
-                    "The body is no JSON: line "
-                            + e.getLocation().getLineNr()
-                            + ", "
-                            + e.getOriginalMessage());
+                    "The body is no JSON: " + place(e.getLocation()) + e.getOriginalMessage());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A body beyond one of Jackson's limits has no place. */
+    private static String place(@Nullable JsonLocation location) {
+        return location == null ? "" : "line " + location.getLineNr() + ", ";
     }
 
     public JsonNode root() {

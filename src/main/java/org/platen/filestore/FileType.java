@@ -7,5 +7,10 @@ public enum FileType {
     DATA_MAPPING_CONFIG,
     JOB_CREATION_CONFIG,
     OUTPUT_CREATION_CONFIG,
-    DATA_FILE
+    DATA_FILE;
+
+    /** Whether files of this type are data of customers, and no resources that describe work. */
+    public boolean isData() {
+        return this == GENERIC || this == DATA_FILE;
+    }
 }

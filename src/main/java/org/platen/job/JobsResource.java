@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.Iterator;
+import org.platen.contract.BodyLimit;
 import org.platen.contract.EntityId;
 import org.platen.contract.IdentifierList;
 import org.platen.contract.NameValueList;
@@ -70,6 +71,7 @@ public class JobsResource extends DescribedPartResource {
     @PUT
     @Path("properties")
     @Consumes(MediaType.APPLICATION_JSON)
+    @BodyLimit(BodyLimit.STRUCTURES)
     public Response describeAll(byte[] body) {
         parts.describeAll(part(), NameValueList.readAll(body));
         return Response.ok().build();

@@ -1,5 +1,6 @@
 package org.platen.problem;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -24,6 +25,9 @@ public class ErrorServlet extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        if (request.getDispatcherType() != DispatcherType.ERROR) {
+            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+        }
         var path = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         var answer = ProblemResponse.of(problem(request), path == null ? "" : path);
         byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);

@@ -13,6 +13,8 @@ public record Problem(int status, String message, String parameter) {
 
     public static final int CONFLICT = 409;
 
+    public static final int CONTENT_TOO_LARGE = 413;
+
     public static final int UNPROCESSABLE_CONTENT = 422;
 
     public static final int TOO_MANY_REQUESTS = 429;

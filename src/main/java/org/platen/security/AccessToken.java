@@ -2,46 +2,146 @@ package org.platen.security;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** What a login gave. Only a hash of it is kept; the roles are those of the time of the login. */
+/**
+ * A secret that stands for a user until it expires or is ended. Only its hash is kept. Its roles
+ * are at most those of the user at the time of the request.
+ */
 @Entity
 @Table(name = "access_token")
 public class AccessToken {
+
+    /** The ways in which a token is made. */
+    enum Kind {
+        /** By a login of the compatible interface. */
+        LOGIN,
+        /** By somebody for a machine, with a name. */
+        ACCESS,
+        /** By a sign-in in a browser; the cookie holds it. */
+        SESSION
+    }
+
+    // Last use is known to the minute: not every request is to write to the database.
+    private static final Duration BETWEEN_NOTES = Duration.ofMinutes(1);
 
     @Id
     @Column(name = "token_hash")
     private String hash;
 
+    private String id;
+
+    @Enumerated(EnumType.STRING)
+    private Kind kind;
+
+    private String label;
+
     @Column(name = "user_name")
     private String userName;
 
+    @Column(name = "made_by")
+    private String madeBy;
+
     private String roles;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
 
     @Column(name = "expires_at")
     private Instant expiresAt;
 
+    @Column(name = "last_used_at")
+    private @Nullable Instant lastUsedAt;
+
+    @Column(name = "credential_epoch")
+    private int credentialEpoch;
+
     @SuppressWarnings("NullAway.Init") // filled by JPA
     protected AccessToken() {}
 
-    AccessToken(String hash, Caller caller, Instant expiresAt) {
+    AccessToken(String hash, NewToken wanted, Caller caller, Instant now) {
         this.hash = hash;
+        this.id = UUID.randomUUID().toString();
+        this.kind = wanted.kind();
+        this.label = wanted.label();
+        this.madeBy = wanted.madeBy();
         this.userName = caller.name();
         this.roles = caller.rolesColumn();
-        this.expiresAt = expiresAt;
+        this.createdAt = now;
+        this.expiresAt = now.plus(wanted.lifetime());
+        this.credentialEpoch = caller.credentialEpoch();
     }
 
-    String hash() {
-        return hash;
+    boolean isValidAt(Instant now, User user) {
+        return now.isBefore(expiresAt)
+                && !user.disabled()
+                && credentialEpoch == user.caller().credentialEpoch();
     }
 
-    boolean isValidAt(Instant now) {
-        return now.isBefore(expiresAt);
+    /** Whether a use now is to be noted. */
+    boolean isNoteDue(Instant now) {
+        return lastUsedAt == null || !now.isBefore(lastUsedAt.plus(BETWEEN_NOTES));
     }
 
-    Caller caller() {
+    /** Notes a use. A session of a browser lives on by it, within its longest lifetime. */
+    void use(Instant now, Duration idle, Duration longest) {
+        lastUsedAt = now;
+        if (kind == Kind.SESSION) {
+            var end = createdAt.plus(longest);
+            var wanted = now.plus(idle);
+            expiresAt = wanted.isBefore(end) ? wanted : end;
+        }
+    }
+
+    /** Goes on after the user has set another password by means of this token. */
+    void renew(int epoch) {
+        credentialEpoch = epoch;
+    }
+
+    String id() {
+        return id;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    String label() {
+        return label;
+    }
+
+    String userName() {
+        return userName;
+    }
+
+    String madeBy() {
+        return madeBy;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    Instant expiresAt() {
+        return expiresAt;
+    }
+
+    @Nullable Instant lastUsedAt() {
+        return lastUsedAt;
+    }
+
+    Caller caller(User user) {
+        return user.caller().limitedTo(Caller.roles(roles));
+    }
+
+    Caller owner() {
         return Caller.of(userName, roles);
     }
 }

@@ -1,8 +1,10 @@
 package org.platen.security;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
@@ -13,12 +15,19 @@ import java.time.Clock;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import org.platen.problem.ProblemException;
 
 /** All tokens; the only class that queries and changes them. */
 @ApplicationScoped
 @Transactional
 class AccessTokens {
+
+    /** Tells a named token from the tokens of logins, for scanners that look for leaked secrets. */
+    static final String PREFIX = "plt_";
+
+    static final int MAX_OF_A_USER = 1_000;
 
     private static final InstantSource CLOCK = Clock.systemUTC();
 
@@ -32,19 +41,115 @@ class AccessTokens {
 
     @Inject SecuritySettings settings;
 
-    /** The text of a new token. It is known to nobody but the one who gets it. */
-    String issue(Caller caller) {
-        var now = CLOCK.instant();
-        var token = random();
-        em.persist(new AccessToken(hash(token), caller, now.plus(settings.session())));
-        return token;
+    @Inject Event<UsersChanged> changed;
+
+    /**
+     * A token and its text, which nobody but the one who gets it ever sees.
+     *
+     * @param text the secret
+     */
+    record Issued(AccessToken token, String text) {}
+
+    /**
+     * Issues a token. The user's row is locked meanwhile: a user who is deleted, disabled or given
+     * another password since the credentials were checked gets none.
+     */
+    Issued issue(Caller caller, NewToken wanted) {
+        var user = em.find(User.class, caller.name(), LockModeType.PESSIMISTIC_WRITE);
+        if (user == null
+                || user.disabled()
+                || user.caller().credentialEpoch() != caller.credentialEpoch()) {
+            throw new ProblemException(Credentials.unauthorized("Log in again."));
+        }
+        var text = wanted.kind() == AccessToken.Kind.ACCESS ? PREFIX + random() : random();
+        var token = new AccessToken(hash(text), wanted, caller, CLOCK.instant());
+        em.persist(token);
+        return new Issued(token, text);
     }
 
-    /** Whom the token stands for; empty when it is unknown or has expired. */
-    Optional<Caller> caller(String token) {
-        return Optional.ofNullable(em.find(AccessToken.class, hash(token)))
-                .filter(found -> found.isValidAt(CLOCK.instant()))
-                .map(AccessToken::caller);
+    /**
+     * The user a token stands for, with the roles that both have; empty when the token is unknown,
+     * has expired, or was ended with the others of its user.
+     */
+    Optional<Caller> caller(String text) {
+        var now = CLOCK.instant();
+        var token = em.find(AccessToken.class, hash(text));
+        var user = token == null ? null : em.find(User.class, token.userName());
+        if (token == null || user == null || !token.isValidAt(now, user)) {
+            return Optional.empty();
+        }
+        if (token.isNoteDue(now)) {
+            token.use(now, settings.browserSession(), SecuritySettings.MAX_BROWSER_SESSION);
+        }
+        return Optional.of(token.caller(user));
+    }
+
+    /** Those of a user that count, the newest first. */
+    List<AccessToken> of(String userName) {
+        return em.createQuery(
+                        "select t from AccessToken t, User u where t.userName = :name"
+                                + " and u.name = t.userName and t.expiresAt > :now"
+                                + " and u.disabled = false"
+                                + " and t.credentialEpoch = u.credentialEpoch"
+                                + " order by t.createdAt desc, t.id",
+                        AccessToken.class)
+                .setParameter("name", userName)
+                .setParameter("now", CLOCK.instant())
+                .setMaxResults(MAX_OF_A_USER)
+                .getResultList();
+    }
+
+    /** Those with a name that count, of all users, the newest first. */
+    List<AccessToken> named() {
+        return em.createQuery(
+                        "select t from AccessToken t, User u where t.kind = :kind"
+                                + " and u.name = t.userName and t.expiresAt > :now"
+                                + " and u.disabled = false"
+                                + " and t.credentialEpoch = u.credentialEpoch"
+                                + " order by t.createdAt desc, t.id",
+                        AccessToken.class)
+                .setParameter("kind", AccessToken.Kind.ACCESS)
+                .setParameter("now", CLOCK.instant())
+                .setMaxResults(MAX_OF_A_USER)
+                .getResultList();
+    }
+
+    /**
+     * Ends a token.
+     *
+     * @param userName whose it must be; empty for anybody's
+     * @return whether there was one
+     */
+    boolean end(String id, Optional<String> userName) {
+        var found =
+                em.createQuery("select t from AccessToken t where t.id = :id", AccessToken.class)
+                        .setParameter("id", id)
+                        .getResultStream()
+                        .filter(token -> userName.map(token.userName()::equals).orElse(true))
+                        .findFirst();
+        found.ifPresent(this::end);
+        return found.isPresent();
+    }
+
+    /** Ends the token with a text, if there is one. */
+    void endText(String text) {
+        var token = em.find(AccessToken.class, hash(text));
+        if (token != null) {
+            end(token);
+        }
+    }
+
+    private void end(AccessToken token) {
+        em.remove(token);
+        changed.fire(new UsersChanged());
+    }
+
+    /** Lets a token live on after its user has set another password with it. */
+    void renew(String text, int epoch) {
+        var token = em.find(AccessToken.class, hash(text));
+        if (token != null) {
+            token.renew(epoch);
+        }
     }
 
     /**

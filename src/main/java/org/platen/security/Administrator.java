@@ -66,15 +66,33 @@ class Administrator {
         return users.addIfAbsent(user, beforeCommit);
     }
 
+    /** Breaks the glass: whoever sets the password of admin gets in, with all roles and alone. */
     private void reset(String password) {
-        var differs =
+        var isCurrent =
                 users.find(ADMIN.name())
-                        .filter(user -> !passwords.matches(password, user.passwordHash()));
-        if (differs.isPresent()) {
-            users.changePassword(ADMIN.name(), passwords.hash(password));
+                        .filter(user -> passwords.matches(password, user.passwordHash()))
+                        .filter(User::isActiveAdministrator)
+                        .isPresent();
+        if (!isCurrent) {
+            restore(passwords.hash(password));
             LOG.log(
                     WARNING,
-                    "The password of the user admin is now that of PLATEN_ADMIN_PASSWORD.");
+                    "The password of the user admin is now that of PLATEN_ADMIN_PASSWORD. Its role"
+                            + " is restored, and its sessions and tokens have ended.");
+        }
+    }
+
+    private void restore(String hash) {
+        var restored =
+                users.change(
+                        ADMIN.name(),
+                        user -> {
+                            user.changeRoles(ADMIN);
+                            user.setDisabled(false);
+                            user.changePassword(hash);
+                        });
+        if (restored.isEmpty()) {
+            users.addIfAbsent(new User(ADMIN, hash, Instant.now()), () -> {});
         }
     }
 }

@@ -3,6 +3,7 @@ package org.platen.security;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.POST;
@@ -11,8 +12,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.SecurityContext;
-import java.util.stream.Collectors;
 import org.platen.contract.Answers;
 
 /** Login. Whoever gets here has passed the {@link Mechanism}, for a login by HTTP Basic. */
@@ -26,7 +25,7 @@ public class AuthenticationResource {
 
     @Inject SecuritySettings settings;
 
-    @Context SecurityContext security;
+    @Context HttpServletRequest request;
 
     @GET
     public Response handshake() {
@@ -48,15 +47,12 @@ public class AuthenticationResource {
 
     /** With security off it is none: it must not come to life when security is switched on. */
     private String token() {
-        return settings.enabled() ? tokens.issue(caller()) : AccessTokens.random();
+        return settings.enabled() ? issued(CurrentCaller.of(request)) : AccessTokens.random();
     }
 
-    private Caller caller() {
-        return new Caller(
-                security.getUserPrincipal().getName(),
-                Role.names().stream()
-                        .filter(security::isUserInRole)
-                        .collect(Collectors.toUnmodifiableSet()));
+    private String issued(Caller caller) {
+        var wanted = new NewToken(AccessToken.Kind.LOGIN, "", caller.name(), settings.session());
+        return tokens.issue(caller, wanted).text();
     }
 
     @GET

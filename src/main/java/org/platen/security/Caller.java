@@ -5,8 +5,13 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Who is calling, and in which roles. */
-record Caller(String name, Set<String> roles) {
+/**
+ * A user as one request presents itself.
+ *
+ * @param roles that count for this request
+ * @param credentialEpoch the user's number when the credentials were checked, see {@link User}
+ */
+record Caller(String name, Set<String> roles, int credentialEpoch) {
 
     /** Everybody, while security is switched off. */
     static final Caller ANONYMOUS = new Caller("anonymous", Role.names());
@@ -14,16 +19,34 @@ record Caller(String name, Set<String> roles) {
     /** A browser that asks, before it sends credentials, whether it may call at all. */
     static final Caller PREFLIGHT = new Caller("preflight", Set.of());
 
-    static Caller of(String name, String rolesColumn) {
-        return new Caller(
-                name,
-                Arrays.stream(rolesColumn.split(","))
-                        .map(String::strip)
-                        .filter(Predicate.not(String::isEmpty))
-                        .collect(Collectors.toUnmodifiableSet()));
+    Caller(String name, Set<String> roles) {
+        this(name, roles, 0);
     }
 
-    /** As the database keeps the roles. */
+    static Caller of(String name, String rolesColumn) {
+        return new Caller(name, roles(rolesColumn));
+    }
+
+    static Set<String> roles(String column) {
+        return Arrays.stream(column.split(","))
+                .map(String::strip)
+                .filter(Predicate.not(String::isEmpty))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The same user with those of the roles that are among others. */
+    Caller limitedTo(Set<String> others) {
+        return new Caller(
+                name,
+                roles.stream().filter(others::contains).collect(Collectors.toUnmodifiableSet()),
+                credentialEpoch);
+    }
+
+    boolean isAdministrator() {
+        return roles.contains(Role.ROLE_ADMIN.name());
+    }
+
+    /** The roles as the database keeps them. */
     String rolesColumn() {
         return roles.stream().sorted().collect(Collectors.joining(","));
     }

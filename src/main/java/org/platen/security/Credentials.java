@@ -61,12 +61,36 @@ sealed interface Credentials {
         }
     }
 
-    /** A token of an earlier login. */
-    record Token(String text) implements Credentials {
+    /**
+     * A token of an earlier login, a named token, or the session of a browser.
+     *
+     * @param inCookie whether a browser sent it by itself
+     */
+    record Token(String text, boolean inCookie) implements Credentials {
+
+        private static final String SCHEME = "bearer ";
+
+        Token(String text) {
+            this(text, false);
+        }
+
+        static Optional<Credentials> of(@Nullable String authorization) {
+            if (authorization == null
+                    || !authorization.toLowerCase(Locale.ROOT).startsWith(SCHEME)) {
+                return Optional.empty();
+            }
+            var text = authorization.substring(SCHEME.length()).strip();
+            return Optional.of(text)
+                    .filter(token -> token.startsWith(AccessTokens.PREFIX))
+                    .map(Token::new);
+        }
 
         @Override
         public Problem refusal() {
-            return unauthorized("The auth_token is unknown or has expired. Log in again.");
+            return unauthorized(
+                    inCookie
+                            ? "The session has ended. Sign in again."
+                            : "The auth_token is unknown or has expired. Log in again.");
         }
 
         @Override
@@ -97,15 +121,22 @@ sealed interface Credentials {
     /**
      * Basic decides if there is one: clients send it together with an old token, or an empty one.
      */
-    static Credentials of(@Nullable String authorization, @Nullable String token) {
-        return Basic.of(authorization).orElseGet(() -> ofToken(token));
+    static Credentials of(
+            @Nullable String authorization, @Nullable String token, @Nullable String cookie) {
+        return Basic.of(authorization)
+                .or(() -> Token.of(authorization))
+                .or(() -> ofToken(token, false))
+                .or(() -> ofToken(cookie, true))
+                .orElseGet(None::new);
     }
 
-    private static Credentials ofToken(@Nullable String token) {
-        return token == null || token.isBlank() ? new None() : new Token(token.strip());
+    private static Optional<Credentials> ofToken(@Nullable String token, boolean inCookie) {
+        return token == null || token.isBlank()
+                ? Optional.empty()
+                : Optional.of(new Token(token.strip(), inCookie));
     }
 
-    private static Problem unauthorized(String message) {
+    static Problem unauthorized(String message) {
         return new Problem(401, message, "");
     }
 }

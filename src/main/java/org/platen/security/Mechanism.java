@@ -1,9 +1,6 @@
 package org.platen.security;
 
-import static java.lang.System.Logger.Level.INFO;
-
 import com.github.benmanes.caffeine.cache.Ticker;
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -15,27 +12,39 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageCont
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.platen.contract.Cors;
 import org.platen.contract.PlainPaths;
+import org.platen.door.ClientAddress;
+import org.platen.door.LimitedLog;
+import org.platen.door.SafeText;
 import org.platen.problem.ErrorServlet;
 import org.platen.problem.Problem;
 
 /**
- * Settles who is calling, before anything else of a request is looked at: by HTTP Basic, or by the
- * header {@code auth_token}.
+ * Settles who is calling, before anything else of a request is looked at: by HTTP Basic, by a token
+ * ({@code auth_token} or {@code Authorization: Bearer}), or, on our own interface, by the cookie of
+ * a browser's session.
  */
 @ApplicationScoped
 public class Mechanism implements HttpAuthenticationMechanism {
+
+    /** The request attribute that holds the {@link Caller}. */
+    static final String CALLER = "org.platen.security.caller";
 
     private static final System.Logger LOG = System.getLogger(Mechanism.class.getName());
 
     private static final String LOGIN = "/rest/serverengine/authentication/login";
 
-    private static final int TOO_MANY_REQUESTS = 429;
+    private static final String REST = "/rest/";
+
+    private static final String OWN_INTERFACE = "/rest/platen/";
+
+    // A page that sends one of these asks by script, and shows the sign-in itself.
+    private static final List<String> HEADERS_OF_PAGES =
+            List.of("Sec-Fetch-Mode", "Origin", "X-Platen-Console");
 
     @Inject SecuritySettings settings;
 
@@ -45,21 +54,18 @@ public class Mechanism implements HttpAuthenticationMechanism {
 
     @Inject Cors cors;
 
-    @SuppressWarnings("NullAway.Init") // needs the settings
-    private LoginThrottle throttle;
+    @Inject ClientAddress addresses;
 
     private final RecentCallers recent = new RecentCallers(Ticker.systemTicker());
 
-    @PostConstruct
-    void begin() {
-        throttle = new LoginThrottle(settings.loginFailures(), Clock.systemUTC());
-    }
+    private final LimitedLog failures = new LimitedLog(LOG, "failed logins");
 
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
             throws AuthenticationException {
-        if (!context.isProtected()) {
+        var path = path(request);
+        if (!context.isProtected() && !path.startsWith(REST)) {
             return context.doNothing();
         }
         if (!settings.enabled()) {
@@ -68,85 +74,99 @@ public class Mechanism implements HttpAuthenticationMechanism {
         if (cors.isPreflight(request)) {
             return accept(Caller.PREFLIGHT, context);
         }
-        var credentials =
-                Credentials.of(request.getHeader("Authorization"), request.getHeader("auth_token"));
-        return isLogin(request)
-                ? login(credentials, context)
-                : callerOf(credentials)
-                        .map(caller -> accept(caller, context))
-                        .orElseGet(() -> refuse(credentials.refusal(), context));
+        var credentials = credentials(request, path);
+        if (path.equals(LOGIN) && !(credentials instanceof Credentials.Basic)) {
+            // A token does not give another one: a session would never end.
+            return refuse(Credentials.unauthorized("A login needs HTTP Basic."), path, context);
+        }
+        var verdict = verdict(credentials, addresses.of(request));
+        return verdict instanceof Verdict.Right || context.isProtected()
+                ? answer(verdict, credentials, path, context)
+                : context.doNothing();
     }
 
-    private static boolean isLogin(HttpServletRequest request) {
+    private static String path(HttpServletRequest request) {
         var path = request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "");
-        return PlainPaths.plain(path).equals(LOGIN);
+        return PlainPaths.plain(path);
     }
 
-    private Optional<Caller> callerOf(Credentials credentials) {
-        return recent.get(credentials, () -> lookUp(credentials));
+    private static Credentials credentials(HttpServletRequest request, String path) {
+        return Credentials.of(
+                request.getHeader("Authorization"),
+                request.getHeader("auth_token"),
+                path.startsWith(OWN_INTERFACE) ? SessionCookie.text(request) : null);
+    }
+
+    private Verdict verdict(Credentials credentials, String address) {
+        if (credentials instanceof Credentials.None) {
+            return new Verdict.Wrong();
+        }
+        return recent.get(credentials, () -> lookUp(credentials, address));
     }
 
     void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) UsersChanged event) {
         recent.forget();
     }
 
-    private Optional<Caller> lookUp(Credentials credentials) {
+    private Verdict lookUp(Credentials credentials, String address) {
         if (credentials instanceof Credentials.Basic basic) {
-            return passwords.caller(basic.user(), basic.password());
+            var verdict = passwords.check(basic.user(), basic.password(), address);
+            if (!(verdict instanceof Verdict.Right)) {
+                failures.log(
+                        "login of user "
+                                + SafeText.of(basic.user())
+                                + " from "
+                                + address
+                                + " failed");
+            }
+            return verdict;
         }
-        if (credentials instanceof Credentials.Token token) {
-            return tokens.caller(token.text());
-        }
-        return Optional.empty();
+        return credentials instanceof Credentials.Token token
+                ? tokens.caller(token.text())
+                        .<Verdict>map(Verdict.Right::new)
+                        .orElseGet(Verdict.Wrong::new)
+                : new Verdict.Wrong();
     }
 
-    /** A token does not give another one: a session would never end. */
-    private AuthenticationStatus login(Credentials credentials, HttpMessageContext context) {
-        if (!(credentials instanceof Credentials.Basic basic)) {
-            return refuse(new Problem(401, "A login needs HTTP Basic.", ""), context);
+    private static AuthenticationStatus answer(
+            Verdict verdict, Credentials credentials, String path, HttpMessageContext context) {
+        if (verdict instanceof Verdict.Right right) {
+            return accept(right.caller(), context);
         }
-        var address = context.getRequest().getRemoteAddr();
-        var source = new LoginThrottle.Source(basic.user(), address);
-        var wait = throttle.attempt(source);
-        if (wait.isPresent()) {
-            return delay(wait.get(), context);
+        if (verdict instanceof Verdict.TooMany tooMany) {
+            return delay(Refusals.tooManyLogins(tooMany.delay()), tooMany.delay(), context);
         }
-        var caller = callerOf(basic);
-        if (caller.isEmpty()) {
-            LOG.log(
-                    INFO,
-                    "login of user " + printable(basic.user()) + " from " + address + " failed");
-            return refuse(basic.refusal(), context);
+        if (verdict instanceof Verdict.Busy busy) {
+            return delay(Refusals.busy(), busy.delay(), context);
         }
-        throttle.succeeded(source);
-        return accept(caller.get(), context);
-    }
-
-    private static String printable(String name) {
-        return name.replaceAll("\\p{Cntrl}", "?");
+        return refuse(credentials.refusal(), path, context);
     }
 
     private static AuthenticationStatus accept(Caller caller, HttpMessageContext context) {
+        context.getRequest().setAttribute(CALLER, caller);
         return context.notifyContainerAboutLogin(caller.name(), caller.roles());
     }
 
-    private static AuthenticationStatus refuse(Problem problem, HttpMessageContext context) {
-        context.getRequest().setAttribute(ErrorServlet.PROBLEM, problem);
-        context.getResponse().setHeader("WWW-Authenticate", "Basic realm=\"Platen\"");
+    private static AuthenticationStatus refuse(
+            Problem problem, String path, HttpMessageContext context) {
+        var request = context.getRequest();
+        request.setAttribute(ErrorServlet.PROBLEM, problem);
+        boolean page =
+                path.startsWith(OWN_INTERFACE)
+                        && (SessionCookie.text(request) != null
+                                || HEADERS_OF_PAGES.stream()
+                                        .anyMatch(name -> request.getHeader(name) != null));
+        context.getResponse()
+                .setHeader("WWW-Authenticate", (page ? "Session" : "Basic") + " realm=\"Platen\"");
         return context.responseUnauthorized();
     }
 
-    private static AuthenticationStatus delay(Duration wait, HttpMessageContext context) {
-        long seconds = wait.toSeconds() + 1;
-        var problem =
-                new Problem(
-                        TOO_MANY_REQUESTS,
-                        "Too many logins of this user failed. Wait " + seconds + " s.",
-                        "");
+    private static AuthenticationStatus delay(
+            Problem problem, Duration wait, HttpMessageContext context) {
         context.getRequest().setAttribute(ErrorServlet.PROBLEM, problem);
-        context.getResponse().setHeader("Retry-After", Long.toString(seconds));
+        context.getResponse().setHeader("Retry-After", Long.toString(Refusals.seconds(wait)));
         try {
-            context.getResponse().sendError(TOO_MANY_REQUESTS);
+            context.getResponse().sendError(problem.status());
         } catch (IOException e) {
             // As responseUnauthorized does: the client has gone.
             throw new IllegalStateException(e);

@@ -5,10 +5,14 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 
-/** Hashing passwords, and telling whether one is right. Both are slow on purpose. */
+/**
+ * Hashes passwords, and checks them. Both are slow on purpose, so every check of a password passes
+ * through here: the {@link LoginThrottle} and the {@link HashingGate} come first.
+ */
 @ApplicationScoped
 class Passwords {
 
@@ -23,15 +27,25 @@ class Passwords {
 
     @Inject Users users;
 
+    @Inject SecuritySettings settings;
+
     private final VerifiedCredentials verified = new VerifiedCredentials(Ticker.systemTicker());
 
-    /** What passwords of unknown users are compared with, so that these take as long as others. */
+    @SuppressWarnings("NullAway.Init") // needs the settings
+    private LoginThrottle throttle;
+
+    @SuppressWarnings("NullAway.Init") // needs the settings
+    private HashingGate gate;
+
+    /** A hash that passwords of unknown users are compared with, so that these take as long. */
     private String nobodysHash = "";
 
     @PostConstruct
     void begin() {
         algorithm.initialize(PARAMETERS);
-        nobodysHash = hash("");
+        nobodysHash = hash(AccessTokens.random());
+        throttle = new LoginThrottle(settings.loginFailures(), Clock.systemUTC());
+        gate = new HashingGate(settings.hashing());
     }
 
     String hash(String password) {
@@ -42,24 +56,40 @@ class Passwords {
         return algorithm.verify(password.toCharArray(), hash);
     }
 
-    /** The user of that name, if the password is right. */
-    Optional<Caller> caller(String name, String password) {
-        var user = users.find(name);
-        var hash = user.map(User::passwordHash).orElse(nobodysHash);
-        if (!isRight(name, password, hash)) {
-            return Optional.empty();
+    /**
+     * Checks a password.
+     *
+     * @param address where it comes from
+     */
+    Verdict check(String name, String password, String address) {
+        var user = users.find(name).filter(found -> !found.disabled());
+        if (user.filter(found -> isVerified(found, password)).isPresent()) {
+            return new Verdict.Right(user.orElseThrow().caller());
         }
-        return user.map(User::caller);
+        var source = new LoginThrottle.Source(name, address);
+        return throttle.attempt(source)
+                .<Verdict>map(Verdict.TooMany::new)
+                .orElseGet(() -> hashed(user, password, source));
     }
 
-    private boolean isRight(String name, String password, String hash) {
-        if (verified.contains(name, password, hash)) {
-            return true;
+    private boolean isVerified(User user, String password) {
+        return verified.contains(user.name(), password, user.passwordHash());
+    }
+
+    private Verdict hashed(Optional<User> user, String password, LoginThrottle.Source source) {
+        var hash = user.map(User::passwordHash).orElse(nobodysHash);
+        boolean right;
+        try {
+            right = gate.pass(throttle.isKnown(source), () -> matches(password, hash));
+        } catch (HashingGate.BusyGateException e) {
+            throttle.untried(source);
+            return new Verdict.Busy(HashingGate.MAX_WAIT);
         }
-        boolean right = matches(password, hash);
-        if (right) {
-            verified.add(name, password, hash);
+        if (!right || user.isEmpty()) {
+            return new Verdict.Wrong();
         }
-        return right;
+        throttle.succeeded(source);
+        verified.add(user.get().name(), password, hash);
+        return new Verdict.Right(user.get().caller());
     }
 }

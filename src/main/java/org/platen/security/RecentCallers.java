@@ -4,27 +4,33 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /**
- * Who called in the last second. Clients send their credentials with each request; without this,
- * looking them up would take longer than most of the requests.
+ * Remembers the callers of the last second. Clients send their credentials with each request;
+ * without this, looking them up would take longer than most of the requests.
  *
  * <p>What this node changes counts at once, what another node changes after a second. The same
  * credentials are looked up by one thread at a time: a hundred that come together cost one password
- * hash.
+ * hash. Other credentials never wait for them.
  */
 final class RecentCallers {
 
-    private static final int MOST = 1_000;
+    private static final int MAX_CALLERS = 1_000;
 
     private static final Duration LIFETIME = Duration.ofSeconds(1);
 
     private final SecretHash hash = new SecretHash();
 
-    private final Cache<Key, Caller> callers;
+    private final Cache<Key, Verdict> callers;
+
+    // Not the cache's own locks: other credentials may share one of those.
+    private final ConcurrentMap<Key, CompletableFuture<Verdict>> lookups =
+            new ConcurrentHashMap<>();
 
     /** Rises with each change: what was looked up before it, or while it came, is found no more. */
     private final AtomicLong generation = new AtomicLong();
@@ -33,7 +39,7 @@ final class RecentCallers {
         callers =
                 Caffeine.newBuilder()
                         .ticker(ticker)
-                        .maximumSize(MOST)
+                        .maximumSize(MAX_CALLERS)
                         .expireAfterWrite(LIFETIME)
                         .executor(Runnable::run)
                         .build();
@@ -42,18 +48,38 @@ final class RecentCallers {
     private record Key(long generation, String credentials) {}
 
     /**
-     * The caller with such credentials.
+     * The verdict on credentials.
      *
-     * @param lookup asks the database; empty for nobody, which is not remembered
+     * @param lookup checks them; only what is right is remembered
      */
-    Optional<Caller> get(Credentials credentials, Supplier<Optional<Caller>> lookup) {
-        return Optional.ofNullable(
-                callers.get(
-                        new Key(generation.get(), credentials.name(hash)),
-                        key -> lookup.get().orElse(null)));
+    Verdict get(Credentials credentials, Supplier<Verdict> lookup) {
+        var key = new Key(generation.get(), credentials.name(hash));
+        var known = callers.getIfPresent(key);
+        if (known != null) {
+            return known;
+        }
+        var mine = new CompletableFuture<Verdict>();
+        var others = lookups.putIfAbsent(key, mine);
+        return others == null ? lookUp(key, mine, lookup) : others.join();
     }
 
-    /** What was looked up until now does not count any more. */
+    private Verdict lookUp(Key key, CompletableFuture<Verdict> result, Supplier<Verdict> lookup) {
+        try {
+            var verdict = lookup.get();
+            if (verdict instanceof Verdict.Right) {
+                callers.put(key, verdict);
+            }
+            result.complete(verdict);
+            return verdict;
+        } catch (RuntimeException | Error e) {
+            result.completeExceptionally(e);
+            throw e;
+        } finally {
+            lookups.remove(key, result);
+        }
+    }
+
+    /** Forgets everything that was looked up until now. */
     void forget() {
         generation.incrementAndGet();
     }

@@ -9,40 +9,72 @@ import org.platen.settings.Settings;
  * Who must say who they are, and for how long that holds.
  *
  * @param enabled whether credentials are asked for at all
- * @param session how long a token is valid
- * @param loginFailures how many logins may fail within a minute, by user name and address
+ * @param session lifetime of a login token
+ * @param browserSession lifetime of a browser's session without use
+ * @param tokenLifetime longest lifetime of a named token
+ * @param loginFailures how many passwords may be wrong within a minute, by user name and address
+ * @param hashing how many passwords are hashed at the same time
  * @param adminPassword of the user admin, if the deployer sets it
  * @param data folder where the generated password of admin is put
  */
 record SecuritySettings(
         boolean enabled,
         Duration session,
+        Duration browserSession,
+        Duration tokenLifetime,
         int loginFailures,
+        int hashing,
         Optional<String> adminPassword,
         Path data) {
 
-    private static final Duration SHORTEST_SESSION = Duration.ofMinutes(1);
+    static final Duration MAX_BROWSER_SESSION = Duration.ofHours(12);
 
-    private static final Duration LONGEST_SESSION = Duration.ofDays(365);
+    private static final Duration MIN_LIFETIME = Duration.ofMinutes(1);
+
+    private static final Duration MAX_LIFETIME = Duration.ofDays(365);
+
+    private static final String SESSION = "platen.security.session";
+
+    private static final String BROWSER_SESSION = "platen.security.browser-session";
+
+    private static final String TOKEN_LIFETIME = "platen.security.token-lifetime";
 
     SecuritySettings {
-        if (session.compareTo(SHORTEST_SESSION) < 0 || session.compareTo(LONGEST_SESSION) > 0) {
+        checkLifetime(SESSION, session, MAX_LIFETIME);
+        checkLifetime(BROWSER_SESSION, browserSession, MAX_BROWSER_SESSION);
+        checkLifetime(TOKEN_LIFETIME, tokenLifetime, Duration.ofDays(3650));
+        checkCount("platen.security.login-failures", loginFailures);
+        checkCount("platen.security.hashing", hashing);
+    }
+
+    private static void checkLifetime(String key, Duration value, Duration max) {
+        if (value.compareTo(MIN_LIFETIME) < 0 || value.compareTo(max) > 0) {
+            String most = max.toDays() > 0 ? max.toDays() + "d" : max.toHours() + "h";
             throw new IllegalArgumentException(
-                    "platen.security.session must be between 1m and 365d, but is "
-                            + session.toSeconds()
+                    key
+                            + " must be between 1m and "
+                            + most
+                            + ", but is "
+                            + value.toSeconds()
                             + "s");
         }
-        if (loginFailures < 1) {
-            throw new IllegalArgumentException(
-                    "platen.security.login-failures must be at least 1, but is " + loginFailures);
+    }
+
+    private static void checkCount(String key, int value) {
+        if (value < 1) {
+            throw new IllegalArgumentException(key + " must be at least 1, but is " + value);
         }
     }
 
     static SecuritySettings read() {
         return new SecuritySettings(
                 Settings.flag("platen.security.enabled", true),
-                Settings.duration("platen.security.session", "1h"),
+                Settings.duration(SESSION, "1h"),
+                Settings.duration(BROWSER_SESSION, "2h"),
+                Settings.duration(TOKEN_LIFETIME, "90d"),
                 Settings.whole("platen.security.login-failures", 20),
+                Settings.whole(
+                        "platen.security.hashing", Runtime.getRuntime().availableProcessors()),
                 Settings.text("platen.admin.password"),
                 Path.of(Settings.text("platen.data", ".")));
     }

@@ -6,7 +6,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** Somebody who may call, with a password. */
+/**
+ * Somebody who may call, with a password.
+ *
+ * <p>Whoever raises the credential epoch ends all tokens of the user: each carries the number of
+ * its time, and counts only while it is the user's.
+ */
 @Entity
 @Table(name = "platen_user")
 public class User {
@@ -21,6 +26,11 @@ public class User {
     @Column(name = "created_at")
     private Instant createdAt;
 
+    private boolean disabled;
+
+    @Column(name = "credential_epoch")
+    private int credentialEpoch;
+
     @SuppressWarnings("NullAway.Init") // filled by JPA
     protected User() {}
 
@@ -31,13 +41,36 @@ public class User {
         this.createdAt = now;
     }
 
+    /** Sets another password and ends all tokens. */
     void changePassword(String hash) {
         passwordHash = hash;
+        endTokens();
     }
 
-    void change(Caller caller, String hash) {
+    void changeRoles(Caller caller) {
         roles = caller.rolesColumn();
-        passwordHash = hash;
+    }
+
+    /** Shuts the user out, or lets the user in again; old tokens stay ended. */
+    void setDisabled(boolean isDisabled) {
+        disabled = isDisabled;
+        endTokens();
+    }
+
+    void endTokens() {
+        credentialEpoch++;
+    }
+
+    boolean disabled() {
+        return disabled;
+    }
+
+    boolean isActiveAdministrator() {
+        return !disabled && caller().isAdministrator();
+    }
+
+    String name() {
+        return name;
     }
 
     String passwordHash() {
@@ -49,6 +82,6 @@ public class User {
     }
 
     Caller caller() {
-        return Caller.of(name, roles);
+        return new Caller(name, Caller.roles(roles), credentialEpoch);
     }
 }

@@ -9,7 +9,9 @@ import org.platen.problem.ProblemException;
 /** What an administrator wants a user to be. */
 record UserRequest(Caller caller, String password) {
 
-    private static final int SHORTEST_PASSWORD = 8;
+    private static final int MIN_PASSWORD_LENGTH = 8;
+
+    private static final int MAX_PASSWORD_LENGTH = 1_000;
 
     static UserRequest of(String name, RequestBody body) {
         // A colon would end the name in HTTP Basic (RFC 7617).
@@ -18,20 +20,21 @@ record UserRequest(Caller caller, String password) {
                     "A user's name has 1 to 100 characters, no colon and no control characters.",
                     name);
         }
-        return new UserRequest(new Caller(name, roles(body)), password(body));
+        return new UserRequest(new Caller(name, roles(body)), password(body, "password"));
     }
 
-    private static String password(RequestBody body) {
-        var password = body.text("password", "");
-        if (password.length() < SHORTEST_PASSWORD) {
+    static String password(RequestBody body, String key) {
+        var password = body.text(key, "");
+        if (password.length() < MIN_PASSWORD_LENGTH || password.length() > MAX_PASSWORD_LENGTH) {
             throw refuse(
-                    "The key 'password' must hold at least " + SHORTEST_PASSWORD + " characters.",
+                    "The key '%s' must hold %d to %d characters."
+                            .formatted(key, MIN_PASSWORD_LENGTH, MAX_PASSWORD_LENGTH),
                     "");
         }
         return password;
     }
 
-    private static Set<String> roles(RequestBody body) {
+    static Set<String> roles(RequestBody body) {
         var roles = new HashSet<String>();
         body.root().path("roles").forEach(role -> roles.add(role.asText()));
         if (roles.isEmpty() || !Role.names().containsAll(roles)) {

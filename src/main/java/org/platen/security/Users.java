@@ -4,18 +4,24 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.platen.problem.Problem;
+import org.platen.problem.ProblemException;
 
 /** All users; the only class that queries and changes them. */
 @ApplicationScoped
 @Transactional
 class Users {
 
-    private static final int LONGEST_NAME = 100;
+    private static final int MAX_NAME_LENGTH = 100;
 
     @PersistenceContext EntityManager em;
 
@@ -27,7 +33,7 @@ class Users {
 
     /** PostgreSQL takes no NUL, not even in a question. */
     static boolean mayBeName(String name) {
-        return name.length() <= LONGEST_NAME && name.chars().noneMatch(Character::isISOControl);
+        return name.length() <= MAX_NAME_LENGTH && name.chars().noneMatch(Character::isISOControl);
     }
 
     boolean areNone() {
@@ -46,10 +52,11 @@ class Users {
         // Not by persist: a row that is there already would be an error, in the log as well.
         boolean added =
                 em.createQuery(
-                                        "insert into User (name, passwordHash, roles, createdAt)"
-                                                + " values (:name, :hash, :roles, :now)"
+                                        "insert into User (name, passwordHash, roles, createdAt,"
+                                                + " disabled, credentialEpoch)"
+                                                + " values (:name, :hash, :roles, :now, false, 0)"
                                                 + " on conflict do nothing")
-                                .setParameter("name", user.caller().name())
+                                .setParameter("name", user.name())
                                 .setParameter("hash", user.passwordHash())
                                 .setParameter("roles", user.caller().rolesColumn())
                                 .setParameter("now", user.createdAt())
@@ -61,9 +68,51 @@ class Users {
         return added;
     }
 
-    void changePassword(String name, String hash) {
-        find(name).ifPresent(user -> user.changePassword(hash));
+    /**
+     * Changes a user and makes the change known on this node.
+     *
+     * @return the user, or empty when there is none of that name
+     * @throws ProblemException when no administrator would be left
+     */
+    Optional<User> change(String name, Consumer<User> change) {
+        var locked = lock(name);
+        var user = locked.get(name);
+        if (user == null) {
+            return Optional.empty();
+        }
+        boolean administrator = user.isActiveAdministrator();
+        change.accept(user);
+        if (administrator && locked.values().stream().noneMatch(User::isActiveAdministrator)) {
+            throw lastAdministrator(name);
+        }
         changed.fire(new UsersChanged());
+        return Optional.of(user);
+    }
+
+    /**
+     * Locks a user and all administrators, in one order: two who take the role from each other are
+     * not both served, and do not wait for each other for ever.
+     */
+    private Map<String, User> lock(String name) {
+        var locked = new HashMap<String, User>();
+        em.createQuery(
+                        "select u from User u where u.name = :name or u.roles like :role"
+                                + " order by u.name",
+                        User.class)
+                .setParameter("name", mayBeName(name) ? name : "")
+                .setParameter("role", "%" + Role.ROLE_ADMIN.name() + "%")
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList()
+                .forEach(user -> locked.put(user.name(), user));
+        return locked;
+    }
+
+    private static ProblemException lastAdministrator(String name) {
+        return new ProblemException(
+                new Problem(
+                        Problem.CONFLICT,
+                        "This user is the last administrator. Give another user ROLE_ADMIN first.",
+                        name));
     }
 
     /** All, by name. */
@@ -72,30 +121,50 @@ class Users {
     }
 
     /**
-     * Makes a user or replaces the password and the roles of one.
+     * Makes a user or replaces the password and the roles of one, whose tokens end.
      *
      * @return whether it was made
      */
     boolean put(Caller caller, String passwordHash) {
-        var known = find(caller.name());
-        known.ifPresentOrElse(
-                user -> user.change(caller, passwordHash),
-                () -> em.persist(new User(caller, passwordHash, Instant.now())));
-        changed.fire(new UsersChanged());
-        return known.isEmpty();
+        boolean added = addIfAbsent(new User(caller, passwordHash, Instant.now()), () -> {});
+        if (!added) {
+            change(
+                    caller.name(),
+                    user -> {
+                        user.changeRoles(caller);
+                        user.changePassword(passwordHash);
+                    });
+        }
+        return added;
     }
 
-    /** Removes a user and ends the sessions; false when there is no such user. */
+    /**
+     * Removes a user and all tokens of the user; false when there is no such user.
+     *
+     * @throws ProblemException when no administrator would be left
+     */
     boolean remove(String name) {
-        var known = find(name);
-        known.ifPresent(
-                user -> {
-                    em.remove(user);
-                    em.createQuery("delete from AccessToken t where t.userName = :name")
-                            .setParameter("name", name)
-                            .executeUpdate();
-                });
+        var locked = lock(name);
+        var user = locked.remove(name);
+        if (user == null) {
+            return false;
+        }
+        if (user.isActiveAdministrator()
+                && locked.values().stream().noneMatch(User::isActiveAdministrator)) {
+            throw lastAdministrator(name);
+        }
+        em.remove(user);
+        em.createQuery("delete from AccessToken t where t.userName = :name")
+                .setParameter("name", name)
+                .executeUpdate();
         changed.fire(new UsersChanged());
-        return known.isPresent();
+        return true;
+    }
+
+    /** Ends all tokens of all users. */
+    void endAllTokens() {
+        em.createQuery("update User u set u.credentialEpoch = u.credentialEpoch + 1")
+                .executeUpdate();
+        changed.fire(new UsersChanged());
     }
 }

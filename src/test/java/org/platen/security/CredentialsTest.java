@@ -14,27 +14,35 @@ class CredentialsTest {
 
     @Test
     void basic_is_utf_8_and_the_password_may_hold_colons() {
-        assertThat(Credentials.of(basic("änn:pass:wörd"), null)).isEqualTo(ANN);
+        assertThat(Credentials.of(basic("änn:pass:wörd"), null, null)).isEqualTo(ANN);
     }
 
     @Test
     void the_scheme_is_read_without_regard_to_case() {
-        assertThat(Credentials.of(basic("änn:pass:wörd").replace("Basic", "bAsIc"), null))
+        assertThat(Credentials.of(basic("änn:pass:wörd").replace("Basic", "bAsIc"), null, null))
                 .isEqualTo(ANN);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "stale"})
     void basic_wins_over_a_token(String token) {
-        assertThat(Credentials.of(basic("änn:pass:wörd"), token)).isEqualTo(ANN);
+        assertThat(Credentials.of(basic("änn:pass:wörd"), token, null)).isEqualTo(ANN);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Basic", "Basic ", "Basic %%%", "Basic YWJj", "Bearer abc", ""})
     void what_is_no_basic_leaves_it_to_the_token(String authorization) {
-        assertThat(Credentials.of(authorization, "t")).isEqualTo(new Credentials.Token("t"));
-        assertThat(Credentials.of(authorization, "")).isEqualTo(new Credentials.None());
-        assertThat(Credentials.of(authorization, null)).isEqualTo(new Credentials.None());
+        assertThat(Credentials.of(authorization, "t", null)).isEqualTo(new Credentials.Token("t"));
+        assertThat(Credentials.of(authorization, "", null)).isEqualTo(new Credentials.None());
+        assertThat(Credentials.of(authorization, null, null)).isEqualTo(new Credentials.None());
+    }
+
+    @Test
+    void a_named_token_comes_as_bearer_and_a_session_as_cookie() {
+        assertThat(Credentials.of("Bearer plt_abc", null, null))
+                .isEqualTo(new Credentials.Token("plt_abc"));
+        assertThat(Credentials.of(null, null, "c")).isEqualTo(new Credentials.Token("c", true));
+        assertThat(Credentials.of(null, "t", "c")).isEqualTo(new Credentials.Token("t"));
     }
 
     @Test

@@ -55,6 +55,44 @@ class LoginThrottleTest {
         assertThat(throttle.attempt(new Source("bob", "192.0.2.1"))).isEmpty();
     }
 
+    @Test
+    void where_a_user_has_logged_in_before_nobody_else_locks_the_user_out() {
+        throttle.attempt(ANN);
+        throttle.succeeded(ANN);
+        fail(100);
+
+        assertThat(throttle.attempt(ANN)).isEmpty();
+        assertThat(throttle.isKnown(ANN)).isTrue();
+    }
+
+    @Test
+    void one_user_name_is_limited_from_whatever_addresses() {
+        for (int i = 0; i < 15; i++) {
+            assertThat(throttle.attempt(new Source("ann", "192.0.2." + i))).isEmpty();
+        }
+
+        assertThat(throttle.attempt(new Source("ann", "192.0.2.99"))).isPresent();
+    }
+
+    @Test
+    void one_address_is_limited_by_whatever_user_names() {
+        for (int i = 0; i < 15; i++) {
+            assertThat(throttle.attempt(new Source("user " + i, "192.0.2.1"))).isEmpty();
+        }
+
+        assertThat(throttle.attempt(new Source("ann", "192.0.2.1"))).isPresent();
+        assertThat(throttle.attempt(new Source("ann", "192.0.2.2"))).isEmpty();
+    }
+
+    @Test
+    void all_together_are_limited() {
+        for (int i = 0; i < 150; i++) {
+            assertThat(throttle.attempt(new Source("user " + i, "198.51.100." + i))).isEmpty();
+        }
+
+        assertThat(throttle.attempt(ANN)).isPresent();
+    }
+
     private void fail(int times) {
         for (int i = 0; i < times; i++) {
             assertThat(throttle.attempt(ANN)).isEmpty();

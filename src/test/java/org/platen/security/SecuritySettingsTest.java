@@ -38,6 +38,13 @@ class SecuritySettingsTest {
 
     private static SecuritySettings settings(String session, int failures) {
         return new SecuritySettings(
-                true, Duration.parse(session), failures, Optional.of("secret"), Path.of("data"));
+                true,
+                Duration.parse(session),
+                Duration.ofHours(2),
+                Duration.ofDays(90),
+                failures,
+                2,
+                Optional.of("secret"),
+                Path.of("data"));
     }
 }

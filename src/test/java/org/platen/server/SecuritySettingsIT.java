@@ -19,9 +19,10 @@ class SecuritySettingsIT {
                                 "3",
                                 "PLATEN_SECURITY_SESSION",
                                 "1m"))) {
-            var stranger = Api.of(strict, "admin", "guess");
+            assertThat(strict.admin().get(SERVICE).status()).isEqualTo(200);
+            var stranger = Api.of(strict, "ann", "guess");
             for (int i = 0; i < 4; i++) {
-                stranger.post(SERVICE + "/login");
+                stranger.get(SERVICE);
             }
 
             var reply = stranger.post(SERVICE + "/login");

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.platen.contract.Answers;
@@ -34,6 +35,8 @@ public class FilestoreResource {
     @Inject FileStore files;
 
     @Context HttpHeaders headers;
+
+    @Context SecurityContext caller;
 
     @GET
     @Produces(MediaType.TEXT_PLAIN)
@@ -106,7 +109,9 @@ public class FilestoreResource {
     @Path("resources")
     @Produces(MediaType.APPLICATION_JSON)
     public List<ResourceView> resources(@QueryParam("type") @Nullable String type) {
-        return files.persistent(ResourceTypes.of(type)).stream()
+        var types = ResourceTypes.of(type);
+        types.forEach(each -> new FileRoles(caller).require(each));
+        return files.persistent(types).stream()
                 .map(file -> ResourceView.of(file, files.path(file)))
                 .toList();
     }
@@ -121,7 +126,9 @@ public class FilestoreResource {
     }
 
     private ManagedFile file(String fileId) {
-        return files.find(fileId).orElseThrow(() -> missing(fileId));
+        var file = files.find(fileId).orElseThrow(() -> missing(fileId));
+        new FileRoles(caller).require(file.type());
+        return file;
     }
 
     private static ProblemException missing(String name) {

@@ -19,6 +19,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.platen.contract.Answers;
+import org.platen.contract.BodyLimit;
 import org.platen.contract.EntityId;
 import org.platen.contract.RequestBody;
 import org.platen.filestore.FileStore;
@@ -55,6 +56,7 @@ public class JobCreationResource extends OperationService {
     @POST
     @Path("default")
     @Consumes(MediaType.APPLICATION_JSON)
+    @BodyLimit(BodyLimit.STRUCTURES)
     public Response ofContentSets(byte[] body) {
         var ids = RequestBody.read(body, FAULT).identifiers();
         return submit(new JobCreationRequest.OfContentSets(ids));

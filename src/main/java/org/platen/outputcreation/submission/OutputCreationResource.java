@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import org.platen.contract.Answers;
+import org.platen.contract.BodyLimit;
 import org.platen.contract.Preference;
 import org.platen.contract.RequestBody;
 import org.platen.operation.OperationId;
@@ -71,6 +72,7 @@ public class OutputCreationResource extends OperationService {
     @POST
     @Path("{configId}/jobs")
     @Consumes(MediaType.APPLICATION_JSON)
+    @BodyLimit(BodyLimit.IDENTIFIERS)
     public Response byJobs(@PathParam("configId") String configId, byte[] body) {
         return accept(
                 body,

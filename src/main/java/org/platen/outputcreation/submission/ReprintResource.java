@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
+import org.platen.contract.BodyLimit;
 import org.platen.operation.OperationId;
 import org.platen.operation.submission.SubmitKey;
 import org.platen.operation.submission.SubmitOnce;
@@ -39,6 +40,7 @@ public class ReprintResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @BodyLimit(BodyLimit.IDENTIFIERS)
     public Response reprint(@PathParam("id") OperationId id, byte[] body) {
         var key = SubmitKey.of(headers, caller, uri, body);
         var user = caller.getUserPrincipal().getName();

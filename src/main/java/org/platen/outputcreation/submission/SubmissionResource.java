@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
+import org.platen.contract.BodyLimit;
 import org.platen.operation.submission.SubmitKey;
 import org.platen.operation.submission.SubmitOnce;
 import org.platen.outputcreation.submission.Intake.Submitted;
@@ -39,6 +40,7 @@ public class SubmissionResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @BodyLimit(BodyLimit.IDENTIFIERS)
     public Response submit(byte[] body) {
         var key = SubmitKey.of(headers, caller, uri, body);
         var user = caller.getUserPrincipal().getName();

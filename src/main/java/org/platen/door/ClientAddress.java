@@ -1,0 +1,103 @@
+package org.platen.door;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.platen.settings.Settings;
+
+/**
+ * The address and the scheme that a request really comes from. What a proxy says of them is
+ * believed only if its own address is in {@code platen.http.trusted-proxies}.
+ */
+@ApplicationScoped
+public class ClientAddress {
+
+    private static final String KEY = "platen.http.trusted-proxies";
+
+    private static final String FORWARDED_FOR = "X-Forwarded-For";
+
+    private final List<Network> proxies;
+
+    ClientAddress() {
+        this(Settings.text(KEY, ""));
+    }
+
+    ClientAddress(String setting) {
+        proxies =
+                Arrays.stream(setting.split(","))
+                        .map(String::strip)
+                        .filter(Predicate.not(String::isEmpty))
+                        .map(ClientAddress::network)
+                        .toList();
+    }
+
+    private static Network network(String text) {
+        try {
+            return Network.of(text);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    KEY
+                            + " must be a list of addresses or networks such as 10.1.0.0/16, but has "
+                            + text,
+                    e);
+        }
+    }
+
+    /**
+     * The address of the client: the last one in {@code X-Forwarded-For} that is no trusted
+     * proxy's.
+     */
+    public String of(HttpServletRequest request) {
+        var address = request.getRemoteAddr();
+        if (!isProxy(address)) {
+            return address;
+        }
+        for (String hop : hops(request)) {
+            address = hop;
+            if (!isProxy(hop)) {
+                break;
+            }
+        }
+        return address;
+    }
+
+    /** Whether the client uses TLS, to us or to a trusted proxy. */
+    public boolean isSecure(HttpServletRequest request) {
+        var told = request.getHeader("X-Forwarded-Proto");
+        return request.isSecure()
+                || (isProxy(request.getRemoteAddr()) && "https".equalsIgnoreCase(told));
+    }
+
+    /** The host that the client has asked, as it stands in its URL. */
+    public @Nullable String host(HttpServletRequest request) {
+        var told = request.getHeader("X-Forwarded-Host");
+        return told != null && isProxy(request.getRemoteAddr()) ? told : request.getHeader("Host");
+    }
+
+    /** From the one next to us on. */
+    private static List<String> hops(HttpServletRequest request) {
+        var hops = new ArrayList<String>();
+        for (String line : Collections.list(request.getHeaders(FORWARDED_FOR))) {
+            Arrays.stream(line.split(",")).map(String::strip).forEach(hops::add);
+        }
+        Collections.reverse(hops);
+        // Behind what is no address nothing can be believed.
+        int end = 0;
+        while (end < hops.size() && Network.address(hops.get(end)).isPresent()) {
+            end++;
+        }
+        return hops.subList(0, end);
+    }
+
+    private boolean isProxy(String address) {
+        return !proxies.isEmpty()
+                && Network.address(address)
+                        .filter(ip -> proxies.stream().anyMatch(each -> each.contains(ip)))
+                        .isPresent();
+    }
+}

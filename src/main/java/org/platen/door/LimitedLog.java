@@ -1,0 +1,72 @@
+package org.platen.door;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/**
+ * A log of faults of clients, one line each: so many lines a minute, and one that counts the rest.
+ * Otherwise anybody could fill the disk.
+ */
+public final class LimitedLog {
+
+    static final int MAX_LINES = 60;
+
+    private static final Duration WINDOW = Duration.ofMinutes(1);
+
+    private final System.Logger log;
+
+    private final String kind;
+
+    private final InstantSource clock;
+
+    private Instant end = Instant.MIN;
+
+    private int lines;
+
+    private long left;
+
+    /**
+     * @param kind of the faults, in the plural, for the line that counts
+     */
+    public LimitedLog(System.Logger log, String kind) {
+        this(log, kind, Clock.systemUTC());
+    }
+
+    LimitedLog(System.Logger log, String kind, InstantSource clock) {
+        this.log = log;
+        this.kind = kind;
+        this.clock = clock;
+    }
+
+    public void log(String line) {
+        long suppressed = next();
+        if (suppressed > 0) {
+            log.log(
+                    System.Logger.Level.INFO,
+                    suppressed + " more " + kind + " were not logged one by one");
+        }
+        if (suppressed >= 0) {
+            log.log(System.Logger.Level.INFO, line);
+        }
+    }
+
+    /** Returns how many lines were left out before this one; -1 if this one is, too. */
+    private synchronized long next() {
+        var now = clock.instant();
+        long suppressed = 0;
+        if (!now.isBefore(end)) {
+            suppressed = left;
+            end = now.plus(WINDOW);
+            lines = 0;
+            left = 0;
+        }
+        if (lines == MAX_LINES) {
+            left++;
+            return -1;
+        }
+        lines++;
+        return suppressed;
+    }
+}

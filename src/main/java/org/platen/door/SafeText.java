@@ -1,0 +1,34 @@
+package org.platen.door;
+
+/** Text of a client in a form that can be logged on one line. */
+public final class SafeText {
+
+    private static final int MAX_LENGTH = 200;
+
+    private SafeText() {}
+
+    /**
+     * Escapes control characters, separators of lines, and characters that change the direction of
+     * writing; cuts what is too long.
+     */
+    public static String of(String text) {
+        var safe = new StringBuilder();
+        text.codePoints().limit(MAX_LENGTH).forEach(c -> append(safe, c));
+        if (text.codePointCount(0, text.length()) > MAX_LENGTH) {
+            safe.append("...");
+        }
+        return safe.toString();
+    }
+
+    private static void append(StringBuilder safe, int c) {
+        switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SURROGATE ->
+                    safe.append("\\u{").append(Integer.toHexString(c)).append('}');
+            default -> safe.appendCodePoint(c);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package org.platen.filestore.rest;
+
+import jakarta.ws.rs.core.SecurityContext;
+import org.platen.filestore.FileType;
+import org.platen.problem.Problem;
+import org.platen.problem.ProblemException;
+
+/** The role that a file asks for: data and outputs ROLE_DATA, resources ROLE_RESOURCE. */
+record FileRoles(SecurityContext caller) {
+
+    /**
+     * Passes if the caller may see and delete files of a type.
+     *
+     * @throws ProblemException 403 if not
+     */
+    void require(FileType type) {
+        var role = type.isData() ? "ROLE_DATA" : "ROLE_RESOURCE";
+        if (!caller.isUserInRole(role)) {
+            throw new ProblemException(
+                    new Problem(403, "A file of this kind needs the role " + role + ".", ""));
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.platen.security;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Bounds how many passwords are hashed at the same time, as each costs a processor for a quarter of
+ * a second. One place is kept for users who come from where they have logged in before.
+ *
+ * <p>Whoever finds no place waits for a second at most, and few may wait: a waiting request holds a
+ * thread of the server.
+ */
+final class HashingGate {
+
+    static final Duration MAX_WAIT = Duration.ofSeconds(1);
+
+    private static final int WAITING_A_PLACE = 2;
+
+    private final Semaphore places;
+
+    private final Semaphore placeOfKnown = new Semaphore(1);
+
+    private final Semaphore waiting;
+
+    /**
+     * @param count of passwords that are hashed at the same time
+     */
+    HashingGate(int count) {
+        places = new Semaphore(Math.max(1, count - 1));
+        waiting = new Semaphore(WAITING_A_PLACE * count);
+    }
+
+    /**
+     * Hashes in a place.
+     *
+     * @param known whether the user has logged in from there before
+     * @throws BusyGateException when there is none within a second
+     */
+    boolean pass(boolean known, BooleanSupplier hashing) throws BusyGateException {
+        var place = place(known);
+        try {
+            return hashing.getAsBoolean();
+        } finally {
+            place.release();
+        }
+    }
+
+    private Semaphore place(boolean known) throws BusyGateException {
+        if (places.tryAcquire()) {
+            return places;
+        }
+        var kind = known ? placeOfKnown : places;
+        if (kind.tryAcquire() || awaits(kind)) {
+            return kind;
+        }
+        throw new BusyGateException();
+    }
+
+    private boolean awaits(Semaphore kind) {
+        if (!waiting.tryAcquire()) {
+            return false;
+        }
+        try {
+            return kind.tryAcquire(MAX_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            waiting.release();
+        }
+    }
+
+    /** No place became free in time. */
+    static final class BusyGateException extends Exception {
+
+        private static final long serialVersionUID = 1;
+    }
+}
