@@ -297,6 +297,15 @@ class DamagedFilesTest {
     }
 
     @Test
+    void more_than_a_value_in_an_object_is_told() throws IOException {
+        var file = Revisions.ofPages("a", "b").page(12, "/X 30 0 R").object(30, "4 0 R /Y 5>>");
+        file.table();
+
+        assertThat(words(file)).containsExactly("a", "b");
+        assertThat(listener.warned).anyMatch(text -> text.contains("object 30 has more than a"));
+    }
+
+    @Test
     void a_page_that_reaches_what_cannot_be_read_is_refused_by_name() throws IOException {
         var file = Revisions.ofPages("a", "b").page(12, "/X 30 0 R").object(30, "<</A>]>>");
         file.table();

@@ -132,6 +132,9 @@ final class ObjectReader {
                             + bounded
                             + " begin without an end of line; they were read from the keyword on");
         }
+        if (!value.isDictionary()) {
+            warnOfMore(window, value.end(), bounded);
+        }
         return data < 0
                 ? new IndirectObject(bounded, (int) generation, value)
                 : new IndirectObject(
@@ -161,6 +164,21 @@ final class ObjectReader {
         return Lexer.startsWith(bytes, at, end, "obj")
                 ? Lexer.skipWhiteSpace(bytes, at + "obj".length(), end)
                 : -1;
+    }
+
+    /**
+     * Behind a number, a name or a reference may stand what was an object before it was damaged.
+     */
+    private void warnOfMore(Source.Window window, int at, int number) {
+        int p = Lexer.skipWhiteSpace(window.bytes(), at, window.end());
+        boolean seen = window.last() || at + LOOK_AHEAD <= window.end();
+        if (seen && !Lexer.startsWith(window.bytes(), p, window.end(), "endobj")) {
+            warnings.add(
+                    "object "
+                            + number
+                            + " has more than a value before its end; what is behind the value is left"
+                            + " out");
+        }
     }
 
     /** The position behind the keyword {@code stream} and its end of line (7.3.8.1), or -1. */
