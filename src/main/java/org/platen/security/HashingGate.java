@@ -24,10 +24,17 @@ final class HashingGate {
 
     private final Semaphore waiting;
 
+    private final Duration maxWait;
+
     /**
      * @param count of passwords that are hashed at the same time
      */
     HashingGate(int count) {
+        this(count, MAX_WAIT);
+    }
+
+    HashingGate(int count, Duration maxWait) {
+        this.maxWait = maxWait;
         places = new Semaphore(Math.max(1, count - 1));
         waiting = new Semaphore(WAITING_A_PLACE * count);
     }
@@ -63,7 +70,7 @@ final class HashingGate {
             return false;
         }
         try {
-            return kind.tryAcquire(MAX_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+            return kind.tryAcquire(maxWait.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

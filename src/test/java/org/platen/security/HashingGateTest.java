@@ -3,15 +3,17 @@ package org.platen.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.platen.security.HashingGate.BusyGateException;
 
 class HashingGateTest {
 
-    private final HashingGate gate = new HashingGate(2);
+    private final HashingGate gate = new HashingGate(2, Duration.ofMillis(20));
 
     @Test
-    void whoever_finds_no_place_is_turned_away_after_a_second() throws BusyGateException {
+    void whoever_finds_no_place_is_turned_away_after_a_while() throws BusyGateException {
         gate.pass(false, () -> isTurnedAway(false));
     }
 
@@ -27,7 +29,7 @@ class HashingGateTest {
         }
     }
 
-    private boolean passes(boolean known, java.util.function.BooleanSupplier work) {
+    private boolean passes(boolean known, BooleanSupplier work) {
         try {
             return gate.pass(known, work);
         } catch (BusyGateException e) {
