@@ -1,7 +1,6 @@
 package org.platen.security;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +19,9 @@ record TokenView(
         String user,
         String madeBy,
         Set<String> roles,
-        Instant createdAt,
-        Instant expiresAt,
-        @Nullable Instant lastUsedAt) {
+        String createdAt,
+        String expiresAt,
+        @Nullable String lastUsedAt) {
 
     static TokenView of(AccessToken token) {
         return new TokenView(
@@ -32,8 +31,13 @@ record TokenView(
                 token.userName(),
                 token.madeBy(),
                 token.owner().roles(),
-                token.createdAt(),
-                token.expiresAt(),
-                token.lastUsedAt());
+                token.createdAt().toString(),
+                token.expiresAt().toString(),
+                lastUse(token));
+    }
+
+    private static @Nullable String lastUse(AccessToken token) {
+        var time = token.lastUsedAt();
+        return time == null ? null : time.toString();
     }
 }

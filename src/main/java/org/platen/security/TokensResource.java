@@ -22,8 +22,8 @@ import org.platen.contract.RequestBody;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
-/** The named tokens of all users, and the sessions of everybody; for administrators. */
-@Path("platen/v1")
+/** The named tokens of all users, for administrators. */
+@Path("platen/v1/tokens")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("ROLE_ADMIN")
 @RequestScoped
@@ -46,14 +46,12 @@ public class TokensResource {
     }
 
     @GET
-    @Path("tokens")
     public List<TokenView> all() {
         return tokens.named().stream().map(TokenView::of).toList();
     }
 
     /** Makes a named token for another user. */
     @POST
-    @Path("tokens")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response make(byte[] body) {
         var wanted = RequestBody.read(body, 400).withKeys(KEYS);
@@ -69,17 +67,10 @@ public class TokensResource {
     }
 
     @DELETE
-    @Path("tokens/{id}")
+    @Path("{id}")
     public void end(@PathParam("id") String id) {
         if (!tokens.end(id, Optional.empty())) {
             throw new ProblemException(Problem.notFound("There is no token of this id.", id));
         }
-    }
-
-    /** Ends all sessions and tokens of all users, also that of the caller. */
-    @DELETE
-    @Path("sessions")
-    public void endAll() {
-        users.endAllTokens();
     }
 }
