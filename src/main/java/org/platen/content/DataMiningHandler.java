@@ -21,7 +21,7 @@ class DataMiningHandler implements OperationHandler {
 
     static final String TYPE = "DataMiningRestService";
 
-    /** How messages name the file. */
+    /** The name of the file in messages. */
     private static final String LABEL = "PDF";
 
     private static final int PERCENT_READ = 80;

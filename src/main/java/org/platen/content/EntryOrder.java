@@ -50,7 +50,7 @@ enum EntryOrder {
                                                 name)));
     }
 
-    /** How names are compared, if this order depends on them alone. */
+    /** The order of names, if this order depends on them alone. */
     Optional<Comparator<String>> comparator() {
         return switch (this) {
             case NATURAL -> Optional.of(new NaturalOrder());

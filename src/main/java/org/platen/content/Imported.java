@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of an import.
+ * The result of an import.
  *
  * @param warningsOmitted how many there are beside those in the list
  * @param ignored names of entries of a ZIP that operating systems put beside documents; null if it

@@ -66,7 +66,9 @@ final class ZipDirectory {
         this.zip = zip;
     }
 
-    /** Where the directory is, and how far the file is shifted by something in front of the ZIP. */
+    /**
+     * The place of the directory, and how far the file is shifted by something in front of the ZIP.
+     */
     private record Extent(long start, long length, long entries, long shift) {}
 
     private record Raw(ByteBuffer name, ByteBuffer extra, ZipMember member) {}
@@ -263,7 +265,7 @@ final class ZipDirectory {
         }
     }
 
-    /** What two entries share is unpacked twice: so small ZIPs become very large. */
+    /** Refuses entries that overlap: bytes that two of them share make a small ZIP very large. */
     private static void requireApart(List<ZipMember> members, Extent extent) throws ZipException {
         var sorted = new ArrayList<>(members);
         sorted.sort(Comparator.comparingLong(ZipMember::offset));

@@ -31,7 +31,7 @@ final class ZipMemberStream extends InputStream {
         this.left = left;
     }
 
-    /** What an entry unpacks to. */
+    /** The unpacked bytes of an entry. */
     static InputStream unpacked(FileChannel zip, ZipMember member) throws IOException {
         var packed = packed(zip, member);
         return switch (member.method()) {

@@ -31,7 +31,7 @@ final class FilePath {
         }
     }
 
-    /** What to do about a name that was not read as it was meant; empty if it was. */
+    /** Advice about a name that was not read as it was meant; empty if it was. */
     static String adviceOnName(String name) {
         return name.indexOf(REPLACEMENT) < 0
                 ? ""

@@ -193,7 +193,7 @@ final class OutputFiles implements AutoCloseable {
         }
     }
 
-    /** What to say when a print file cannot be written. */
+    /** The message for the case that a print file cannot be written. */
     synchronized CommandFailedException fault(@Nullable IOException e) {
         return interrupted
                 ? new CommandFailedException("interrupted; nothing was written")

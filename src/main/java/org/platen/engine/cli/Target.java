@@ -22,10 +22,13 @@ sealed interface Target {
     /** The beginning of the names of folders in which files are made. */
     String WORK_FOLDER = ".platen-";
 
-    /** How standard output is named on a command line. */
+    /** The name of standard output on a command line. */
     Set<String> STANDARD_OUTPUT = Set.of("-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1");
 
-    /** Where Linux shows files that a process has open: as links, which cannot be replaced. */
+    /**
+     * The folder in which Linux shows files that a process has open: as links, which cannot be
+     * replaced.
+     */
     List<String> OPEN_FILES = List.of("/dev/fd", "/dev/stderr", "/proc");
 
     /** The folder in which the print file is made, and from which {@link #put} takes it. */
@@ -59,7 +62,10 @@ sealed interface Target {
         return OPEN_FILES.stream().anyMatch(path::startsWith);
     }
 
-    /** What a link leads to is written, and the link stays; also if there is nothing yet. */
+    /**
+     * Follows links: the file that a link leads to is written, and the link stays; also if there is
+     * nothing yet.
+     */
     private static Path behindLinks(Path path) {
         var file = path;
         try {

@@ -125,7 +125,7 @@ final class ResourceDictionary {
         return values;
     }
 
-    /** What stands in the dictionary beside the categories that have entries here. */
+    /** The entries of the dictionary beside the categories that have entries here. */
     Map<String, PdfValue> others() {
         return others;
     }

@@ -8,10 +8,10 @@ interface FieldFont {
     /** The codes that show a text, or null if the font lacks one of its characters. */
     byte @Nullable [] encode(String text);
 
-    /** How wide codes are drawn at size 1. */
+    /** The width of codes drawn at size 1. */
     double width(byte[] codes);
 
-    /** How many bytes the code of a character has. */
+    /** The number of bytes that the code of a character has. */
     int bytesPerCode();
 
     /** The value of an entry of a font resource: a reference or a dictionary. */

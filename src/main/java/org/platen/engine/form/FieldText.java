@@ -11,7 +11,7 @@ final class FieldText {
 
     private FieldText() {}
 
-    /** What the bytes of a text string say: UTF-16, UTF-8 or PDFDocEncoding. */
+    /** The text of the bytes of a text string: UTF-16, UTF-8 or PDFDocEncoding. */
     static String of(byte[] bytes) {
         return new COSString(bytes).getString();
     }

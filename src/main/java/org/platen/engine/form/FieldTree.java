@@ -90,7 +90,10 @@ public final class FieldTree {
         return NOTHING;
     }
 
-    /** What the value of a key of a field or one above it stands for; else the null object. */
+    /**
+     * The object that the value of a key of a field or one above it stands for; else the null
+     * object.
+     */
     public PdfValue resolved(PdfValue field, String key) {
         return document.resolve(inherited(field, key));
     }

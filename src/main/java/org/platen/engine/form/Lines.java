@@ -46,7 +46,7 @@ final class Lines {
         return lines;
     }
 
-    /** Where a line ends: at a line feed, at the last blank that fits, or where it is full. */
+    /** The end of a line: at a line feed, at the last blank that fits, or where it is full. */
     private int end(int from, double width) {
         double sum = 0;
         int blank = -1;

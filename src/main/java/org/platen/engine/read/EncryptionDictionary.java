@@ -36,7 +36,7 @@ final class EncryptionDictionary {
         version = integer(dictionary, "V", 0);
     }
 
-    /** What the dictionary makes of passwords. */
+    /** The outcome of trying passwords. */
     record Unlocked(@Nullable FileKey key, String reason) {}
 
     CryptFilters filters() {

@@ -59,7 +59,7 @@ public final class FileStructure {
         return info;
     }
 
-    /** How the objects are decrypted, if they are encrypted. */
+    /** The decryption of the objects, if they are encrypted. */
     @Nullable Decryption decryption() {
         return decryption;
     }
@@ -69,7 +69,10 @@ public final class FileStructure {
         return rebuilt;
     }
 
-    /** Why objects may be missing that the file once had, if there is a reason to think so. */
+    /**
+     * The reason why objects may be missing that the file once had, if there is a reason to think
+     * so.
+     */
     public @Nullable String lack() {
         return lack;
     }

@@ -151,7 +151,7 @@ final class ObjectReader {
         return Lexer.integer(bytes, behindToken(bytes, at, end), end);
     }
 
-    /** Where the value begins behind an object header, or -1. */
+    /** The position of the value behind an object header, or -1. */
     private static int behindHeader(byte[] bytes, int at, int end) {
         return behindKeyword(bytes, behindToken(bytes, behindToken(bytes, at, end), end), end);
     }

@@ -171,7 +171,7 @@ final class ObjectStream {
         return new IndirectObject(number, 0, value);
     }
 
-    /** Where the next object begins: objects stand in the order of their offsets, as a rule. */
+    /** The position of the next object: objects stand in the order of their offsets, as a rule. */
     private int end(int place) {
         int next = place + 1 < offsets.length ? offsets[place + 1] : text.length();
         return next > offsets[place] && next <= text.length() ? next : text.length();

@@ -157,7 +157,10 @@ public record PdfValue(byte[] bytes, int start, int end) {
         return null;
     }
 
-    /** Which of some keys {@link #get} finds: a bit for each. Passes over its values once only. */
+    /**
+     * The keys among some that {@link #get} finds, as a bit for each. Passes over its values once
+     * only.
+     */
     public int keysAmong(List<String> keys) {
         int all = (1 << keys.size()) - 1;
         int found = 0;
