@@ -17,7 +17,7 @@ final class LongKeyDerivation {
     private static final int SALT = 8;
     private static final int FIRST_WITH_ROUNDS = 6;
     private static final int MIN_ROUNDS = 64;
-    private static final int REPETITIONS = 64;
+    private static final int REPETITIONS = 1 << 6;
     private static final int AES_KEY = 16;
     private static final byte[] NOTHING = {};
     private static final byte[] MARK = {'a', 'd', 'b'};
@@ -31,6 +31,10 @@ final class LongKeyDerivation {
     private final MessageDigest[] digests = {
         Algorithms.digest("SHA-256"), Algorithms.digest("SHA-384"), Algorithms.digest("SHA-512")
     };
+
+    // Of the round in work.
+    private byte[] plain = NOTHING;
+    private byte[] encrypted = NOTHING;
 
     LongKeyDerivation(StandardSecurity security) {
         this.security = security;
@@ -57,9 +61,10 @@ final class LongKeyDerivation {
     }
 
     private byte[] decrypted(byte[] key, byte[] bytes) {
-        byte[] plain = new byte[bytes.length];
-        Algorithms.apply(aes, Cipher.DECRYPT_MODE, key, ZEROS, bytes, 0, bytes.length, plain, 0);
-        return plain;
+        byte[] decrypted = new byte[bytes.length];
+        Algorithms.apply(
+                aes, Cipher.DECRYPT_MODE, key, ZEROS, bytes, 0, bytes.length, decrypted, 0);
+        return decrypted;
     }
 
     /** Algorithm 13: four bytes of permissions, and three that are always the same. */
@@ -67,15 +72,15 @@ final class LongKeyDerivation {
         if (security.encryptedPermissions().length < Decryptor.BLOCK) {
             return false;
         }
-        byte[] plain =
+        byte[] opened =
                 decrypted(key, Arrays.copyOf(security.encryptedPermissions(), Decryptor.BLOCK));
         int permissions = security.permissions();
         for (int i = 0; i < Integer.BYTES; i++) {
-            if (plain[i] != (byte) (permissions >> (i * Byte.SIZE))) {
+            if (opened[i] != (byte) (permissions >> (i * Byte.SIZE))) {
                 return false;
             }
         }
-        return Arrays.equals(plain, MARK_AT, MARK_AT + MARK.length, MARK, 0, MARK.length);
+        return Arrays.equals(opened, MARK_AT, MARK_AT + MARK.length, MARK, 0, MARK.length);
     }
 
     /** Algorithm 2.B, over a password and the salt at a place of an entry. */
@@ -90,23 +95,29 @@ final class LongKeyDerivation {
         byte[] hash = first;
         int last = 0;
         for (int round = 0; round < MIN_ROUNDS || last > round - HASH; round++) {
-            byte[] encrypted = encrypted(password, hash, more);
-            hash = digests[remainder(encrypted)].digest(encrypted);
-            last = encrypted[encrypted.length - 1] & 0xff;
+            int length = encrypt(password, hash, more);
+            var digest = digests[remainder(encrypted)];
+            digest.update(encrypted, 0, length);
+            hash = digest.digest();
+            last = encrypted[length - 1] & 0xff;
         }
         return Arrays.copyOf(hash, HASH);
     }
 
-    private byte[] encrypted(byte[] password, byte[] hash, byte[] more) {
-        int length = password.length + hash.length + more.length;
-        byte[] plain = new byte[length * REPETITIONS];
+    /** Encrypts a password, a hash and more, all of it 64 times; returns how long that is. */
+    private int encrypt(byte[] password, byte[] hash, byte[] more) {
+        int once = password.length + hash.length + more.length;
+        int length = once * REPETITIONS;
+        if (plain.length < length) {
+            plain = new byte[length];
+            encrypted = new byte[length];
+        }
         System.arraycopy(password, 0, plain, 0, password.length);
         System.arraycopy(hash, 0, plain, password.length, hash.length);
         System.arraycopy(more, 0, plain, password.length + hash.length, more.length);
-        for (int at = length; at < plain.length; at += length) {
-            System.arraycopy(plain, 0, plain, at, length);
+        for (int at = once; at < length; at *= 2) {
+            System.arraycopy(plain, 0, plain, at, at);
         }
-        byte[] encrypted = new byte[plain.length];
         Algorithms.apply(
                 aes,
                 Cipher.ENCRYPT_MODE,
@@ -114,10 +125,10 @@ final class LongKeyDerivation {
                 new IvParameterSpec(hash, AES_KEY, Decryptor.BLOCK),
                 plain,
                 0,
-                plain.length,
+                length,
                 encrypted,
                 0);
-        return encrypted;
+        return length;
     }
 
     /** The first 16 bytes as a number, modulo 3: that of the sum of its bytes, as 256 is 1. */

@@ -33,14 +33,21 @@ final class PasswordEncoding {
     // RFC 3454, table C.1.2: mapped to a space.
     private static final String SPACES = "[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]";
 
+    // Most documents are opened by it, so it is tried first.
+    private static final List<byte[]> EMPTY = List.of(new byte[0]);
+
     private PasswordEncoding() {}
 
     static List<byte[]> upToRevision4(String password) {
-        return distinct(pdfDocEncoded(password), password.getBytes(UTF_8));
+        return password.isEmpty()
+                ? EMPTY
+                : distinct(pdfDocEncoded(password), password.getBytes(UTF_8));
     }
 
     static List<byte[]> fromRevision5On(String password) {
-        return distinct(prepared(password).getBytes(UTF_8), password.getBytes(UTF_8));
+        return password.isEmpty()
+                ? EMPTY
+                : distinct(prepared(password).getBytes(UTF_8), password.getBytes(UTF_8));
     }
 
     private static List<byte[]> distinct(byte @Nullable [] first, byte[] second) {

@@ -3,7 +3,6 @@ package org.platen.engine.read;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.platen.engine.crypt.CipherMethod;
-import org.platen.engine.crypt.Decryptor;
 import org.platen.engine.crypt.Passwords;
 
 /**
@@ -32,10 +31,12 @@ public final class Document {
     private final Work work;
     private final Warnings warnings = new Warnings();
     private int objectStreamsInWork;
+    // Objects that are asked for one after the other mostly stand in one stream.
+    private @Nullable ObjectStream lastObjectStream;
+    private int lastObjectStreamNumber;
     private @Nullable PdfValue catalog;
     private @Nullable IndirectObject ahead;
     private @Nullable Decryption decryption;
-    private @Nullable Decryptor decryptor;
 
     private Document(
             Source source, long base, StreamDecoder decoder, Limits limits, Passwords passwords) {
@@ -375,23 +376,25 @@ public final class Document {
                     "object " + object.number() + " stands where " + number + " should be");
         }
         work.spend(object.value().length());
-        return decryption == null ? object : decryption.plain(this, object, decryptor(), warnings);
-    }
-
-    private Decryptor decryptor() {
-        if (decryptor == null) {
-            decryptor = new Decryptor();
-        }
-        return decryptor;
+        return decryption == null
+                ? object
+                : decryption.plain(this, object, decoder.decryptor(), warnings);
     }
 
     private ObjectStream objectStream(int number) {
+        var last = lastObjectStream;
+        if (last != null && number == lastObjectStreamNumber) {
+            return last;
+        }
         var stream = objectStreams.get(number);
         if (stream == null) {
             stream = readObjectStream(number);
             objectStreams.put(number, stream);
         }
-        if (!stream.warnings().isEmpty()) {
+        if (stream.warnings().isEmpty()) {
+            lastObjectStream = stream;
+            lastObjectStreamNumber = number;
+        } else {
             stream.warnings().forEach(warnings::add);
         }
         return stream;
@@ -463,7 +466,7 @@ public final class Document {
     private StreamData plain(StreamData stored, IndirectObject stream) {
         return decryption == null || stream.method() == CipherMethod.IDENTITY
                 ? stored
-                : decryption.plain(stored, stream, decryptor(), warnings);
+                : decryption.plain(stored, stream, decoder.decryptor(), warnings);
     }
 
     /** What a value stands for: itself, or the object that it refers to. */

@@ -14,6 +14,7 @@ import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.filter.FilterFactory;
 import org.jspecify.annotations.Nullable;
+import org.platen.engine.crypt.Decryptor;
 
 /**
  * Decodes object streams, cross-reference streams and content streams (ISO 32000-2, 7.4). Not for
@@ -39,12 +40,23 @@ public final class StreamDecoder implements Closeable {
     private static final int MAX_PACKED = 1 << 30;
 
     private final Inflater inflater = new Inflater();
+    // Most object streams fit, so that their bytes are copied once, into an array of their length.
+    private final byte[] workspace = new byte[1 << 15];
     private final int mostBytes;
+    private @Nullable Decryptor decryptor;
     // Of the stream in work.
     private int longest;
 
     public StreamDecoder(Limits limits) {
         mostBytes = limits.decodedBytes();
+    }
+
+    /** For the objects of any document. */
+    Decryptor decryptor() {
+        if (decryptor == null) {
+            decryptor = new Decryptor();
+        }
+        return decryptor;
     }
 
     byte[] decode(PdfValue dictionary, StreamData data) {
@@ -138,14 +150,16 @@ public final class StreamDecoder implements Closeable {
     private byte[] inflate(Source.Window data) {
         inflater.reset();
         inflater.setInput(data.bytes(), data.start(), data.length());
-        byte[] decoded = new byte[(int) Math.min(longest, Math.max(1024, data.length() * 4L))];
+        byte[] decoded = workspace;
         int length = 0;
         try {
             while (!inflater.finished()) {
-                if (length == decoded.length) {
+                int room = Math.min(longest, decoded.length);
+                if (length == room) {
                     decoded = Arrays.copyOf(decoded, roomFor(length));
+                    room = decoded.length;
                 }
-                int count = inflater.inflate(decoded, length, decoded.length - length);
+                int count = inflater.inflate(decoded, length, room - length);
                 if (count == 0 && (inflater.needsInput() || inflater.needsDictionary())) {
                     throw new MalformedPdfException("compressed data end too early");
                 }
@@ -154,7 +168,8 @@ public final class StreamDecoder implements Closeable {
         } catch (DataFormatException e) {
             throw new MalformedPdfException("compressed data are damaged");
         }
-        return length == decoded.length ? decoded : Arrays.copyOf(decoded, length);
+        boolean isOwn = decoded != workspace && length == decoded.length;
+        return isOwn ? decoded : Arrays.copyOf(decoded, length);
     }
 
     private int roomFor(int length) {
