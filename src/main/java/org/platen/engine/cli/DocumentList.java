@@ -126,8 +126,9 @@ final class DocumentList implements Closeable {
             c = character();
         }
         boolean ended = c < 0;
-        while (c >= 0 && c != '\n' && c != '\r') {
+        while (c >= 0 && !isEndOfLine(c)) {
             put(c);
+            putRest();
             c = character();
         }
         isBehindReturn = c == '\r';
@@ -137,13 +138,36 @@ final class DocumentList implements Closeable {
         return ended ? null : text();
     }
 
-    private void put(int c) {
-        if (length >= MAX_LINE_BYTES || c == 0) {
+    private static boolean isEndOfLine(int c) {
+        return c == '\n' || c == '\r';
+    }
+
+    /** Puts what is in the buffer of the line at one go; a null character is for others to see. */
+    private void putRest() {
+        int from = at;
+        while (!isWide && at < end && buffer[at] != 0 && !isEndOfLine(buffer[at])) {
+            at++;
+        }
+        int count = at - from;
+        makeRoomFor(count);
+        System.arraycopy(buffer, from, line, length, count);
+        length += count;
+    }
+
+    private void makeRoomFor(int count) {
+        if (length + count > MAX_LINE_BYTES) {
             throw noList();
         }
-        if (length + 2 > line.length) {
-            line = Arrays.copyOf(line, line.length * 2);
+        if (length + count > line.length) {
+            line = Arrays.copyOf(line, Math.max(length + count, line.length * 2));
         }
+    }
+
+    private void put(int c) {
+        if (c == 0) {
+            throw noList();
+        }
+        makeRoomFor(2);
         if (isWide) {
             line[length++] = (byte) (c >> Byte.SIZE);
         }

@@ -1,5 +1,6 @@
 package org.platen.engine.cli;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +57,7 @@ record PageSelection(Path file, List<Step.Range> ranges, String label) {
         int open = document.lastIndexOf('[');
         int close = document.indexOf(']', open + 1);
         boolean selects = open > 0 && close == document.length() - 1;
-        if (!selects || FilePath.of(document).toFile().exists()) {
+        if (!selects || new File(document).exists()) {
             return of(name, document, List.of(ALL));
         }
         var ranges = new ArrayList<Step.Range>();

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.platen.engine.BrokenDocumentException;
 import org.platen.engine.PageCounter;
 import org.platen.engine.Step;
@@ -19,6 +20,7 @@ final class Steps implements Iterator<Step> {
     private final OutputFiles files;
     private final PageCounter counter;
     private final Deque<Step> ready = new ArrayDeque<>();
+    private @Nullable Path lastInput;
     private boolean begun;
     private long count;
     private long documentsInFile;
@@ -45,10 +47,18 @@ final class Steps implements Iterator<Step> {
     public Step next() {
         if (ready.isEmpty()) {
             var document = PageSelection.parse(documents.next());
-            files.requireOther(document.file());
+            requireOther(document.file());
             add(document);
         }
         return ready.remove();
+    }
+
+    /** Page ranges of one document mostly follow each other. */
+    private void requireOther(Path input) {
+        if (!input.equals(lastInput)) {
+            files.requireOther(input);
+            lastInput = input;
+        }
     }
 
     private void add(PageSelection document) {

@@ -89,20 +89,24 @@ public final class Lexer {
 
     /** A number (7.3.3): a sign perhaps, and digits with a point perhaps; else the same place. */
     public static int skipNumber(byte[] bytes, int at, int end) {
-        int p = at < end && (bytes[at] == '-' || bytes[at] == '+') ? at + 1 : at;
-        int digits = p;
-        while (p < end && isDigit(bytes[p])) {
-            p++;
-        }
+        int digits = at < end && (bytes[at] == '-' || bytes[at] == '+') ? at + 1 : at;
+        int p = skipDigits(bytes, digits, end);
         boolean hasDigits = p > digits;
         if (p < end && bytes[p] == '.') {
-            int decimals = ++p;
-            while (p < end && isDigit(bytes[p])) {
-                p++;
-            }
+            int decimals = p + 1;
+            p = skipDigits(bytes, decimals, end);
             hasDigits |= p > decimals;
         }
         return hasDigits ? p : at;
+    }
+
+    /** Digits, or none. */
+    static int skipDigits(byte[] bytes, int at, int end) {
+        int p = at;
+        while (p < end && isDigit(bytes[p])) {
+            p++;
+        }
+        return p;
     }
 
     /** A literal string from its opening to its closing parenthesis (7.3.4.2). */
@@ -156,10 +160,7 @@ public final class Lexer {
 
     /** A short integer without a sign that is followed by a blank; else the same place. */
     public static int skipInteger(byte[] bytes, int at, int end) {
-        int p = at;
-        while (p < end && isDigit(bytes[p])) {
-            p++;
-        }
+        int p = skipDigits(bytes, at, end);
         return p < end && isWhiteSpace(bytes[p]) && p - at <= MAX_INTEGER_DIGITS ? p : at;
     }
 

@@ -10,6 +10,7 @@ final class ObjectStream {
 
     private static final int FIRST_PART = 1 << 12;
     private static final int LARGER = 8;
+    private static final int MAX_INTEGER = Integer.MAX_VALUE / 2;
 
     private final Text text;
     private final int[] numbers;
@@ -135,7 +136,12 @@ final class ObjectStream {
     }
 
     private static int integer(byte[] bytes, int at, int end) {
-        return new PdfValue(bytes, at, end).integer(Integer.MAX_VALUE / 2);
+        long value = Lexer.integer(bytes, at, end);
+        if (value < 0 || value > MAX_INTEGER) {
+            throw new MalformedPdfException(
+                    "the header of an object stream has the number " + value);
+        }
+        return (int) value;
     }
 
     int count() {

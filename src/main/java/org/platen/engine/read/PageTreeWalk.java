@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Walks over a page tree with a stack of its own, so that it may be of any depth. A node counts
@@ -16,7 +18,7 @@ final class PageTreeWalk {
     private final Document document;
     private final Limits limits;
     private final BitSet nodes = new BitSet();
-    private final BitSet path = new BitSet();
+    private final Set<Integer> path = new HashSet<>();
     private final Deque<Inner> open = new ArrayDeque<>();
     private final List<InheritedAttributes> inherited = new ArrayList<>();
     private int[] pages = new int[8];
@@ -70,7 +72,7 @@ final class PageTreeWalk {
                 add(node.take(), node.below);
             } else {
                 open.removeLast();
-                path.clear(node.number);
+                path.remove(node.number);
             }
         }
         checkCount(stated);
@@ -82,7 +84,7 @@ final class PageTreeWalk {
 
     private void add(PdfValue kid, InheritedAttributes fromAbove) {
         int number = kid.reference();
-        if (path.get(number)) {
+        if (path.contains(number)) {
             document.warnings()
                     .add("the page tree leads back to its node " + number + "; it ends there");
             return;
@@ -123,7 +125,7 @@ final class PageTreeWalk {
 
     private void open(int number, InheritedAttributes below, PdfValue kids) {
         nodes.set(number);
-        path.set(number);
+        path.add(number);
         // Else the bytes around it would be kept for each level.
         open.addLast(new Inner(number, below, open.isEmpty() ? kids : kids.detached()));
     }

@@ -24,6 +24,9 @@ public record PdfValue(byte[] bytes, int start, int end) {
     /** What {@link #reference} says of a value that is none. */
     public static final int NO_REFERENCE = 0;
 
+    /** Digits of an integer that a double holds exactly. */
+    private static final int MAX_SHORT = 15;
+
     private static final PdfValue NULL = PdfValue.of("null");
 
     static PdfValue of(String text) {
@@ -226,6 +229,9 @@ public record PdfValue(byte[] bytes, int start, int end) {
         int to = Lexer.skipRegular(bytes, start, end);
         if (to == start) {
             return Double.NaN;
+        }
+        if (to - start <= MAX_SHORT && Lexer.skipDigits(bytes, start, to) == to) {
+            return Lexer.integer(bytes, start, to);
         }
         boolean isProper = Lexer.skipNumber(bytes, start, to) == to;
         String number = isProper ? token() : OddNumber.proper(bytes, start, to);
