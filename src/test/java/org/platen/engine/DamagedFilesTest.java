@@ -1,5 +1,6 @@
 package org.platen.engine;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -131,6 +132,22 @@ class DamagedFilesTest {
 
         assertThat(words(file)).containsExactly("new");
         assertTold("the cross-reference entry of object " + number + " leads to object 11");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 2000})
+    void a_file_whose_header_is_missing_or_far_behind_is_searched(int before) throws IOException {
+        var whole = Revisions.ofPages("whole");
+        whole.table();
+        String bytes = Files.readString(whole.save(folder.resolve("in.pdf")), ISO_8859_1);
+        String header = bytes.substring(0, bytes.indexOf('\n') + 1);
+        String found =
+                before == 0
+                        ? bytes.substring(header.length())
+                        : "junk\n".repeat(before / 5) + bytes;
+        Path file = Files.writeString(folder.resolve("in.pdf"), found, ISO_8859_1);
+        assertThat(words(file)).containsExactly("whole");
+        assertTold("it does not begin with %PDF");
     }
 
     @Test

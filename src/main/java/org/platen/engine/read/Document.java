@@ -16,6 +16,7 @@ public final class Document {
     // Some writers leave more behind than the 1,024 bytes that readers look at.
     private static final int TAIL = 2048;
     private static final String HEADER = "%PDF-";
+    private static final int NO_HEADER = -1;
     private static final List<String> VERSIONS =
             List.of("1.7", "1.4", "1.5", "1.6", "1.3", "1.2", "1.1", "1.0", "2.0");
     private static final int REFERENCES_IN_A_ROW = 16;
@@ -173,7 +174,10 @@ public final class Document {
      */
     public static Document open(
             Source source, StreamDecoder decoder, Limits limits, Passwords passwords) {
-        long header = header(source);
+        int header = header(source);
+        if (header == NO_HEADER) {
+            throw new MalformedPdfException("it does not begin with %PDF");
+        }
         if (header == 0) {
             return new Document(source, 0, decoder, limits, passwords);
         }
@@ -215,15 +219,15 @@ public final class Document {
         return new Document(source, decoder, limits, passwords, scan, reason);
     }
 
-    private static long header(Source source) {
+    private static int header(Source source) {
         var window = source.window(0, HEADER_WITHIN);
         int end = Math.min(window.end(), window.start() + HEADER_WITHIN);
         for (int p = window.start(); p < end; p++) {
             if (Lexer.startsWith(window.bytes(), p, window.end(), HEADER)) {
-                return (long) p - window.start();
+                return p - window.start();
             }
         }
-        throw new MalformedPdfException("it does not begin with %PDF");
+        return NO_HEADER;
     }
 
     private static long startOfCrossReference(Source source) {
@@ -296,14 +300,22 @@ public final class Document {
      * The version of PDF that it is written in (7.2), or nothing if it names none that there is.
      */
     public String version() {
-        var window = source.window(header(source), HEADER.length() + 3);
-        var inHeader = version(window.bytes(), window.start() + HEADER.length(), window.end());
+        var inHeader = versionInHeader();
         var name = catalog().get("Version");
         if (name == null || !name.isName()) {
             return inHeader;
         }
         var inCatalog = version(name.bytes(), name.start() + 1, name.end());
         return inCatalog.compareTo(inHeader) > 0 ? inCatalog : inHeader;
+    }
+
+    private String versionInHeader() {
+        int header = header(source);
+        if (header == NO_HEADER) {
+            return "";
+        }
+        var window = source.window(header, HEADER.length() + 3);
+        return version(window.bytes(), window.start() + HEADER.length(), window.end());
     }
 
     private static String version(byte[] bytes, int at, int end) {
