@@ -20,6 +20,9 @@ public class ErrorServlet extends HttpServlet {
     /** A request attribute by which whoever refuses a request can say why. */
     public static final String PROBLEM = "org.platen.problem";
 
+    /** A request attribute that holds an exception nobody expected, for the log. */
+    public static final String FAULT = "org.platen.fault";
+
     private static final long serialVersionUID = 1;
 
     @Override

@@ -18,8 +18,6 @@ import java.util.Objects;
 import org.platen.contract.Cors;
 import org.platen.contract.PlainPaths;
 import org.platen.door.ClientAddress;
-import org.platen.door.LimitedLog;
-import org.platen.door.SafeText;
 import org.platen.problem.ErrorServlet;
 import org.platen.problem.Problem;
 
@@ -33,8 +31,6 @@ public class Mechanism implements HttpAuthenticationMechanism {
 
     /** The request attribute that holds the {@link Caller}. */
     static final String CALLER = "org.platen.security.caller";
-
-    private static final System.Logger LOG = System.getLogger(Mechanism.class.getName());
 
     private static final String LOGIN = "/rest/serverengine/authentication/login";
 
@@ -57,8 +53,6 @@ public class Mechanism implements HttpAuthenticationMechanism {
     @Inject ClientAddress addresses;
 
     private final RecentCallers recent = new RecentCallers(Ticker.systemTicker());
-
-    private final LimitedLog failures = new LimitedLog(LOG, "failed logins");
 
     @Override
     public AuthenticationStatus validateRequest(
@@ -110,16 +104,7 @@ public class Mechanism implements HttpAuthenticationMechanism {
 
     private Verdict lookUp(Credentials credentials, String address) {
         if (credentials instanceof Credentials.Basic basic) {
-            var verdict = passwords.check(basic.user(), basic.password(), address);
-            if (!(verdict instanceof Verdict.Right)) {
-                failures.log(
-                        "login of user "
-                                + SafeText.of(basic.user())
-                                + " from "
-                                + address
-                                + " failed");
-            }
-            return verdict;
+            return passwords.check(basic.user(), basic.password(), address);
         }
         return credentials instanceof Credentials.Token token
                 ? tokens.caller(token.text())
