@@ -10,6 +10,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.platen.audit.Actor;
+import org.platen.audit.RefusalAudit;
 import org.platen.problem.ConnectionLostException;
 import org.platen.problem.ErrorServlet;
 
@@ -20,6 +22,10 @@ class Outcomes {
     private static final String NOTED = "org.platen.door.noted";
 
     @Inject RequestLog log;
+
+    @Inject RefusalAudit refusals;
+
+    @Inject ClientAddress addresses;
 
     /** Lets a request be answered, and logs it if it goes wrong. */
     void follow(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -59,8 +65,15 @@ class Outcomes {
     void note(HttpServletRequest request, HttpServletResponse response) {
         if (request.getAttribute(NOTED) == null) {
             request.setAttribute(NOTED, true);
-            log.note(request, status(request, response));
+            int status = status(request, response);
+            log.note(request, status);
+            refusals.count(actor(request), request.getUserPrincipal() != null, status);
         }
+    }
+
+    /** Some requests are refused before anybody asks who sent them. */
+    private Actor actor(HttpServletRequest request) {
+        return Actor.of(request).orElseGet(() -> new Actor("", Actor.NONE, addresses.of(request)));
     }
 
     private static int status(HttpServletRequest request, HttpServletResponse response) {

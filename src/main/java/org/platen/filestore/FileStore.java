@@ -196,7 +196,7 @@ public class FileStore {
             throw stillRequired(file, null);
         }
         try {
-            rows.remove(file);
+            rows.delete(file);
         } catch (PersistenceException e) {
             if (SqlFault.isViolatedConstraint(e)) {
                 throw stillRequired(file, e);

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import org.platen.audit.Actor;
 import org.platen.contract.Cors;
 import org.platen.contract.PlainPaths;
 import org.platen.door.ClientAddress;
@@ -62,13 +63,14 @@ public class Mechanism implements HttpAuthenticationMechanism {
         if (!context.isProtected() && !path.startsWith(REST)) {
             return context.doNothing();
         }
+        var credentials = credentials(request, path);
+        settle(credentials, request);
         if (!settings.enabled()) {
             return accept(Caller.ANONYMOUS, context);
         }
         if (cors.isPreflight(request)) {
             return accept(Caller.PREFLIGHT, context);
         }
-        var credentials = credentials(request, path);
         if (path.equals(LOGIN) && !(credentials instanceof Credentials.Basic)) {
             // A token does not give another one: a session would never end.
             return refuse(Credentials.unauthorized("A login needs HTTP Basic."), path, context);
@@ -77,6 +79,12 @@ public class Mechanism implements HttpAuthenticationMechanism {
         return verdict instanceof Verdict.Right || context.isProtected()
                 ? answer(verdict, credentials, path, context)
                 : context.doNothing();
+    }
+
+    /** Notes who claims to send the request, for the audit trail. */
+    private void settle(Credentials credentials, HttpServletRequest request) {
+        new Actor(credentials.claimedUser(), credentials.kind(), addresses.of(request))
+                .attachTo(request);
     }
 
     private static String path(HttpServletRequest request) {
@@ -128,7 +136,7 @@ public class Mechanism implements HttpAuthenticationMechanism {
     }
 
     private static AuthenticationStatus accept(Caller caller, HttpMessageContext context) {
-        context.getRequest().setAttribute(CALLER, caller);
+        CurrentCaller.set(context.getRequest(), caller);
         return context.notifyContainerAboutLogin(caller.name(), caller.roles());
     }
 
