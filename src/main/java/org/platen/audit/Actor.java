@@ -22,7 +22,7 @@ public record Actor(String user, String credential, String address) {
 
     private static final String ATTRIBUTE = Actor.class.getName();
 
-    private static final ThreadLocal<Actor> OF_THREAD = new ThreadLocal<>();
+    private static final ThreadLocal<ServletRequest> OF_THREAD = new ThreadLocal<>();
 
     private static final int MAX_LENGTH = 100;
 
@@ -34,7 +34,6 @@ public record Actor(String user, String credential, String address) {
     /** Makes this the source of a request and of all changes that it makes from now on. */
     public void attachTo(ServletRequest request) {
         request.setAttribute(ATTRIBUTE, this);
-        OF_THREAD.set(this);
     }
 
     /** The source of a request, if it has been settled. */
@@ -44,7 +43,7 @@ public record Actor(String user, String credential, String address) {
 
     /** The source of the request that this thread works at; empty if it works at none. */
     public static Optional<Actor> current() {
-        return Optional.ofNullable(OF_THREAD.get());
+        return Optional.ofNullable(OF_THREAD.get()).flatMap(Actor::of);
     }
 
     /** The source of the request that this thread works at, or else a user without one. */
@@ -52,7 +51,12 @@ public record Actor(String user, String credential, String address) {
         return current().orElseGet(() -> new Actor(user, NONE, ""));
     }
 
-    static void bind(Optional<Actor> actor) {
-        actor.ifPresentOrElse(OF_THREAD::set, OF_THREAD::remove);
+    /** Ties a request to this thread, which works at it from now on. */
+    static void begin(ServletRequest request) {
+        OF_THREAD.set(request);
+    }
+
+    static void end() {
+        OF_THREAD.remove();
     }
 }

@@ -8,9 +8,8 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
 
-/** Ties the {@link Actor} of a request to the thread that works at it, and to no other request. */
+/** Ties each request, and so its {@link Actor}, to the thread that works at it. */
 @WebFilter(
         urlPatterns = "/*",
         dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ASYNC},
@@ -23,11 +22,11 @@ public class ActorFilter extends HttpFilter {
     protected void doFilter(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Actor.bind(Actor.of(request));
+        Actor.begin(request);
         try {
             chain.doFilter(request, response);
         } finally {
-            Actor.bind(Optional.empty());
+            Actor.end();
         }
     }
 }
