@@ -59,6 +59,7 @@ class DoorIT extends OnSharedServer {
                 "/rest/platen/v1/operations/%00",
                 "/rest/serverengine/filestore/file/%ff%fe",
                 "/rest/platen/v1/operations?before=%00",
+                "/rest/platen/v1/audit?user=%00",
                 "/error?x=y",
                 "x:80"
             })

@@ -86,7 +86,7 @@ class OperationsIT extends OnSharedServer {
         var preset =
                 client.preset(
                         "strict.OL-outputpreset",
-                        "{\"name\":\"Strict\",\"format\":{\"conformance\":\"PDF/A-2b\"}}");
+                        "{\"name\":\"Strict\",\"format\":{\"type\":\"pdf\",\"conformance\":\"PDF/A-2b\"}}");
         var operation = client.submit(Long.toString(preset), List.of(job()), true);
         assertThat(api.post(Client.OUTPUT + "getResult/" + operation).status()).isEqualTo(500);
 
