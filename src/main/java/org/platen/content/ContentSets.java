@@ -9,9 +9,13 @@ import java.time.Clock;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.LongSupplier;
+import org.platen.audit.Actor;
+import org.platen.audit.AuditAction;
+import org.platen.audit.AuditTrail;
 import org.platen.contract.EntityId;
 import org.platen.contract.NameValue;
 import org.platen.operation.Need;
@@ -45,6 +49,14 @@ public class ContentSets {
         for (int start = 0; start < items.size(); start += BATCH) {
             var batch = items.subList(start, Math.min(items.size(), start + BATCH));
             add(batch.stream().map(item -> new ContentItem(set, fileId, item)).toList());
+        }
+        if (Actor.current().isPresent()) {
+            new AuditTrail(em)
+                    .add(
+                            AuditAction.CONTENT_SET_CREATE,
+                            set.id(),
+                            Map.of(),
+                            Map.of("file", fileId, "items", items.size()));
         }
         return set.id();
     }
@@ -115,6 +127,8 @@ public class ContentSets {
     }
 
     void delete(EntityId id) {
-        get(id).delete();
+        var set = get(id);
+        set.delete();
+        new AuditTrail(em).add(AuditAction.CONTENT_SET_DELETE, set.id());
     }
 }

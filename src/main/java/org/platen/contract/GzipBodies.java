@@ -48,7 +48,7 @@ public class GzipBodies implements ContainerRequestFilter {
             throw unsupported("This method reads no gzip: send the body without Content-Encoding.");
         }
         try {
-            return new Decoded(request.getEntityStream());
+            return new Decoded(new ClientConnection.Input(request.getEntityStream()));
         } catch (ZipException | EOFException e) {
             throw damaged(e);
         }

@@ -6,19 +6,40 @@ import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.ext.Provider;
 import java.net.URI;
+import org.platen.problem.Problem;
+import org.platen.problem.ProblemException;
 
-/** Reads {@code //} as {@code /} and ignores a trailing slash (conventions.md, section 1). */
+/**
+ * Reads {@code //} as {@code /} and ignores a trailing slash (conventions.md, section 1). Refuses
+ * NUL, which PostgreSQL takes in no question: there is nothing of such a name.
+ */
 @Provider
 @PreMatching
 public class PlainPaths implements ContainerRequestFilter {
 
+    private static final String NUL = "%00";
+
+    private static final String OWN_INTERFACE = "/rest/platen/";
+
     @Override
     public void filter(ContainerRequestContext request) {
         var uri = request.getUriInfo().getRequestUri();
+        if (hasNul(uri)) {
+            throw new ProblemException(
+                    Problem.badRequest("The URI holds a NUL (%00), which is in no name."));
+        }
         var plain = plain(uri.getRawPath());
         if (!plain.equals(uri.getRawPath())) {
             request.setRequestUri(withPath(uri, plain));
         }
+    }
+
+    /** In queries of the compatible interface, methods tell of it by themselves. */
+    private static boolean hasNul(URI uri) {
+        return uri.getRawPath().contains(NUL)
+                || (uri.getRawPath().startsWith(OWN_INTERFACE)
+                        && uri.getRawQuery() != null
+                        && uri.getRawQuery().contains(NUL));
     }
 
     public static String plain(String path) {

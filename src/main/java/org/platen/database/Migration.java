@@ -1,11 +1,15 @@
 package org.platen.database;
 
+import static java.lang.System.Logger.Level.INFO;
+
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
@@ -16,17 +20,39 @@ import org.flywaydb.core.Flyway;
 @ApplicationScoped
 class Migration {
 
+    private static final System.Logger LOG = System.getLogger(Migration.class.getName());
+
+    private static final int NEWS = 10;
+
     @Resource DataSource dataSource;
 
     @Inject Event<SchemaReady> ready;
 
     void migrate(@Observes @Initialized(ApplicationScoped.class) Object context) {
+        var beginning = System.nanoTime();
+        var news = Executors.newSingleThreadScheduledExecutor();
+        try {
+            // Whoever watches the start takes silence for a standstill.
+            var unused =
+                    news.scheduleAtFixedRate(() -> tell(beginning), NEWS, NEWS, TimeUnit.SECONDS);
+            update();
+        } finally {
+            news.shutdownNow();
+        }
+        ready.fire(new SchemaReady());
+    }
+
+    private static void tell(long beginning) {
+        long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - beginning);
+        LOG.log(INFO, "The schema has been brought up to date for " + seconds + " s so far.");
+    }
+
+    private void update() {
         Flyway.configure(Migration.class.getClassLoader())
                 .dataSource(dataSource)
                 .locations("classpath:db/migration")
                 .table("schema_history")
                 .load()
                 .migrate();
-        ready.fire(new SchemaReady());
     }
 }

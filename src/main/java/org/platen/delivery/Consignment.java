@@ -44,6 +44,7 @@ final class Consignment {
     }
 
     List<Path> deliver(List<Path> files, Runnable beforeEach) throws IOException {
+        disk.requireSame(folder);
         claims.settle(sender, disk::exists);
         removeTemporaries();
         var heldBefore = Set.copyOf(claims.heldBy(sender.operationId()));
@@ -105,6 +106,7 @@ final class Consignment {
     }
 
     private void copy(Path file, Path temporary) throws IOException {
+        disk.requireSame(folder);
         try {
             disk.copy(file, temporary);
             disk.sync(folder);
@@ -123,6 +125,7 @@ final class Consignment {
             return false; // somebody who is no operation was quicker
         }
         try {
+            disk.requireSame(folder);
             disk.move(temporary, target);
             // Before the claim says so: what a power cut undoes must not count as picked up.
             disk.sync(folder);
@@ -146,6 +149,9 @@ final class Consignment {
     }
 
     void withdraw(List<Path> targets) throws IOException {
+        if (disk.exists(folder)) {
+            disk.requireSame(folder);
+        }
         removeTemporaries();
         targets.forEach(
                 target -> claims.giveUp(target, sender.operationId(), () -> remove(target)));

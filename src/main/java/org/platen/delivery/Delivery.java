@@ -49,8 +49,7 @@ public class Delivery {
     public List<Path> deliver(
             Sender sender, Path destination, List<Path> files, Runnable beforeEach) {
         try {
-            return new Consignment(sender, destination.toRealPath(), claims, disk)
-                    .deliver(files, beforeEach);
+            return new Consignment(sender, destination, claims, disk).deliver(files, beforeEach);
         } catch (UncheckedIOException e) {
             throw failed(destination, cause(e));
         } catch (IOException e) {

@@ -7,6 +7,7 @@ import static java.nio.file.StandardOpenOption.WRITE;
 import java.io.File;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -32,6 +33,20 @@ class Disk {
     /** Renames at one stroke; replaces what is there. */
     void move(Path from, Path to) throws IOException {
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /**
+     * Makes sure that a folder is the one that was looked at when the operation was accepted: that
+     * no part of its path has become a link since, to wherever.
+     *
+     * @param folder a real path
+     */
+    void requireSame(Path folder) throws IOException {
+        var real = folder.toRealPath();
+        if (!real.equals(folder)) {
+            throw new FileSystemException(
+                    folder.toString(), real.toString(), "it has become a link to another folder");
+        }
     }
 
     /** Whether anything is there, be it a link that leads nowhere. */

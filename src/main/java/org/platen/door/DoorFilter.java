@@ -30,6 +30,8 @@ public class DoorFilter extends HttpFilter {
 
     @Inject transient CrossSite crossSite;
 
+    @Inject transient Outcomes outcomes;
+
     @Override
     protected void doFilter(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -42,8 +44,9 @@ public class DoorFilter extends HttpFilter {
         if (refusal.isPresent()) {
             request.setAttribute(ErrorServlet.PROBLEM, refusal.get());
             response.sendError(refusal.get().status());
+            outcomes.note(request, response);
         } else {
-            chain.doFilter(request, response);
+            outcomes.follow(request, response, chain);
         }
     }
 

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /**
- * A log of faults of clients, one line each: so many lines a minute, and one that counts the rest.
+ * A log of one kind of faults: so many entries a minute, and one line that counts the rest.
  * Otherwise anybody could fill the disk.
  */
 public final class LimitedLog {
@@ -40,19 +40,31 @@ public final class LimitedLog {
         this.clock = clock;
     }
 
+    /** Logs a line about a fault of a client. */
     public void log(String line) {
+        if (isAllowed()) {
+            log.log(System.Logger.Level.INFO, line);
+        }
+    }
+
+    /** Logs a fault of ours with its trace. */
+    public void log(String line, Throwable fault) {
+        if (isAllowed()) {
+            log.log(System.Logger.Level.ERROR, line, new SafeFault(fault));
+        }
+    }
+
+    private boolean isAllowed() {
         long suppressed = next();
         if (suppressed > 0) {
             log.log(
                     System.Logger.Level.INFO,
                     suppressed + " more " + kind + " were not logged one by one");
         }
-        if (suppressed >= 0) {
-            log.log(System.Logger.Level.INFO, line);
-        }
+        return suppressed >= 0;
     }
 
-    /** Returns how many lines were left out before this one; -1 if this one is, too. */
+    /** Returns how many entries were left out before this one; -1 if this one is, too. */
     private synchronized long next() {
         var now = clock.instant();
         long suppressed = 0;

@@ -12,9 +12,14 @@ public final class SafeText {
      * writing; cuts what is too long.
      */
     public static String of(String text) {
+        return of(text, MAX_LENGTH);
+    }
+
+    /** As {@link #of(String)}, with a limit of one's own. */
+    public static String of(String text, int maxLength) {
         var safe = new StringBuilder();
-        text.codePoints().limit(MAX_LENGTH).forEach(c -> append(safe, c));
-        if (text.codePointCount(0, text.length()) > MAX_LENGTH) {
+        text.codePoints().limit(maxLength).forEach(c -> append(safe, c));
+        if (text.codePointCount(0, text.length()) > maxLength) {
             safe.append("...");
         }
         return safe.toString();

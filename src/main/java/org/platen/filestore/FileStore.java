@@ -48,9 +48,13 @@ public class FileStore {
     @SuppressWarnings("NullAway.Init") // needs the settings
     private Folders folders;
 
+    @SuppressWarnings("NullAway.Init") // needs the settings
+    private FreeSpace space;
+
     @PostConstruct
     void begin() {
         folders = new Folders(settings.root());
+        space = FreeSpace.of(settings);
         warnOfLocale(System.getProperty(FileName.CHARACTER_SET, ""));
     }
 
@@ -113,7 +117,16 @@ public class FileStore {
      * @throws ProblemException when there are more than {@code platen.filestore.max-size} allows
      */
     public Received receive(InputStream in) {
-        return reception().receive(in);
+        return receive(in, -1);
+    }
+
+    /**
+     * As {@link #receive(InputStream)}, with the space kept that the client announces.
+     *
+     * @param announced size in bytes; negative if the client does not say
+     */
+    public Received receive(InputStream in, long announced) {
+        return reception().receive(in, announced);
     }
 
     /**
@@ -126,12 +139,12 @@ public class FileStore {
     }
 
     private Reception reception() {
-        return new Reception(folders, settings.maxSize(), FreeSpace.of(settings));
+        return new Reception(folders, settings.maxSize(), space);
     }
 
     /** Why bytes could not be written: for want of space, which a client is told, or otherwise. */
     public RuntimeException explain(UncheckedIOException fault) {
-        return FreeSpace.of(settings).explain(fault);
+        return space.explain(fault);
     }
 
     public ManagedFile keep(
@@ -196,7 +209,7 @@ public class FileStore {
             throw stillRequired(file, null);
         }
         try {
-            rows.remove(file);
+            rows.delete(file);
         } catch (PersistenceException e) {
             if (SqlFault.isViolatedConstraint(e)) {
                 throw stillRequired(file, e);

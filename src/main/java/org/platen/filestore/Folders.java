@@ -34,7 +34,7 @@ public record Folders(Path root) {
         var name = UUID.randomUUID().toString().replace("-", "");
         var folder = root.resolve(name.substring(0, 2)).resolve(name);
         try {
-            return Files.createDirectories(folder);
+            return Private.folders(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

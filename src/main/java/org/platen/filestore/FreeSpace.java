@@ -4,21 +4,36 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
 /**
- * Keeps space free on the disk of the store, so that what has been accepted can be finished.
- *
- * @param reserve how many bytes must stay free
- * @param usable how many bytes are free now
+ * Keeps space free on the disk of the store, so that what has been accepted can be finished. Space
+ * that uploads in progress have yet to fill is not given to others: many that come at once do not
+ * all take the same.
  */
-record FreeSpace(long reserve, LongSupplier usable) {
+final class FreeSpace {
 
     private static final long MIB = 1 << 20;
 
     private static final long GIB = 1 << 30;
+
+    private final long reserve;
+
+    private final LongSupplier usable;
+
+    private final AtomicLong promised = new AtomicLong();
+
+    /**
+     * @param reserve how many bytes must stay free
+     * @param usable how many bytes are free now
+     */
+    FreeSpace(long reserve, LongSupplier usable) {
+        this.reserve = reserve;
+        this.usable = usable;
+    }
 
     static FreeSpace of(FileStoreSettings settings) {
         var root = settings.root();
@@ -59,9 +74,45 @@ record FreeSpace(long reserve, LongSupplier usable) {
      * @param more bytes that are about to be written
      */
     void require(long more) {
+        promise(more).close();
+    }
+
+    /**
+     * Keeps space for an upload until it is there or has failed.
+     *
+     * @param bytes that are about to be written
+     * @throws ProblemException when they would not leave enough
+     */
+    Promise promise(long bytes) {
+        // First taken, then looked at: of two that come at once, each sees the other.
+        long all = promised.addAndGet(bytes);
         long free = usable.getAsLong();
-        if (free - more < reserve) {
+        if (free - all < reserve) {
+            promised.addAndGet(-bytes);
             throw tooLittle(free);
+        }
+        return new Promise(bytes);
+    }
+
+    /** Space that is kept for one upload. For one thread. */
+    final class Promise implements AutoCloseable {
+
+        private long rest;
+
+        Promise(long bytes) {
+            rest = bytes;
+        }
+
+        /** Gives back what has been filled: it is not free any more. */
+        void filled(long bytes) {
+            long given = Math.min(rest, bytes);
+            rest -= given;
+            promised.addAndGet(-given);
+        }
+
+        @Override
+        public void close() {
+            filled(rest);
         }
     }
 

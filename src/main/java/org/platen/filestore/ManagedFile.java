@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -122,6 +123,11 @@ public class ManagedFile {
     /** In lower case hexadecimal digits; a folder has none. */
     public Optional<String> sha256() {
         return Optional.ofNullable(sha256);
+    }
+
+    /** What the audit trail keeps of a file: not its name. */
+    Map<String, ?> state() {
+        return Map.of("type", type.name(), "size", size, "sha256", sha256 == null ? "" : sha256);
     }
 
     /** Whether it is kept until somebody deletes it, and listed among the resources. */

@@ -9,9 +9,13 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.platen.audit.Actor;
+import org.platen.audit.AuditAction;
+import org.platen.audit.AuditTrail;
 
 /** The rows of all managed files; the only class that queries and changes them. */
 @ApplicationScoped
@@ -103,7 +107,16 @@ public class ManagedFiles {
 
     ManagedFile add(ManagedFile file) {
         em.persist(file);
+        if (!file.isMember() && Actor.current().isPresent()) {
+            new AuditTrail(em).add(AuditAction.FILE_CREATE, file.id(), Map.of(), file.state());
+        }
         return file;
+    }
+
+    /** Removes what a client deletes. */
+    void delete(ManagedFile file) {
+        remove(file);
+        new AuditTrail(em).add(AuditAction.FILE_DELETE, file.id(), file.state(), Map.of());
     }
 
     /** Removes the row; with a folder's row, those of its members. */

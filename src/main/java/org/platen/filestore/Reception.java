@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -29,16 +27,25 @@ record Reception(Folders folders, long maxSize, FreeSpace space) {
     /** How many bytes may come until the space is looked at again. */
     private static final long BETWEEN_LOOKS = 16 << 20;
 
-    /** Leaves nothing behind when it fails. */
-    Received receive(InputStream in) {
-        space.require(0);
+    /**
+     * Leaves nothing behind when it fails.
+     *
+     * @param announced size in bytes; negative if the client does not say
+     */
+    Received receive(InputStream in, long announced) {
+        try (var promise = space.promise(Math.max(0, announced))) {
+            return receive(in, promise);
+        }
+    }
+
+    private Received receive(InputStream in, FreeSpace.Promise promise) {
         var folder = folders.fresh();
         try {
             var file = folder.resolve(FILE);
             var digest = sha256();
             long size;
-            try (var out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)) {
-                size = copy(in, out, digest);
+            try (var out = Private.newFile(file)) {
+                size = copy(in, out, digest, promise);
             }
             folders.sync(folder);
             return new Received(folder, file, size, HexFormat.of().formatHex(digest.digest()));
@@ -51,7 +58,9 @@ record Reception(Folders folders, long maxSize, FreeSpace space) {
         }
     }
 
-    private long copy(InputStream in, OutputStream out, MessageDigest digest) throws IOException {
+    private long copy(
+            InputStream in, OutputStream out, MessageDigest digest, FreeSpace.Promise promise)
+            throws IOException {
         byte[] buffer = new byte[BUFFER];
         long size = 0;
         long look = BETWEEN_LOOKS;
@@ -64,6 +73,7 @@ record Reception(Folders folders, long maxSize, FreeSpace space) {
             }
             digest.update(buffer, 0, read);
             out.write(buffer, 0, read);
+            promise.filled(read);
         }
         return size;
     }

@@ -14,6 +14,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.platen.audit.AuditAction;
+import org.platen.audit.AuditTrail;
 import org.platen.contract.EntityId;
 import org.platen.contract.PageIterator;
 
@@ -79,7 +81,9 @@ public class JobSets {
     }
 
     void delete(EntityId id) {
-        Part.JOB_SET.in(em, id).delete();
+        var set = Part.JOB_SET.in(em, id);
+        set.delete();
+        new AuditTrail(em).add(AuditAction.JOB_SET_DELETE, set.id());
     }
 
     /** The ids of the next job sets that are not deleted, those that follow the given one. */

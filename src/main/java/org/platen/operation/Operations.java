@@ -11,9 +11,13 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.platen.audit.AuditAction;
+import org.platen.audit.AuditTrail;
 import org.platen.operation.queue.Queue;
 import org.platen.operation.queue.Task;
 
@@ -74,7 +78,20 @@ public class Operations {
         var operation = new Operation(OperationId.random(), accepted, CLOCK.instant());
         em.persist(operation);
         accepted.needs().forEach(need -> em.persist(new OperationNeed(operation.id(), need)));
+        note(accepted, operation.id());
         return operation;
+    }
+
+    private void note(NewOperation accepted, OperationId id) {
+        var state = new HashMap<String, Object>();
+        state.put("type", accepted.type());
+        state.put("priority", accepted.priority().text());
+        accepted.parent().ifPresent(parent -> state.put("parent", parent.value()));
+        var action =
+                accepted.parent().isPresent()
+                        ? AuditAction.OPERATION_REPRINT
+                        : AuditAction.OPERATION_SUBMIT;
+        new AuditTrail(em).add(accepted.actor(), action, id, Map.of(), state);
     }
 
     public Operation get(OperationId id) {
@@ -100,6 +117,7 @@ public class Operations {
         var operation = known(id);
         if (!operation.state().isFinal()) {
             operation.cancel(CLOCK.instant());
+            new AuditTrail(em).add(AuditAction.OPERATION_CANCEL, id);
             ended.fire(new Ended(id));
         }
     }
@@ -116,6 +134,7 @@ public class Operations {
         }
         parts.remove(operation);
         operation.retry();
+        new AuditTrail(em).add(AuditAction.OPERATION_RETRY, id);
         queue.add(operation.entry(Task.OPERATION, CLOCK.instant()));
         return operation;
     }

@@ -28,6 +28,11 @@ public record Remarks(
         return json == null ? null : Json.read(json, Remarks.class);
     }
 
+    /** The same without words about what was left out. */
+    public Remarks withoutText() {
+        return new Remarks(leftOut, List.of(), warnings);
+    }
+
     String toColumn() {
         return Json.write(this);
     }

@@ -20,6 +20,9 @@ public class ErrorServlet extends HttpServlet {
     /** A request attribute by which whoever refuses a request can say why. */
     public static final String PROBLEM = "org.platen.problem";
 
+    /** A request attribute that holds an exception nobody expected, for the log. */
+    public static final String FAULT = "org.platen.fault";
+
     private static final long serialVersionUID = 1;
 
     @Override
@@ -46,6 +49,9 @@ public class ErrorServlet extends HttpServlet {
     private static Problem plain(@Nullable Integer code) {
         int status = code == null ? 404 : code;
         return switch (status) {
+            case 400 ->
+                    new Problem(
+                            400, "The request is malformed: its URI, a header or its body.", "");
             case 401 ->
                     new Problem(
                             401,
@@ -54,7 +60,13 @@ public class ErrorServlet extends HttpServlet {
             case 403 -> new Problem(403, "The role of this user does not allow this call.", "");
             case 404 -> new Problem(404, "There is nothing at this URI.", "");
             case 405 -> new Problem(405, "This URI does not take this verb.", "");
-            default -> new Problem(status, Problem.unexpected().message(), "");
+            default ->
+                    new Problem(
+                            status,
+                            status < 500
+                                    ? "The request cannot be answered; the status says why."
+                                    : Problem.unexpected().message(),
+                            "");
         };
     }
 }

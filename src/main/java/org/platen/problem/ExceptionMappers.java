@@ -1,7 +1,6 @@
 package org.platen.problem;
 
-import static java.lang.System.Logger.Level.ERROR;
-
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
@@ -14,11 +13,12 @@ import jakarta.ws.rs.ext.Provider;
 /** Turns what a resource throws into an error answer. The only mappers there are. */
 abstract class ExceptionMappers<E extends Throwable> implements ExceptionMapper<E> {
 
-    private static final System.Logger LOG = System.getLogger(ExceptionMappers.class.getName());
-
     @Context UriInfo uri;
 
+    @Context HttpServletRequest request;
+
     Response respond(Problem problem, Response.ResponseBuilder builder) {
+        request.setAttribute(ErrorServlet.PROBLEM, problem);
         var answer = ProblemResponse.of(problem, uri.getRequestUri().getPath());
         return builder.status(problem.status())
                 .entity(answer.body())
@@ -80,13 +80,18 @@ abstract class ExceptionMappers<E extends Throwable> implements ExceptionMapper<
         }
     }
 
-    /** A fault of ours. */
+    /** A fault of ours, or of the connection. */
     @Provider
     public static class OfAnything extends ExceptionMappers<Throwable> {
 
         @Override
         public Response toResponse(Throwable e) {
-            LOG.log(ERROR, "request " + uri.getRequestUri() + " broke", e);
+            if (ConnectionLostException.isIn(e)) {
+                return respond(
+                        Problem.badRequest("The connection broke off."),
+                        Response.status(Response.Status.BAD_REQUEST));
+            }
+            request.setAttribute(ErrorServlet.FAULT, e);
             return respond(Problem.unexpected(), Response.serverError());
         }
     }

@@ -8,6 +8,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -103,6 +105,19 @@ public class AccessToken {
     /** Goes on after the user has set another password by means of this token. */
     void renew(int epoch) {
         credentialEpoch = epoch;
+    }
+
+    /** What the audit trail keeps of a token. */
+    Map<String, ?> state() {
+        return Map.of(
+                "kind",
+                kind.name().toLowerCase(Locale.ROOT),
+                "user",
+                userName,
+                "label",
+                label,
+                "roles",
+                owner().roles().stream().sorted().toList());
     }
 
     String id() {

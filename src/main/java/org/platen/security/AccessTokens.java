@@ -16,7 +16,10 @@ import java.time.InstantSource;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.platen.audit.AuditAction;
+import org.platen.audit.AuditTrail;
 import org.platen.problem.ProblemException;
 
 /** All tokens; the only class that queries and changes them. */
@@ -64,6 +67,7 @@ class AccessTokens {
         var text = wanted.kind() == AccessToken.Kind.ACCESS ? PREFIX + random() : random();
         var token = new AccessToken(hash(text), wanted, caller, CLOCK.instant());
         em.persist(token);
+        new AuditTrail(em).add(AuditAction.TOKEN_CREATE, token.id(), Map.of(), token.state());
         return new Issued(token, text);
     }
 
@@ -141,6 +145,7 @@ class AccessTokens {
 
     private void end(AccessToken token) {
         em.remove(token);
+        new AuditTrail(em).add(AuditAction.TOKEN_END, token.id(), token.state(), Map.of());
         changed.fire(new UsersChanged());
     }
 

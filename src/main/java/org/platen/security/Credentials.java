@@ -5,6 +5,8 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.platen.audit.Actor;
+import org.platen.door.SafeText;
 import org.platen.problem.Problem;
 
 /** What a request says of who sends it. */
@@ -12,6 +14,14 @@ sealed interface Credentials {
 
     /** Why they were not taken. Does not tell whether there is such a user. */
     Problem refusal();
+
+    /** The user whom they name, escaped; empty if they name nobody. */
+    default String claimedUser() {
+        return "";
+    }
+
+    /** Their kind, for the audit trail. */
+    String kind();
 
     /** What stands for them where they are remembered; alike for the same ones only. */
     String name(SecretHash hash);
@@ -52,6 +62,16 @@ sealed interface Credentials {
         @Override
         public String name(SecretHash hash) {
             return "user " + hash.of(user, password);
+        }
+
+        @Override
+        public String claimedUser() {
+            return SafeText.of(user);
+        }
+
+        @Override
+        public String kind() {
+            return Actor.PASSWORD;
         }
 
         /** Not the password, in no log. */
@@ -99,6 +119,14 @@ sealed interface Credentials {
         }
 
         @Override
+        public String kind() {
+            if (inCookie) {
+                return "session";
+            }
+            return text.startsWith(AccessTokens.PREFIX) ? "access-token" : "login-token";
+        }
+
+        @Override
         public String toString() {
             return "Token";
         }
@@ -115,6 +143,11 @@ sealed interface Credentials {
         @Override
         public String name(SecretHash hash) {
             return "none";
+        }
+
+        @Override
+        public String kind() {
+            return Actor.NONE;
         }
     }
 

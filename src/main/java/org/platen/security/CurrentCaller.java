@@ -2,12 +2,23 @@ package org.platen.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import org.platen.audit.Actor;
 import org.platen.problem.ProblemException;
 
 /** The {@link Caller} of the request in work, as the {@link Mechanism} found it. */
 final class CurrentCaller {
 
     private CurrentCaller() {}
+
+    /** Settles who is calling, also for the audit trail. */
+    static void set(HttpServletRequest request, Caller caller) {
+        request.setAttribute(Mechanism.CALLER, caller);
+        Actor.of(request)
+                .ifPresent(
+                        actor ->
+                                new Actor(caller.name(), actor.credential(), actor.address())
+                                        .attachTo(request));
+    }
 
     static Optional<Caller> find(HttpServletRequest request) {
         return Optional.ofNullable((Caller) request.getAttribute(Mechanism.CALLER));

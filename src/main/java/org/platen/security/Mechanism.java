@@ -15,11 +15,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import org.platen.audit.Actor;
 import org.platen.contract.Cors;
 import org.platen.contract.PlainPaths;
 import org.platen.door.ClientAddress;
-import org.platen.door.LimitedLog;
-import org.platen.door.SafeText;
 import org.platen.problem.ErrorServlet;
 import org.platen.problem.Problem;
 
@@ -33,8 +32,6 @@ public class Mechanism implements HttpAuthenticationMechanism {
 
     /** The request attribute that holds the {@link Caller}. */
     static final String CALLER = "org.platen.security.caller";
-
-    private static final System.Logger LOG = System.getLogger(Mechanism.class.getName());
 
     private static final String LOGIN = "/rest/serverengine/authentication/login";
 
@@ -58,8 +55,6 @@ public class Mechanism implements HttpAuthenticationMechanism {
 
     private final RecentCallers recent = new RecentCallers(Ticker.systemTicker());
 
-    private final LimitedLog failures = new LimitedLog(LOG, "failed logins");
-
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
@@ -68,13 +63,14 @@ public class Mechanism implements HttpAuthenticationMechanism {
         if (!context.isProtected() && !path.startsWith(REST)) {
             return context.doNothing();
         }
+        var credentials = credentials(request, path);
+        settle(credentials, request);
         if (!settings.enabled()) {
             return accept(Caller.ANONYMOUS, context);
         }
         if (cors.isPreflight(request)) {
             return accept(Caller.PREFLIGHT, context);
         }
-        var credentials = credentials(request, path);
         if (path.equals(LOGIN) && !(credentials instanceof Credentials.Basic)) {
             // A token does not give another one: a session would never end.
             return refuse(Credentials.unauthorized("A login needs HTTP Basic."), path, context);
@@ -83,6 +79,12 @@ public class Mechanism implements HttpAuthenticationMechanism {
         return verdict instanceof Verdict.Right || context.isProtected()
                 ? answer(verdict, credentials, path, context)
                 : context.doNothing();
+    }
+
+    /** Notes who claims to send the request, for the audit trail. */
+    private void settle(Credentials credentials, HttpServletRequest request) {
+        new Actor(credentials.claimedUser(), credentials.kind(), addresses.of(request))
+                .attachTo(request);
     }
 
     private static String path(HttpServletRequest request) {
@@ -110,16 +112,7 @@ public class Mechanism implements HttpAuthenticationMechanism {
 
     private Verdict lookUp(Credentials credentials, String address) {
         if (credentials instanceof Credentials.Basic basic) {
-            var verdict = passwords.check(basic.user(), basic.password(), address);
-            if (!(verdict instanceof Verdict.Right)) {
-                failures.log(
-                        "login of user "
-                                + SafeText.of(basic.user())
-                                + " from "
-                                + address
-                                + " failed");
-            }
-            return verdict;
+            return passwords.check(basic.user(), basic.password(), address);
         }
         return credentials instanceof Credentials.Token token
                 ? tokens.caller(token.text())
@@ -143,7 +136,7 @@ public class Mechanism implements HttpAuthenticationMechanism {
     }
 
     private static AuthenticationStatus accept(Caller caller, HttpMessageContext context) {
-        context.getRequest().setAttribute(CALLER, caller);
+        CurrentCaller.set(context.getRequest(), caller);
         return context.notifyContainerAboutLogin(caller.name(), caller.roles());
     }
 

@@ -75,7 +75,7 @@ record SecuritySettings(
                 Settings.whole("platen.security.login-failures", 20),
                 Settings.whole(
                         "platen.security.hashing", Runtime.getRuntime().availableProcessors()),
-                Settings.text("platen.admin.password"),
+                Settings.secret("platen.admin.password"),
                 Path.of(Settings.text("platen.data", ".")));
     }
 

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Set;
+import org.platen.audit.Actor;
 import org.platen.contract.RequestBody;
 import org.platen.door.ClientAddress;
 import org.platen.problem.Problem;
@@ -67,8 +68,11 @@ public class SessionResource {
     }
 
     private Caller caller(String user, String password) {
+        var credentials = new Credentials.Basic(user, password);
+        new Actor(credentials.claimedUser(), credentials.kind(), addresses.of(request))
+                .attachTo(request);
         var verdict = passwords.check(user, password, addresses.of(request));
-        return Refusals.require(verdict, new Credentials.Basic(user, password).refusal());
+        return Refusals.require(verdict, credentials.refusal());
     }
 
     /** Ends the session, or the token that the call comes with. */

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Map;
 
 /**
  * Somebody who may call, with a password.
@@ -59,6 +60,11 @@ public class User {
 
     void endTokens() {
         credentialEpoch++;
+    }
+
+    /** What the audit trail keeps of a user. */
+    Map<String, ?> state() {
+        return Map.of("roles", caller().roles().stream().sorted().toList(), "disabled", disabled);
     }
 
     boolean disabled() {

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.platen.audit.AuditAction;
+import org.platen.audit.AuditTrail;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
@@ -63,6 +65,7 @@ class Users {
                                 .executeUpdate()
                         == 1;
         if (added) {
+            new AuditTrail(em).add(AuditAction.USER_CREATE, user.name(), Map.of(), user.state());
             beforeCommit.run();
         }
         return added;
@@ -81,12 +84,28 @@ class Users {
             return Optional.empty();
         }
         boolean administrator = user.isActiveAdministrator();
+        var before = user.state();
+        var hash = user.passwordHash();
+        int epoch = user.caller().credentialEpoch();
         change.accept(user);
         if (administrator && locked.values().stream().noneMatch(User::isActiveAdministrator)) {
             throw lastAdministrator(name);
         }
+        note(user, before, hash, epoch);
         changed.fire(new UsersChanged());
         return Optional.of(user);
+    }
+
+    private void note(User user, Map<String, ?> before, String hash, int epoch) {
+        var after = new HashMap<String, Object>(user.state());
+        if (!user.passwordHash().equals(hash)) {
+            after.put("password", "changed");
+        }
+        if (!after.equals(before)) {
+            new AuditTrail(em).add(AuditAction.USER_CHANGE, user.name(), before, after);
+        } else if (user.caller().credentialEpoch() != epoch) {
+            new AuditTrail(em).add(AuditAction.SESSIONS_END, user.name());
+        }
     }
 
     /**
@@ -154,6 +173,7 @@ class Users {
             throw lastAdministrator(name);
         }
         em.remove(user);
+        new AuditTrail(em).add(AuditAction.USER_DELETE, name, user.state(), Map.of());
         em.createQuery("delete from AccessToken t where t.userName = :name")
                 .setParameter("name", name)
                 .executeUpdate();
@@ -165,6 +185,7 @@ class Users {
     void endAllTokens() {
         em.createQuery("update User u set u.credentialEpoch = u.credentialEpoch + 1")
                 .executeUpdate();
+        new AuditTrail(em).add(AuditAction.SESSIONS_END_ALL, "");
         changed.fire(new UsersChanged());
     }
 }

@@ -1,10 +1,15 @@
 package org.platen.settings;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -35,6 +40,39 @@ public final class Settings {
 
     public static String text(String key, String otherwise) {
         return text(key).orElse(otherwise);
+    }
+
+    /**
+     * A secret, or the content of the file that {@code <key>.file} names (in the environment:
+     * {@code <KEY>_FILE}), without the end of its line.
+     */
+    public static Optional<String> secret(String key) {
+        return secret(key, Settings::text);
+    }
+
+    static Optional<String> secret(String key, Function<String, Optional<String>> settings) {
+        var value = settings.apply(key);
+        var file = settings.apply(key + ".file");
+        if (value.isPresent() && file.isPresent()) {
+            throw new IllegalArgumentException(
+                    key + " and " + key + ".file are both set; keep one of them");
+        }
+        return file.map(name -> content(key, name)).or(() -> value);
+    }
+
+    private static String content(String key, String file) {
+        String content;
+        try {
+            content = Files.readString(Path.of(file)).stripTrailing();
+        } catch (IOException | InvalidPathException e) {
+            throw new IllegalArgumentException(
+                    key + ".file must name a file that can be read, but is " + file, e);
+        }
+        if (content.isEmpty()) {
+            throw new IllegalArgumentException(
+                    key + ".file must name a file with a secret in it, but " + file + " is empty");
+        }
+        return content;
     }
 
     public static boolean flag(String key, boolean otherwise) {

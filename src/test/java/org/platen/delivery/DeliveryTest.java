@@ -16,10 +16,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.platen.operation.fault.FaultException;
 import org.platen.operation.work.LostClaimException;
 import org.platen.problem.ProblemException;
 
@@ -53,6 +55,47 @@ class DeliveryTest {
                         letters.resolve("a.pdf"),
                         letters.resolve("empty"));
         assertThat(content()).isEqualTo(Map.of("a.pdf", "one", "b.pdf", "two", "empty", ""));
+    }
+
+    @Test
+    void a_folder_that_has_become_a_link_is_not_followed() throws IOException {
+        var elsewhere = Files.createDirectory(output.resolveSibling("elsewhere"));
+        Files.delete(letters);
+        Files.createSymbolicLink(letters, elsewhere);
+
+        assertThatThrownBy(() -> deliver(OPERATION, "a.pdf", "ours"))
+                .isInstanceOf(FaultException.class)
+                .hasMessageContaining("it has become a link to another folder");
+        assertThat(elsewhere).isEmptyDirectory();
+    }
+
+    @Test
+    void a_folder_that_becomes_a_link_in_the_middle_of_a_delivery_is_not_followed()
+            throws IOException {
+        var elsewhere = Files.createDirectory(output.resolveSibling("elsewhere"));
+        var files = List.of(made("a.pdf", "one"), made("b.pdf", "two"));
+        var turn = new AtomicInteger();
+
+        assertThatThrownBy(
+                        () ->
+                                delivery.deliver(
+                                        sender(OPERATION),
+                                        letters,
+                                        files,
+                                        () -> linkAtSecond(turn, elsewhere)))
+                .hasMessageContaining("it has become a link to another folder");
+        assertThat(elsewhere).isEmptyDirectory();
+    }
+
+    private void linkAtSecond(AtomicInteger turn, Path elsewhere) {
+        if (turn.incrementAndGet() == 2) {
+            try {
+                Files.move(letters, letters.resolveSibling("moved"));
+                Files.createSymbolicLink(letters, elsewhere);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     @Test

@@ -36,6 +36,15 @@ class LimitedLogTest {
                 .isEqualTo("940 more faults were not logged one by one");
     }
 
+    @Test
+    void faults_of_ours_are_limited_as_well() {
+        for (int i = 0; i < 1_000; i++) {
+            log.log("fault", new IllegalStateException());
+        }
+
+        assertThat(lines.texts).hasSize(LimitedLog.MAX_LINES);
+    }
+
     private void log(int times) {
         for (int i = 0; i < times; i++) {
             log.log("line " + i);

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which objects are the same object of a print file, and which only seem so. */
 class EqualObjectsTest {
@@ -234,6 +236,32 @@ class EqualObjectsTest {
                 .isInstanceOf(BrokenDocumentException.class)
                 .hasMessage(
                         "1.pdf, page 1: the data of stream object 5 are in another file (/F), and a print file must not depend on one; embed them in the document");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "/FFilter/FlateDecode/FDecodeParms<</Predictor 1>>", "/#46Filter/FlateDecode",
+                "/F[(other.bin)]", "/F 7"
+            })
+    void what_is_said_of_another_file_stays_out_of_print_files(String entries) throws IOException {
+        Path a =
+                document(
+                        new RawPdf()
+                                .stream(
+                                        5,
+                                        "/Type/XObject/Subtype/Form/BBox[0 0 9 9]" + entries,
+                                        "0 0 9 9 re f".getBytes(ISO_8859_1)));
+
+        try (var document = print(a)) {
+            var names = named(document.getPage(0)).keySet();
+            assertThat(names)
+                    .noneMatch(
+                            key -> Set.of("F", "FFilter", "FDecodeParms").contains(key.getName()));
+        }
+        assertThat(listener.warned)
+                .containsExactly(
+                        "1.pdf, 1: stream object 5 has entries about another file; they are left out");
     }
 
     @Test

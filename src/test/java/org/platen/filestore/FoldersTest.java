@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +31,21 @@ class FoldersTest {
 
         assertThat(folder).isEmptyDirectory().startsWith(data.resolve("files"));
         assertThat(folders.fresh()).isNotEqualTo(folder);
+    }
+
+    @Test
+    void nobody_else_may_read_what_is_in_the_store() throws IOException {
+        var folder = folders.fresh();
+        var received =
+                new Reception(folders, 10, new FreeSpace(0, () -> 10))
+                        .receive(InputStream.nullInputStream(), -1);
+
+        assertThat(Files.getPosixFilePermissions(data.resolve("files")))
+                .isEqualTo(PosixFilePermissions.fromString("rwx------"));
+        assertThat(Files.getPosixFilePermissions(folder))
+                .isEqualTo(PosixFilePermissions.fromString("rwx------"));
+        assertThat(Files.getPosixFilePermissions(received.file()))
+                .isEqualTo(PosixFilePermissions.fromString("rw-------"));
     }
 
     @Test

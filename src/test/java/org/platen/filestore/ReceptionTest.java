@@ -2,6 +2,7 @@ package org.platen.filestore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,7 +38,7 @@ class ReceptionTest {
 
     @Test
     void a_file_comes_to_disk_with_size_and_hash() {
-        var received = reception.receive(bytes("abc".getBytes(StandardCharsets.US_ASCII)));
+        var received = reception.receive(bytes("abc".getBytes(StandardCharsets.US_ASCII)), -1);
 
         assertThat(received.file()).hasContent("abc").hasParent(received.folder());
         assertThat(received.size()).isEqualTo(3);
@@ -46,12 +48,12 @@ class ReceptionTest {
 
     @Test
     void a_file_may_be_as_large_as_the_limit() {
-        assertThat(reception.receive(bytes(new byte[LIMIT])).size()).isEqualTo(LIMIT);
+        assertThat(reception.receive(bytes(new byte[LIMIT]), -1).size()).isEqualTo(LIMIT);
     }
 
     @Test
     void a_larger_one_is_refused_and_leaves_nothing() throws IOException {
-        assertThatThrownBy(() -> reception.receive(bytes(new byte[LIMIT + 1])))
+        assertThatThrownBy(() -> reception.receive(bytes(new byte[LIMIT + 1]), -1))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         e -> assertThat(e.problem().status()).isEqualTo(413))
@@ -66,7 +68,7 @@ class ReceptionTest {
         gone.close();
         var in = new SequenceInputStream(bytes(new byte[100_000]), gone);
 
-        assertThatThrownBy(() -> reception.receive(in))
+        assertThatThrownBy(() -> reception.receive(in, -1))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         e -> assertThat(e.problem().status()).isEqualTo(400))
@@ -79,7 +81,7 @@ class ReceptionTest {
     void nothing_is_accepted_while_too_little_space_is_free() throws IOException {
         free.set(RESERVE - 1);
 
-        assertThatThrownBy(() -> reception.receive(bytes(new byte[1])))
+        assertThatThrownBy(() -> reception.receive(bytes(new byte[1]), -1))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         e -> assertThat(e.problem().status()).isEqualTo(507))
@@ -95,6 +97,37 @@ class ReceptionTest {
         reception.announce(10);
         reception.announce(-1);
         assertThatThrownBy(() -> reception.announce(11)).hasMessageContaining("too full");
+    }
+
+    @Test
+    void uploads_that_come_at_once_do_not_all_take_the_same_space() {
+        free.set(RESERVE + 100);
+        var others = new ArrayList<ProblemException>();
+        var first =
+                new InputStream() {
+                    @Override
+                    public int read() {
+                        others.add(refusal(60));
+                        reception.receive(bytes(new byte[40]), 40);
+                        return -1;
+                    }
+
+                    @Override
+                    public int read(byte[] buffer, int start, int length) {
+                        return read();
+                    }
+                };
+
+        reception.receive(first, 60);
+
+        assertThat(others).hasSize(1);
+        assertThat(others.get(0).problem().status()).isEqualTo(507);
+        assertThat(reception.receive(bytes(new byte[60]), 60).size()).isEqualTo(60);
+    }
+
+    private ProblemException refusal(int size) {
+        return catchThrowableOfType(
+                ProblemException.class, () -> reception.receive(bytes(new byte[size]), size));
     }
 
     @Test
@@ -114,7 +147,7 @@ class ReceptionTest {
                     }
                 };
 
-        assertThatThrownBy(() -> large.receive(endless)).hasMessageContaining("too full");
+        assertThatThrownBy(() -> large.receive(endless, -1)).hasMessageContaining("too full");
 
         assertThat(foldersOnDisk()).isZero();
     }
@@ -124,7 +157,7 @@ class ReceptionTest {
         byte[] sent = new byte[150_000];
         new Random(1).nextBytes(sent);
 
-        var received = reception.receive(bytes(sent));
+        var received = reception.receive(bytes(sent), -1);
 
         assertThat(Files.readAllBytes(received.file())).isEqualTo(sent);
     }

@@ -41,6 +41,11 @@ public class RowsInMemory extends ManagedFiles {
     }
 
     @Override
+    void delete(ManagedFile file) {
+        remove(file);
+    }
+
+    @Override
     void remove(ManagedFile file) {
         if (referredTo) {
             throw new PersistenceException(new SQLException("foreign key", "23503"));

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every request passes: its site, its size, its headers, the kind of file it asks for. */
 class DoorIT extends OnSharedServer {
@@ -41,6 +44,69 @@ class DoorIT extends OnSharedServer {
                 .contains("default-src 'none'", "frame-ancestors 'none'");
         assertThat(reply.header("Cross-Origin-Resource-Policy")).contains("same-origin");
         assertThat(reply.header("Strict-Transport-Security")).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "/%00",
+                "/..;/",
+                "/%zz",
+                "/rest/%00",
+                "/rest/platen/..;/v1/operations",
+                "/[",
+                "*",
+                "/rest/platen/v1/operations/%00",
+                "/rest/serverengine/filestore/file/%ff%fe",
+                "/rest/platen/v1/operations?before=%00",
+                "/rest/platen/v1/audit?user=%00",
+                "/error?x=y",
+                "x:80"
+            })
+    void odd_targets_are_a_fault_of_the_client_and_answered_without_a_page(String target) {
+        try (var connection = new Connection(server)) {
+            var authorization = "Authorization: " + Api.basic("admin", PlatenServer.ADMIN_PASSWORD);
+            connection.head("GET " + target + " HTTP/1.1", "Host: x", authorization);
+
+            assertThat(connection.line()).matches("HTTP/1.1 40[0345] .*");
+        }
+    }
+
+    @Test
+    void a_long_target_is_answered() {
+        assertThat(api.get("/" + "a".repeat(30_000)).status()).isEqualTo(404);
+        assertThat(api.get(OPERATIONS + "/" + "a".repeat(30_000)).status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_malformed_request_is_not_called_an_internal_fault() {
+        var reply = api.get("/rest/platen/v1/operations/%ff%fe");
+
+        assertThat(reply.status()).as(reply.toString()).isEqualTo(400);
+        assertThat(reply.contentType()).isEqualTo("application/problem+json");
+        assertThat(reply.text()).contains("malformed").doesNotContain("internal");
+    }
+
+    @Test
+    void the_same_user_put_many_times_at_once_is_made_once() {
+        var name = "user-" + UUID.randomUUID();
+        var calls =
+                IntStream.range(0, 8)
+                        .mapToObj(
+                                i ->
+                                        CompletableFuture.supplyAsync(
+                                                () ->
+                                                        api.putJson(
+                                                                        "/rest/platen/v1/users/"
+                                                                                + name,
+                                                                        "{\"password\":\"long enough\",\"roles\":[\"ROLE_DATA\"]}")
+                                                                .status()))
+                        .toList();
+
+        var statuses = calls.stream().map(CompletableFuture::join).toList();
+
+        assertThat(statuses).containsOnly(200, 201).containsOnlyOnce(201);
+        assertThat(Api.of(server, name, "long enough").get(OPERATIONS).status()).isEqualTo(200);
     }
 
     @Test

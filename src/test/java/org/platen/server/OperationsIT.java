@@ -6,6 +6,7 @@ import static org.platen.server.Client.expect;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -76,6 +77,38 @@ class OperationsIT extends OnSharedServer {
         assertThat(monitor.get(OPERATIONS).status()).isEqualTo(200);
         assertThat(monitor.postJson(OPERATIONS, "{}").status()).isEqualTo(403);
         assertThat(monitor.postJson(OPERATIONS + "/x/reprints", "{}").status()).isEqualTo(403);
+    }
+
+    @Test
+    void who_sees_activity_only_sees_no_names_and_no_reasons() {
+        var monitor = user("ROLE_MONITOR");
+        var clerk = user("ROLE_DATA");
+        var preset =
+                client.preset(
+                        "strict.OL-outputpreset",
+                        "{\"name\":\"Strict\",\"format\":{\"type\":\"pdf\",\"conformance\":\"PDF/A-2b\"}}");
+        var operation = client.submit(Long.toString(preset), List.of(job()), true);
+        assertThat(api.post(Client.OUTPUT + "getResult/" + operation).status()).isEqualTo(500);
+
+        var whole = clerk.get(OPERATIONS + "/" + operation).json();
+        var hidden = monitor.get(OPERATIONS + "/" + operation).json();
+
+        assertThat(whole.at("/problem/message").asText()).contains("PDF/A-2b");
+        assertThat(hidden.at("/state").asText()).isEqualTo("FAILED");
+        assertThat(hidden.at("/problem/status")).isEqualTo(whole.at("/problem/status"));
+        assertThat(hidden.at("/problem/message").asText()).contains("ROLE_DATA");
+        assertThat(hidden.at("/problem/parameter").asText()).isEmpty();
+        assertThat(hidden.at("/step").asText()).isEmpty();
+        assertThat(monitor.get(OPERATIONS + "?limit=1000").text()).doesNotContain("PDF/A-2b");
+        assertThat(user("ROLE_ADMIN").get(OPERATIONS + "/" + operation).json()).isEqualTo(hidden);
+    }
+
+    private Api user(String role) {
+        var name = "user-" + UUID.randomUUID();
+        api.putJson(
+                "/rest/platen/v1/users/" + name,
+                "{\"password\":\"horse correct\",\"roles\":[\"" + role + "\"]}");
+        return Api.of(server, name, "horse correct");
     }
 
     private List<String> submit(int count) {

@@ -18,6 +18,10 @@ final class StreamEntries implements ValueCopier.EntryFilter {
     private static final String PARAMETERS = "DecodeParms";
     // Some readers take both.
     private static final List<String> NAMES_OF_PARAMETERS = List.of(PARAMETERS, "DP");
+    // They say how data are decoded that are in another file, which no stream of the output has.
+    private static final List<String> OF_OTHER_FILE = List.of("FFilter", "FDecodeParms");
+    // The other file; some readers take it for an abbreviation of the filter.
+    private static final String FILE = "F";
     // And the sign that may stand for any of them (7.3.5).
     private static final String FIRST_LETTERS = "FDSM#";
     private static final List<String> MASKS = List.of("SMask", "Mask");
@@ -46,6 +50,7 @@ final class StreamEntries implements ValueCopier.EntryFilter {
     // Of the stream in work.
     private boolean hasOddFilter;
     private boolean hasOddMask;
+    private boolean hasOtherFile;
     private @Nullable PdfValue oddParameters;
 
     StreamEntries(Document document) {
@@ -59,6 +64,15 @@ final class StreamEntries implements ValueCopier.EntryFilter {
         }
         if (Lexer.isName(bytes, from, to, FILTER)) {
             return keepsFilter(new PdfValue(bytes, value, end));
+        }
+        if (Lexer.isName(bytes, from, to, FILE)) {
+            return keepsFile(new PdfValue(bytes, value, end));
+        }
+        for (int i = 0; i < OF_OTHER_FILE.size(); i++) {
+            if (Lexer.isName(bytes, from, to, OF_OTHER_FILE.get(i))) {
+                hasOtherFile = true;
+                return false;
+            }
         }
         for (int i = 0; i < NAMES_OF_PARAMETERS.size(); i++) {
             if (Lexer.isName(bytes, from, to, NAMES_OF_PARAMETERS.get(i))) {
@@ -84,6 +98,19 @@ final class StreamEntries implements ValueCopier.EntryFilter {
         boolean isOdd = mask != null && !mask.isStream() && mask.value().isDictionary();
         hasOddMask |= isOdd;
         return !isOdd;
+    }
+
+    private boolean keepsFile(PdfValue value) {
+        var file = document.resolve(value);
+        boolean isFilter =
+                file.isName()
+                        || file.isNull()
+                        || (file.isArray()
+                                && file.elements().stream()
+                                        .map(document::resolve)
+                                        .allMatch(PdfValue::isName));
+        hasOtherFile |= !isFilter;
+        return isFilter;
     }
 
     private boolean keepsFilter(PdfValue value) {
@@ -140,6 +167,10 @@ final class StreamEntries implements ValueCopier.EntryFilter {
         if (hasOddFilter) {
             hasOddFilter = false;
             warn(number, "a /Filter that is no name", "its data are taken as they are");
+        }
+        if (hasOtherFile) {
+            hasOtherFile = false;
+            warn(number, "entries about another file", "they are left out");
         }
         if (hasOddMask) {
             hasOddMask = false;

@@ -27,7 +27,7 @@ class Uploads {
      */
     ManagedFile take(NewFile file, InputStream body, long announced) {
         files.announce(announced);
-        var received = files.receive(body);
+        var received = files.receive(body, announced);
         try {
             check(file, received);
             return files.keep(received, file.name(), file.type(), file.persistent());

@@ -44,9 +44,13 @@ public class OperationCalls {
         return Response.noContent().build();
     }
 
-    /** All operations on the server, whichever service is asked. */
-    public Response running() {
-        return new JsonArray(new RunningOperations(list)).response();
+    /**
+     * All operations on the server, whichever service is asked.
+     *
+     * @param withData whether the caller may see names of documents and files
+     */
+    public Response running(boolean withData) {
+        return new JsonArray(new RunningOperations(list, withData)).response();
     }
 
     /**

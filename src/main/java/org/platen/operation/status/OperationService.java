@@ -7,8 +7,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 import org.platen.operation.OperationId;
 
 /** The methods that every service with asynchronous operations has (conventions.md, section 6). */
@@ -28,8 +30,8 @@ public abstract class OperationService {
     @Path("getOperations")
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({"ROLE_DATA", "ROLE_MONITOR"})
-    public Response running() {
-        return calls.running();
+    public Response running(@Context SecurityContext caller) {
+        return calls.running(caller.isUserInRole("ROLE_DATA"));
     }
 
     @GET

@@ -37,6 +37,8 @@ public record OperationView(
         @JsonUnwrapped @Nullable Remarks remarks,
         @Nullable Problem problem) {
 
+    private static final String HIDDEN = "The reason is shown to users with ROLE_DATA.";
+
     /** Of the columns of a row. */
     public OperationView(
             String id,
@@ -94,6 +96,30 @@ public record OperationView(
                 operation.result().orElse(null),
                 operation.remarks().orElse(null),
                 operation.problem().orElse(null));
+    }
+
+    /**
+     * As somebody sees it who may see activity, but no data: without names of documents, files and
+     * folders, and without the text of a problem.
+     */
+    OperationView withoutData() {
+        return new OperationView(
+                id,
+                type,
+                state,
+                priority,
+                parent,
+                progress,
+                "",
+                attempt,
+                node,
+                submittedBy,
+                submittedAt,
+                startedAt,
+                endedAt,
+                null,
+                remarks == null ? null : remarks.withoutText(),
+                problem == null ? null : new Problem(problem.status(), HIDDEN, ""));
     }
 
     private static @Nullable String text(@Nullable Instant time) {

@@ -13,6 +13,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
 import java.util.List;
@@ -28,7 +29,7 @@ import org.platen.problem.ProblemException;
 @Path("platen/v1/operations")
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
-@RolesAllowed({"ROLE_DATA", "ROLE_MONITOR"})
+@RolesAllowed({"ROLE_DATA", "ROLE_MONITOR", "ROLE_ADMIN"})
 public class OperationsResource {
 
     private static final int LONGEST_PAGE = 1_000;
@@ -38,6 +39,8 @@ public class OperationsResource {
     @Inject OperationList list;
 
     @Context UriInfo uri;
+
+    @Context SecurityContext caller;
 
     /**
      * The newest operations; the header Link leads to those before them, if there are any.
@@ -53,7 +56,7 @@ public class OperationsResource {
         int most = limit(limit);
         var from = before == null ? Place.LAST : Place.ofText(before);
         var page = list.newest(states(states), from, most);
-        var response = Response.ok(page);
+        var response = Response.ok(page.stream().map(this::shown).toList());
         if (page.size() == most) {
             var next =
                     uri.getRequestUriBuilder()
@@ -104,7 +107,12 @@ public class OperationsResource {
     @GET
     @Path("{id}")
     public OperationView one(@PathParam("id") OperationId id) {
-        return OperationView.of(operations.get(id));
+        return shown(OperationView.of(operations.get(id)));
+    }
+
+    /** What the roles of the caller allow to see. */
+    private OperationView shown(OperationView operation) {
+        return caller.isUserInRole("ROLE_DATA") ? operation : operation.withoutData();
     }
 
     /** Tries an operation anew that has failed. */

@@ -19,6 +19,11 @@ public record RunningOperation(
         int progress,
         @JsonIgnore Place place) {
 
+    /** As somebody sees it who may see activity, but no data: without names of documents. */
+    RunningOperation withoutData() {
+        return new RunningOperation(id, type, "", startTime, progress, place);
+    }
+
     public RunningOperation(
             String id,
             String type,

@@ -16,14 +16,20 @@ final class RunningOperations implements Iterator<RunningOperation> {
 
     private final OperationList list;
 
+    private final boolean withData;
+
     private OperationState state = RUNNING;
 
     private Optional<Place> last = Optional.empty();
 
     private Iterator<RunningOperation> page;
 
-    RunningOperations(OperationList list) {
+    /**
+     * @param withData whether names of documents and files are told
+     */
+    RunningOperations(OperationList list, boolean withData) {
         this.list = list;
+        this.withData = withData;
         this.page = next(RUNNING).iterator();
     }
 
@@ -51,6 +57,6 @@ final class RunningOperations implements Iterator<RunningOperation> {
         }
         var operation = page.next();
         last = Optional.of(operation.place());
-        return operation;
+        return withData ? operation : operation.withoutData();
     }
 }

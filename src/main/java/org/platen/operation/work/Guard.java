@@ -1,6 +1,5 @@
 package org.platen.operation.work;
 
-import static java.lang.System.Logger.Level.ERROR;
 import static java.lang.System.Logger.Level.INFO;
 import static java.lang.System.Logger.Level.WARNING;
 
@@ -8,6 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.platen.door.LimitedLog;
+import org.platen.door.SafeFault;
+import org.platen.door.SafeText;
 import org.platen.operation.fault.Fault;
 import org.platen.operation.fault.FaultException;
 import org.platen.operation.queue.Queue;
@@ -26,6 +28,12 @@ class Guard {
     private static final long MILLIS_UNTIL_DATABASE_IS_ASKED_AGAIN = 500;
 
     private static final long MILLIS_UNTIL_TAKEN_UP_AGAIN = 500;
+
+    private static final int MAX_MESSAGE = 500;
+
+    private final LimitedLog broken = new LimitedLog(LOG, "attempts that broke");
+
+    private final LimitedLog failed = new LimitedLog(LOG, "failed attempts");
 
     private volatile boolean stopping;
 
@@ -49,7 +57,7 @@ class Guard {
         } catch (OutOfMemoryError e) {
             return end(attempt, Fault.costly(outOfMemory()), e);
         } catch (Exception | Error e) { // a commit that fails throws what is declared nowhere
-            LOG.log(ERROR, attempt.claim().subject() + " broke", e);
+            broken.log(attempt.claim().subject() + " broke", e);
             return end(attempt, unknown(e), e);
         }
     }
@@ -69,13 +77,17 @@ class Guard {
 
     private Optional<Instant> end(Attempt attempt, Fault fault, Throwable cause) {
         var again = insist(() -> attempt.end(fault));
-        LOG.log(
-                again.isPresent() ? WARNING : INFO,
+        var line =
                 attempt.claim().subject()
                         + ": "
-                        + fault.problem().message()
-                        + again.map(time -> " Tried again at " + time + ".").orElse(""));
-        LOG.log(System.Logger.Level.DEBUG, "the cause", cause);
+                        + SafeText.of(fault.problem().message(), MAX_MESSAGE)
+                        + again.map(time -> " Tried again at " + time + ".").orElse("");
+        if (again.isPresent()) {
+            LOG.log(WARNING, line);
+        } else {
+            failed.log(line);
+        }
+        LOG.log(System.Logger.Level.DEBUG, "the cause", new SafeFault(cause));
         return again;
     }
 

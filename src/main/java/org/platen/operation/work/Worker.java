@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.platen.door.SafeFault;
 import org.platen.operation.Ended;
 import org.platen.operation.HeldOperations;
 import org.platen.operation.Operation;
@@ -157,7 +158,10 @@ class Worker implements Workers {
             }
             return Optional.empty();
         } catch (ProblemException e) {
-            LOG.log(WARNING, "operation " + operation.id() + " leaves something behind as yet", e);
+            LOG.log(
+                    WARNING,
+                    "operation " + operation.id() + " leaves something behind as yet",
+                    new SafeFault(e));
             return Optional.of(Instant.now().plus(UNTIL_TIDIED_AGAIN));
         }
     }

@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedSet;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.platen.contract.CsvCell;
 import org.platen.outputcreation.plan.PlacedDocument;
 import org.platen.preset.OutputPreset.Sheet;
 
@@ -62,7 +64,7 @@ final class CsvIndex implements DocumentLog {
         if (leavesOut) {
             columns.add(LEFT_OUT);
         }
-        columns.addAll(properties);
+        properties.forEach(name -> columns.add(CsvCell.of(name)));
         csv.printRecord(columns);
         return new CsvIndex(csv, properties, sheet, leavesOut);
     }
@@ -77,15 +79,15 @@ final class CsvIndex implements DocumentLog {
                         row.documentId(),
                         row.job(),
                         row.jobId(),
-                        row.file(),
+                        CsvCell.of(row.file()),
                         row.firstPage(),
                         row.pages(),
                         row.firstSheet(),
                         row.sheets()));
         if (leavesOut) {
-            cells.add(row.leftOut());
+            cells.add(CsvCell.of(Objects.requireNonNullElse(row.leftOut(), "")));
         }
-        properties.forEach(name -> cells.add(row.properties().getOrDefault(name, "")));
+        properties.forEach(name -> cells.add(CsvCell.of(row.properties().getOrDefault(name, ""))));
         csv.printRecord(cells);
     }
 

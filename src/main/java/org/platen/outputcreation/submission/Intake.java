@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.platen.audit.Actor;
 import org.platen.job.HeldJobs;
 import org.platen.job.JobSets;
 import org.platen.operation.NewOperation;
@@ -33,16 +34,28 @@ class Intake {
      * What is to be accepted.
      *
      * @param parent the operation that it repeats a part of, if it does
+     * @param actor the source of the request; another thread may write for several
      */
     record Submitted(
             OutputRequest request,
             String user,
             Priority priority,
             Optional<OperationId> parent,
-            Optional<SubmitKey> key) {
+            Optional<SubmitKey> key,
+            Actor actor) {
+
+        Submitted(
+                OutputRequest request,
+                String user,
+                Priority priority,
+                Optional<OperationId> parent,
+                Optional<SubmitKey> key) {
+            this(request, user, priority, parent, key, Actor.ofThread(user));
+        }
 
         NewOperation operation(HeldJobs jobs) {
             return new NewOperation(OutputRequest.OPERATION_TYPE, request.toJson(), user, priority)
+                    .from(actor)
                     .repeating(parent)
                     .needing(jobs.needs(request.jobs()));
         }

@@ -112,7 +112,8 @@ class OperationListOnDatabaseTest {
         TestDatabase.in(
                 em,
                 () -> {
-                    new RunningOperations(list).forEachRemaining(op -> seen.add(plain(op.id())));
+                    new RunningOperations(list, true)
+                            .forEachRemaining(op -> seen.add(plain(op.id())));
                     return null;
                 });
 

@@ -1,0 +1,62 @@
+package org.platen.audit;
+
+import jakarta.servlet.ServletRequest;
+import java.util.Optional;
+
+/**
+ * The source of a request.
+ *
+ * @param user the name; of one who was refused, the name that was claimed
+ * @param credential the kind: {@code password}, {@code login-token}, {@code access-token}, {@code
+ *     session} or {@code none}
+ * @param address of the client
+ */
+public record Actor(String user, String credential, String address) {
+
+    public static final String PASSWORD = "password";
+
+    public static final String NONE = "none";
+
+    /** The server itself. */
+    static final Actor SYSTEM = new Actor("", "system", "");
+
+    private static final String ATTRIBUTE = Actor.class.getName();
+
+    private static final ThreadLocal<ServletRequest> OF_THREAD = new ThreadLocal<>();
+
+    private static final int MAX_LENGTH = 100;
+
+    public Actor {
+        user = user.substring(0, Math.min(user.length(), MAX_LENGTH));
+        address = address.substring(0, Math.min(address.length(), MAX_LENGTH));
+    }
+
+    /** Makes this the source of a request and of all changes that it makes from now on. */
+    public void attachTo(ServletRequest request) {
+        request.setAttribute(ATTRIBUTE, this);
+    }
+
+    /** The source of a request, if it has been settled. */
+    public static Optional<Actor> of(ServletRequest request) {
+        return Optional.ofNullable((Actor) request.getAttribute(ATTRIBUTE));
+    }
+
+    /** The source of the request that this thread works at; empty if it works at none. */
+    public static Optional<Actor> current() {
+        return Optional.ofNullable(OF_THREAD.get()).flatMap(Actor::of);
+    }
+
+    /** The source of the request that this thread works at, or else a user without one. */
+    public static Actor ofThread(String user) {
+        return current().orElseGet(() -> new Actor(user, NONE, ""));
+    }
+
+    /** Ties a request to this thread, which works at it from now on. */
+    static void begin(ServletRequest request) {
+        OF_THREAD.set(request);
+    }
+
+    static void end() {
+        OF_THREAD.remove();
+    }
+}

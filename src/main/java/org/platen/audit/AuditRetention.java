@@ -1,0 +1,33 @@
+package org.platen.audit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.InstantSource;
+import org.platen.maintenance.Chore;
+import org.platen.maintenance.Pace;
+import org.platen.maintenance.Retention;
+
+/** Removes entries of the audit trail that have had their time. Nothing else removes any. */
+@ApplicationScoped
+class AuditRetention implements Chore {
+
+    private static final InstantSource CLOCK = Clock.systemUTC();
+
+    private final Retention retention = Retention.read("platen.retention.audit", "400d");
+
+    @Inject AuditEntries entries;
+
+    @Override
+    public String name() {
+        return "audit entries";
+    }
+
+    @Override
+    public long run(Pace pace) {
+        return retention
+                .end(CLOCK.instant())
+                .map(end -> pace.repeat(() -> entries.removeSome(end)))
+                .orElse(0L);
+    }
+}

@@ -1,0 +1,116 @@
+package org.platen.door;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.platen.audit.Actor;
+import org.platen.audit.RefusalAudit;
+import org.platen.problem.ConnectionLostException;
+import org.platen.problem.ErrorServlet;
+
+/** The end of each request, also of an asynchronous one: the one place where faults are logged. */
+@ApplicationScoped
+class Outcomes {
+
+    private static final String NOTED = "org.platen.door.noted";
+
+    @Inject RequestLog log;
+
+    @Inject RefusalAudit refusals;
+
+    @Inject ClientAddress addresses;
+
+    /** Lets a request be answered, and logs it if it goes wrong. */
+    void follow(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException {
+        try {
+            chain.doFilter(request, response);
+        } catch (IOException | ServletException | RuntimeException e) {
+            fail(request, response, e);
+        } finally {
+            noteEnd(request, response);
+        }
+    }
+
+    /** What got past all mappers is told here, or the container would log it without a limit. */
+    private static void fail(
+            HttpServletRequest request, HttpServletResponse response, Exception fault)
+            throws IOException {
+        if (!ConnectionLostException.isIn(fault)) {
+            request.setAttribute(ErrorServlet.FAULT, fault);
+        }
+        if (response.isCommitted()) {
+            // The container has to break the answer off: it must not pass for a whole one.
+            throw new ConnectionLostException(new IOException(fault));
+        }
+        response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+    }
+
+    private void noteEnd(HttpServletRequest request, HttpServletResponse response) {
+        if (request.isAsyncStarted()) {
+            request.getAsyncContext().addListener(new End(request, response));
+        } else {
+            note(request, response);
+        }
+    }
+
+    /** Logs a request that is over, once. */
+    void note(HttpServletRequest request, HttpServletResponse response) {
+        if (request.getAttribute(NOTED) == null) {
+            request.setAttribute(NOTED, true);
+            int status = status(request, response);
+            log.note(request, status);
+            refusals.count(actor(request), request.getUserPrincipal() != null, status);
+        }
+    }
+
+    /** Some requests are refused before anybody asks who sent them. */
+    private Actor actor(HttpServletRequest request) {
+        return Actor.of(request).orElseGet(() -> new Actor("", Actor.NONE, addresses.of(request)));
+    }
+
+    private static int status(HttpServletRequest request, HttpServletResponse response) {
+        var dispatched = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        return dispatched == null ? response.getStatus() : dispatched;
+    }
+
+    /** The end of an asynchronous answer. */
+    private final class End implements AsyncListener {
+
+        private final HttpServletRequest request;
+
+        private final HttpServletResponse response;
+
+        End(HttpServletRequest request, HttpServletResponse response) {
+            this.request = request;
+            this.response = response;
+        }
+
+        @Override
+        public void onComplete(AsyncEvent event) {
+            note(request, response);
+        }
+
+        @Override
+        public void onTimeout(AsyncEvent event) {
+            note(request, response);
+        }
+
+        @Override
+        public void onError(AsyncEvent event) {
+            note(request, response);
+        }
+
+        @Override
+        public void onStartAsync(AsyncEvent event) {
+            event.getAsyncContext().addListener(this);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package org.platen.door;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Silences libraries that log what is wrong with files: they repeat bytes of clients, as often as
+ * these like. What matters of it is in the answer to the client.
+ */
+@ApplicationScoped
+class QuietLibraries {
+
+    private static final List<String> NAMES =
+            List.of("org.apache.pdfbox", "org.apache.fontbox", "org.apache.commons.compress");
+
+    /** Held on to: a logger that nobody refers to forgets its level. */
+    private final List<Logger> loggers = NAMES.stream().map(Logger::getLogger).toList();
+
+    void begin(@Observes @Initialized(ApplicationScoped.class) Object context) {
+        loggers.forEach(logger -> logger.setLevel(Level.OFF));
+    }
+}

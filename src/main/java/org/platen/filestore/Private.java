@@ -1,0 +1,43 @@
+package org.platen.filestore;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+
+/** Files and folders that only the server's user may read, from their first moment on. */
+final class Private {
+
+    private static final boolean POSIX =
+            FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+
+    private Private() {}
+
+    /** Creates a folder, and those above it that are missing. */
+    static Path folders(Path folder) throws IOException {
+        return Files.createDirectories(folder, permissions("rwx------"));
+    }
+
+    /** Creates a file that must not exist. */
+    static OutputStream newFile(Path file) throws IOException {
+        return Channels.newOutputStream(
+                Files.newByteChannel(
+                        file,
+                        Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                        permissions("rw-------")));
+    }
+
+    private static FileAttribute<?>[] permissions(String text) {
+        return POSIX
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(text))
+                }
+                : new FileAttribute<?>[0];
+    }
+}

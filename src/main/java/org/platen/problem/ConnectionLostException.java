@@ -1,0 +1,23 @@
+package org.platen.problem;
+
+import java.io.IOException;
+
+/** The client has gone before its request was read or its answer was written. */
+public final class ConnectionLostException extends IOException {
+
+    private static final long serialVersionUID = 1;
+
+    public ConnectionLostException(IOException cause) {
+        super("The client has gone.", cause);
+    }
+
+    /** Whether a failure comes of it. */
+    public static boolean isIn(Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ConnectionLostException) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
