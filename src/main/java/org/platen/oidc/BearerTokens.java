@@ -50,7 +50,9 @@ public class BearerTokens {
         if (!claims.getAudience().contains(settings.audience())
                 && !settings.audience().equals(claims.getClaim("azp"))) {
             throw new RefusedTokenException(
-                    "it was issued for others than " + settings.audience() + " (platen.oidc.audience)");
+                    "it was issued for others than "
+                            + settings.audience()
+                            + " (platen.oidc.audience)");
         }
     }
 }

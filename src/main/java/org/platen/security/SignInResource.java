@@ -73,7 +73,9 @@ public class SignInResource {
         }
     }
 
-    /** Where the provider sends the browser back: 303 to where it began, with a session's cookie. */
+    /**
+     * Where the provider sends the browser back: 303 to where it began, with a session's cookie.
+     */
     @GET
     @Path("callback")
     public Response end(
@@ -120,11 +122,9 @@ public class SignInResource {
 
     /** The sign-in that this browser began, and no other one: else one could sign others in. */
     private SignIn.Attempt attempt(@Nullable String state) {
-        return cookie()
-                .flatMap(SignIn.Attempt::of)
+        return cookie().flatMap(SignIn.Attempt::of)
                 .filter(attempt -> attempt.state().equals(state))
-                .orElseThrow(
-                        () -> refused("it was not begun in this browser, or too long ago"));
+                .orElseThrow(() -> refused("it was not begun in this browser, or too long ago"));
     }
 
     private Optional<String> cookie() {

@@ -1,5 +1,6 @@
 package org.platen.oidc;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,6 +10,7 @@ import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,7 @@ class BearerTokensTest {
         PROVIDER.close();
     }
 
+    @SuppressWarnings("UnnecessaryAssignment") // in place of CDI
     private static BearerTokens bearer(OidcSettings settings) {
         var provider = new Provider();
         provider.settings = settings;
@@ -54,7 +57,7 @@ class BearerTokensTest {
     @Test
     void a_token_for_us_by_its_audience_counts_too() throws Exception {
         assertThat(tokens.user(PROVIDER.token(claims -> claims.audience(List.of("x", "platen")))))
-                .isEqualTo(new OidcUser("anna", java.util.Set.of()));
+                .isEqualTo(new OidcUser("anna", Set.of()));
     }
 
     @Test
@@ -84,8 +87,10 @@ class BearerTokensTest {
     void what_others_signed_or_nobody_did_is_refused() {
         refused(PROVIDER.forgedToken(RIGHT), "");
         var none = Base64.getUrlEncoder().withoutPadding();
-        var claims = PROVIDER.token(RIGHT).split("\\.")[1];
-        refused(none.encodeToString("{\"alg\":\"none\"}".getBytes()) + "." + claims + ".", "");
+        var claims = PROVIDER.token(RIGHT).split("\\.", -1)[1];
+        refused(
+                none.encodeToString("{\"alg\":\"none\"}".getBytes(US_ASCII)) + "." + claims + ".",
+                "");
         refused("a.b.c", "");
     }
 

@@ -19,6 +19,7 @@ import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
@@ -29,7 +30,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** An OpenID provider that signs everybody in whom the test names, with claims as Keycloak has them. */
+/**
+ * An OpenID provider that signs everybody in whom the test names, with claims as Keycloak has them.
+ */
 public final class SmallProvider implements AutoCloseable {
 
     public static final String CLIENT = "platen";
@@ -113,7 +116,8 @@ public final class SmallProvider implements AutoCloseable {
     }
 
     private void token(HttpExchange exchange) throws IOException {
-        var sent = form(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        var sent =
+                form(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         var asked = codes.remove(sent.getOrDefault("code", ""));
         boolean right =
                 asked != null
@@ -125,7 +129,11 @@ public final class SmallProvider implements AutoCloseable {
             return;
         }
         var idToken =
-                token(claims -> claims.audience(CLIENT).claim("typ", "ID").claim("nonce", asked.get("nonce")));
+                token(
+                        claims ->
+                                claims.audience(CLIENT)
+                                        .claim("typ", "ID")
+                                        .claim("nonce", asked.get("nonce")));
         var access =
                 token(
                         claims ->
@@ -146,7 +154,7 @@ public final class SmallProvider implements AutoCloseable {
         }
         var pair =
                 new String(Base64.getDecoder().decode(header.substring(6)), StandardCharsets.UTF_8)
-                        .split(":");
+                        .split(":", -1);
         return pair.length == 2
                 && decoded(pair[0]).equals(CLIENT)
                 && decoded(pair[1]).equals(SECRET);
@@ -159,7 +167,7 @@ public final class SmallProvider implements AutoCloseable {
                     .encodeToString(
                             MessageDigest.getInstance("SHA-256")
                                     .digest(verifier.getBytes(StandardCharsets.US_ASCII)));
-        } catch (java.security.NoSuchAlgorithmException e) {
+        } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -79,7 +79,8 @@ class OpenIdIT {
         var ben = bearer(provider.accessToken("ben", "ROLE_DATA"));
         assertThat(ben.get(OWN + "/operations").status()).isEqualTo(200);
 
-        var change = server.admin()
+        var change =
+                server.admin()
                         .with("Content-Type", "application/json")
                         .send(
                                 "PATCH",
@@ -137,8 +138,7 @@ class OpenIdIT {
 
     private static Reply begin(String back) {
         var reply =
-                Api.anonymous(server)
-                        .get(OWN + "/session/oidc?back=" + back.replace("#", "%23"));
+                Api.anonymous(server).get(OWN + "/session/oidc?back=" + back.replace("#", "%23"));
         assertThat(reply.status()).isEqualTo(303);
         return reply;
     }
@@ -151,7 +151,8 @@ class OpenIdIT {
     private static String follow(String url) {
         try {
             var browser = HttpClient.newHttpClient();
-            var answer = browser.send(HttpRequest.newBuilder(URI.create(url)).build(), discarding());
+            var answer =
+                    browser.send(HttpRequest.newBuilder(URI.create(url)).build(), discarding());
             return answer.headers().firstValue("Location").orElseThrow();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
