@@ -14,7 +14,7 @@ import org.platen.settings.Settings;
 
 /** The names by which this server may be reached, and the origin that its own pages have. */
 @ApplicationScoped
-class PublicUrl {
+public class PublicUrl {
 
     private static final Set<String> DEFAULT_PORTS = Set.of("http:80", "https:443");
 
@@ -41,8 +41,13 @@ class PublicUrl {
     boolean isOwn(String candidate, HttpServletRequest request) {
         return parsed(candidate)
                 .map(PublicUrl::originOf)
-                .filter(each -> each.equals(origin.orElseGet(() -> asked(request))))
+                .filter(each -> each.equals(origin(request)))
                 .isPresent();
+    }
+
+    /** The origin of our own pages, as the client of a request sees them. */
+    public String origin(HttpServletRequest request) {
+        return origin.orElseGet(() -> asked(request));
     }
 
     /** Whether the host that was asked is one of those that are allowed. */

@@ -95,14 +95,16 @@ sealed interface Credentials {
         }
 
         static Optional<Credentials> of(@Nullable String authorization) {
-            if (authorization == null
-                    || !authorization.toLowerCase(Locale.ROOT).startsWith(SCHEME)) {
-                return Optional.empty();
-            }
-            var text = authorization.substring(SCHEME.length()).strip();
-            return Optional.of(text)
+            return bearer(authorization)
                     .filter(token -> token.startsWith(AccessTokens.PREFIX))
                     .map(Token::new);
+        }
+
+        static Optional<String> bearer(@Nullable String authorization) {
+            return authorization == null
+                            || !authorization.toLowerCase(Locale.ROOT).startsWith(SCHEME)
+                    ? Optional.empty()
+                    : Optional.of(authorization.substring(SCHEME.length()).strip());
         }
 
         @Override
@@ -132,6 +134,40 @@ sealed interface Credentials {
         }
     }
 
+    /**
+     * A token of an OpenID provider.
+     *
+     * @param text a JWT, not looked into
+     */
+    record Jwt(String text) implements Credentials {
+
+        private static final int DOTS = 2;
+
+        static Optional<Credentials> of(@Nullable String authorization) {
+            return Token.bearer(authorization)
+                    .filter(text -> text.chars().filter(c -> c == '.').count() == DOTS)
+                    .map(Jwt::new);
+        }
+
+        @Override
+        public Problem refusal() {
+            return unauthorized(
+                    "The bearer token of the OpenID provider does not count here; the server's log"
+                            + " says why.");
+        }
+
+        @Override
+        public String name(SecretHash hash) {
+            return "jwt " + hash.of(text, "");
+        }
+
+        /** Not the token, in no log. */
+        @Override
+        public String toString() {
+            return "Jwt";
+        }
+    }
+
     /** Nothing that can be read. */
     record None() implements Credentials {
 
@@ -158,6 +194,7 @@ sealed interface Credentials {
             @Nullable String authorization, @Nullable String token, @Nullable String cookie) {
         return Basic.of(authorization)
                 .or(() -> Token.of(authorization))
+                .or(() -> Jwt.of(authorization))
                 .or(() -> ofToken(token, false))
                 .or(() -> ofToken(cookie, true))
                 .orElseGet(None::new);

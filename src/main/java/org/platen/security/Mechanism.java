@@ -49,6 +49,8 @@ public class Mechanism implements HttpAuthenticationMechanism {
 
     @Inject AccessTokens tokens;
 
+    @Inject ProvidedUsers provided;
+
     @Inject Cors cors;
 
     @Inject ClientAddress addresses;
@@ -114,6 +116,9 @@ public class Mechanism implements HttpAuthenticationMechanism {
         if (credentials instanceof Credentials.Basic basic) {
             return passwords.check(basic.user(), basic.password(), address);
         }
+        if (credentials instanceof Credentials.Jwt jwt) {
+            return provided.verdict(jwt, address);
+        }
         return credentials instanceof Credentials.Token token
                 ? tokens.caller(token.text())
                         .<Verdict>map(Verdict.Right::new)
@@ -131,6 +136,9 @@ public class Mechanism implements HttpAuthenticationMechanism {
         }
         if (verdict instanceof Verdict.Busy busy) {
             return delay(Refusals.busy(), busy.delay(), context);
+        }
+        if (verdict instanceof Verdict.Unavailable unavailable) {
+            return delay(Refusals.unavailable(), unavailable.delay(), context);
         }
         return refuse(credentials.refusal(), path, context);
     }

@@ -62,7 +62,7 @@ class Passwords {
      * @param address where it comes from
      */
     Verdict check(String name, String password, String address) {
-        var user = users.find(name).filter(found -> !found.disabled());
+        var user = users.find(name).filter(found -> !found.disabled() && found.hasPassword());
         if (user.filter(found -> isVerified(found, password)).isPresent()) {
             return new Verdict.Right(user.orElseThrow().caller());
         }

@@ -27,6 +27,14 @@ final class Refusals {
                 "");
     }
 
+    static Problem unavailable() {
+        return new Problem(
+                Problem.SERVICE_UNAVAILABLE,
+                "The OpenID provider does not answer, so its tokens cannot be checked. Try again in"
+                        + " a moment.",
+                "");
+    }
+
     /**
      * The caller of credentials that are right.
      *

@@ -6,6 +6,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Map;
+import org.platen.problem.Problem;
+import org.platen.problem.ProblemException;
 
 /**
  * Somebody who may call, with a password.
@@ -16,6 +18,9 @@ import java.util.Map;
 @Entity
 @Table(name = "platen_user")
 public class User {
+
+    /** No password has this hash. */
+    private static final String NO_HASH = "none";
 
     @Id private String name;
 
@@ -32,18 +37,41 @@ public class User {
     @Column(name = "credential_epoch")
     private int credentialEpoch;
 
+    private String provider;
+
     @SuppressWarnings("NullAway.Init") // filled by JPA
     protected User() {}
 
     User(Caller caller, String passwordHash, Instant now) {
+        this(caller, passwordHash, "", now);
+    }
+
+    private User(Caller caller, String passwordHash, String provider, Instant now) {
+        this.provider = provider;
         this.name = caller.name();
         this.roles = caller.rolesColumn();
         this.passwordHash = passwordHash;
         this.createdAt = now;
     }
 
-    /** Sets another password and ends all tokens. */
+    /** Somebody whom a provider tells of, and who has no password here. */
+    static User ofProvider(Caller caller, String provider, Instant now) {
+        return new User(caller, NO_HASH, provider, now);
+    }
+
+    /**
+     * Sets another password and ends all tokens.
+     *
+     * @throws ProblemException when the provider checks the password
+     */
     void changePassword(String hash) {
+        if (!hasPassword()) {
+            throw new ProblemException(
+                    new Problem(
+                            Problem.CONFLICT,
+                            "This user signs in at the OpenID provider and has no password here.",
+                            name));
+        }
         passwordHash = hash;
         endTokens();
     }
@@ -71,8 +99,19 @@ public class User {
         return disabled;
     }
 
+    /** Not one of a provider, who may be away, or take the role back. */
     boolean isActiveAdministrator() {
-        return !disabled && caller().isAdministrator();
+        return !disabled && hasPassword() && caller().isAdministrator();
+    }
+
+    /** Whether we check a password of the user; else the provider does. */
+    boolean hasPassword() {
+        return provider.isEmpty();
+    }
+
+    /** The issuer of the provider that tells of the user; empty if it is nobody. */
+    String provider() {
+        return provider;
     }
 
     String name() {

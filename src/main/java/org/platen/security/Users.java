@@ -55,13 +55,15 @@ class Users {
         boolean added =
                 em.createQuery(
                                         "insert into User (name, passwordHash, roles, createdAt,"
-                                                + " disabled, credentialEpoch)"
-                                                + " values (:name, :hash, :roles, :now, false, 0)"
+                                                + " disabled, credentialEpoch, provider)"
+                                                + " values (:name, :hash, :roles, :now, false, 0,"
+                                                + " :provider)"
                                                 + " on conflict do nothing")
                                 .setParameter("name", user.name())
                                 .setParameter("hash", user.passwordHash())
                                 .setParameter("roles", user.caller().rolesColumn())
                                 .setParameter("now", user.createdAt())
+                                .setParameter("provider", user.provider())
                                 .executeUpdate()
                         == 1;
         if (added) {
@@ -155,6 +157,32 @@ class Users {
                     });
         }
         return added;
+    }
+
+    /**
+     * The user whom a provider tells of, with the roles that it tells now. Whoever comes for the
+     * first time gets a row.
+     *
+     * @return empty when the user is disabled, or the name is that of a user with a password, or of
+     *     another provider
+     */
+    Optional<Caller> ofProvider(Caller told, String provider) {
+        var known = find(told.name());
+        if (known.isEmpty()) {
+            addIfAbsent(User.ofProvider(told, provider, Instant.now()), () -> {});
+            known = find(told.name());
+        }
+        return known.filter(user -> user.provider().equals(provider) && !user.disabled())
+                .map(user -> withRoles(user, told));
+    }
+
+    private Caller withRoles(User user, Caller told) {
+        if (!user.caller().roles().equals(told.roles())) {
+            em.lock(user, LockModeType.PESSIMISTIC_WRITE);
+            user.changeRoles(told);
+            changed.fire(new UsersChanged());
+        }
+        return user.caller();
     }
 
     /**

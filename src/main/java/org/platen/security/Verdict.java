@@ -16,4 +16,7 @@ sealed interface Verdict {
 
     /** They were not checked: too many others are being checked. */
     record Busy(Duration delay) implements Verdict {}
+
+    /** They were not checked: the OpenID provider does not answer. */
+    record Unavailable(Duration delay) implements Verdict {}
 }

@@ -1,0 +1,18 @@
+package org.platen.oidc;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+
+/** Gives beans the settings of this package. */
+@ApplicationScoped
+class OidcSettingsProducer {
+
+    private final OidcSettings settings = OidcSettings.read();
+
+    @Produces
+    @Dependent
+    OidcSettings settings() {
+        return settings;
+    }
+}

@@ -1,0 +1,119 @@
+package org.platen.oidc;
+
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jose.util.DefaultResourceRetriever;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.platen.oidc.ProviderCalls.Answer;
+
+/**
+ * The provider, as it describes itself (OpenID Connect Discovery 1.0), and the keys that it signs
+ * with. What it says is read when it is first needed; a provider that does not answer is left alone
+ * for a while, so that its outage holds up no requests.
+ */
+@ApplicationScoped
+class Provider {
+
+    private static final long MILLIS_OF_KEYS = Duration.ofMinutes(15).toMillis();
+
+    private static final long MILLIS_BETWEEN_READS = Duration.ofSeconds(30).toMillis();
+
+    /** Keys that were right go on to count while the provider is away. */
+    private static final long MILLIS_OF_OUTAGE = Duration.ofHours(4).toMillis();
+
+    private static final InstantSource CLOCK = Clock.systemUTC();
+
+    @Inject OidcSettings settings;
+
+    private @Nullable Description known;
+
+    private Instant nextAttempt = Instant.MIN;
+
+    /**
+     * A provider's endpoints and keys.
+     *
+     * @param issuer as it stands in its tokens
+     */
+    record Description(
+            String issuer, URI authorization, URI token, JWKSource<SecurityContext> keys) {}
+
+    /** Whether there is a provider at all. */
+    boolean isConfigured() {
+        return settings.issuer().isPresent();
+    }
+
+    /**
+     * What the provider says of itself.
+     *
+     * @throws ProviderUnavailableException when it does not say it now
+     */
+    synchronized Description description() throws ProviderUnavailableException {
+        var description = known;
+        if (description == null) {
+            var now = CLOCK.instant();
+            if (now.isBefore(nextAttempt)) {
+                throw new ProviderUnavailableException("It did not answer a moment ago.");
+            }
+            nextAttempt = now.plus(ProviderUnavailableException.DELAY);
+            description = read(settings.issuer().orElseThrow());
+            known = description;
+        }
+        return description;
+    }
+
+    private static Description read(URI issuer) throws ProviderUnavailableException {
+        try {
+            var url = URI.create(issuer + "/.well-known/openid-configuration");
+            var answer = ProviderCalls.get(url);
+            if (answer.isError()) {
+                throw new ProviderUnavailableException(url + " answers " + answer.status() + ".");
+            }
+            return described(issuer, answer);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new ProviderUnavailableException("It cannot be asked: " + e.getMessage(), e);
+        }
+    }
+
+    private static Description described(URI issuer, Answer answer)
+            throws ProviderUnavailableException, MalformedURLException {
+        var said = answer.body().path("issuer").asText();
+        // A trailing slash is part of the name for some providers.
+        if (!said.replaceAll("/+$", "").equals(issuer.toString())) {
+            throw new ProviderUnavailableException(
+                    "It calls itself " + said + ", and platen.oidc.issuer is " + issuer + ".");
+        }
+        return new Description(
+                said,
+                url(answer, "authorization_endpoint"),
+                url(answer, "token_endpoint"),
+                keys(url(answer, "jwks_uri")));
+    }
+
+    private static URI url(Answer answer, String key) throws ProviderUnavailableException {
+        return Optional.ofNullable(answer.body().path(key).textValue())
+                .map(URI::create)
+                .orElseThrow(() -> new ProviderUnavailableException("It names no " + key + "."));
+    }
+
+    private static JWKSource<SecurityContext> keys(URI url) throws MalformedURLException {
+        int millis = ProviderCalls.MAX_MILLIS;
+        var calls = new DefaultResourceRetriever(millis, millis, ProviderCalls.MAX_BYTES);
+        return JWKSourceBuilder.<SecurityContext>create(url.toURL(), calls)
+                .cache(MILLIS_OF_KEYS, 2L * millis)
+                .refreshAheadCache(false)
+                .rateLimited(MILLIS_BETWEEN_READS)
+                .outageTolerant(MILLIS_OF_OUTAGE)
+                .build();
+    }
+}

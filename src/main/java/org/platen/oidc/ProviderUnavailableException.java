@@ -1,0 +1,20 @@
+package org.platen.oidc;
+
+import java.time.Duration;
+
+/** Tells that the provider cannot be asked now. */
+public final class ProviderUnavailableException extends Exception {
+
+    private static final long serialVersionUID = 1;
+
+    /** How long nobody need ask again. */
+    public static final Duration DELAY = Duration.ofSeconds(10);
+
+    ProviderUnavailableException(String message, Throwable cause) {
+        super(message, cause);
+    }
+
+    ProviderUnavailableException(String message) {
+        super(message);
+    }
+}

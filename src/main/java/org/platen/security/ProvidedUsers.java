@@ -1,0 +1,85 @@
+package org.platen.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.platen.door.LimitedLog;
+import org.platen.door.SafeText;
+import org.platen.oidc.BearerTokens;
+import org.platen.oidc.OidcUser;
+import org.platen.oidc.ProviderUnavailableException;
+import org.platen.oidc.RefusedTokenException;
+
+/** Makes callers of the users whom the OpenID provider tells of. */
+@ApplicationScoped
+class ProvidedUsers {
+
+    private static final System.Logger LOG = System.getLogger(ProvidedUsers.class.getName());
+
+    @Inject BearerTokens bearer;
+
+    @Inject Users users;
+
+    private final LimitedLog refused = new LimitedLog(LOG, "refused tokens of the provider");
+
+    private final LimitedLog outages = new LimitedLog(LOG, "calls of the provider that failed");
+
+    /**
+     * The verdict on a bearer token.
+     *
+     * @param address where it comes from
+     */
+    Verdict verdict(Credentials.Jwt token, String address) {
+        if (!bearer.areAccepted()) {
+            return new Verdict.Wrong();
+        }
+        try {
+            return caller(bearer.user(token.text()))
+                    .<Verdict>map(Verdict.Right::new)
+                    .orElseGet(Verdict.Wrong::new);
+        } catch (RefusedTokenException e) {
+            logRefusal(e, address);
+            return new Verdict.Wrong();
+        } catch (ProviderUnavailableException e) {
+            logOutage(e);
+            return new Verdict.Unavailable(ProviderUnavailableException.DELAY);
+        }
+    }
+
+    /** The caller for a user of the provider, unless the name is taken here or shut out. */
+    Optional<Caller> caller(OidcUser user) {
+        var roles =
+                user.roles().stream()
+                        .filter(Role.names()::contains)
+                        .collect(Collectors.toUnmodifiableSet());
+        if (!Users.mayBeName(user.name()) || user.name().contains(":")) {
+            refused.log(
+                    "the provider's user "
+                            + SafeText.of(user.name())
+                            + " is refused: a name has at most 100 characters and no colon");
+            return Optional.empty();
+        }
+        var caller = users.ofProvider(new Caller(user.name(), roles), bearer.issuer());
+        if (caller.isEmpty()) {
+            refused.log(
+                    "the provider's user "
+                            + SafeText.of(user.name())
+                            + " is refused: disabled here, or a user of that name has a password"
+                            + " here");
+        }
+        return caller;
+    }
+
+    void logRefusal(RefusedTokenException e, String address) {
+        refused.log(
+                "a token of the provider from "
+                        + address
+                        + " is refused: "
+                        + SafeText.of(String.valueOf(e.getMessage())));
+    }
+
+    void logOutage(ProviderUnavailableException e) {
+        outages.log("the OpenID provider: " + SafeText.of(String.valueOf(e.getMessage())));
+    }
+}
