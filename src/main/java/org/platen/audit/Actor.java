@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param user the name; of one who was refused, the name that was claimed
  * @param credential the kind: {@code password}, {@code login-token}, {@code access-token}, {@code
- *     session} or {@code none}
+ *     session}, {@code openid} or {@code none}
  * @param address of the client
  */
 public record Actor(String user, String credential, String address) {

@@ -66,7 +66,7 @@ record OidcSettings(
         return new OidcSettings(
                 Settings.text(ISSUER).map(OidcSettings::url),
                 client,
-                Settings.text("platen.oidc.client-secret", ""),
+                Settings.secret("platen.oidc.client-secret").orElse(""),
                 Settings.text("platen.oidc.audience", client),
                 Settings.text("platen.oidc.user-claim", "preferred_username"),
                 Settings.text("platen.oidc.roles-claim", "realm_access.roles"),

@@ -161,6 +161,11 @@ sealed interface Credentials {
             return "jwt " + hash.of(text, "");
         }
 
+        @Override
+        public String kind() {
+            return SignInResource.OPENID;
+        }
+
         /** Not the token, in no log. */
         @Override
         public String toString() {

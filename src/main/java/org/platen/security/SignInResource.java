@@ -16,6 +16,7 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.platen.audit.Actor;
 import org.platen.door.ClientAddress;
 import org.platen.door.PublicUrl;
 import org.platen.door.SafeText;
@@ -39,6 +40,9 @@ public class SignInResource {
     private static final String PATH = "/rest/platen/v1/session/oidc";
 
     private static final String MINUTES_10 = "600";
+
+    /** The kind of credentials, for the audit trail. */
+    static final String OPENID = "openid";
 
     @Inject SignIn signIn;
 
@@ -87,8 +91,10 @@ public class SignInResource {
         if (code == null) {
             throw refused("the provider says " + SafeText.of(error == null ? "nothing" : error));
         }
+        var signedIn = user(attempt, code);
+        new Actor(SafeText.of(signedIn.name()), OPENID, addresses.of(request)).attachTo(request);
         var caller =
-                provided.caller(user(attempt, code))
+                provided.caller(signedIn)
                         .orElseThrow(
                                 () ->
                                         refused(

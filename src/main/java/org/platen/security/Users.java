@@ -179,7 +179,9 @@ class Users {
     private Caller withRoles(User user, Caller told) {
         if (!user.caller().roles().equals(told.roles())) {
             em.lock(user, LockModeType.PESSIMISTIC_WRITE);
+            var before = user.state();
             user.changeRoles(told);
+            new AuditTrail(em).add(AuditAction.USER_CHANGE, user.name(), before, user.state());
             changed.fire(new UsersChanged());
         }
         return user.caller();
