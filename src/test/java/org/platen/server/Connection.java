@@ -5,8 +5,11 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.Socket;
+import java.time.Duration;
+import java.util.List;
 
 /** A connection on which a test says what it wants, byte by byte: clients break off, too. */
 final class Connection implements AutoCloseable {
@@ -45,6 +48,27 @@ final class Connection implements AutoCloseable {
             return String.valueOf(new BufferedReader(in).readLine());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** All lines that the server says until it ends the connection. */
+    List<String> lines() {
+        try {
+            var in = new InputStreamReader(socket.getInputStream(), ISO_8859_1);
+            return new BufferedReader(in).lines().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether the server ends the connection before it has sent all, while nothing is read. */
+    boolean isCutOff(Duration within) {
+        PlatenServer.sleep(within);
+        try {
+            socket.getInputStream().transferTo(OutputStream.nullOutputStream());
+            return false;
+        } catch (IOException reset) {
+            return true;
         }
     }
 

@@ -88,7 +88,6 @@ class OperationCallsTest {
 
     @Test
     void more_callers_than_there_are_places_are_told_to_come_back() {
-        calls.waiters = new Waiters(4);
         calls.result(operation.id(), OperationCallsTest::never);
         calls.result(operation.id(), OperationCallsTest::never);
 
@@ -104,13 +103,13 @@ class OperationCallsTest {
 
     @Test
     void a_wait_that_is_over_frees_its_place() {
-        calls.waiters = new Waiters(1);
+        calls.result(operation.id(), OperationCallsTest::never);
         calls.result(operation.id(), OperationCallsTest::never);
 
         ending.completeExceptionally(new TimeoutException());
 
         calls.result(operation.id(), OperationCallsTest::never);
-        assertThat(calls.waiters.place("ben")).isPresent();
+        assertThat(calls.waiters.place(user)).isPresent();
     }
 
     private static Response never(Operation operation) {
