@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.concurrent.Executor;
 
 /**
  * Sends an answer piece by piece. Has a thread only while it reads a piece and the client is ready
@@ -20,41 +21,57 @@ final class AnswerSender implements WriteListener {
 
     private static final int PIECE = 1 << 15;
 
+    /** Then others have their turn. */
+    private static final int MAX_PIECES = 32;
+
     private final InputStream in;
 
     private final AsyncContext context;
 
     private final ServletOutputStream out;
 
-    private AnswerSender(InputStream in, AsyncContext context, ServletOutputStream out) {
+    private final Executor threads;
+
+    private AnswerSender(
+            InputStream in, AsyncContext context, ServletOutputStream out, Executor threads) {
         this.in = in;
         this.context = context;
         this.out = out;
+        this.threads = threads;
     }
 
     /**
      * Begins to send.
      *
      * @param in closed at the end
+     * @param threads that read pieces
      */
-    static void send(InputStream in, HttpServletRequest request, HttpServletResponse response)
+    static void send(
+            InputStream in,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Executor threads)
             throws IOException {
         var context = request.startAsync();
         context.setTimeout(0); // the web server ends answers that nobody reads
         var out = response.getOutputStream();
-        out.setWriteListener(new AnswerSender(in, context, out));
+        out.setWriteListener(new AnswerSender(in, context, out, threads));
     }
 
     @Override
     public void onWritePossible() {
         // Not in this thread, which serves many connections: reading may wait for a disk.
-        context.start(this::sendWhileReady);
+        threads.execute(this::sendWhileReady);
     }
 
     private void sendWhileReady() {
         byte[] piece = new byte[PIECE];
         try {
-            while (out.isReady()) {
+            for (int i = 0; out.isReady(); i++) {
+                if (i == MAX_PIECES) {
+                    threads.execute(this::sendWhileReady);
+                    return;
+                }
                 int read = read(piece);
                 if (read < 0) {
                     end();

@@ -67,20 +67,29 @@ enum Attack {
      *
      * @param file of some size that is there to be downloaded
      * @param contentSet with many items
+     * @param job of these items
      * @param preset for long operations
      */
-    record Attacker(Client client, String token, long file, long contentSet, long preset) {
+    record Attacker(
+            Client client, String token, long file, long contentSet, long job, long preset) {
+
+        static final int FILE_SIZE = 8 << 20;
 
         private static final int PAGES = 5_000;
+
+        /** How often the items are printed. */
+        private static final int TIMES = 20;
 
         static Attacker of(PlatenServer server) {
             var api = GoodUser.user(server, "mallory");
             var client = new Client(api);
+            var contentSet = client.contentSet(Pdfs.numbered("many", PAGES), "pagesPerItem=1");
             return new Attacker(
                     client,
                     api.post("/rest/serverengine/authentication/login").text(),
-                    client.upload(new byte[8 << 20], "zeros.csv"),
-                    client.contentSet(Pdfs.numbered("many", PAGES), "pagesPerItem=1"),
+                    client.upload(new byte[FILE_SIZE], "zeros.csv"),
+                    contentSet,
+                    client.jobsOf(client.jobSet(contentSet)).get(0),
                     new Client(server.admin()).preset("long.OL-outputpreset", Client.ONE_FILE));
         }
 
@@ -90,8 +99,7 @@ enum Attack {
 
         /** An operation of some seconds that has just begun. */
         String longOperation() {
-            var jobs = client.jobsOf(client.jobSet(contentSet));
-            return client.submit(Long.toString(preset), Collections.nCopies(20, jobs.get(0)), true);
+            return client.submit(Long.toString(preset), Collections.nCopies(TIMES, job), true);
         }
     }
 }

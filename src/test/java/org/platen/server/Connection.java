@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.time.Duration;
 import java.util.List;
 
 /** A connection on which a test says what it wants, byte by byte: clients break off, too. */
@@ -19,7 +19,10 @@ final class Connection implements AutoCloseable {
     Connection(PlatenServer server) {
         var uri = server.uri("/");
         try {
-            socket = new Socket(uri.getHost(), uri.getPort());
+            socket = new Socket();
+            // Small, so that what is not read does not fit into the buffers of the system.
+            socket.setReceiveBufferSize(4 << 10);
+            socket.connect(new InetSocketAddress(uri.getHost(), uri.getPort()));
             socket.setSoTimeout(30_000);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -61,14 +64,12 @@ final class Connection implements AutoCloseable {
         }
     }
 
-    /** Whether the server ends the connection before it has sent all, while nothing is read. */
-    boolean isCutOff(Duration within) {
-        PlatenServer.sleep(within);
+    /** How many bytes still come until the server ends the connection. */
+    long rest() {
         try {
-            socket.getInputStream().transferTo(OutputStream.nullOutputStream());
-            return false;
-        } catch (IOException reset) {
-            return true;
+            return socket.getInputStream().transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
