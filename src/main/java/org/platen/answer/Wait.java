@@ -26,11 +26,11 @@ public final class Wait {
      * Lets the request wait.
      *
      * @param stage until it completes, well or not
-     * @return what the resource method returns; the client does not see it
+     * @return what the resource method returns: nothing, as the client does not see it
      */
-    public static Response until(CompletionStage<?> stage, HttpServletRequest request) {
+    public static @Nullable Response until(CompletionStage<?> stage, HttpServletRequest request) {
         request.setAttribute(UNTIL, stage);
-        return Response.noContent().build();
+        return null;
     }
 
     /** What the request is to wait for, if anything; given once. */

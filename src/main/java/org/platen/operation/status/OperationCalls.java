@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Response;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.platen.answer.Wait;
 import org.platen.contract.Answers;
 import org.platen.contract.JsonArray;
@@ -54,8 +55,9 @@ public class OperationCalls {
      * without a thread, and is then executed once more.
      *
      * @param ofDone shapes the answer of an operation that is DONE
+     * @return null while the call has to wait
      */
-    public Response result(OperationId id, Function<Operation, Response> ofDone) {
+    public @Nullable Response result(OperationId id, Function<Operation, Response> ofDone) {
         var operation = operations.get(id);
         if (operation.state().isFinal()) {
             return answer(operation, ofDone);
