@@ -73,8 +73,7 @@ class BodyPlacesTest {
         var places = new BodyPlaces(1);
         taken(places, ANN, 1);
 
-        IntStream.range(0, BodyPlaces.MAX_WAITING)
-                .forEach(i -> await(places, BEN, "nobody"));
+        IntStream.range(0, BodyPlaces.MAX_WAITING).forEach(i -> await(places, BEN, "nobody"));
 
         assertThat(places.takeLater(BEN, () -> placed.add("one more"))).isFalse();
     }

@@ -12,7 +12,7 @@ import org.platen.server.Attack.Attacker;
 /**
  * The table of what a good user sees while slow clients attack: 500 connections that trickle, 200
  * downloads and lists that are not read, 40 results, 40 streams of HTTP/2. A program, for
- * maintainers; Linux only.
+ * maintainers; Linux only. May be given the seconds that each attack is to last; 30 unless told.
  */
 public final class SlowClients {
 
@@ -25,20 +25,20 @@ public final class SlowClients {
 
     private static final int SIZE = 500;
 
-    private static final Duration MEASURED = Duration.ofSeconds(30);
-
     private static final Duration AFTER = Duration.ofSeconds(5);
 
     private SlowClients() {}
 
     public static void main(String[] arguments) throws Exception {
+        var measured =
+                Duration.ofSeconds(arguments.length == 0 ? 30 : Long.parseLong(arguments[0]));
         var settings = new HashMap<>(Database.H2.fresh());
         settings.put("JAVA_OPTS", ""); // as the launcher starts it
         settings.put("PLATEN_HTTP_HTTP2", "true");
         try (var server = PlatenServer.fresh(settings)) {
             var attacker = Attacker.of(server);
             var user = new GoodUser(server, "ann");
-            user.callsFor(MEASURED); // it takes a server a while until its code is compiled
+            user.callsFor(measured); // it takes a server a while until its code is compiled
             System.out.printf(
                     "%-55s %6s %9s %9s %9s %9s %8s %7s%n",
                     "",
@@ -53,7 +53,7 @@ public final class SlowClients {
             for (var attack : Attack.values()) {
                 int size = SIZES.getOrDefault(attack, SIZE);
                 var harm = attack.begin(server, attacker, size);
-                print(size + " " + attack.description(), user.callsFor(MEASURED), server);
+                print(size + " " + attack.description(), user.callsFor(measured), server);
                 harm.close();
                 print("  after it", user.callsFor(AFTER), server);
             }
