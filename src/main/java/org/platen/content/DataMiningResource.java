@@ -14,7 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 import org.platen.contract.Answers;
 import org.platen.filestore.FileStore;
 import org.platen.filestore.FileType;
@@ -85,7 +85,7 @@ public class DataMiningResource extends OperationService {
     @POST
     @Path("getResult/{operationId}")
     @Produces(MediaType.TEXT_PLAIN)
-    public CompletionStage<Response> result(@PathParam("operationId") OperationId id) {
+    public @Nullable Response result(@PathParam("operationId") OperationId id) {
         return operationCalls()
                 .result(id, operation -> Answers.text(operation.result().orElseThrow()));
     }

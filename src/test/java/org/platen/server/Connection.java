@@ -5,8 +5,11 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.util.List;
 
 /** A connection on which a test says what it wants, byte by byte: clients break off, too. */
 final class Connection implements AutoCloseable {
@@ -16,7 +19,10 @@ final class Connection implements AutoCloseable {
     Connection(PlatenServer server) {
         var uri = server.uri("/");
         try {
-            socket = new Socket(uri.getHost(), uri.getPort());
+            socket = new Socket();
+            // Small, so that what is not read does not fit into the buffers of the system.
+            socket.setReceiveBufferSize(4 << 10);
+            socket.connect(new InetSocketAddress(uri.getHost(), uri.getPort()));
             socket.setSoTimeout(30_000);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -43,6 +49,25 @@ final class Connection implements AutoCloseable {
         try {
             var in = new InputStreamReader(socket.getInputStream(), ISO_8859_1);
             return String.valueOf(new BufferedReader(in).readLine());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** All lines that the server says until it ends the connection. */
+    List<String> lines() {
+        try {
+            var in = new InputStreamReader(socket.getInputStream(), ISO_8859_1);
+            return new BufferedReader(in).lines().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** How many bytes still come until the server ends the connection. */
+    long rest() {
+        try {
+            return socket.getInputStream().transferTo(OutputStream.nullOutputStream());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -202,7 +202,7 @@ public final class PlatenServer implements AutoCloseable {
         return environment.get("PLATEN_NODE");
     }
 
-    String pid() {
+    public String pid() {
         return Long.toString(process.pid());
     }
 

@@ -17,7 +17,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.List;
-import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 import org.platen.contract.Answers;
 import org.platen.contract.BodyLimit;
 import org.platen.contract.EntityId;
@@ -92,7 +92,7 @@ public class JobCreationResource extends OperationService {
     @POST
     @Path("getResult/{operationId}")
     @Produces(MediaType.TEXT_PLAIN)
-    public CompletionStage<Response> result(@PathParam("operationId") OperationId id) {
+    public @Nullable Response result(@PathParam("operationId") OperationId id) {
         return operationCalls()
                 .result(id, operation -> Answers.text(operation.result().orElseThrow()));
     }

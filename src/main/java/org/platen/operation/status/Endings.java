@@ -17,8 +17,6 @@ import org.platen.operation.Operation;
 import org.platen.operation.OperationId;
 import org.platen.operation.Operations;
 import org.platen.operation.queue.WorkerSettings;
-import org.platen.problem.Problem;
-import org.platen.problem.ProblemException;
 
 /**
  * Waiting for the end of operations, without a thread for each who waits. An end on this node is
@@ -40,25 +38,13 @@ class Endings {
 
     private final AtomicBoolean looking = new AtomicBoolean();
 
-    /**
-     * Comes when the operation ends; fails with a {@link ProblemException} when that takes longer
-     * than a call may wait.
-     */
+    /** Completes when the operation ends, or fails when that takes longer than a call may wait. */
     public CompletionStage<Operation> of(OperationId id) {
         operations.get(id);
         var ending = waiting.computeIfAbsent(id, key -> new CompletableFuture<>());
         lookFor(id);
         lookLater();
-        return ending.copy()
-                .orTimeout(settings.resultWait().toMillis(), TimeUnit.MILLISECONDS)
-                .exceptionally(
-                        late -> {
-                            throw new ProblemException(notFinished(id));
-                        });
-    }
-
-    private static Problem notFinished(OperationId id) {
-        return Problem.failed("The operation is not finished. Ask again later.", id.value());
+        return ending.copy().orTimeout(settings.resultWait().toMillis(), TimeUnit.MILLISECONDS);
     }
 
     void noticed(@Observes(during = TransactionPhase.AFTER_SUCCESS) Ended event) {

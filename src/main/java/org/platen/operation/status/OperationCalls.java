@@ -1,14 +1,13 @@
 package org.platen.operation.status;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Response;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.platen.answer.Wait;
 import org.platen.contract.Answers;
 import org.platen.contract.JsonArray;
 import org.platen.operation.Operation;
@@ -30,7 +29,9 @@ public class OperationCalls {
 
     @Inject Endings endings;
 
-    @Resource ManagedExecutorService executor;
+    @Inject Waiters waiters;
+
+    @Inject HttpServletRequest request;
 
     /** The text {@code 0} to {@code 100}, then {@code done}, however it ended. */
     public Response progress(OperationId id) {
@@ -54,33 +55,37 @@ public class OperationCalls {
     }
 
     /**
-     * The answer to a call for the result, which comes when the operation ends.
+     * The answer to a call for the result. A call that comes before the operation has ended waits,
+     * without a thread, and is then executed once more.
      *
-     * @param ofDone shapes the answer of an operation that is DONE; called in a thread that may be
-     *     blocked
+     * @param ofDone shapes the answer of an operation that is DONE
+     * @return null while the call has to wait
      */
-    public CompletionStage<Response> result(OperationId id, Function<Operation, Response> ofDone) {
+    public @Nullable Response result(OperationId id, Function<Operation, Response> ofDone) {
         var operation = operations.get(id);
-        return operation.state().isFinal()
-                ? CompletableFuture.completedStage(answer(operation, ofDone))
-                : whenEnded(id, ofDone);
+        if (operation.state().isFinal()) {
+            return answer(operation, ofDone);
+        }
+        if (Wait.isOver(request)) {
+            throw new ProblemException(notFinished(id));
+        }
+        var release =
+                waiters.place(request.getUserPrincipal().getName())
+                        .orElseThrow(() -> new ProblemException(notFinished(id)));
+        return Wait.until(ending(id, release), request);
     }
 
-    private CompletionStage<Response> whenEnded(
-            OperationId id, Function<Operation, Response> ofDone) {
-        var response = new CompletableFuture<Response>();
-        endings.of(id)
-                // Not in the thread that noticed the end: the answer may be long, its reader slow.
-                .thenApplyAsync(operation -> answer(operation, ofDone), executor)
-                .whenComplete(
-                        (answer, failure) -> {
-                            if (failure == null) {
-                                response.complete(answer);
-                            } else {
-                                response.completeExceptionally(unwrapped(failure));
-                            }
-                        });
-        return response;
+    private CompletionStage<Operation> ending(OperationId id, Runnable release) {
+        try {
+            return endings.of(id).whenComplete((ended, failure) -> release.run());
+        } catch (RuntimeException e) {
+            release.run();
+            throw e;
+        }
+    }
+
+    private static Problem notFinished(OperationId id) {
+        return Problem.failed("The operation is not finished. Ask again later.", id.value());
     }
 
     private static Response answer(Operation operation, Function<Operation, Response> ofDone) {
@@ -101,11 +106,5 @@ public class OperationCalls {
     private static Problem failure(Operation operation) {
         var problem = operation.problem().orElseGet(Problem::unexpected);
         return Problem.failed(problem.message(), problem.parameter());
-    }
-
-    /** Mappers look for the exception itself. */
-    private static Throwable unwrapped(Throwable failure) {
-        var cause = failure.getCause();
-        return failure instanceof CompletionException && cause != null ? cause : failure;
     }
 }

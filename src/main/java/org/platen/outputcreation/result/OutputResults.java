@@ -4,12 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.platen.answer.AnswerBody;
 import org.platen.contract.Answers;
 import org.platen.filestore.FileStore;
 import org.platen.operation.OperationId;
@@ -62,7 +62,7 @@ public class OutputResults {
     }
 
     private static Response bytes(Path file) {
-        StreamingOutput body = out -> Files.copy(file, out);
+        AnswerBody body = () -> Files.newInputStream(file);
         return Response.ok(body, MediaType.APPLICATION_OCTET_STREAM_TYPE)
                 .header("Content-Length", file.toFile().length())
                 .build();

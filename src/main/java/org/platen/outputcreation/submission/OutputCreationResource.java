@@ -19,8 +19,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
-import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.platen.contract.Answers;
 import org.platen.contract.BodyLimit;
 import org.platen.contract.Preference;
@@ -140,21 +140,21 @@ public class OutputCreationResource extends OperationService {
     @POST
     @Path("getResult/{operationId}")
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
-    public CompletionStage<Response> result(@PathParam("operationId") OperationId id) {
+    public @Nullable Response result(@PathParam("operationId") OperationId id) {
         return operationCalls().result(id, done -> results.bytesOrPaths(id));
     }
 
     @POST
     @Path("getResultTxt/{operationId}")
     @Produces(MediaType.TEXT_PLAIN)
-    public CompletionStage<Response> paths(@PathParam("operationId") OperationId id) {
+    public @Nullable Response paths(@PathParam("operationId") OperationId id) {
         return operationCalls().result(id, done -> results.paths(id));
     }
 
     @POST
     @Path("getManagedResult/{operationId}")
     @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN})
-    public CompletionStage<Response> managed(@PathParam("operationId") OperationId id) {
+    public @Nullable Response managed(@PathParam("operationId") OperationId id) {
         boolean asText = Preference.isTextOverJson(headers.getAcceptableMediaTypes());
         return operationCalls()
                 .result(id, done -> asText ? results.managedId(id) : results.managed(id));

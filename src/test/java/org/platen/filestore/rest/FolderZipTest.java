@@ -2,8 +2,6 @@ package org.platen.filestore.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -44,10 +42,8 @@ class FolderZipTest {
     }
 
     private static Map<String, String> content(Path folder) throws IOException {
-        var out = new ByteArrayOutputStream();
-        new FolderZip(folder).write(out);
         var content = new LinkedHashMap<String, String>();
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(out.toByteArray()))) {
+        try (var zip = new ZipInputStream(new FolderZip(folder).open())) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 content.put(
                         entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));

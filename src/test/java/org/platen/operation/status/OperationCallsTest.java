@@ -3,12 +3,16 @@ package org.platen.operation.status;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Response;
 import java.lang.reflect.Proxy;
+import java.security.Principal;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.platen.operation.Operation;
@@ -29,6 +33,10 @@ class OperationCallsTest {
 
     private final OperationCalls calls = new OperationCalls();
 
+    private final Map<String, Object> attributes = new HashMap<>();
+
+    private String user = "ann";
+
     @BeforeEach
     @SuppressWarnings("UnnecessaryAssignment") // no container here that would inject
     void standIn() {
@@ -40,7 +48,8 @@ class OperationCallsTest {
                         return ending;
                     }
                 };
-        calls.executor = runningAtOnce();
+        calls.waiters = new Waiters(4);
+        calls.request = request();
         OperationLife.start(operation, NOON.plusSeconds(5));
     }
 
@@ -66,30 +75,41 @@ class OperationCallsTest {
     }
 
     @Test
-    void a_failure_while_the_caller_waits_arrives_as_it_was_thrown() {
-        var failures = new CompletableFuture<Throwable>();
-        var unused =
-                calls.result(operation.id(), OperationCallsTest::never)
-                        .whenComplete((response, failure) -> failures.complete(failure));
+    void a_caller_who_waits_is_answered_when_the_operation_ends() {
+        calls.result(operation.id(), OperationCallsTest::never);
+        assertThat(attributes).hasSize(1);
 
         OperationLife.fail(operation, Problem.failed("broken", ""), NOON);
         ending.complete(operation);
 
-        assertThat(failures.join()).isInstanceOf(ProblemException.class).hasMessage("broken");
-        assertThat(unused).isCompletedExceptionally();
+        assertThatThrownBy(() -> calls.result(operation.id(), OperationCallsTest::never))
+                .hasMessage("broken");
     }
 
     @Test
-    void a_wait_that_takes_too_long_fails_as_it_was_told() {
-        var failures = new CompletableFuture<Throwable>();
-        var unused =
-                calls.result(operation.id(), OperationCallsTest::never)
-                        .whenComplete((response, failure) -> failures.complete(failure));
+    void more_callers_than_there_are_places_are_told_to_come_back() {
+        calls.result(operation.id(), OperationCallsTest::never);
+        calls.result(operation.id(), OperationCallsTest::never);
 
-        ending.completeExceptionally(new ProblemException(Problem.failed("not finished", "")));
+        assertThatThrownBy(() -> calls.result(operation.id(), OperationCallsTest::never))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem().status()).isEqualTo(500))
+                .hasMessageContaining("not finished");
 
-        assertThat(failures.join()).isInstanceOf(ProblemException.class).hasMessage("not finished");
-        assertThat(unused).isCompletedExceptionally();
+        user = "ben";
+        calls.result(operation.id(), OperationCallsTest::never);
+    }
+
+    @Test
+    void a_wait_that_is_over_frees_its_place() {
+        calls.result(operation.id(), OperationCallsTest::never);
+        calls.result(operation.id(), OperationCallsTest::never);
+
+        ending.completeExceptionally(new TimeoutException());
+
+        calls.result(operation.id(), OperationCallsTest::never);
+        assertThat(calls.waiters.place(user)).isPresent();
     }
 
     private static Response never(Operation operation) {
@@ -104,14 +124,18 @@ class OperationCallsTest {
         }
     }
 
-    private static ManagedExecutorService runningAtOnce() {
-        return (ManagedExecutorService)
+    private HttpServletRequest request() {
+        return (HttpServletRequest)
                 Proxy.newProxyInstance(
                         OperationCallsTest.class.getClassLoader(),
-                        new Class<?>[] {ManagedExecutorService.class},
-                        (proxy, method, arguments) -> {
-                            ((Runnable) arguments[0]).run();
-                            return null;
-                        });
+                        new Class<?>[] {HttpServletRequest.class},
+                        (proxy, method, arguments) ->
+                                switch (method.getName()) {
+                                    case "getUserPrincipal" -> (Principal) () -> user;
+                                    case "getAttribute" -> attributes.get(arguments[0]);
+                                    case "setAttribute" ->
+                                            attributes.put((String) arguments[0], arguments[1]);
+                                    default -> throw new AssertionError(method);
+                                });
     }
 }

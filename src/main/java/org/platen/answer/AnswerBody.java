@@ -1,0 +1,15 @@
+package org.platen.answer;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * The bytes of a large answer, as an entity of JAX-RS. They are read piece by piece when the client
+ * has taken what came before, so that a slow client holds no thread.
+ */
+@FunctionalInterface
+public interface AnswerBody {
+
+    /** Opens the bytes; closed by who sends them. Reading them must not wait for long. */
+    InputStream open() throws IOException;
+}

@@ -1,0 +1,111 @@
+package org.platen.answer;
+
+import static java.lang.System.Logger.Level.ERROR;
+
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.concurrent.Executor;
+
+/**
+ * Sends an answer piece by piece. Has a thread only while it reads a piece and the client is ready
+ * to take it.
+ */
+final class AnswerSender implements WriteListener {
+
+    private static final System.Logger LOG = System.getLogger(AnswerSender.class.getName());
+
+    private static final int PIECE = 1 << 15;
+
+    /** Then others have their turn. */
+    private static final int MAX_PIECES = 32;
+
+    private final InputStream in;
+
+    private final AsyncContext context;
+
+    private final ServletOutputStream out;
+
+    private final Executor threads;
+
+    private AnswerSender(
+            InputStream in, AsyncContext context, ServletOutputStream out, Executor threads) {
+        this.in = in;
+        this.context = context;
+        this.out = out;
+        this.threads = threads;
+    }
+
+    /**
+     * Begins to send.
+     *
+     * @param in closed at the end
+     * @param threads that read pieces
+     */
+    static void send(
+            InputStream in,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Executor threads)
+            throws IOException {
+        var context = request.startAsync();
+        context.setTimeout(0); // the web server ends answers that nobody reads
+        var out = response.getOutputStream();
+        out.setWriteListener(new AnswerSender(in, context, out, threads));
+    }
+
+    @Override
+    public void onWritePossible() {
+        // Not in this thread, which serves many connections: reading may wait for a disk.
+        threads.execute(this::sendWhileReady);
+    }
+
+    private void sendWhileReady() {
+        byte[] piece = new byte[PIECE];
+        try {
+            for (int i = 0; out.isReady(); i++) {
+                if (i == MAX_PIECES) {
+                    threads.execute(this::sendWhileReady);
+                    return;
+                }
+                int read = read(piece);
+                if (read < 0) {
+                    end();
+                    return;
+                }
+                out.write(piece, 0, read);
+            }
+        } catch (IOException e) {
+            end(); // the client has gone
+        }
+    }
+
+    /**
+     * What is broken on our side ends the answer early, and the client sees that bytes are missing.
+     */
+    private int read(byte[] piece) {
+        try {
+            return in.read(piece);
+        } catch (IOException | RuntimeException e) {
+            LOG.log(ERROR, "An answer could not be read to its end", e);
+            return -1;
+        }
+    }
+
+    @Override
+    public void onError(Throwable failure) {
+        end(); // the client has gone, or has not read for too long
+    }
+
+    private void end() {
+        try (in) {
+            context.complete();
+        } catch (IOException e) {
+            LOG.log(ERROR, "What was sent cannot be closed", e);
+        }
+    }
+}
