@@ -2,14 +2,15 @@ package org.platen.content;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
-import org.platen.engine.AssemblyCancelledException;
+import java.util.Optional;
+import org.platen.budget.Budget;
+import org.platen.budget.BudgetExceededException;
+import org.platen.budget.BudgetLimits;
 import org.platen.engine.BrokenDocumentException;
 import org.platen.filestore.FileStore;
 import org.platen.filestore.ManagedFile;
 import org.platen.operation.Operation;
 import org.platen.operation.work.Claim;
-import org.platen.operation.work.LostClaimException;
 import org.platen.operation.work.OperationHandler;
 import org.platen.operation.work.Publication;
 import org.platen.problem.Problem;
@@ -29,11 +30,13 @@ class DataMiningHandler implements OperationHandler {
     /** In bytes: reading more takes about a second and longer. */
     private static final long LARGE = 20L << 20;
 
+    private final BudgetLimits limits = BudgetLimits.ofOperation();
+
     @Inject FileStore files;
 
     @Inject ContentSets sets;
 
-    @Inject PdfPasswords passwords;
+    @Inject ContentReader reader;
 
     @Override
     public String type() {
@@ -62,24 +65,34 @@ class DataMiningHandler implements OperationHandler {
     private Publication pdfVtToContentSet(ManagedFile file, Claim claim) {
         claim.step("Reading the PDF");
         claim.check();
-        var items = items(file, claim);
+        var content = content(file, claim);
         claim.step("Storing the content set");
         claim.progress(PERCENT_READ, 100);
-        claim.check();
-        return () -> Long.toString(sets.create(file::id, items));
+        return new NewContentSet(sets, file::id, content);
     }
 
-    private List<NewItem> items(ManagedFile file, Claim claim) {
-        try (var check = new ItemCheck(passwords.all(), claim::isLost)) {
-            return check.items(files.path(file), LABEL, new Splitting.AtParts());
+    private ReadContent content(ManagedFile file, Claim claim) {
+        var budget = new Budget(limits, claim::check);
+        budget.receive(file.size());
+        try {
+            return reader.pdf(
+                    files.path(file),
+                    LABEL,
+                    new Splitting.AtParts(),
+                    Optional.empty(),
+                    budget,
+                    (done, total) -> claim.progress(done * PERCENT_READ / 100, total));
         } catch (BrokenDocumentException e) {
-            throw new ProblemException(
-                    Problem.failed(
-                            "Error executing DM configuration. " + e.getMessage(),
-                            Long.toString(file.id())),
-                    e);
-        } catch (AssemblyCancelledException e) {
-            throw new LostClaimException(claim.id());
+            throw failed(String.valueOf(e.getMessage()), file, e);
+        } catch (BudgetExceededException e) {
+            throw failed(e.problem().message(), file, e);
         }
+    }
+
+    private static ProblemException failed(String reason, ManagedFile file, Exception cause) {
+        return new ProblemException(
+                Problem.failed(
+                        "Error executing DM configuration. " + reason, Long.toString(file.id())),
+                cause);
     }
 }
