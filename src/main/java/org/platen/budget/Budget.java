@@ -85,7 +85,7 @@ public final class Budget {
     /** Asks for so many more of something. */
     public void spend(Cost cost, long amount) {
         long sum = spent.merge(cost, amount, Long::sum);
-        long most = limits.most().getOrDefault(cost, Long.MAX_VALUE);
+        long most = limits.of(cost);
         if (sum > most) {
             throw exceeded(
                     cost,

@@ -93,6 +93,11 @@ public record BudgetLimits(
         return Settings.bytes(setting, Long.toString(otherwise));
     }
 
+    /** The limit of one cost. */
+    public long of(Cost cost) {
+        return most.getOrDefault(cost, Long.MAX_VALUE);
+    }
+
     /** The same with another limit of one cost. */
     public BudgetLimits with(Cost cost, long limit) {
         var other = new EnumMap<>(most);

@@ -3,24 +3,27 @@ package org.platen.content;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.InputStream;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.LongSupplier;
-import org.jspecify.annotations.Nullable;
 import org.platen.budget.Budget;
+import org.platen.budget.BudgetExceededException;
 import org.platen.budget.BudgetLimits;
+import org.platen.budget.Cost;
 import org.platen.engine.BrokenDocumentException;
 import org.platen.filestore.FileStore;
 import org.platen.filestore.FileType;
 import org.platen.filestore.Received;
+import org.platen.problem.ProblemException;
 
-/** Makes content sets of what a client sends. Nothing is kept of what cannot be used. */
+/**
+ * Makes content sets of what a client sends: at once if it is little, else by an operation. Nothing
+ * is kept of what cannot be used.
+ */
 @ApplicationScoped
 class ContentImport {
 
-    private static final String UNNAMED = "content";
-
     private final BudgetLimits limits = BudgetLimits.ofRequest();
+
+    private final ImportSettings settings = ImportSettings.read();
 
     @Inject FileStore files;
 
@@ -28,80 +31,88 @@ class ContentImport {
 
     @Inject ContentSets sets;
 
-    /**
-     * @param password opens the PDF, and becomes a property of the items
-     */
-    Imported pdf(
-            InputStream body,
-            @Nullable String name,
-            Splitting splitting,
-            Optional<String> password) {
-        var label = name == null ? "PDF" : name;
-        var received = files.receive(body);
-        try (var content =
-                orDiscard(
-                        received,
-                        label,
-                        budget ->
-                                reader.pdf(
-                                        received.file(),
-                                        label,
-                                        splitting,
-                                        password,
-                                        budget,
-                                        ContentReader.Progress.UNSEEN))) {
-            return keep(() -> files.keep(received, name, FileType.DATA_FILE, false).id(), content);
-        }
+    @Inject DataMiningSubmission submission;
+
+    /** Each item is some pages of the PDF. */
+    ImportOutcome pdf(InputStream body, ImportOptions options, String user) {
+        options.checkOfPdf();
+        return take(body, DataMiningRequest.Kind.PDF, options, user);
     }
 
-    /**
-     * Each PDF in the ZIP becomes an item; together they become one managed folder.
-     *
-     * @param password opens those that are encrypted, and becomes a property of the items
-     */
-    Imported zip(
-            InputStream body, @Nullable String name, EntryOrder order, Optional<String> password) {
-        var folderName = name == null ? UNNAMED : name;
-        var received = files.receive(body);
-        try (var content =
-                orDiscard(
-                        received,
-                        folderName,
-                        budget ->
-                                reader.zip(
-                                        received.file(),
-                                        order,
-                                        password,
-                                        budget,
-                                        ContentReader.Progress.UNSEEN))) {
-            files.discard(received.folder());
-            return keep(
-                    () ->
-                            files.keepFolder(
-                                            content.folder(), folderName, FileType.DATA_FILE, false)
-                                    .id(),
-                    content);
-        }
+    /** Each PDF in the ZIP becomes an item; together they become one managed folder. */
+    ImportOutcome zip(InputStream body, ImportOptions options, String user) {
+        options.checkOfZip();
+        return take(body, DataMiningRequest.Kind.ZIP, options, user);
     }
 
-    private ReadContent orDiscard(
-            Received received, String label, Function<Budget, ReadContent> reading) {
+    private ImportOutcome take(
+            InputStream body, DataMiningRequest.Kind kind, ImportOptions options, String user) {
+        var received = files.receive(body);
+        if (received.size() > settings.bytes()) {
+            return accepted(received, kind, options, user);
+        }
+        ReadContent content;
         try {
-            var budget = new Budget(limits);
-            budget.workAt(label);
-            budget.receive(received.size());
-            return reading.apply(budget);
-        } catch (BrokenDocumentException e) {
+            content = read(received, kind, options);
+        } catch (BudgetExceededException e) {
+            if (isForOperation(e)) {
+                return accepted(received, kind, options, user);
+            }
             files.discard(received.folder());
-            throw ZipOfPdfs.unusable(String.valueOf(e.getMessage()), label);
+            throw e;
         } catch (RuntimeException | Error e) {
+            files.discard(received.folder());
+            throw e;
+        }
+        try (content) {
+            return new ImportOutcome.Done(keep(received, kind, options, content));
+        }
+    }
+
+    private ReadContent read(
+            Received received, DataMiningRequest.Kind kind, ImportOptions options) {
+        var budget = new Budget(limits.with(Cost.ITEMS, maxItems()));
+        budget.receive(received.size());
+        try {
+            return reader.read(
+                    received.file(), kind, options, budget, ContentReader.Progress.UNSEEN);
+        } catch (BrokenDocumentException e) {
+            throw ZipOfPdfs.unusable(String.valueOf(e.getMessage()), options.label());
+        }
+    }
+
+    private long maxItems() {
+        return Math.min(settings.items(), limits.of(Cost.ITEMS));
+    }
+
+    private boolean isForOperation(BudgetExceededException e) {
+        return e.cost().filter(cost -> cost == Cost.ITEMS).isPresent()
+                && settings.items() < limits.of(Cost.ITEMS);
+    }
+
+    private ImportOutcome accepted(
+            Received received, DataMiningRequest.Kind kind, ImportOptions options, String user) {
+        try {
+            return new ImportOutcome.Accepted(submission.submit(received, kind, options, user));
+        } catch (ProblemException e) {
+            // Of any other fault it is not known whether the commit was carried out.
             files.discard(received.folder());
             throw e;
         }
     }
 
     // When this fails, the folder is left to be swept away, for it may have been committed.
-    private Imported keep(LongSupplier file, ReadContent content) {
+    private Imported keep(
+            Received received,
+            DataMiningRequest.Kind kind,
+            ImportOptions options,
+            ReadContent content) {
+        LongSupplier file =
+                () -> files.keep(received, options.name(), FileType.DATA_FILE, false).id();
+        if (kind == DataMiningRequest.Kind.ZIP) {
+            files.discard(received.folder());
+            file = () -> reader.keepFolder(content, options);
+        }
         return Imported.of(sets.create(file, content.items()), content);
     }
 }

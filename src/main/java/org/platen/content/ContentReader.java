@@ -11,6 +11,7 @@ import org.platen.budget.Budget;
 import org.platen.contract.DocumentPassword;
 import org.platen.contract.NameValue;
 import org.platen.filestore.FileStore;
+import org.platen.filestore.FileType;
 import org.platen.settings.Settings;
 
 /** Reads uploads that are on disk into content items, as far as a budget goes. */
@@ -29,6 +30,25 @@ class ContentReader {
         Progress UNSEEN = (done, total) -> {};
 
         void report(long done, long total);
+    }
+
+    /** Reads what came on our own interface. */
+    ReadContent read(
+            Path file,
+            DataMiningRequest.Kind kind,
+            ImportOptions options,
+            Budget budget,
+            Progress progress) {
+        var password = options.documentPassword();
+        return kind == DataMiningRequest.Kind.ZIP
+                ? zip(file, options.entryOrder(), password, budget, progress)
+                : pdf(file, options.label(), options.splitting(), password, budget, progress);
+    }
+
+    /** Makes a managed folder of the PDFs of a ZIP, in the transaction of the caller. */
+    long keepFolder(ReadContent content, ImportOptions options) {
+        return files.keepFolder(content.folder(), options.folderName(), FileType.DATA_FILE, false)
+                .id();
     }
 
     /**
@@ -62,7 +82,7 @@ class ContentReader {
      * @param password opens those that are encrypted, and becomes a property of the items
      * @throws org.platen.engine.BrokenDocumentException when one of them cannot be used
      */
-    ReadContent zip(
+    private ReadContent zip(
             Path zip,
             EntryOrder order,
             Optional<String> password,

@@ -2,7 +2,9 @@ package org.platen.content;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.platen.budget.Budget;
 import org.platen.budget.BudgetExceededException;
 import org.platen.budget.BudgetLimits;
@@ -10,6 +12,9 @@ import org.platen.engine.BrokenDocumentException;
 import org.platen.filestore.FileStore;
 import org.platen.filestore.ManagedFile;
 import org.platen.operation.Operation;
+import org.platen.operation.OperationState;
+import org.platen.operation.Operations;
+import org.platen.operation.Remarks;
 import org.platen.operation.work.Claim;
 import org.platen.operation.work.OperationHandler;
 import org.platen.operation.work.Publication;
@@ -38,6 +43,8 @@ class DataMiningHandler implements OperationHandler {
 
     @Inject ContentReader reader;
 
+    @Inject Operations operations;
+
     @Override
     public String type() {
         return TYPE;
@@ -54,7 +61,67 @@ class DataMiningHandler implements OperationHandler {
         var request = DataMiningRequest.ofJson(claim.request());
         return switch (request.kind()) {
             case PDFVTCS -> pdfVtToContentSet(file(request.dataFile()), claim);
+            case PDF, ZIP -> imported(file(request.dataFile()), request, claim);
         };
+    }
+
+    private Publication imported(ManagedFile file, DataMiningRequest request, Claim claim) {
+        claim.step("Reading the documents");
+        claim.check();
+        var options = request.importOptions();
+        var content = read(file, request, claim);
+        claim.step("Storing the content set");
+        claim.progress(PERCENT_READ, 100);
+        return request.kind() == DataMiningRequest.Kind.ZIP
+                ? publication(() -> reader.keepFolder(content, options), content, claim)
+                        .afterwards(() -> files.expire(file))
+                : publication(file::id, content, claim);
+    }
+
+    private ReadContent read(ManagedFile file, DataMiningRequest request, Claim claim) {
+        var options = request.importOptions();
+        try {
+            return reader.read(
+                    files.path(file),
+                    request.kind(),
+                    options,
+                    budget(file, claim),
+                    progress(claim));
+        } catch (BrokenDocumentException e) {
+            throw ZipOfPdfs.unusable(String.valueOf(e.getMessage()), options.label());
+        }
+    }
+
+    private NewContentSet publication(LongSupplier file, ReadContent content, Claim claim) {
+        return new NewContentSet(
+                () -> {
+                    long warnings = content.warnings().count();
+                    if (warnings > 0) {
+                        operations.remark(claim.id(), new Remarks(0, List.of(), warnings));
+                    }
+                    return sets.create(file, content.items());
+                },
+                content,
+                () -> {});
+    }
+
+    private Budget budget(ManagedFile file, Claim claim) {
+        var budget = new Budget(limits, claim::check);
+        budget.receive(file.size());
+        return budget;
+    }
+
+    private static ContentReader.Progress progress(Claim claim) {
+        return (done, total) -> claim.progress(done * PERCENT_READ / 100, total);
+    }
+
+    /** Nobody tries a cancelled operation again, so its upload goes with it. */
+    @Override
+    public void abandon(Operation operation) {
+        var request = DataMiningRequest.ofJson(operation.request());
+        if (request.ownsFile() && operation.state() == OperationState.CANCELLED) {
+            files.find(request.dataFile()).ifPresent(files::expire);
+        }
     }
 
     private ManagedFile file(long id) {
@@ -68,20 +135,18 @@ class DataMiningHandler implements OperationHandler {
         var content = content(file, claim);
         claim.step("Storing the content set");
         claim.progress(PERCENT_READ, 100);
-        return new NewContentSet(sets, file::id, content);
+        return publication(file::id, content, claim);
     }
 
     private ReadContent content(ManagedFile file, Claim claim) {
-        var budget = new Budget(limits, claim::check);
-        budget.receive(file.size());
         try {
             return reader.pdf(
                     files.path(file),
                     LABEL,
                     new Splitting.AtParts(),
                     Optional.empty(),
-                    budget,
-                    (done, total) -> claim.progress(done * PERCENT_READ / 100, total));
+                    budget(file, claim),
+                    progress(claim));
         } catch (BrokenDocumentException e) {
             throw failed(String.valueOf(e.getMessage()), file, e);
         } catch (BudgetExceededException e) {

@@ -1,6 +1,7 @@
 package org.platen.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.platen.server.Client.DATA_MAPPING;
 import static org.platen.server.Client.OUTPUT;
 
 import java.io.IOException;
@@ -36,6 +37,7 @@ class KillIT {
             long job = client.jobs(Pdfs.numbered("a", DOCUMENTS), 1).get(0);
             var operation = client.submit(preset, Collections.nCopies(JOBS, job), false);
             awaitWork(server, operation);
+            var imported = importOf(server, Pdfs.numbered("b", DOCUMENTS));
 
             server.kill();
             server.start();
@@ -56,7 +58,22 @@ class KillIT {
             }
             var managed = server.admin().post(OUTPUT + "getManagedResult/" + operation);
             assertThat(managed.json().get("files")).hasSize(JOBS);
+            long set = client.result(DATA_MAPPING, imported).id();
+            assertThat(client.itemsOf(set)).hasSize(DOCUMENTS);
+            assertThat(client.ids("/rest/serverengine/entity/contentsets"))
+                    .as("each import was made once")
+                    .hasSize(2);
         }
+    }
+
+    /** Accepted, and not yet done: the same worker is at the output. */
+    private static String importOf(PlatenServer server, byte[] pdf) {
+        var answer =
+                server.admin()
+                        .with("Content-Type", "application/pdf")
+                        .post("/rest/platen/v1/contentsets?pagesPerItem=1", pdf);
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(202);
+        return answer.json().get("id").asText();
     }
 
     private static void awaitWork(PlatenServer server, String operation) {
