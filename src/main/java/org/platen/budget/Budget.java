@@ -84,15 +84,20 @@ public final class Budget {
 
     /** Asks for so many more of something. */
     public void spend(Cost cost, long amount) {
-        long sum = spent.merge(cost, amount, Long::sum);
-        long most = limits.of(cost);
-        if (sum > most) {
+        expect(cost, amount);
+        spent.merge(cost, amount, Long::sum);
+        pass();
+    }
+
+    /** Ends the work if so many more of something, which will be asked for later, are too much. */
+    public void expect(Cost cost, long amount) {
+        if (amount > limits.of(cost) - spent.getOrDefault(cost, 0L)) {
             throw exceeded(
                     cost,
                     "This makes more than %d %s, the limit that %s sets. %s"
-                            .formatted(most, cost.things(), cost.setting(), cost.advice()));
+                            .formatted(
+                                    limits.of(cost), cost.things(), cost.setting(), cost.advice()));
         }
-        pass();
     }
 
     /** Asks for one title or value of metadata. */
@@ -108,9 +113,15 @@ public final class Budget {
 
     /** Asks for bytes on disk or in the database. */
     public void store(long bytes) {
+        expectToStore(bytes);
         stored += bytes;
+        pass();
+    }
+
+    /** Ends the work if so many more bytes, which will be asked for later, are too much. */
+    public void expectToStore(long bytes) {
         long most = Math.max(MIN_STORED_BYTES, received * limits.growth());
-        if (stored > most) {
+        if (bytes > most - stored) {
             throw exceeded(
                     null,
                     ("Of %d bytes more than %d bytes would be stored. The limit is %d times what has come (%s),"
@@ -122,7 +133,6 @@ public final class Budget {
                                     BudgetLimits.GROWTH,
                                     MIN_STORED_BYTES >> 20));
         }
-        pass();
     }
 
     /** Ends work that has taken too much time, or that nobody wants any more. Cheap. */

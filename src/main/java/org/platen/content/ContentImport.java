@@ -8,7 +8,6 @@ import org.platen.budget.Budget;
 import org.platen.budget.BudgetExceededException;
 import org.platen.budget.BudgetLimits;
 import org.platen.budget.Cost;
-import org.platen.engine.BrokenDocumentException;
 import org.platen.filestore.FileStore;
 import org.platen.filestore.FileType;
 import org.platen.filestore.Received;
@@ -73,12 +72,7 @@ class ContentImport {
             Received received, DataMiningRequest.Kind kind, ImportOptions options) {
         var budget = new Budget(limits.with(Cost.ITEMS, maxItems()));
         budget.receive(received.size());
-        try {
-            return reader.read(
-                    received.file(), kind, options, budget, ContentReader.Progress.UNSEEN);
-        } catch (BrokenDocumentException e) {
-            throw ZipOfPdfs.unusable(String.valueOf(e.getMessage()), options.label());
-        }
+        return reader.read(received.file(), kind, options, budget, ContentReader.Progress.UNSEEN);
     }
 
     private long maxItems() {

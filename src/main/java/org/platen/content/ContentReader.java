@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import org.platen.budget.Budget;
 import org.platen.contract.DocumentPassword;
 import org.platen.contract.NameValue;
+import org.platen.engine.BrokenDocumentException;
 import org.platen.filestore.FileStore;
 import org.platen.filestore.FileType;
 import org.platen.settings.Settings;
@@ -32,17 +33,26 @@ class ContentReader {
         void report(long done, long total);
     }
 
-    /** Reads what came on our own interface. */
+    /**
+     * Reads what came on our own interface.
+     *
+     * @throws org.platen.problem.ProblemException 422 when a document cannot be used
+     */
     ReadContent read(
             Path file,
             DataMiningRequest.Kind kind,
             ImportOptions options,
             Budget budget,
             Progress progress) {
-        var password = options.documentPassword();
-        return kind == DataMiningRequest.Kind.ZIP
-                ? zip(file, options.entryOrder(), password, budget, progress)
-                : pdf(file, options.label(), options.splitting(), password, budget, progress);
+        if (kind == DataMiningRequest.Kind.ZIP) {
+            return zip(file, options, budget, progress);
+        }
+        try {
+            var password = options.documentPassword();
+            return pdf(file, options.label(), options.splitting(), password, budget, progress);
+        } catch (BrokenDocumentException e) {
+            throw ZipOfPdfs.unusable(String.valueOf(e.getMessage()), options.label());
+        }
     }
 
     /** Makes a managed folder of the PDFs of a ZIP, in the transaction of the caller. */
@@ -76,40 +86,43 @@ class ContentReader {
         }
     }
 
-    /**
-     * Unpacks a ZIP into a new folder, where each PDF in it becomes an item.
-     *
-     * @param password opens those that are encrypted, and becomes a property of the items
-     * @throws org.platen.engine.BrokenDocumentException when one of them cannot be used
-     */
-    private ReadContent zip(
-            Path zip,
-            EntryOrder order,
-            Optional<String> password,
-            Budget budget,
-            Progress progress) {
+    /** Unpacks a ZIP into a new folder, where each PDF in it becomes an item. */
+    private ReadContent zip(Path zip, ImportOptions options, Budget budget, Progress progress) {
         var content = new ReadContent(files);
+        var password = options.documentPassword();
         try (var check = new ItemCheck(passwords.after(password), budget)) {
             var folder = content.newFolder();
+            var order = options.entryOrder();
             var unpacked = new ZipOfPdfs(order, maxUnpacked).unpack(zip, folder, budget);
             content.ignoring(unpacked.ignored());
-            var complete = withPassword(password);
             var documents = unpacked.documents();
             for (int i = 0; i < documents.size(); i++) {
                 progress.report(i, documents.size());
-                var document = documents.get(i);
-                check.read(
-                        folder.resolve(document.member()),
-                        document.name(),
-                        new Splitting.Whole(List.of(new NameValue("file", document.name()))),
-                        Progress.UNSEEN,
-                        item -> content.add(complete.apply(item).in(document.member())));
+                add(documents.get(i), folder, check, content, withPassword(password));
             }
             files.sync(folder);
             return content.warned(check.warnings());
         } catch (RuntimeException | Error e) {
             content.discard();
             throw explained(e);
+        }
+    }
+
+    private static void add(
+            ZipOfPdfs.Unpacked document,
+            Path folder,
+            ItemCheck check,
+            ReadContent content,
+            UnaryOperator<NewItem> complete) {
+        try {
+            check.read(
+                    folder.resolve(document.member()),
+                    document.name(),
+                    new Splitting.Whole(List.of(new NameValue("file", document.name()))),
+                    Progress.UNSEEN,
+                    item -> content.add(complete.apply(item).in(document.member())));
+        } catch (BrokenDocumentException e) {
+            throw ZipOfPdfs.unusable(String.valueOf(e.getMessage()), document.name());
         }
     }
 

@@ -69,27 +69,19 @@ class DataMiningHandler implements OperationHandler {
         claim.step("Reading the documents");
         claim.check();
         var options = request.importOptions();
-        var content = read(file, request, claim);
+        var content =
+                reader.read(
+                        files.path(file),
+                        request.kind(),
+                        options,
+                        budget(file, claim),
+                        progress(claim));
         claim.step("Storing the content set");
         claim.progress(PERCENT_READ, 100);
         return request.kind() == DataMiningRequest.Kind.ZIP
                 ? publication(() -> reader.keepFolder(content, options), content, claim)
                         .afterwards(() -> files.expire(file))
                 : publication(file::id, content, claim);
-    }
-
-    private ReadContent read(ManagedFile file, DataMiningRequest request, Claim claim) {
-        var options = request.importOptions();
-        try {
-            return reader.read(
-                    files.path(file),
-                    request.kind(),
-                    options,
-                    budget(file, claim),
-                    progress(claim));
-        } catch (BrokenDocumentException e) {
-            throw ZipOfPdfs.unusable(String.valueOf(e.getMessage()), options.label());
-        }
     }
 
     private NewContentSet publication(LongSupplier file, ReadContent content, Claim claim) {

@@ -56,6 +56,8 @@ final class ItemCheck implements Closeable {
             Consumer<NewItem> items) {
         budget.workAt(label);
         try (var file = PdfFile.open(pdf, label, passwords, meter)) {
+            budget.expect(Cost.ITEMS, splitting.minItems(file));
+            budget.expectToStore(ROW_BYTES * splitting.minItems(file));
             splitting.split(
                     file,
                     item -> {

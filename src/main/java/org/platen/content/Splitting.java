@@ -16,6 +16,11 @@ import org.platen.problem.ProblemException;
 /** How a PDF becomes content items. */
 sealed interface Splitting {
 
+    /** How many items there will be at least, as far as that is known beforehand. */
+    default long minItems(PdfFile pdf) {
+        return 1;
+    }
+
     /** Hands out the items of a PDF, one after the other. */
     void split(PdfFile pdf, Consumer<NewItem> items);
 
@@ -78,11 +83,15 @@ sealed interface Splitting {
 
         @Override
         public void split(PdfFile pdf, Consumer<NewItem> items) {
-            int count = (pdf.pageCount() - 1) / pages + 1;
-            IntStream.range(0, count)
+            IntStream.range(0, (int) minItems(pdf))
                     .map(index -> 1 + index * pages)
                     .mapToObj(first -> NewItem.of(pdf, first, length(pdf, first), List.of()))
                     .forEach(items);
+        }
+
+        @Override
+        public long minItems(PdfFile pdf) {
+            return (pdf.pageCount() - 1L) / pages + 1;
         }
 
         private int length(PdfFile pdf, int first) {

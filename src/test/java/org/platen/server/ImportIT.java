@@ -128,7 +128,7 @@ class ImportIT extends OnSharedServer {
 
     @Test
     void bodies_beyond_the_limits_of_json_are_refused_with_the_reason() {
-        var deep = "{\"jobs\":" + "[".repeat(2_000);
+        var deep = "{\"x\":" + "[".repeat(2_000);
 
         var structure = api.postJson("/rest/serverengine/workflow/jobcreation", deep);
 
