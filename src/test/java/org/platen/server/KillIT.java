@@ -35,9 +35,10 @@ class KillIT {
             var client = new Client(server.admin());
             var preset = Long.toString(client.preset("many.OL-outputpreset", PRESET));
             long job = client.jobs(Pdfs.numbered("a", DOCUMENTS), 1).get(0);
+            byte[] letters = Pdfs.numbered("b", DOCUMENTS);
             var operation = client.submit(preset, Collections.nCopies(JOBS, job), false);
+            var imported = importOf(server, letters);
             awaitWork(server, operation);
-            var imported = importOf(server, Pdfs.numbered("b", DOCUMENTS));
 
             server.kill();
             server.start();
@@ -66,7 +67,7 @@ class KillIT {
         }
     }
 
-    /** Accepted, and not yet done: the same worker is at the output. */
+    /** Accepted, and at work beside the output. */
     private static String importOf(PlatenServer server, byte[] pdf) {
         var answer =
                 server.admin()
