@@ -12,12 +12,14 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
 import java.util.List;
 import org.platen.contract.Answers;
 import org.platen.contract.BodyLimit;
 import org.platen.contract.EntityId;
 import org.platen.contract.NameValue;
 import org.platen.contract.NameValueList;
+import org.platen.contract.NameValueLists;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
@@ -73,8 +75,10 @@ public class ContentItemResource {
     @Path("properties")
     @Consumes(MediaType.APPLICATION_JSON)
     @BodyLimit(BodyLimit.STRUCTURES)
-    public Response describeAll(byte[] body) {
-        items.describeAll(NameValueList.readAll(body));
+    public Response describeAll(InputStream body) {
+        try (var lists = NameValueLists.receive(body)) {
+            items.describeAll(lists);
+        }
         return Response.ok().build();
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -74,9 +75,17 @@ public class ContentItems {
     }
 
     /** All or, when one of them does not exist, none. */
-    void describeAll(List<NameValueList> lists) {
-        for (int start = 0; start < lists.size(); start += BATCH) {
-            describeBatch(lists.subList(start, Math.min(lists.size(), start + BATCH)));
+    void describeAll(Iterable<NameValueList> lists) {
+        var batch = new ArrayList<NameValueList>(BATCH);
+        for (var list : lists) {
+            batch.add(list);
+            if (batch.size() == BATCH) {
+                describeBatch(batch);
+                batch.clear();
+            }
+        }
+        if (!batch.isEmpty()) {
+            describeBatch(batch);
         }
     }
 

@@ -30,8 +30,6 @@ public class ContentSets {
 
     private static final InstantSource CLOCK = Clock.systemUTC();
 
-    private static final int BATCH = 1000;
-
     @PersistenceContext EntityManager em;
 
     /**
@@ -41,22 +39,24 @@ public class ContentSets {
      *     the transaction, so that what it writes becomes visible together with the set
      * @return the id of the set
      */
-    public long create(LongSupplier file, List<NewItem> items) {
+    long create(LongSupplier file, NewItems items) {
         long fileId = file.getAsLong();
         var set = new ContentSet(CLOCK.instant());
         em.persist(set);
         em.flush();
-        for (int start = 0; start < items.size(); start += BATCH) {
-            var batch = items.subList(start, Math.min(items.size(), start + BATCH));
-            add(batch.stream().map(item -> new ContentItem(set, fileId, item)).toList());
-        }
+        items.forEachBatch(
+                batch ->
+                        add(
+                                batch.stream()
+                                        .map(item -> new ContentItem(set, fileId, item))
+                                        .toList()));
         if (Actor.current().isPresent()) {
             new AuditTrail(em)
                     .add(
                             AuditAction.CONTENT_SET_CREATE,
                             set.id(),
                             Map.of(),
-                            Map.of("file", fileId, "items", items.size()));
+                            Map.of("file", fileId, "items", items.count()));
         }
         return set.id();
     }

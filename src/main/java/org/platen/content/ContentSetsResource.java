@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.net.URLDecoder;
@@ -25,6 +26,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.platen.contract.EntityId;
 import org.platen.filestore.FileName;
+import org.platen.operation.OperationId;
+import org.platen.operation.Operations;
+import org.platen.operation.status.OperationView;
+import org.platen.operation.status.OperationsResource;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
@@ -39,9 +44,13 @@ public class ContentSetsResource {
 
     @Inject ContentSets sets;
 
+    @Inject Operations operations;
+
     @Context UriInfo uri;
 
     @Context HttpHeaders headers;
+
+    @Context SecurityContext caller;
 
     /** Of the managed file or folder that the content is kept in. */
     @QueryParam("name")
@@ -65,30 +74,14 @@ public class ContentSetsResource {
     @Consumes({"application/pdf", "application/x-pdf"})
     public Response pdf(@Nullable InputStream body) {
         requireType();
-        if (order != null) {
-            throw new ProblemException(
-                    Problem.badRequest("The parameter order is for ZIPs, and this is a PDF."));
-        }
-        return created(
-                imports.pdf(
-                        bytes(body),
-                        FileName.checked(name),
-                        Splitting.of(pagesPerItem, splitAt),
-                        password()));
+        return answer(imports.pdf(bytes(body), options(), user()));
     }
 
     @POST
     @Consumes({"application/zip", "application/x-zip-compressed", "application/x-zip"})
     public Response zip(@Nullable InputStream body) {
         requireType();
-        if (pagesPerItem != null || splitAt != null) {
-            throw new ProblemException(
-                    Problem.badRequest(
-                            "Each PDF in a ZIP is one item: pagesPerItem and splitAt are for"
-                                    + " single PDFs."));
-        }
-        return created(
-                imports.zip(bytes(body), FileName.checked(name), EntryOrder.of(order), password()));
+        return answer(imports.zip(bytes(body), options(), user()));
     }
 
     @POST
@@ -113,6 +106,15 @@ public class ContentSetsResource {
         }
     }
 
+    private ImportOptions options() {
+        return new ImportOptions(
+                FileName.checked(name), pagesPerItem, splitAt, order, password().orElse(null));
+    }
+
+    private String user() {
+        return caller.getUserPrincipal().getName();
+    }
+
     private Optional<String> password() {
         try {
             return Optional.ofNullable(password)
@@ -129,6 +131,20 @@ public class ContentSetsResource {
 
     private static InputStream bytes(@Nullable InputStream body) {
         return body == null ? InputStream.nullInputStream() : body;
+    }
+
+    private Response answer(ImportOutcome outcome) {
+        if (outcome instanceof ImportOutcome.Accepted accepted) {
+            return accepted(accepted.operation());
+        }
+        return created(((ImportOutcome.Done) outcome).imported());
+    }
+
+    /** As for every operation on our own interface: 202, where it is, and how it stands. */
+    private Response accepted(OperationId id) {
+        var location =
+                uri.getBaseUriBuilder().path(OperationsResource.class).path(id.value()).build();
+        return Response.accepted(OperationView.of(operations.get(id))).location(location).build();
     }
 
     private Response created(Imported imported) {

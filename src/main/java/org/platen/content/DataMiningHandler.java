@@ -3,13 +3,19 @@ package org.platen.content;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.platen.engine.AssemblyCancelledException;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import org.platen.budget.Budget;
+import org.platen.budget.BudgetExceededException;
+import org.platen.budget.BudgetLimits;
 import org.platen.engine.BrokenDocumentException;
 import org.platen.filestore.FileStore;
 import org.platen.filestore.ManagedFile;
 import org.platen.operation.Operation;
+import org.platen.operation.OperationState;
+import org.platen.operation.Operations;
+import org.platen.operation.Remarks;
 import org.platen.operation.work.Claim;
-import org.platen.operation.work.LostClaimException;
 import org.platen.operation.work.OperationHandler;
 import org.platen.operation.work.Publication;
 import org.platen.problem.Problem;
@@ -29,11 +35,15 @@ class DataMiningHandler implements OperationHandler {
     /** In bytes: reading more takes about a second and longer. */
     private static final long LARGE = 20L << 20;
 
+    private final BudgetLimits limits = BudgetLimits.ofOperation();
+
     @Inject FileStore files;
 
     @Inject ContentSets sets;
 
-    @Inject PdfPasswords passwords;
+    @Inject ContentReader reader;
+
+    @Inject Operations operations;
 
     @Override
     public String type() {
@@ -51,7 +61,59 @@ class DataMiningHandler implements OperationHandler {
         var request = DataMiningRequest.ofJson(claim.request());
         return switch (request.kind()) {
             case PDFVTCS -> pdfVtToContentSet(file(request.dataFile()), claim);
+            case PDF, ZIP -> imported(file(request.dataFile()), request, claim);
         };
+    }
+
+    private Publication imported(ManagedFile file, DataMiningRequest request, Claim claim) {
+        claim.step("Reading the documents");
+        claim.check();
+        var options = request.importOptions();
+        var content =
+                reader.read(
+                        files.path(file),
+                        request.kind(),
+                        options,
+                        budget(file, claim),
+                        progress(claim));
+        claim.step("Storing the content set");
+        claim.progress(PERCENT_READ, 100);
+        return request.kind() == DataMiningRequest.Kind.ZIP
+                ? publication(() -> reader.keepFolder(content, options), content, claim)
+                        .afterwards(() -> files.expire(file))
+                : publication(file::id, content, claim);
+    }
+
+    private NewContentSet publication(LongSupplier file, ReadContent content, Claim claim) {
+        return new NewContentSet(
+                () -> {
+                    long warnings = content.warnings().count();
+                    if (warnings > 0) {
+                        operations.remark(claim.id(), new Remarks(0, List.of(), warnings));
+                    }
+                    return sets.create(file, content.items());
+                },
+                content,
+                () -> {});
+    }
+
+    private Budget budget(ManagedFile file, Claim claim) {
+        var budget = new Budget(limits, claim::check);
+        budget.receive(file.size());
+        return budget;
+    }
+
+    private static ContentReader.Progress progress(Claim claim) {
+        return (done, total) -> claim.progress(done * PERCENT_READ / 100, total);
+    }
+
+    /** Nobody tries a cancelled operation again, so its upload goes with it. */
+    @Override
+    public void abandon(Operation operation) {
+        var request = DataMiningRequest.ofJson(operation.request());
+        if (request.ownsFile() && operation.state() == OperationState.CANCELLED) {
+            files.find(request.dataFile()).ifPresent(files::expire);
+        }
     }
 
     private ManagedFile file(long id) {
@@ -62,24 +124,32 @@ class DataMiningHandler implements OperationHandler {
     private Publication pdfVtToContentSet(ManagedFile file, Claim claim) {
         claim.step("Reading the PDF");
         claim.check();
-        var items = items(file, claim);
+        var content = content(file, claim);
         claim.step("Storing the content set");
         claim.progress(PERCENT_READ, 100);
-        claim.check();
-        return () -> Long.toString(sets.create(file::id, items));
+        return publication(file::id, content, claim);
     }
 
-    private List<NewItem> items(ManagedFile file, Claim claim) {
-        try (var check = new ItemCheck(passwords.all(), claim::isLost)) {
-            return check.items(files.path(file), LABEL, new Splitting.AtParts());
+    private ReadContent content(ManagedFile file, Claim claim) {
+        try {
+            return reader.pdf(
+                    files.path(file),
+                    LABEL,
+                    new Splitting.AtParts(),
+                    Optional.empty(),
+                    budget(file, claim),
+                    progress(claim));
         } catch (BrokenDocumentException e) {
-            throw new ProblemException(
-                    Problem.failed(
-                            "Error executing DM configuration. " + e.getMessage(),
-                            Long.toString(file.id())),
-                    e);
-        } catch (AssemblyCancelledException e) {
-            throw new LostClaimException(claim.id());
+            throw failed(String.valueOf(e.getMessage()), file, e);
+        } catch (BudgetExceededException e) {
+            throw failed(e.problem().message(), file, e);
         }
+    }
+
+    private static ProblemException failed(String reason, ManagedFile file, Exception cause) {
+        return new ProblemException(
+                Problem.failed(
+                        "Error executing DM configuration. " + reason, Long.toString(file.id())),
+                cause);
     }
 }

@@ -41,8 +41,7 @@ public class DataMiningResource extends OperationService {
     @POST
     @Path("pdfvtcs/{dataFileId}")
     public Response pdfVtToContentSet(@PathParam("dataFileId") String idOrName) {
-        var request =
-                new DataMiningRequest(DataMiningRequest.Kind.PDFVTCS, dataFile(idOrName).id());
+        var request = DataMiningRequest.ofPdfVt(dataFile(idOrName).id());
         var id = submission.submit(request, caller.getUserPrincipal().getName());
         return Answers.accepted(uri, "workflow/datamining", id);
     }

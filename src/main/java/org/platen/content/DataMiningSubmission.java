@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import org.platen.filestore.FileStore;
+import org.platen.filestore.FileType;
+import org.platen.filestore.Received;
 import org.platen.operation.Need;
 import org.platen.operation.NewOperation;
 import org.platen.operation.OperationId;
@@ -26,14 +28,23 @@ class DataMiningSubmission {
     @Inject Operations operations;
 
     OperationId submit(DataMiningRequest request, String user) {
-        var file =
-                files.hold(request.dataFile())
-                        .orElseThrow(
-                                () ->
-                                        new ProblemException(
-                                                Problem.missing("Datafile", request.dataFile())));
+        if (files.hold(request.dataFile()).isEmpty()) {
+            throw new ProblemException(Problem.missing("Datafile", request.dataFile()));
+        }
+        return accept(request, user);
+    }
+
+    /** Keeps an upload, and accepts an operation that imports it. */
+    OperationId submit(
+            Received upload, DataMiningRequest.Kind kind, ImportOptions options, String user) {
+        var name = kind == DataMiningRequest.Kind.PDF ? options.name() : null;
+        var file = files.keep(upload, name, FileType.DATA_FILE, false);
+        return accept(new DataMiningRequest(kind, file.id(), options), user);
+    }
+
+    private OperationId accept(DataMiningRequest request, String user) {
         return operations.submit(
                 new NewOperation(DataMiningHandler.TYPE, request.json(), user, Priority.NORMAL)
-                        .needing(List.of(new Need(NEED, file.id()))));
+                        .needing(List.of(new Need(NEED, request.dataFile()))));
     }
 }

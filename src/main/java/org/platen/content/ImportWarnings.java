@@ -50,6 +50,11 @@ final class ImportWarnings {
         return List.copyOf(entries);
     }
 
+    /** All of them. */
+    long count() {
+        return entries.size() + omitted;
+    }
+
     long omitted() {
         return omitted;
     }

@@ -19,17 +19,13 @@ record Imported(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ImportWarnings.Entry> warnings,
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) long warningsOmitted) {
 
-    static Imported of(long id, List<NewItem> items, ImportWarnings warnings) {
+    static Imported of(long id, ReadContent content) {
         return new Imported(
                 id,
-                items.size(),
-                items.stream().mapToLong(NewItem::pageCount).sum(),
-                null,
-                warnings.entries(),
-                warnings.omitted());
-    }
-
-    Imported ignoring(List<String> names) {
-        return new Imported(id, items, pages, List.copyOf(names), warnings, warningsOmitted);
+                content.items().count(),
+                content.items().pages(),
+                content.ignored().orElse(null),
+                content.warnings().entries(),
+                content.warnings().omitted());
     }
 }

@@ -2,8 +2,9 @@ package org.platen.content;
 
 import java.io.Closeable;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.platen.budget.Budget;
+import org.platen.budget.Cost;
 import org.platen.engine.AssemblySettings;
 import org.platen.engine.BrokenDocumentException;
 import org.platen.engine.DocumentCheck;
@@ -17,49 +18,68 @@ import org.platen.engine.crypt.Passwords;
  */
 final class ItemCheck implements Closeable {
 
+    /** What an item takes in the database beside its text, with indexes and the log. */
+    private static final int ROW_BYTES = 1_024;
+
     private final Passwords passwords;
+
+    private final Budget budget;
+
+    private final BudgetMeter meter;
 
     private final DocumentCheck check;
 
     private final ImportWarnings warnings = new ImportWarnings();
 
     /**
-     * For a client that waits for the answer.
-     *
      * @param passwords open PDFs that are encrypted
+     * @param budget is asked for all that is made
      */
-    ItemCheck(Passwords passwords) {
-        this(passwords, () -> false);
-    }
-
-    /**
-     * @param cancelled whether nobody wants the items any more
-     */
-    ItemCheck(Passwords passwords, BooleanSupplier cancelled) {
+    ItemCheck(Passwords passwords, Budget budget) {
         this.passwords = passwords;
-        var settings = AssemblySettings.defaults().withPasswords(passwords);
-        check = new DocumentCheck(settings, cancelled);
+        this.budget = budget;
+        meter = new BudgetMeter(budget);
+        check = new DocumentCheck(AssemblySettings.defaults().withPasswords(passwords), meter);
     }
 
     /**
-     * The items of one PDF, all of which can be read.
+     * Hands out the items of one PDF, each of which can be read.
      *
      * @param label how messages name it
      * @throws BrokenDocumentException when one of them cannot be used; the message names the page
      */
-    List<NewItem> items(Path pdf, String label, Splitting splitting) {
-        var items = split(pdf, label, splitting);
-        for (var item : items) {
-            var pages = new Step.Pages(pdf, item.firstPage(), item.pageCount(), 0, label);
-            warnings.add(label, check.check(pages));
+    void read(
+            Path pdf,
+            String label,
+            Splitting splitting,
+            ContentReader.Progress progress,
+            Consumer<NewItem> items) {
+        budget.workAt(label);
+        try (var file = PdfFile.open(pdf, label, passwords, meter)) {
+            budget.expect(Cost.ITEMS, splitting.minItems(file));
+            budget.expectToStore(ROW_BYTES * splitting.minItems(file));
+            splitting.split(
+                    file,
+                    item -> {
+                        spend(item);
+                        warnings.add(label, check.check(pages(pdf, item, label)));
+                        items.accept(item);
+                        progress.report(item.firstPage() + item.pageCount() - 1L, file.pageCount());
+                    });
         }
-        return items;
     }
 
-    private List<NewItem> split(Path pdf, String label, Splitting splitting) {
-        try (var file = PdfFile.open(pdf, label, passwords)) {
-            return splitting.items(file);
-        }
+    private void spend(NewItem item) {
+        var properties = item.properties();
+        budget.spend(Cost.ITEMS, 1);
+        budget.store(
+                (long) ROW_BYTES
+                        + item.pageSizes().length()
+                        + (properties == null ? 0 : properties.length()));
+    }
+
+    private static Step.Pages pages(Path pdf, NewItem item, String label) {
+        return new Step.Pages(pdf, item.firstPage(), item.pageCount(), 0, label);
     }
 
     ImportWarnings warnings() {

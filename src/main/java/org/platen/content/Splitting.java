@@ -1,9 +1,10 @@
 package org.platen.content;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.platen.contract.NameValue;
@@ -15,7 +16,13 @@ import org.platen.problem.ProblemException;
 /** How a PDF becomes content items. */
 sealed interface Splitting {
 
-    List<NewItem> items(PdfFile pdf);
+    /** How many items there will be at least, as far as that is known beforehand. */
+    default long minItems(PdfFile pdf) {
+        return 1;
+    }
+
+    /** Hands out the items of a PDF, one after the other. */
+    void split(PdfFile pdf, Consumer<NewItem> items);
 
     /**
      * By the parameters of {@code POST /rest/platen/v1/contentsets}.
@@ -53,8 +60,8 @@ sealed interface Splitting {
         }
 
         @Override
-        public List<NewItem> items(PdfFile pdf) {
-            return List.of(NewItem.of(pdf, 1, pdf.pageCount(), properties));
+        public void split(PdfFile pdf, Consumer<NewItem> items) {
+            items.accept(NewItem.of(pdf, 1, pdf.pageCount(), properties));
         }
     }
 
@@ -75,12 +82,16 @@ sealed interface Splitting {
         }
 
         @Override
-        public List<NewItem> items(PdfFile pdf) {
-            int items = (pdf.pageCount() - 1) / pages + 1;
-            return IntStream.range(0, items)
+        public void split(PdfFile pdf, Consumer<NewItem> items) {
+            IntStream.range(0, (int) minItems(pdf))
                     .map(index -> 1 + index * pages)
                     .mapToObj(first -> NewItem.of(pdf, first, length(pdf, first), List.of()))
-                    .toList();
+                    .forEach(items);
+        }
+
+        @Override
+        public long minItems(PdfFile pdf) {
+            return (pdf.pageCount() - 1L) / pages + 1;
         }
 
         private int length(PdfFile pdf, int first) {
@@ -95,7 +106,7 @@ sealed interface Splitting {
     record AtBookmarks() implements Splitting {
 
         @Override
-        public List<NewItem> items(PdfFile pdf) {
+        public void split(PdfFile pdf, Consumer<NewItem> items) {
             var titles = new TreeMap<Integer, String>();
             pdf.bookmarks().forEach(mark -> titles.putIfAbsent(mark.page(), mark.title()));
             if (titles.isEmpty()) {
@@ -106,13 +117,11 @@ sealed interface Splitting {
                                         + " pagesPerItem, or take it as one item.",
                                 ""));
             }
-            var items = new ArrayList<NewItem>();
             if (titles.firstKey() > 1) {
-                items.add(NewItem.of(pdf, 1, titles.firstKey() - 1, List.of()));
+                items.accept(NewItem.of(pdf, 1, titles.firstKey() - 1, List.of()));
             }
             titles.forEach(
-                    (page, title) -> items.add(item(pdf, page, end(pdf, titles, page), title)));
-            return items;
+                    (page, title) -> items.accept(item(pdf, page, end(pdf, titles, page), title)));
         }
 
         private static int end(PdfFile pdf, TreeMap<Integer, String> titles, int page) {
@@ -129,9 +138,16 @@ sealed interface Splitting {
     record AtParts() implements Splitting {
 
         @Override
-        public List<NewItem> items(PdfFile pdf) {
-            var items = pdf.documentParts(part -> item(pdf, part));
-            return items.isEmpty() ? new Whole().items(pdf) : items;
+        public void split(PdfFile pdf, Consumer<NewItem> items) {
+            var found = new AtomicBoolean();
+            pdf.forEachDocumentPart(
+                    part -> {
+                        found.set(true);
+                        items.accept(item(pdf, part));
+                    });
+            if (!found.get()) {
+                new Whole().split(pdf, items);
+            }
         }
 
         private static NewItem item(PdfFile pdf, DocumentPart part) {

@@ -45,6 +45,9 @@ final class ZipDirectory {
 
     private static final int LOCAL_HEADER_LENGTH = 30;
 
+    /** Of name and extra field, in the local header. */
+    private static final int LOCAL_LENGTHS = 26;
+
     private static final int NAMES_IN_UTF_8 = 1 << 11;
 
     private static final int EXTRA_64 = 0x0001;
@@ -82,7 +85,7 @@ final class ZipDirectory {
         var directory = new ZipDirectory(zip);
         var extent = directory.extent();
         var members = named(directory.entries(extent));
-        requireApart(members, extent);
+        directory.requireApart(members, extent);
         return members;
     }
 
@@ -266,18 +269,27 @@ final class ZipDirectory {
     }
 
     /** Refuses entries that overlap: bytes that two of them share make a small ZIP very large. */
-    private static void requireApart(List<ZipMember> members, Extent extent) throws ZipException {
+    private void requireApart(List<ZipMember> members, Extent extent) throws IOException {
         var sorted = new ArrayList<>(members);
         sorted.sort(Comparator.comparingLong(ZipMember::offset));
         for (int i = 0; i < sorted.size(); i++) {
             var member = sorted.get(i);
             long next = i + 1 < sorted.size() ? sorted.get(i + 1).offset() : extent.start;
             long room = next - member.offset() - LOCAL_HEADER_LENGTH;
-            if (member.offset() < 0 || member.size() < 0 || room < member.size()) {
+            if (member.offset() < 0
+                    || member.size() < 0
+                    || room < member.size()
+                    || room - localNames(member) < member.size()) {
                 throw new ZipException(
                         "the bytes of " + member.name() + " belong to something else as well");
             }
         }
+    }
+
+    /** The length of name and extra field in the local header, in front of the bytes. */
+    private int localNames(ZipMember member) throws IOException {
+        var lengths = bytes(member.offset() + LOCAL_LENGTHS, 2 * Short.BYTES);
+        return unsigned(lengths.getShort()) + unsigned(lengths.getShort());
     }
 
     private static ByteBuffer slice(ByteBuffer bytes, int length) throws ZipException {

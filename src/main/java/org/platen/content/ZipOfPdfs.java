@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.ZipException;
+import org.platen.budget.Budget;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
@@ -46,15 +47,20 @@ record ZipOfPdfs(EntryOrder order, long maxBytes) {
 
     private static final int TOO_LARGE = 413;
 
-    /** Unpacks the documents into the folder. */
-    Content unpack(Path zip, Path folder) {
+    /**
+     * Unpacks the documents into the folder.
+     *
+     * @param budget is asked for what is unpacked
+     */
+    Content unpack(Path zip, Path folder, Budget budget) {
         try (var channel = FileChannel.open(zip, StandardOpenOption.READ)) {
             var ignored = new ArrayList<String>();
             var documents = new ArrayList<Unpacked>();
-            var budget = new Budget(maxBytes);
+            var size = new Size(maxBytes, budget);
             for (var entry : ordered(channel, documents(directory(channel), ignored))) {
                 var member = String.format(Locale.ROOT, "%08d.pdf", documents.size() + 1);
-                unpack(channel, entry, folder.resolve(member), budget);
+                budget.workAt(entry.name());
+                unpack(channel, entry, folder.resolve(member), size);
                 documents.add(new Unpacked(entry.name(), member));
             }
             return new Content(documents, ignored);
@@ -164,14 +170,14 @@ record ZipOfPdfs(EntryOrder order, long maxBytes) {
         return ordered;
     }
 
-    private static void unpack(FileChannel zip, ZipMember entry, Path file, Budget budget)
+    private static void unpack(FileChannel zip, ZipMember entry, Path file, Size size)
             throws IOException {
         try (InputStream in = ZipMemberStream.unpacked(zip, entry);
                 OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)) {
             var checksum = new CRC32();
             byte[] buffer = new byte[BUFFER];
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                budget.spend(read);
+                size.add(read);
                 checksum.update(buffer, 0, read);
                 out.write(buffer, 0, read);
             }
@@ -192,19 +198,23 @@ record ZipOfPdfs(EntryOrder order, long maxBytes) {
     }
 
     /** Counts what is really unpacked: what a ZIP says of sizes may be a lie. */
-    private static final class Budget {
+    private static final class Size {
 
         private final long max;
 
-        private long spent;
+        private final Budget budget;
 
-        Budget(long max) {
+        private long size;
+
+        Size(long max, Budget budget) {
             this.max = max;
+            this.budget = budget;
         }
 
-        void spend(int bytes) {
-            spent += bytes;
-            if (spent > max) {
+        void add(int bytes) {
+            budget.store(bytes);
+            size += bytes;
+            if (size > max) {
                 throw new ProblemException(
                         new Problem(
                                 TOO_LARGE,

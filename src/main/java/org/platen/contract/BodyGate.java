@@ -14,15 +14,15 @@ import java.util.Arrays;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
-/** Holds the {@link BodyLimit} of every method that has its body read into memory. */
+/** Holds the {@link BodyLimit} of every method that has one or has its body read into memory. */
 @Provider
 public class BodyGate implements DynamicFeature {
 
     @Override
     public void configure(ResourceInfo resource, FeatureContext context) {
         var method = resource.getResourceMethod();
-        if (Arrays.asList(method.getParameterTypes()).contains(byte[].class)) {
-            var limit = method.getAnnotation(BodyLimit.class);
+        var limit = method.getAnnotation(BodyLimit.class);
+        if (limit != null || Arrays.asList(method.getParameterTypes()).contains(byte[].class)) {
             context.register(new Gate(limit == null ? BodyLimit.DEFAULT_BYTES : limit.value()));
         }
     }

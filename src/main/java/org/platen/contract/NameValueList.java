@@ -8,11 +8,7 @@ import org.platen.problem.ProblemException;
 public record NameValueList(long id, List<NameValue> properties) {
 
     /** What the entity services answer to a body that they cannot use (entities.md, section 2). */
-    private static final int FAULT = 500;
-
-    public static List<NameValueList> readAll(byte[] body) {
-        return RequestBody.readAll(body, FAULT).stream().map(NameValueList::of).toList();
-    }
+    static final int FAULT = 500;
 
     /** Reads the list of one entity, which must name that entity and no other. */
     public static List<NameValue> read(byte[] body, EntityId entity) {
@@ -26,7 +22,7 @@ public record NameValueList(long id, List<NameValue> properties) {
         return list.properties;
     }
 
-    private static NameValueList of(RequestBody body) {
+    static NameValueList of(RequestBody body) {
         return new NameValueList(
                 body.id("id"),
                 body.objects("properties").stream()

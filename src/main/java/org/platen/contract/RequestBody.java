@@ -1,6 +1,5 @@
 package org.platen.contract;
 
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -8,10 +7,10 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.platen.json.Json;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
@@ -29,9 +28,12 @@ public final class RequestBody {
 
     private final int faultStatus;
 
-    private RequestBody(JsonNode root, int faultStatus) {
+    private final Map<String, Ids> lists;
+
+    private RequestBody(JsonNode root, int faultStatus, Map<String, Ids> lists) {
         this.root = root;
         this.faultStatus = faultStatus;
+        this.lists = lists;
     }
 
     /**
@@ -41,39 +43,34 @@ public final class RequestBody {
      *     its structure: 500 or 400
      */
     public static RequestBody read(byte[] body, int faultStatus) {
-        var root = parse(body, faultStatus);
-        if (!root.isObject()) {
-            throw fault(faultStatus, "The body must be a JSON object, but is " + kind(root) + ".");
-        }
-        return new RequestBody(root, faultStatus);
-    }
-
-    /** Reads a body that is an array of objects. */
-    public static List<RequestBody> readAll(byte[] body, int faultStatus) {
-        var root = parse(body, faultStatus);
-        if (!root.isArray()) {
-            throw fault(faultStatus, "The body must be a JSON array, but is " + kind(root) + ".");
-        }
-        return new RequestBody(root, faultStatus).elements(root);
-    }
-
-    private static JsonNode parse(byte[] body, int faultStatus) {
-        try {
-            return Json.mapper().readTree(body);
+        try (var json = Json.mapper().createParser(body)) {
+            var reader = new BodyReader(json);
+            var root = reader.root();
+            if (!root.isObject()) {
+                throw fault(
+                        faultStatus, "The body must be a JSON object, but is " + kind(root) + ".");
+            }
+            return new RequestBody(root, faultStatus, reader.ids());
+        } catch (BodyReader.TooManyValuesException e) {
+            throw fault(faultStatus, String.valueOf(e.getMessage()));
         } catch (JsonProcessingException e) {
-            throw fault(
-                    faultStatus,
-                    "The body is no JSON: " + place(e.getLocation()) + e.getOriginalMessage());
+            throw fault(faultStatus, JsonReason.of(e));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** A body beyond one of Jackson's limits has no place. */
-    private static String place(@Nullable JsonLocation location) {
-        return location == null ? "" : "line " + location.getLineNr() + ", ";
+    /** A part of a body. */
+    static RequestBody of(JsonNode object, int faultStatus) {
+        if (!object.isObject()) {
+            throw fault(
+                    faultStatus,
+                    "An array must hold JSON objects, but holds " + kind(object) + ".");
+        }
+        return new RequestBody(object, faultStatus, Map.of());
     }
 
+    /** The object without lists of ids. */
     public JsonNode root() {
         return root;
     }
@@ -85,6 +82,11 @@ public final class RequestBody {
 
     /** The ids of an array; at least one. */
     public List<Long> ids(String key) {
+        var ids = lists.get(key);
+        return ids == null ? idsOfTree(key) : ids;
+    }
+
+    private List<Long> idsOfTree(String key) {
         var list = root.path(key);
         if (!list.isArray() || list.isEmpty()) {
             throw fault("The key '" + key + "' must be an array of at least one ID.");
@@ -141,6 +143,9 @@ public final class RequestBody {
         if (!list.isArray()) {
             throw fault("The key '" + key + "' must be an array.");
         }
+        if (lists.containsKey(key)) {
+            throw fault("The array '" + key + "' must hold JSON objects, but holds numbers.");
+        }
         return elements(list);
     }
 
@@ -156,10 +161,7 @@ public final class RequestBody {
     private List<RequestBody> elements(JsonNode list) {
         var elements = new ArrayList<RequestBody>(list.size());
         for (var node : list) {
-            if (!node.isObject()) {
-                throw fault("An array must hold JSON objects, but holds " + kind(node) + ".");
-            }
-            elements.add(new RequestBody(node, faultStatus));
+            elements.add(of(node, faultStatus));
         }
         return elements;
     }

@@ -22,6 +22,8 @@ final class Server {
 
     private static final String CONTRACT = "/rest/serverengine/";
 
+    private static final int ACCEPTED = 202;
+
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -76,7 +78,19 @@ final class Server {
             throws IOException, InterruptedException {
         var request =
                 at("/rest/platen/v1/contentsets" + query).header("Content-Type", type).POST(body);
-        return Json.read(text(request, 201), ContentSet.class);
+        var answer = http.send(request.build(), BodyHandlers.ofString());
+        return answer.statusCode() == ACCEPTED
+                ? resultOfImport(answer.body())
+                : Json.read(expect(201, answer).body(), ContentSet.class);
+    }
+
+    private ContentSet resultOfImport(String operation) throws IOException, InterruptedException {
+        var service = "workflow/datamining";
+        var id = Json.read(operation, JsonNode.class).get("id").asText();
+        awaitDone(new Running(service, id, System.nanoTime()), Duration.ofMillis(20), done -> {});
+        var set = text(post(service + "/getResult/" + id), 200);
+        return Json.read(
+                text(at("/rest/platen/v1/contentsets/" + set).GET(), 200), ContentSet.class);
     }
 
     /** Makes a job set of a content set. */

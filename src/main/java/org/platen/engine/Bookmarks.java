@@ -1,14 +1,17 @@
 package org.platen.engine;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.platen.engine.read.Document;
+import org.platen.engine.read.ObjectSet;
 import org.platen.engine.read.PdfValue;
 
 /** Reads the top level of an outline (ISO 32000-2, 12.3.3). */
 final class Bookmarks {
+
+    // What a bookmark without a title takes, as characters.
+    private static final int OBJECT = 32;
 
     private final Document document;
 
@@ -29,10 +32,10 @@ final class Bookmarks {
     }
 
     private void readFrom(@Nullable PdfValue first) {
-        var seen = new BitSet();
+        var seen = new ObjectSet(document);
         var next = first;
-        while (next != null && !seen.get(next.reference())) {
-            seen.set(next.reference());
+        while (next != null && !seen.contains(next.reference())) {
+            seen.add(next.reference());
             var entry = document.resolve(next);
             add(entry);
             next = entry.get("Next");
@@ -42,12 +45,17 @@ final class Bookmarks {
     private void add(PdfValue entry) {
         destinations
                 .page(destination(entry))
-                .ifPresent(page -> read.add(new Bookmark(title(entry), page)));
+                .ifPresent(page -> add(new Bookmark(title(entry), page)));
+    }
+
+    private void add(Bookmark bookmark) {
+        document.meter().kept(OBJECT + bookmark.title().length());
+        read.add(bookmark);
     }
 
     private String title(PdfValue entry) {
         var title = document.resolve(entry, "Title");
-        return title.isString() ? PdfText.of(title) : "";
+        return title.isString() ? PdfText.of(title, document.meter()) : "";
     }
 
     private PdfValue destination(PdfValue entry) {

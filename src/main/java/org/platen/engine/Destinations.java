@@ -2,16 +2,19 @@ package org.platen.engine;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.platen.engine.read.Document;
+import org.platen.engine.read.ObjectSet;
 import org.platen.engine.read.PdfValue;
 
 /** Finds the pages that destinations mean, also named ones (ISO 32000-2, 12.3.2). */
 final class Destinations {
+
+    // What an entry of the map takes beside its name, as characters.
+    private static final int ENTRY = 64;
 
     private final Document document;
 
@@ -71,16 +74,17 @@ final class Destinations {
                     .entries()
                     .forEach(
                             (name, destination) ->
-                                    names.put(
+                                    put(
+                                            names,
                                             PdfText.ofName(name),
-                                            explicit(document.resolve(destination))));
+                                            document.resolve(destination)));
         }
     }
 
     /** A name tree (7.9.6), whose nodes may come in any order: a name occurs once. */
     private void readTree(Map<String, OptionalInt> names) {
         var nodes = new ArrayDeque<PdfValue>();
-        var seen = new BitSet();
+        var seen = new ObjectSet(document);
         var root = document.resolve(document.catalog(), "Names").get("Dests");
         if (root != null) {
             nodes.add(root);
@@ -88,8 +92,8 @@ final class Destinations {
         while (!nodes.isEmpty()) {
             var reference = nodes.remove();
             int number = reference.reference();
-            if (number == PdfValue.NO_REFERENCE || !seen.get(number)) {
-                seen.set(number);
+            if (number == PdfValue.NO_REFERENCE || !seen.contains(number)) {
+                seen.add(number);
                 var node = document.resolve(reference);
                 readNode(node, names);
                 var kids = document.resolve(node, "Kids");
@@ -110,9 +114,14 @@ final class Destinations {
         for (int i = 0; i + 1 < entries.size(); i += 2) {
             var name = document.resolve(entries.get(i));
             if (name.isString()) {
-                names.put(key(name), explicit(document.resolve(entries.get(i + 1))));
+                put(names, key(name), document.resolve(entries.get(i + 1)));
             }
         }
+    }
+
+    private void put(Map<String, OptionalInt> names, String name, PdfValue destination) {
+        document.meter().kept(ENTRY + name.length());
+        names.put(name, explicit(destination));
     }
 
     /** Names are compared as bytes. */

@@ -7,6 +7,8 @@ import java.security.SecureRandom;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import org.platen.engine.read.Meter;
+import org.platen.engine.share.Checkpoint;
 import org.platen.engine.share.ContentHash;
 import org.platen.engine.share.Fragment;
 import org.platen.engine.share.Warning;
@@ -28,12 +30,23 @@ public final class DocumentCheck implements Closeable {
      * @param cancelled asked at least every 100 ms of work
      */
     public DocumentCheck(AssemblySettings settings, BooleanSupplier cancelled) {
+        this(settings, new ListenerCheckpoint(cancelled));
+    }
+
+    /**
+     * @param meter is told of streams and of the passing of time; what it throws comes out as it is
+     */
+    public DocumentCheck(AssemblySettings settings, Meter meter) {
+        this(settings, new MeterCheckpoint(meter));
+    }
+
+    private DocumentCheck(AssemblySettings settings, Checkpoint checkpoint) {
         reader =
                 new StepReader(
                         settings.withOnBroken(AssemblySettings.OnBroken.STOP),
                         new ContentHash(new SecureRandom()),
                         new Library(),
-                        new ListenerCheckpoint(cancelled));
+                        checkpoint);
     }
 
     /**

@@ -24,7 +24,7 @@ final class DocumentOpener implements Closeable {
     DocumentOpener(Limits limits, Checkpoint checkpoint) {
         this.limits = limits;
         this.checkpoint = checkpoint;
-        decoder = new StreamDecoder(limits);
+        decoder = new StreamDecoder(limits, checkpoint.meter());
     }
 
     /** A document and its pages. */

@@ -1,21 +1,17 @@
 package org.platen.engine;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.platen.engine.read.Document;
 import org.platen.engine.read.MalformedPdfException;
+import org.platen.engine.read.ObjectSet;
 import org.platen.engine.read.PdfValue;
 
-/**
- * Reads the hierarchy of document parts (ISO 16612-2; ISO 32000-2, 14.12).
- *
- * @param <T> what the reader makes of a part
- */
-final class DocumentParts<T> {
+/** Reads the hierarchy of document parts (ISO 16612-2; ISO 32000-2, 14.12). */
+final class DocumentParts {
 
     private static final int DEEPEST = 100;
 
@@ -26,32 +22,31 @@ final class DocumentParts<T> {
     /** The level of the hierarchy that holds the documents; the root has level 0. */
     private final int recordLevel;
 
-    private final Function<DocumentPart, T> of;
+    private final Consumer<DocumentPart> reader;
 
-    private final List<T> read = new ArrayList<>();
-
-    private final BitSet seen = new BitSet();
+    private final ObjectSet seen;
 
     /** The last page of the parts so far. */
     private int lastPage;
 
     private DocumentParts(
-            Document document, Pages pages, int recordLevel, Function<DocumentPart, T> of) {
+            Document document, Pages pages, int recordLevel, Consumer<DocumentPart> reader) {
         this.document = document;
         this.pages = pages;
         this.recordLevel = recordLevel;
-        this.of = of;
+        this.reader = reader;
+        this.seen = new ObjectSet(document);
     }
 
-    static <T> List<T> read(Document document, Pages pages, Function<DocumentPart, T> of) {
+    /** Hands out the parts, in the order of their pages. */
+    static void read(Document document, Pages pages, Consumer<DocumentPart> reader) {
         var root = document.resolve(document.catalog(), "DPartRoot");
         if (!root.isDictionary()) {
-            return List.of();
+            return;
         }
         var level = recordLevel(document.resolve(root, "RecordLevel"));
-        var parts = new DocumentParts<>(document, pages, level, of);
+        var parts = new DocumentParts(document, pages, level, reader);
         parts.visit(root.get("DPartRootNode"), 0, Map.of());
-        return parts.read;
     }
 
     private static int recordLevel(PdfValue level) {
@@ -69,7 +64,7 @@ final class DocumentParts<T> {
         var metadata = Metadata.of(document, part.get("DPM"), inherited);
         if (level == recordLevel || isLeaf(part)) {
             var range = range(part, level);
-            read.add(of.apply(new DocumentPart(range.first(), range.count(), metadata)));
+            reader.accept(new DocumentPart(range.first(), range.count(), metadata));
         } else {
             partsOf(part).forEach(each -> visit(each, level + 1, metadata));
         }
@@ -80,11 +75,11 @@ final class DocumentParts<T> {
             throw new MalformedPdfException("its document parts are nested too deeply");
         }
         int number = reference == null ? PdfValue.NO_REFERENCE : reference.reference();
-        if (number != PdfValue.NO_REFERENCE && seen.get(number)) {
+        if (number != PdfValue.NO_REFERENCE && seen.contains(number)) {
             throw new MalformedPdfException(
                     "one of its document parts occurs twice, or contains itself");
         }
-        seen.set(number);
+        seen.add(number);
         var part = reference == null ? PdfValue.nullValue() : document.resolve(reference);
         if (!part.isDictionary()) {
             throw new MalformedPdfException("one of its document parts cannot be read");

@@ -19,15 +19,20 @@ final class Metadata {
     /** Few files say as much as this of a document; one that refers to itself says more. */
     private static final int MOST = 10_000;
 
+    private static final int MOST_CHARACTERS = 1 << 20;
+
     private final Document document;
 
     private final Map<String, String> values;
 
     private int visited;
 
+    private long characters;
+
     private Metadata(Document document, Map<String, String> inherited) {
         this.document = document;
         this.values = new LinkedHashMap<>(inherited);
+        inherited.forEach((name, value) -> characters += name.length() + value.length());
     }
 
     /** What a part says, and what it inherits where it says nothing. */
@@ -43,8 +48,7 @@ final class Metadata {
 
     private void add(String name, PdfValue reference, int depth) {
         if (depth > DEEPEST || ++visited > MOST) {
-            throw new MalformedPdfException(
-                    "the metadata of a document part is nested too deeply or too long");
+            throw tooLong();
         }
         var value = document.resolve(reference);
         if (value.isDictionary()) {
@@ -54,8 +58,22 @@ final class Metadata {
         } else if (value.isArray()) {
             addAll(name, value.elements(), depth + 1);
         } else if (!value.isNull()) {
-            values.put(name, text(value));
+            put(name, text(value));
         }
+    }
+
+    private void put(String name, String value) {
+        values.put(name, value);
+        characters += name.length() + value.length();
+        if (values.size() > MOST || characters > MOST_CHARACTERS) {
+            throw tooLong();
+        }
+    }
+
+    private static MalformedPdfException tooLong() {
+        return new MalformedPdfException(
+                "the metadata of a document part is nested too deeply or too long (at most %d levels, %d values and %d characters)"
+                        .formatted(DEEPEST, MOST, MOST_CHARACTERS));
     }
 
     private void addAll(String name, List<PdfValue> elements, int depth) {
@@ -69,10 +87,12 @@ final class Metadata {
     }
 
     /** Numbers stay as they are written: no digit is lost. */
-    private static String text(PdfValue value) {
+    private String text(PdfValue value) {
         if (value.isString()) {
-            return PdfText.of(value);
+            return PdfText.of(value, document.meter());
         }
-        return value.isName() ? PdfText.ofName(value.name()) : value.token();
+        var text = value.isName() ? PdfText.ofName(value.name()) : value.token();
+        document.meter().text(text.length());
+        return text;
     }
 }

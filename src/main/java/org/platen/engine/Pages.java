@@ -12,6 +12,8 @@ import org.platen.engine.read.PdfValue;
 /** What is remembered of the pages of a PDF: little, since there may be a million of them. */
 final class Pages {
 
+    private static final int PAGES_BETWEEN_PASSES = 256;
+
     private final Document document;
 
     private final PageTree tree;
@@ -30,6 +32,9 @@ final class Pages {
         for (int index = 0; index < sizes.length; index++) {
             var size = box(index).visible();
             sizes[index] = distinct.computeIfAbsent(size, same -> same);
+            if (index % PAGES_BETWEEN_PASSES == 0) {
+                document.meter().pass();
+            }
         }
     }
 

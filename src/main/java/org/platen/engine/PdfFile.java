@@ -5,8 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.platen.engine.crypt.Passwords;
 import org.platen.engine.read.Document;
@@ -14,7 +15,9 @@ import org.platen.engine.read.FileSource;
 import org.platen.engine.read.Limits;
 import org.platen.engine.read.MalformedPdfException;
 import org.platen.engine.read.MemorySource;
+import org.platen.engine.read.Meter;
 import org.platen.engine.read.Source;
+import org.platen.engine.share.Checkpoint;
 
 /**
  * A PDF that is looked at, not printed: its pages and their sizes, its bookmarks, its parts.
@@ -67,8 +70,17 @@ public final class PdfFile implements Closeable {
      *     has no pages
      */
     public static PdfFile open(Path pdf, String label, Passwords passwords) {
+        return open(pdf, label, passwords, Meter.NONE);
+    }
+
+    /**
+     * The same, for a caller that limits what is made of documents.
+     *
+     * @param meter is told; what it throws comes out as it is
+     */
+    public static PdfFile open(Path pdf, String label, Passwords passwords, Meter meter) {
         try {
-            var file = read(source(pdf), label, passwords);
+            var file = read(source(pdf), label, passwords, meter);
             if (file.pageCount() == 0) {
                 file.close();
                 throw new BrokenDocumentException(label, "it has no pages", null);
@@ -88,8 +100,8 @@ public final class PdfFile implements Closeable {
         return small.read(pdf, SMALL_FILE) ? small : FileSource.of(pdf);
     }
 
-    private static PdfFile read(Source source, String label, Passwords passwords) {
-        var opener = new DocumentOpener(LIMITS, () -> {});
+    private static PdfFile read(Source source, String label, Passwords passwords, Meter meter) {
+        var opener = new DocumentOpener(LIMITS, checkpoint(meter));
         try {
             return new PdfFile(source, opener, label, passwords);
         } catch (RuntimeException | Error e) {
@@ -97,6 +109,20 @@ public final class PdfFile implements Closeable {
             source.close();
             throw e;
         }
+    }
+
+    private static Checkpoint checkpoint(Meter meter) {
+        return new Checkpoint() {
+            @Override
+            public void pass() {
+                meter.pass();
+            }
+
+            @Override
+            public Meter meter() {
+                return meter;
+            }
+        };
     }
 
     public int pageCount() {
@@ -119,12 +145,18 @@ public final class PdfFile implements Closeable {
 
     /** Its document parts, in the order of its pages; empty when it is no PDF/VT. */
     public List<DocumentPart> documentParts() {
-        return documentParts(Function.identity());
+        var parts = new ArrayList<DocumentPart>();
+        forEachDocumentPart(parts::add);
+        return parts;
     }
 
-    /** As {@link #documentParts()}, for many parts: holds no more than is made of each. */
-    public <T> List<T> documentParts(Function<DocumentPart, T> of) {
-        return reading(() -> DocumentParts.read(document, pages, of));
+    /** As {@link #documentParts()}, for many parts: holds none of them. */
+    public void forEachDocumentPart(Consumer<DocumentPart> reader) {
+        reading(
+                () -> {
+                    DocumentParts.read(document, pages, reader);
+                    return true;
+                });
     }
 
     private <T> T reading(Supplier<T> reader) {

@@ -3,6 +3,7 @@ package org.platen.engine;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import org.apache.pdfbox.cos.COSString;
+import org.platen.engine.read.Meter;
 import org.platen.engine.read.PdfValue;
 
 /** Strings and names for people to read. */
@@ -11,8 +12,10 @@ final class PdfText {
     private PdfText() {}
 
     /** A text string, in whichever of its encodings (ISO 32000-2, 7.9.2.2). */
-    static String of(PdfValue string) {
-        return new COSString(string.string()).getString();
+    static String of(PdfValue string, Meter meter) {
+        byte[] bytes = string.string();
+        meter.text(bytes.length);
+        return new COSString(bytes).getString();
     }
 
     /** A name, whose escapes are resolved; it is UTF-8 (7.3.5). */

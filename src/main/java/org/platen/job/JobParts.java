@@ -54,11 +54,11 @@ class JobParts {
     }
 
     /** All or, when one of them does not exist, none. */
-    void describeAll(Part<? extends DescribedPart> part, List<NameValueList> lists) {
-        for (int nr = 0; nr < lists.size(); nr++) {
-            var list = lists.get(nr);
+    void describeAll(Part<? extends DescribedPart> part, Iterable<NameValueList> lists) {
+        int count = 0;
+        for (var list : lists) {
             describe(part, EntityId.of(list.id()), list.properties());
-            if (nr % BATCH == BATCH - 1) {
+            if (++count % BATCH == 0) {
                 em.flush();
                 em.clear();
             }

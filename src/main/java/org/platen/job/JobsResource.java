@@ -14,11 +14,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Iterator;
 import org.platen.contract.BodyLimit;
 import org.platen.contract.EntityId;
 import org.platen.contract.IdentifierList;
-import org.platen.contract.NameValueList;
+import org.platen.contract.NameValueLists;
 
 /** The Job Entity service. */
 @Path("serverengine/entity/jobs")
@@ -72,8 +73,10 @@ public class JobsResource extends DescribedPartResource {
     @Path("properties")
     @Consumes(MediaType.APPLICATION_JSON)
     @BodyLimit(BodyLimit.STRUCTURES)
-    public Response describeAll(byte[] body) {
-        parts.describeAll(part(), NameValueList.readAll(body));
+    public Response describeAll(InputStream body) {
+        try (var lists = NameValueLists.receive(body)) {
+            parts.describeAll(part(), lists);
+        }
         return Response.ok().build();
     }
 }

@@ -12,6 +12,9 @@ public final class InvalidPresetException extends ProblemException {
 
     private static final int MOST_TOLD = 5;
 
+    /** One more than are told: whether there are others is told as well. */
+    static final int MAX_SOUGHT = MOST_TOLD + 1;
+
     InvalidPresetException(String fault) {
         this(List.of(fault));
     }
@@ -31,7 +34,6 @@ public final class InvalidPresetException extends ProblemException {
 
     private static String told(List<String> faults) {
         var first = faults.stream().limit(MOST_TOLD).collect(Collectors.joining("\n"));
-        int more = faults.size() - MOST_TOLD;
-        return more > 0 ? first + "\n(and " + more + " more)" : first;
+        return faults.size() > MOST_TOLD ? first + "\n(and more)" : first;
     }
 }

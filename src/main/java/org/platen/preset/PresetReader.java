@@ -28,7 +28,7 @@ final class PresetReader {
 
     static OutputPreset read(String text) {
         var root = PresetText.json(text);
-        var faults = PresetSchema.faults(root);
+        var faults = PresetSchema.faults(root, InvalidPresetException.MAX_SOUGHT);
         if (!faults.isEmpty()) {
             throw new InvalidPresetException(faults);
         }

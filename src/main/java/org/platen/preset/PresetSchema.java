@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
 import org.platen.json.Json;
 
 /** The schema of output presets: published, and enforced. */
@@ -29,15 +31,55 @@ final class PresetSchema {
                                                     .build()))
                     .getSchema(ROOT);
 
+    private static final int MAX_ENTRIES = 100;
+
     private PresetSchema() {}
 
     static byte[] bytes() {
         return BYTES.clone();
     }
 
-    /** What is wrong with a preset, a sentence each; empty if nothing is. */
-    static List<String> faults(JsonNode preset) {
-        return SCHEMA.validate(preset).stream().map(SchemaFault::of).distinct().toList();
+    /**
+     * What is wrong with a preset, a sentence each; empty if nothing is.
+     *
+     * @param most the search ends with so many
+     */
+    static List<String> faults(JsonNode preset, int most) {
+        var crowded = crowded("", preset);
+        return crowded.isPresent()
+                ? crowded.stream().toList()
+                : SCHEMA.validate(preset).stream()
+                        .map(SchemaFault::of)
+                        .distinct()
+                        .limit(most)
+                        .toList();
+    }
+
+    /**
+     * The first list or object with too many entries: the validator compares each with each other,
+     * and has a sentence for each.
+     */
+    private static Optional<String> crowded(String place, JsonNode node) {
+        if (node.size() > MAX_ENTRIES) {
+            return Optional.of(
+                    (place.isEmpty() ? "The preset" : place)
+                            + " has "
+                            + node.size()
+                            + " entries; nothing in a preset has more than "
+                            + MAX_ENTRIES
+                            + ".");
+        }
+        if (node.isArray()) {
+            return StreamSupport.stream(node.spliterator(), false)
+                    .flatMap(each -> crowded(place, each).stream())
+                    .findFirst();
+        }
+        return node.properties().stream()
+                .flatMap(
+                        each ->
+                                crowded(SchemaFault.below(place, each.getKey()), each.getValue())
+                                        .stream())
+                .findFirst();
     }
 
     /** The default that the schema states for a key. */

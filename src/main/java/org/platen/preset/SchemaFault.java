@@ -108,7 +108,7 @@ final class SchemaFault {
         return place;
     }
 
-    private static String below(String place, Object element) {
+    static String below(String place, Object element) {
         if (element instanceof Integer) {
             return place + "[" + element + "]";
         }

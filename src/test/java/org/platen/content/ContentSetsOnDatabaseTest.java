@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.EntityManager;
+import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -11,8 +12,10 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.platen.contract.EntityId;
@@ -32,6 +35,8 @@ class ContentSetsOnDatabaseTest {
     private static final List<NameValue> ANN = List.of(new NameValue("customer", "Ann"));
 
     private final EntityManager em;
+
+    @TempDir Path folder;
 
     private final ContentSets sets = new ContentSets();
 
@@ -68,7 +73,7 @@ class ContentSetsOnDatabaseTest {
         long file = in(this::file);
         var made = new NewItem("00000001.pdf", 7, 3, "595.28x841.89*3", NameValue.toColumn(ANN));
 
-        long set = in(() -> sets.create(() -> file, List.of(made)));
+        long set = in(() -> sets.create(() -> file, newItems(Stream.of(made))));
 
         var item = item(after(set, 0).get(0));
         assertThat(item.contentSetId()).isEqualTo(set);
@@ -178,10 +183,16 @@ class ContentSetsOnDatabaseTest {
     }
 
     /** Each has two pages, and begins with the page of its number. */
-    private static List<NewItem> newItems(int count) {
-        return IntStream.rangeClosed(1, count)
-                .mapToObj(first -> new NewItem(null, first, 2, "595.28x841.89*2", null))
-                .toList();
+    private NewItems newItems(int count) {
+        return newItems(
+                IntStream.rangeClosed(1, count)
+                        .mapToObj(first -> new NewItem(null, first, 2, "595.28x841.89*2", null)));
+    }
+
+    private NewItems newItems(Stream<NewItem> items) {
+        var made = new NewItems(() -> folder.resolve("items"));
+        items.forEach(made::add);
+        return made;
     }
 
     /** Within a transaction. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -168,7 +169,9 @@ class SplittingTest {
 
     private List<NewItem> split(Splitting splitting) throws IOException {
         try (var pdf = PdfFile.open(made.save(folder.resolve("made.pdf")))) {
-            return splitting.items(pdf);
+            var items = new ArrayList<NewItem>();
+            splitting.split(pdf, items::add);
+            return items;
         }
     }
 }

@@ -24,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.platen.budget.Budget;
+import org.platen.budget.BudgetLimits;
 import org.platen.problem.ProblemException;
 
 class ZipOfPdfsTest {
@@ -41,12 +43,16 @@ class ZipOfPdfsTest {
     }
 
     private static List<ZipOfPdfs.Unpacked> unpack(int maxBytes, Path zip, Path folder) {
-        return new ZipOfPdfs(EntryOrder.NATURAL, maxBytes).unpack(zip, folder).documents();
+        return new ZipOfPdfs(EntryOrder.NATURAL, maxBytes)
+                .unpack(zip, folder, new Budget(BudgetLimits.defaults()))
+                .documents();
     }
 
     private List<String> namesIn(EntryOrder order) {
         return new ZipOfPdfs(order, 1000)
-                .unpack(zip, folder).documents().stream().map(ZipOfPdfs.Unpacked::name).toList();
+                .unpack(zip, folder, new Budget(BudgetLimits.defaults())).documents().stream()
+                        .map(ZipOfPdfs.Unpacked::name)
+                        .toList();
     }
 
     @Test
@@ -136,7 +142,9 @@ class ZipOfPdfsTest {
         };
         zip(Stream.concat(Stream.of("a/1.pdf"), Stream.of(foreign)).toArray(String[]::new));
 
-        var content = new ZipOfPdfs(EntryOrder.NATURAL, 10_000).unpack(zip, folder);
+        var content =
+                new ZipOfPdfs(EntryOrder.NATURAL, 10_000)
+                        .unpack(zip, folder, new Budget(BudgetLimits.defaults()));
 
         assertThat(content.documents())
                 .extracting(ZipOfPdfs.Unpacked::name)
@@ -344,6 +352,18 @@ class ZipOfPdfsTest {
         Files.write(zip, bytes.array());
 
         assertRefused(422).hasMessageContaining("belong to something else as well");
+    }
+
+    @Test
+    void entries_that_overlap_by_their_local_headers_are_refused_by_name() throws IOException {
+        zip("a.pdf", "b.pdf");
+        var bytes = ByteBuffer.wrap(Files.readAllBytes(zip)).order(ByteOrder.LITTLE_ENDIAN);
+        int secondHeader = bytes.getInt(directory(bytes) + 46 + "a.pdf".length() + 42);
+        bytes.putShort(28, (short) secondHeader);
+        Files.write(zip, bytes.array());
+
+        assertRefused(422)
+                .hasMessageContaining("the bytes of a.pdf belong to something else as well");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.platen.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -55,14 +56,30 @@ class NameValueListTest {
 
     @Test
     void lists_are_an_array() {
-        assertThat(
-                        NameValueList.readAll(
-                                body(
-                                        "[{\"id\": 1, \"properties\": []}, {\"id\": 2, \"properties\": []}]")))
-                .extracting(NameValueList::id)
-                .containsExactly(1L, 2L);
-        assertRefused(() -> NameValueList.readAll(body("{\"id\": 1, \"properties\": []}")));
-        assertRefused(() -> NameValueList.readAll(body("[1]")));
+        var body = "[{\"id\": 1, \"properties\": []}, {\"id\": 2, \"properties\": []}]";
+
+        try (var lists = received(body)) {
+            assertThat(lists).extracting(NameValueList::id).containsExactly(1L, 2L);
+            assertThat(lists).as("once more").hasSize(2);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "{\"id\": 1, \"properties\": []}",
+                "[1]",
+                "[{\"id\": 1, \"properties\": []}",
+                "[{\"id\": 1, \"properties\": []}] 7",
+                "[{\"id\": 1, \"properties\": []}, {\"id\": 2}]"
+            })
+    void what_is_no_array_of_lists_is_refused_before_one_is_handed_out(String body) {
+        assertRefused(() -> received(body).close());
+    }
+
+    private static NameValueLists received(String body) {
+        return NameValueLists.receive(new ByteArrayInputStream(body(body)));
     }
 
     private static void assertRefused(ThrowingCallable reading) {

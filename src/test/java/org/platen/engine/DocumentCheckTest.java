@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.platen.engine.read.Limits;
+import org.platen.engine.read.Meter;
 import org.platen.engine.share.Warning;
 
 class DocumentCheckTest {
@@ -85,6 +86,24 @@ class DocumentCheckTest {
         try (var check = new DocumentCheck(SETTINGS, () -> true)) {
             assertThatThrownBy(() -> check.check(new Step.Pages(file, 1, 1, 0, "one.pdf")))
                     .isInstanceOf(AssemblyCancelledException.class);
+        }
+    }
+
+    @Test
+    void what_a_meter_throws_is_no_fault_of_the_document() throws IOException {
+        var file = new RawPdf().page("/Resources<</X 4 0 R>>").write(folder.resolve("one.pdf"));
+        var enough = new IllegalStateException("enough");
+        var meter =
+                new Meter() {
+                    @Override
+                    public void pass() {
+                        throw enough;
+                    }
+                };
+
+        try (var check = new DocumentCheck(SETTINGS, meter)) {
+            assertThatThrownBy(() -> check.check(new Step.Pages(file, 1, 1, 0, "one.pdf")))
+                    .isSameAs(enough);
         }
     }
 

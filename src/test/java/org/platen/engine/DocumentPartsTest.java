@@ -8,6 +8,7 @@ import static org.platen.engine.MadeParts.texts;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -130,11 +131,13 @@ class DocumentPartsTest {
     }
 
     @Test
-    void each_part_may_be_turned_into_something_small_as_it_is_read() throws IOException {
+    void parts_are_handed_out_one_by_one() throws IOException {
         MadeParts.addTo(made, node(null, leaf(1, 2, "Ann"), leaf(3, 6, "Ben")));
 
         try (var pdf = opened()) {
-            assertThat(pdf.documentParts(DocumentPart::pageCount)).containsExactly(2, 4);
+            var pages = new ArrayList<Integer>();
+            pdf.forEachDocumentPart(part -> pages.add(part.pageCount()));
+            assertThat(pages).containsExactly(2, 4);
         }
     }
 

@@ -3,14 +3,17 @@ package org.platen.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.management.ThreadMXBean;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.platen.engine.AssemblySettings.OnBroken;
 import org.platen.engine.cli.AssembleCommand;
 import org.platen.engine.read.Limits;
+import org.platen.engine.share.Conformance;
 import org.platen.engine.share.ContentHash;
 import org.platen.engine.share.Fragment;
 import org.platen.engine.write.FileForm;
@@ -133,6 +137,23 @@ class HostileFilesTest {
                 .ints(length, 'A', 'z')
                 .forEach(c -> noise.append(c == 92 ? 'x' : (char) c));
         return noise.append(')').toString();
+    }
+
+    @Test
+    void metadata_of_many_megabytes_counts_as_absent() throws IOException {
+        byte[] blanks = new byte[1 << 20];
+        Arrays.fill(blanks, (byte) ' ');
+        var packet = new byte[120][];
+        Arrays.fill(packet, blanks);
+        var pdf = new RawPdf();
+        pdf.object(1, "<</Type/Catalog/Pages 2 0 R/Metadata 9 0 R>>");
+        pdf.stream(9, "/Type/Metadata/Filter/FlateDecode", RawPdf.deflated(packet));
+        var thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = thread.getCurrentThreadAllocatedBytes();
+
+        assertRefused(SETTINGS.withConformance(Conformance.PDF_A_2B), pdf, "PDF/A");
+
+        assertThat(thread.getCurrentThreadAllocatedBytes() - before).isLessThan(64 << 20);
     }
 
     @Test

@@ -46,9 +46,11 @@ public final class RawPdf {
     }
 
     /**
+     * A stream.
+     *
      * @param entries of its dictionary, without the length
      */
-    RawPdf stream(int number, String entries, byte[] data) {
+    public RawPdf stream(int number, String entries, byte[] data) {
         var out = new ByteArrayOutputStream();
         write(out, "<<" + entries + "/Length " + data.length + ">>\nstream\n");
         out.writeBytes(data);
@@ -82,7 +84,15 @@ public final class RawPdf {
                 deflated((header + body.toString()).getBytes(ISO_8859_1), blanks));
     }
 
-    static byte[] deflated(byte[]... parts) {
+    /** An object that is in an object stream which was written as a {@link #stream}. */
+    public RawPdf inObjectStream(int number, int stream) {
+        streamOf.put(number, stream);
+        indexOf.put(number, 0);
+        objects.remove(number);
+        return this;
+    }
+
+    public static byte[] deflated(byte[]... parts) {
         var out = new ByteArrayOutputStream();
         try (var deflater = new DeflaterOutputStream(out)) {
             for (byte[] part : parts) {
@@ -137,7 +147,7 @@ public final class RawPdf {
                     index.append(number).append(" 1 ");
                     row(rows, 2, stream, indexOf.getOrDefault(number, 0));
                 });
-        write(out, CROSS_REFERENCE + " 0 obj\n<</Type/XRef/Root 1 0 R/W[1 4 2]/Size 1000/Index[");
+        write(out, CROSS_REFERENCE + " 0 obj\n<</Type/XRef/Root 1 0 R/W[1 4 2]/Size 100000/Index[");
         write(out, index + "]/Length " + rows.size() + ">>\nstream\n");
         out.writeBytes(rows.toByteArray());
         write(out, "\nendstream\nendobj\n");
@@ -156,7 +166,7 @@ public final class RawPdf {
         out.writeBytes(text.getBytes(ISO_8859_1));
     }
 
-    Path write(Path file) throws IOException {
+    public Path write(Path file) throws IOException {
         return Files.write(file, bytes());
     }
 }

@@ -62,13 +62,12 @@ final class Client {
 
     /** Makes a content set on our own interface; {@code query} as {@code pagesPerItem=1}. */
     long contentSet(byte[] pdf, String query) {
-        return expect(
-                        201,
-                        api.with("Content-Type", "application/pdf")
-                                .post("/rest/platen/v1/contentsets?" + query, pdf))
-                .json()
-                .get("id")
-                .asLong();
+        var answer =
+                api.with("Content-Type", "application/pdf")
+                        .post("/rest/platen/v1/contentsets?" + query, pdf);
+        return answer.status() == 202
+                ? result(DATA_MAPPING, answer.json().get("id").asText()).id()
+                : expect(201, answer).json().get("id").asLong();
     }
 
     /** Makes a content set of a data file by its document parts. */

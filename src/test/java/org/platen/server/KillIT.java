@@ -1,6 +1,7 @@
 package org.platen.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.platen.server.Client.DATA_MAPPING;
 import static org.platen.server.Client.OUTPUT;
 
 import java.io.IOException;
@@ -34,7 +35,9 @@ class KillIT {
             var client = new Client(server.admin());
             var preset = Long.toString(client.preset("many.OL-outputpreset", PRESET));
             long job = client.jobs(Pdfs.numbered("a", DOCUMENTS), 1).get(0);
+            byte[] letters = Pdfs.numbered("b", DOCUMENTS);
             var operation = client.submit(preset, Collections.nCopies(JOBS, job), false);
+            var imported = importOf(server, letters);
             awaitWork(server, operation);
 
             server.kill();
@@ -56,7 +59,22 @@ class KillIT {
             }
             var managed = server.admin().post(OUTPUT + "getManagedResult/" + operation);
             assertThat(managed.json().get("files")).hasSize(JOBS);
+            long set = client.result(DATA_MAPPING, imported).id();
+            assertThat(client.itemsOf(set)).hasSize(DOCUMENTS);
+            assertThat(client.ids("/rest/serverengine/entity/contentsets"))
+                    .as("each import was made once")
+                    .hasSize(2);
         }
+    }
+
+    /** Accepted, and at work beside the output. */
+    private static String importOf(PlatenServer server, byte[] pdf) {
+        var answer =
+                server.admin()
+                        .with("Content-Type", "application/pdf")
+                        .post("/rest/platen/v1/contentsets?pagesPerItem=1", pdf);
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(202);
+        return answer.json().get("id").asText();
     }
 
     private static void awaitWork(PlatenServer server, String operation) {

@@ -22,6 +22,8 @@ public final class Document {
     private static final int REFERENCES_IN_A_ROW = 16;
     // The length of one may be in another one.
     private static final int OBJECT_STREAMS_IN_A_ROW = 4;
+    // Decoding takes up to three times as much, in each of the threads that read.
+    private static final int MAX_OBJECT_STREAM_IN_ONE_PIECE = 32 << 20;
 
     private final Source source;
     private final ObjectReader objects;
@@ -264,6 +266,11 @@ public final class Document {
         return structure.length();
     }
 
+    /** Counts what is made of this document, see {@link StreamDecoder#StreamDecoder}. */
+    public Meter meter() {
+        return decoder.meter();
+    }
+
     /** Another part of the pages is to be read, see {@link Limits#workBytes}. */
     public void startPart() {
         work.startAnew();
@@ -439,7 +446,9 @@ public final class Document {
     private ObjectStream objectStream(
             PdfValue dictionary, StreamData data, List<String> ofReading) {
         try {
-            byte[] decoded = decoder.decode(dictionary, data);
+            boolean isPackable = StreamDecoder.isPackable(dictionary);
+            int longest = isPackable ? MAX_OBJECT_STREAM_IN_ONE_PIECE : Integer.MAX_VALUE;
+            byte[] decoded = decoder.decode(dictionary, data, longest);
             work.spend(decoded.length);
             return new ObjectStream(dictionary, decoded, ofReading);
         } catch (BeyondLimitException e) {

@@ -11,6 +11,11 @@ final class ObjectStream {
     private static final int FIRST_PART = 1 << 12;
     private static final int LARGER = 8;
     private static final int MAX_INTEGER = Integer.MAX_VALUE / 2;
+    // Writers put some hundreds into one, and the whole structure tree of a form.
+    private static final int MAX_OBJECTS = 1 << 21;
+    // Two numbers of ten digits and two blanks, and what room a writer may leave.
+    private static final int MAX_HEADER_BYTES_AN_OBJECT = 32;
+    private static final int MAX_HEADER_BYTES = 1 << 16;
 
     private final Text text;
     private final int[] numbers;
@@ -117,9 +122,22 @@ final class ObjectStream {
         // An object takes two numbers in the header, and each at least two bytes.
         int count = dictionary.require("N").integer(text.length() / 4 + 1);
         int first = dictionary.require("First").integer(text.length());
+        requireUsual(count, first);
         numbers = new int[count];
         offsets = new int[count];
         readHeader(first);
+    }
+
+    private static void requireUsual(int count, int first) {
+        if (count > MAX_OBJECTS) {
+            throw new BeyondLimitException(
+                    "an object stream has %d objects; %d are read".formatted(count, MAX_OBJECTS));
+        }
+        if (first > MAX_HEADER_BYTES + (long) MAX_HEADER_BYTES_AN_OBJECT * count) {
+            throw new BeyondLimitException(
+                    "an object stream has a header of %d bytes for %d objects"
+                            .formatted(first, count));
+        }
     }
 
     private void readHeader(int first) {

@@ -15,6 +15,8 @@ import java.util.Set;
  */
 final class PageTreeWalk {
 
+    private static final int STEPS_BETWEEN_COUNTS = 1 << 10;
+
     private final Document document;
     private final Limits limits;
     private final BitSet nodes = new BitSet();
@@ -23,6 +25,8 @@ final class PageTreeWalk {
     private final List<InheritedAttributes> inherited = new ArrayList<>();
     private int[] pages = new int[8];
     private int count;
+    private int counted;
+    private int steps;
     private boolean isIncomplete;
     private PdfValue stated = PdfValue.nullValue();
 
@@ -67,6 +71,9 @@ final class PageTreeWalk {
             throw new MalformedPdfException("its page tree is missing");
         }
         while (!open.isEmpty()) {
+            if (++steps % STEPS_BETWEEN_COUNTS == 0) {
+                tellOfPages();
+            }
             var node = open.getLast();
             if (node.next()) {
                 add(node.take(), node.below);
@@ -75,11 +82,17 @@ final class PageTreeWalk {
                 path.remove(node.number);
             }
         }
+        tellOfPages();
         checkCount(stated);
         if (document.structure().isRebuilt()) {
             UnreachedPages.warn(document, nodes);
         }
         return this;
+    }
+
+    private void tellOfPages() {
+        document.meter().pages(count - counted);
+        counted = count;
     }
 
     private void add(PdfValue kid, InheritedAttributes fromAbove) {

@@ -44,11 +44,24 @@ public final class StreamDecoder implements Closeable {
     private final byte[] workspace = new byte[1 << 15];
     private final int mostBytes;
     private @Nullable Decryptor decryptor;
+    private final Meter meter;
     // Of the stream in work.
     private int longest;
 
     public StreamDecoder(Limits limits) {
+        this(limits, Meter.NONE);
+    }
+
+    /**
+     * @param meter is told of each stream
+     */
+    public StreamDecoder(Limits limits, Meter meter) {
         mostBytes = limits.decodedBytes();
+        this.meter = meter;
+    }
+
+    Meter meter() {
+        return meter;
     }
 
     /** For the objects of any document. */
@@ -80,6 +93,7 @@ public final class StreamDecoder implements Closeable {
             var filterParameters = i < parameters.size() ? parameters.get(i) : PdfValue.nullValue();
             byte[] decoded = apply(filters.get(i).name(), window, filterParameters);
             window = new Source.Window(decoded, 0, decoded.length, true);
+            meter.decoded(decoded.length);
         }
         return filters.isEmpty()
                 ? Arrays.copyOfRange(window.bytes(), window.start(), window.end())
@@ -107,21 +121,24 @@ public final class StreamDecoder implements Closeable {
         throw new MalformedPdfException("filter /" + filter + " is not for such a stream");
     }
 
-    /** Decodes an object stream that is longer than what is kept in one piece. */
-    PackedBytes decodePacked(PdfValue dictionary, StreamData data) {
+    /** Whether {@link #decodePacked} takes such a stream. */
+    static boolean isPackable(PdfValue dictionary) {
         var filters = list(dictionary.get("Filter"));
         var parameters = list(dictionary.get("DecodeParms"));
-        boolean isPlain =
-                filters.size() == 1
-                        && ABBREVIATIONS
-                                .getOrDefault(filters.get(0).name(), filters.get(0).name())
-                                .equals(FLATE)
-                        && (parameters.isEmpty() || parameters.get(0).get("Predictor") == null);
-        if (!isPlain) {
+        return filters.size() == 1
+                && ABBREVIATIONS
+                        .getOrDefault(filters.get(0).name(), filters.get(0).name())
+                        .equals(FLATE)
+                && (parameters.isEmpty() || parameters.get(0).get("Predictor") == null);
+    }
+
+    /** Decodes an object stream that is longer than what is kept in one piece. */
+    PackedBytes decodePacked(PdfValue dictionary, StreamData data) {
+        if (!isPackable(dictionary)) {
             throw tooLong();
         }
-        var window = data.window(longest);
-        var packed = new PackedBytes(longest);
+        var window = data.window(mostBytes);
+        var packed = new PackedBytes(mostBytes);
         byte[] part = new byte[PART];
         inflater.reset();
         inflater.setInput(window.bytes(), window.start(), window.length());
@@ -132,6 +149,7 @@ public final class StreamDecoder implements Closeable {
                     throw new MalformedPdfException("compressed data end too early");
                 }
                 packed.write(part, 0, count);
+                meter.decoded(count);
                 if (packed.length() > MAX_PACKED) {
                     throw new BeyondLimitException(
                             "an object stream decodes to more than " + (MAX_PACKED >> 20) + " MiB");

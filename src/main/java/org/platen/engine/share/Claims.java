@@ -25,6 +25,8 @@ public final class Claims {
     private static final String PDF = "http://ns.adobe.com/pdf/1.3/";
 
     // The stronger ones behind the weaker ones that they include.
+    // Metadata of longer packets counts as absent.
+    private static final int MAX_PACKET = 4 << 20;
     private static final List<String> LEVELS = List.of("B", "U", "A");
 
     private final Document document;
@@ -46,7 +48,9 @@ public final class Claims {
         try {
             @Nullable IndirectObject stream =
                     metadata == null ? null : document.find(metadata.reference());
-            return stream == null || !stream.isStream() ? new byte[0] : document.decoded(stream);
+            return stream == null || !stream.isStream()
+                    ? new byte[0]
+                    : document.decoded(stream, MAX_PACKET);
         } catch (MalformedPdfException e) {
             return new byte[0];
         }

@@ -1,10 +1,10 @@
 package org.platen.engine.share;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.platen.engine.form.FieldTree;
+import org.platen.engine.read.ObjectSet;
 import org.platen.engine.read.PdfString;
 import org.platen.engine.read.PdfValue;
 
@@ -23,17 +23,19 @@ final class FormFields {
 
     private final OpenDocument document;
     private final PdfValue form;
-    private final BitSet listed = new BitSet();
-    private final BitSet used = new BitSet();
+    private final ObjectSet listed;
+    private final ObjectSet used;
     private final List<PdfValue> usedRoots = new ArrayList<>();
     private long step = -1;
 
     private FormFields(OpenDocument document, PdfValue form) {
         this.document = document;
+        this.listed = new ObjectSet(document.document());
+        this.used = new ObjectSet(document.document());
         this.form = FieldTree.without(form, LISTS);
         var fields = document.document().resolve(form, "Fields");
         if (fields.isArray()) {
-            fields.elements().forEach(field -> listed.set(field.reference()));
+            fields.elements().forEach(field -> listed.add(field.reference()));
         }
     }
 
@@ -84,12 +86,12 @@ final class FormFields {
     private void use(int widgetNumber, PdfValue widget) {
         int number = widgetNumber;
         var field = widget;
-        for (int i = 0; i < FieldTree.MAX_DEPTH && !used.get(number); i++) {
-            used.set(number);
+        for (int i = 0; i < FieldTree.MAX_DEPTH && !used.contains(number); i++) {
+            used.add(number);
             var parent = field.get("Parent");
             int above = parent == null ? PdfValue.NO_REFERENCE : parent.reference();
             if (parent == null || !document.has(above)) {
-                if (listed.get(number)) {
+                if (listed.contains(number)) {
                     usedRoots.add(field);
                 }
                 return;
@@ -106,11 +108,11 @@ final class FormFields {
     boolean keepsValues(PdfValue widget, int widgetNumber) {
         int number = widgetNumber;
         var field = widget;
-        for (int i = 0; i < FieldTree.MAX_DEPTH && used.get(number); i++) {
+        for (int i = 0; i < FieldTree.MAX_DEPTH && used.contains(number); i++) {
             var parent = field.get("Parent");
             int above = parent == null ? PdfValue.NO_REFERENCE : parent.reference();
             if (parent == null || !document.has(above)) {
-                return listed.get(number);
+                return listed.contains(number);
             }
             number = above;
             field = document.fieldTree().parent(field);
@@ -120,12 +122,12 @@ final class FormFields {
 
     /** Whether an object is a field, or part of one, on a page of the range. */
     boolean uses(int number) {
-        return used.get(number);
+        return used.contains(number);
     }
 
     /** Whether a field has none above it. */
     boolean isRoot(int number) {
-        return used.get(number) && listed.get(number);
+        return used.contains(number) && listed.contains(number);
     }
 
     /** What the fields are for that are on pages of the range, see {@link FormPart}. */
@@ -143,21 +145,23 @@ final class FormFields {
     List<PdfValue> calculationOrder() {
         var order = document.document().resolve(form, "CO");
         return order.isArray()
-                ? order.elements().stream().filter(field -> used.get(field.reference())).toList()
+                ? order.elements().stream()
+                        .filter(field -> used.contains(field.reference()))
+                        .toList()
                 : List.of();
     }
 
     /** Adds to a field or a widget its place among the others. */
     void copyPlace(PdfValue field, int number, ValueCopier copier, FontNames fontNames) {
         var parent = field.get("Parent");
-        if (parent != null && used.get(parent.reference())) {
+        if (parent != null && used.contains(parent.reference())) {
             copier.putName("Parent");
             copier.putReference(parent.reference());
         } else {
             copyInherited(field, copier, fontNames);
         }
         var kids = document.document().resolve(field, "Kids");
-        if (kids.isArray() && used.get(number)) {
+        if (kids.isArray() && used.contains(number)) {
             copyKids(kids, copier);
         }
     }
@@ -181,7 +185,7 @@ final class FormFields {
         copier.putName("Kids");
         copier.put("[");
         for (var kid : kids.elements()) {
-            if (used.get(kid.reference())) {
+            if (used.contains(kid.reference())) {
                 copier.putReference(kid.reference());
             }
         }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
+import org.platen.contract.Ids;
 import org.platen.contract.PageIterator;
 import org.platen.job.Structure;
 import org.platen.json.Json;
@@ -18,6 +19,12 @@ import org.platen.problem.ProblemException;
     @JsonSubTypes.Type(JobCreationRequest.OfStructure.class)
 })
 sealed interface JobCreationRequest {
+
+    /**
+     * In one job set. The same content set may be named often, so that what a request asks for is
+     * not bounded by its length.
+     */
+    int MAX_DOCUMENTS = 4_000_000;
 
     static JobCreationRequest ofJson(String json) {
         return Json.read(json, JobCreationRequest.class);
@@ -51,7 +58,7 @@ sealed interface JobCreationRequest {
     record OfContentSets(List<Long> contentSets) implements JobCreationRequest {
 
         public OfContentSets {
-            contentSets = List.copyOf(contentSets);
+            contentSets = Ids.of(contentSets);
         }
 
         @Override
@@ -71,15 +78,33 @@ sealed interface JobCreationRequest {
         @Override
         public Structure structure(UsableContent content, Runnable check) {
             var items = LongStream.builder();
+            long count = 0;
             for (long set : contentSets) {
-                PageIterator.ofIds(
+                var ids =
+                        PageIterator.ofIds(
                                 after -> {
                                     check.run();
                                     return content.items(set, after);
-                                })
-                        .forEachRemaining(items::add);
+                                });
+                for (; ids.hasNext(); count++) {
+                    requireRoom(count);
+                    items.add(ids.next());
+                }
             }
             return Structure.documentForEach(items.build().toArray());
+        }
+
+        private static void requireRoom(long documents) {
+            if (documents == MAX_DOCUMENTS) {
+                throw new ProblemException(
+                        new Problem(
+                                Problem.CONTENT_TOO_LARGE,
+                                "The job set would have more than "
+                                        + MAX_DOCUMENTS
+                                        + " documents. Make several of fewer content sets, or name"
+                                        + " none of them so often.",
+                                ""));
+            }
         }
     }
 
@@ -88,7 +113,7 @@ sealed interface JobCreationRequest {
 
         @Override
         public void check(UsableContent content) {
-            content.firstMissingItem(Arrays.stream(structure.items()).boxed().toList())
+            content.firstMissingItem(Ids.of(Arrays.stream(structure.items())))
                     .ifPresent(
                             id -> {
                                 throw new ProblemException(Problem.missing("Content Item", id));
@@ -97,7 +122,7 @@ sealed interface JobCreationRequest {
 
         @Override
         public List<Long> contentSets(UsableContent content) {
-            return content.setsOf(Arrays.stream(structure.items()).boxed().toList());
+            return content.setsOf(Ids.of(Arrays.stream(structure.items())));
         }
 
         @Override

@@ -56,7 +56,7 @@ public class JobCreationResource extends OperationService {
     @POST
     @Path("default")
     @Consumes(MediaType.APPLICATION_JSON)
-    @BodyLimit(BodyLimit.STRUCTURES)
+    @BodyLimit(BodyLimit.IDENTIFIERS)
     public Response ofContentSets(byte[] body) {
         var ids = RequestBody.read(body, FAULT).identifiers();
         return submit(new JobCreationRequest.OfContentSets(ids));
@@ -64,6 +64,7 @@ public class JobCreationResource extends OperationService {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @BodyLimit(BodyLimit.STRUCTURES)
     public Response ofStructure(InputStream body) {
         return submit(new JobCreationRequest.OfStructure(StructureReader.read(body)));
     }

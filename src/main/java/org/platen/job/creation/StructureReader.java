@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.platen.contract.JsonReason;
 import org.platen.job.Structure;
 import org.platen.json.Json;
 import org.platen.problem.Problem;
@@ -57,11 +58,7 @@ final class StructureReader {
         try (var json = Json.mapper().createParser(body)) {
             return new StructureReader(json).structure();
         } catch (JsonProcessingException e) {
-            throw fault(
-                    "The body is no JSON: line "
-                            + e.getLocation().getLineNr()
-                            + ", "
-                            + e.getOriginalMessage());
+            throw fault(JsonReason.of(e));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

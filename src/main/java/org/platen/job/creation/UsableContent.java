@@ -23,7 +23,7 @@ class UsableContent {
 
     /** The first of the ids that is no content set. */
     Optional<Long> firstMissingSet(List<Long> ids) {
-        return ids.stream().filter(id -> !contentSets.exists(id)).findFirst();
+        return ids.stream().distinct().filter(id -> !contentSets.exists(id)).findFirst();
     }
 
     /** The first of the ids that is no content item. */

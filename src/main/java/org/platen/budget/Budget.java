@@ -1,0 +1,177 @@
+package org.platen.budget;
+
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one request, or one operation, may still make. Whoever makes something asks first; the
+ * budget ends the work by a {@link BudgetExceededException} that names the limit and the thing. For
+ * the thread that made it.
+ */
+public final class Budget {
+
+    /** Every request may store so much, however little has come. */
+    static final long MIN_STORED_BYTES = 64L << 20;
+
+    private static final long NANOS_BETWEEN_LOOKS = 20_000_000;
+
+    private final BudgetLimits limits;
+
+    private final Clocks clocks;
+
+    private final Runnable stillWanted;
+
+    private final long cpuAtStart;
+
+    private final long start;
+
+    private final Map<Cost, Long> spent = new EnumMap<>(Cost.class);
+
+    private long nextLook;
+
+    private long received;
+
+    private long stored;
+
+    private String thing = "";
+
+    /**
+     * Measures time, in nanoseconds.
+     *
+     * @param cpu of the present thread
+     */
+    record Clocks(LongSupplier time, LongSupplier cpu) {
+
+        static final Clocks SYSTEM =
+                new Clocks(
+                        System::nanoTime,
+                        ManagementFactory.getThreadMXBean()::getCurrentThreadCpuTime);
+    }
+
+    public Budget(BudgetLimits limits) {
+        this(limits, () -> {});
+    }
+
+    /**
+     * @param stillWanted is run now and then, and throws when nobody wants the result any more
+     */
+    public Budget(BudgetLimits limits, Runnable stillWanted) {
+        this(limits, stillWanted, Clocks.SYSTEM);
+    }
+
+    Budget(BudgetLimits limits, Runnable stillWanted, Clocks clocks) {
+        this.limits = limits;
+        this.stillWanted = stillWanted;
+        this.clocks = clocks;
+        cpuAtStart = clocks.cpu().getAsLong();
+        start = clocks.time().getAsLong();
+        nextLook = start;
+    }
+
+    /** Says what is worked at, for messages: the name of a document. */
+    public void workAt(String name) {
+        thing = name;
+    }
+
+    /** So many bytes have come from the client; they allow others to be stored. */
+    public void receive(long bytes) {
+        received += bytes;
+    }
+
+    /** Asks for so many more of something. */
+    public void spend(Cost cost, long amount) {
+        expect(cost, amount);
+        spent.merge(cost, amount, Long::sum);
+        pass();
+    }
+
+    /** Ends the work if so many more of something, which will be asked for later, are too much. */
+    public void expect(Cost cost, long amount) {
+        if (amount > limits.of(cost) - spent.getOrDefault(cost, 0L)) {
+            throw exceeded(
+                    cost,
+                    "This makes more than %d %s, the limit that %s sets. %s"
+                            .formatted(
+                                    limits.of(cost), cost.things(), cost.setting(), cost.advice()));
+        }
+    }
+
+    /** Asks for one title or value of metadata. */
+    public void text(long bytes) {
+        if (bytes > limits.text()) {
+            throw exceeded(
+                    null,
+                    "A title or a value of metadata has %d bytes, more than the %d that %s allows. Shorten it."
+                            .formatted(bytes, limits.text(), BudgetLimits.TEXT));
+        }
+        pass();
+    }
+
+    /** Asks for bytes on disk or in the database. */
+    public void store(long bytes) {
+        expectToStore(bytes);
+        stored += bytes;
+        pass();
+    }
+
+    /** Ends the work if so many more bytes, which will be asked for later, are too much. */
+    public void expectToStore(long bytes) {
+        long most = Math.max(MIN_STORED_BYTES, received * limits.growth());
+        if (bytes > most - stored) {
+            throw exceeded(
+                    null,
+                    ("Of %d bytes more than %d bytes would be stored. The limit is %d times what has come (%s),"
+                                    + " and at least %d MiB. Send what is less compressed, or divide it into fewer items.")
+                            .formatted(
+                                    received,
+                                    most,
+                                    limits.growth(),
+                                    BudgetLimits.GROWTH,
+                                    MIN_STORED_BYTES >> 20));
+        }
+    }
+
+    /** Ends work that has taken too much time, or that nobody wants any more. Cheap. */
+    public void pass() {
+        long now = clocks.time().getAsLong();
+        if (now - nextLook >= 0) {
+            nextLook = now + NANOS_BETWEEN_LOOKS;
+            stillWanted.run();
+            requireCpu();
+            requireTime(now);
+        }
+    }
+
+    private void requireCpu() {
+        if (clocks.cpu().getAsLong() - cpuAtStart > limits.cpu().toNanos()) {
+            throw exceeded(
+                    null,
+                    "This takes more than %s of a processor, the limit that %s sets. Divide it into several calls."
+                            .formatted(words(limits.cpu()), limits.cpuSetting()));
+        }
+    }
+
+    private void requireTime(long now) {
+        limits.patience()
+                .filter(wait -> now - start > wait.toNanos())
+                .ifPresent(
+                        wait -> {
+                            throw exceeded(
+                                    null,
+                                    "This takes longer than %s, the limit that %s sets. Divide it into several calls, or send it again later."
+                                            .formatted(words(wait), BudgetLimits.WAIT));
+                        });
+    }
+
+    private static String words(Duration time) {
+        return time.toMillis() % 1000 == 0 ? time.toSeconds() + " s" : time.toMillis() + " ms";
+    }
+
+    private BudgetExceededException exceeded(@Nullable Cost cost, String message) {
+        return new BudgetExceededException(cost, message, thing);
+    }
+}

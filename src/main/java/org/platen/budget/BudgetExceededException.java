@@ -1,0 +1,24 @@
+package org.platen.budget;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.platen.problem.Problem;
+import org.platen.problem.ProblemException;
+
+/** Ends a request or an operation that makes more than its {@link Budget} allows. */
+public final class BudgetExceededException extends ProblemException {
+
+    private static final long serialVersionUID = 1;
+
+    private final @Nullable Cost cost;
+
+    BudgetExceededException(@Nullable Cost cost, String message, String thing) {
+        super(new Problem(Problem.CONTENT_TOO_LARGE, message, thing));
+        this.cost = cost;
+    }
+
+    /** What was too much, if it is one of those that are counted. */
+    public Optional<Cost> cost() {
+        return Optional.ofNullable(cost);
+    }
+}

@@ -1,0 +1,55 @@
+package org.platen.budget;
+
+/** Things that are counted while a request or an operation makes them. */
+public enum Cost {
+    /** Content items, each a row in the database. */
+    ITEMS("platen.import.max-items", 1_000_000, "content items", "Divide the upload into several."),
+
+    /** Pages of all documents. */
+    PAGES("platen.import.max-pages", 10_000_000, "pages", "Divide the upload into several."),
+
+    /** Characters of titles, names and metadata. */
+    TEXT(
+            "platen.import.max-text",
+            Math.max(1 << 20, Runtime.getRuntime().maxMemory() / 8),
+            "characters of titles and metadata",
+            "Divide the upload into several, or give Java more memory (-Xmx)."),
+
+    /** Bytes that compressed parts of documents are decoded to. */
+    DECODED_BYTES(
+            "platen.import.max-decoded",
+            16L << 30,
+            "bytes of compressed objects",
+            "Divide the upload into several.");
+
+    private final String setting;
+
+    private final long otherwise;
+
+    private final String things;
+
+    private final String advice;
+
+    Cost(String setting, long otherwise, String things, String advice) {
+        this.setting = setting;
+        this.otherwise = otherwise;
+        this.things = things;
+        this.advice = advice;
+    }
+
+    String setting() {
+        return setting;
+    }
+
+    long otherwise() {
+        return otherwise;
+    }
+
+    String things() {
+        return things;
+    }
+
+    String advice() {
+        return advice;
+    }
+}

@@ -1,0 +1,50 @@
+package org.platen.engine;
+
+import org.platen.engine.read.Meter;
+import org.platen.engine.share.Checkpoint;
+
+/**
+ * Tells a meter what an assembly reads. Pages and text are not counted: an assembly keeps neither.
+ */
+final class MeterCheckpoint implements Checkpoint {
+
+    private final Meter meter;
+
+    MeterCheckpoint(Meter meter) {
+        this.meter = meter;
+    }
+
+    @Override
+    public void pass() {
+        carried(meter::pass);
+    }
+
+    @Override
+    public Meter meter() {
+        return new Meter() {
+            @Override
+            public void decoded(long bytes) {
+                carried(() -> meter.decoded(bytes));
+            }
+
+            @Override
+            public void pages(int count) {
+                MeterCheckpoint.this.pass();
+            }
+
+            @Override
+            public void pass() {
+                MeterCheckpoint.this.pass();
+            }
+        };
+    }
+
+    /** Reading a document must not take what the meter throws for a fault of the document. */
+    private static void carried(Runnable call) {
+        try {
+            call.run();
+        } catch (RuntimeException e) {
+            throw new ListenerFaultException(e);
+        }
+    }
+}

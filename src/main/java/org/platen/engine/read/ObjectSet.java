@@ -1,0 +1,35 @@
+package org.platen.engine.read;
+
+import java.util.BitSet;
+
+/**
+ * Some objects of a document, by their numbers. Takes a bit for each object of the file: a number
+ * beyond those stands for no object (ISO 32000-2, 7.3.10), is never in the set, and takes nothing.
+ */
+public final class ObjectSet {
+
+    private final Document document;
+    private final BitSet numbers = new BitSet();
+
+    public ObjectSet(Document document) {
+        this.document = document;
+    }
+
+    public boolean contains(int number) {
+        return numbers.get(number);
+    }
+
+    public void add(int number) {
+        if (number < document.size()) {
+            numbers.set(number);
+        }
+    }
+
+    public void clear() {
+        numbers.clear();
+    }
+
+    public boolean isEmpty() {
+        return numbers.isEmpty();
+    }
+}
