@@ -12,6 +12,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.platen.owner.Owner;
+import org.platen.owner.Visibility;
 
 /** A file or a folder that the server keeps. It never changes. */
 @Entity
@@ -44,6 +46,8 @@ public class ManagedFile {
     @Column(name = "created_at")
     private Instant createdAt;
 
+    private @Nullable String owner;
+
     @SuppressWarnings("NullAway.Init") // filled by JPA
     protected ManagedFile() {}
 
@@ -58,6 +62,7 @@ public class ManagedFile {
         this.type = type;
         this.persistent = persistent;
         this.createdAt = Instant.now();
+        this.owner = Owner.currentName();
     }
 
     /**
@@ -108,6 +113,11 @@ public class ManagedFile {
     /** Whether the bytes belong to another managed file, a folder. */
     boolean isMember() {
         return kind == Kind.MEMBER;
+    }
+
+    /** Whether it is there for those with this visibility; resources are shared by all. */
+    boolean isIn(Visibility visibility) {
+        return !type.isData() || visibility.includes(owner);
     }
 
     public FileType type() {

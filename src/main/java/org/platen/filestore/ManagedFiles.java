@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
@@ -12,25 +13,39 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.platen.owner.Visibility;
 
-/** The rows of all managed files; the only class that queries and changes them. */
+/**
+ * The rows of all managed files; the only class that queries and changes them. Clients do not find
+ * the files of others, maintenance does.
+ */
 @ApplicationScoped
 @Transactional
 public class ManagedFiles {
 
     private static final int BATCH = 200;
 
+    /** The condition of files that all users share, as {@link FileType#isData} says it. */
+    private static final String SHARED =
+            "f.type not in (org.platen.filestore.FileType.GENERIC,"
+                    + " org.platen.filestore.FileType.DATA_FILE)";
+
     @PersistenceContext EntityManager em;
 
     @Transactional(
             Transactional.TxType.SUPPORTS) // one query: a transaction would be two more calls
     Optional<ManagedFile> find(long id) {
-        return Optional.ofNullable(em.find(ManagedFile.class, id));
+        return visible(em.find(ManagedFile.class, id));
     }
 
     /** As {@link #find}, locked against removal until the transaction of the caller ends. */
     Optional<ManagedFile> hold(long id) {
-        return Optional.ofNullable(em.find(ManagedFile.class, id, LockModeType.PESSIMISTIC_READ));
+        return visible(em.find(ManagedFile.class, id, LockModeType.PESSIMISTIC_READ));
+    }
+
+    private static Optional<ManagedFile> visible(@Nullable ManagedFile file) {
+        return Optional.ofNullable(file).filter(found -> found.isIn(Visibility.current()));
     }
 
     /**
@@ -79,11 +94,7 @@ public class ManagedFiles {
 
     /** The newest of the types that has the name. */
     Optional<ManagedFile> newest(String name, Collection<FileType> types) {
-        return em
-                .createQuery(
-                        "select f from ManagedFile f where f.name = :name and f.type in :types"
-                                + " order by f.createdAt desc, f.id desc",
-                        ManagedFile.class)
+        return select("f.name = :name and f.type in :types", "f.createdAt desc, f.id desc")
                 .setParameter("name", name)
                 .setParameter("types", types)
                 .setMaxResults(1)
@@ -93,12 +104,21 @@ public class ManagedFiles {
     }
 
     List<ManagedFile> persistent(Collection<FileType> types) {
-        return em.createQuery(
-                        "select f from ManagedFile f where f.persistent = true and f.type in :types"
-                                + " order by f.id",
-                        ManagedFile.class)
+        return select("f.persistent = true and f.type in :types", "f.id")
                 .setParameter("types", types)
                 .getResultList();
+    }
+
+    private TypedQuery<ManagedFile> select(String condition, String order) {
+        var visibility = Visibility.current();
+        return visibility.bind(
+                em.createQuery(
+                        "select f from ManagedFile f where "
+                                + condition
+                                + visibility.condition("f.owner", SHARED)
+                                + " order by "
+                                + order,
+                        ManagedFile.class));
     }
 
     ManagedFile add(ManagedFile file) {
