@@ -45,6 +45,8 @@ public class FileStore {
 
     @Inject @Any Instance<FileUse> uses;
 
+    @Inject StoreQuota quota;
+
     @SuppressWarnings("NullAway.Init") // needs the settings
     private Folders folders;
 
@@ -113,7 +115,7 @@ public class FileStore {
      * @throws ProblemException when there are more than {@code platen.filestore.max-size} allows
      */
     public Received receive(InputStream in) {
-        return reception().receive(in);
+        return reception().receive(quota.limited(in));
     }
 
     /**
@@ -123,6 +125,7 @@ public class FileStore {
      */
     public void announce(long size) {
         reception().announce(size);
+        quota.require(Math.max(0, size));
     }
 
     private Reception reception() {
@@ -142,7 +145,7 @@ public class FileStore {
                         Reception.FILE,
                         received.size(),
                         received.sha256());
-        return rows.add(ManagedFile.file(content, FileName.checked(name), type, persistent));
+        return add(ManagedFile.file(content, FileName.checked(name), type, persistent));
     }
 
     /** An empty folder that no row names yet. */
@@ -173,7 +176,17 @@ public class FileStore {
     /** Keeps a folder of {@link #newFolder}, after {@link #sync}. */
     public ManagedFile keepFolder(Path folder, String name, FileType type, boolean persistent) {
         var content = new Content(folders.name(folder), null, Folders.size(folder), null);
-        return rows.add(ManagedFile.folder(content, name, type, persistent));
+        return add(ManagedFile.folder(content, name, type, persistent));
+    }
+
+    /** What is refused is not left on disk; of any other fault it is not known what was written. */
+    private ManagedFile add(ManagedFile file) {
+        try {
+            return rows.add(file);
+        } catch (ProblemException e) {
+            folders.discard(file);
+            throw e;
+        }
     }
 
     /**

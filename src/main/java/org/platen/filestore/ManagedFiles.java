@@ -1,6 +1,7 @@
 package org.platen.filestore;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -32,6 +33,8 @@ public class ManagedFiles {
                     + " org.platen.filestore.FileType.DATA_FILE)";
 
     @PersistenceContext EntityManager em;
+
+    @Inject StoreQuota quota;
 
     @Transactional(
             Transactional.TxType.SUPPORTS) // one query: a transaction would be two more calls
@@ -121,7 +124,16 @@ public class ManagedFiles {
                         ManagedFile.class));
     }
 
+    /**
+     * Adds a row.
+     *
+     * @throws org.platen.problem.ProblemException 413 when a request brings more bytes than its
+     *     user may have
+     */
     ManagedFile add(ManagedFile file) {
+        if (!file.isMember()) {
+            quota.admit(file.size());
+        }
         em.persist(file);
         return file;
     }

@@ -110,13 +110,15 @@ public class Operations {
     /**
      * Queues an operation anew that has failed.
      *
-     * @throws org.platen.problem.ProblemException 409 when it has not
+     * @throws org.platen.problem.ProblemException 409 when it has not; another when none can be
+     *     accepted now
      */
     public Operation retry(OperationId id) {
         var operation = known(id);
         if (operation.state() != OperationState.FAILED) {
             throw new NotFailedException(operation);
         }
+        admit();
         parts.remove(operation);
         operation.retry();
         queue.add(operation.entry(Task.OPERATION, CLOCK.instant()));
