@@ -2,6 +2,7 @@ package org.platen.quota;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.FilterConfig;
 import jakarta.servlet.ServletException;
@@ -22,10 +23,16 @@ import org.platen.problem.Problem;
  * Refuses requests of users who send more a second than they may, on both interfaces. Health and
  * the stream of events are exempt.
  */
-@WebFilter(urlPatterns = "/rest/*", asyncSupported = true)
+@WebFilter(
+        urlPatterns = "/rest/*",
+        dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ASYNC},
+        asyncSupported = true)
 public class RateFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1;
+
+    /** A request attribute: a request that is executed again counts once. */
+    private static final String COUNTED = "org.platen.quota.counted";
 
     private static final List<String> EXEMPT =
             List.of("/rest/platen/v1/health", "/rest/platen/v1/events");
@@ -57,9 +64,11 @@ public class RateFilter extends HttpFilter {
 
     private Optional<Duration> waitOf(HttpServletRequest request) {
         var user = request.getUserPrincipal();
-        return user == null || isExempt(path(request))
-                ? Optional.empty()
-                : rates.count(user.getName());
+        if (user == null || request.getAttribute(COUNTED) != null || isExempt(path(request))) {
+            return Optional.empty();
+        }
+        request.setAttribute(COUNTED, true);
+        return rates.count(user.getName());
     }
 
     private static String path(HttpServletRequest request) {
