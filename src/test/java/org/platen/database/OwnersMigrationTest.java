@@ -30,8 +30,9 @@ class OwnersMigrationTest {
         migration.target("20").load().migrate();
         try (var connection = source.getConnection()) {
             connection.setSchema(SCHEMA);
-            operation(connection, "o1", "DataMiningRestService", "ann", 11);
+            operation(connection, "o1", "DataMiningRestService", "zoe", 11);
             operation(connection, "o2", "JobCreationRestService", "bob", 11);
+            operation(connection, "o4", "JobCreationRestService", "bob", 12);
             operation(connection, "o3", "OutputCreationRestService", "carl", 24);
             run(connection, "insert into content_set values (11, null, false, " + NOW + ")");
             run(connection, "insert into content_set values (12, null, false, " + NOW + ")");
@@ -49,10 +50,10 @@ class OwnersMigrationTest {
 
             migration.target("latest").load().migrate();
 
-            assertThat(owners(connection, "content_set")).containsExactly("11 ann", "12 null");
+            assertThat(owners(connection, "content_set")).containsExactly("11 zoe", "12 null");
             assertThat(owners(connection, "job_set")).containsExactly("11 bob");
             assertThat(owners(connection, "managed_file"))
-                    .containsExactly("21 ann", "22 null", "23 carl", "24 carl");
+                    .containsExactly("21 zoe", "22 null", "23 carl", "24 carl");
         }
     }
 
