@@ -14,8 +14,9 @@ import java.util.stream.Collectors;
 import org.platen.contract.EntityId;
 import org.platen.contract.NameValue;
 import org.platen.contract.NameValueList;
+import org.platen.owner.Visibility;
 
-/** The items of all content sets that are not deleted. */
+/** The items of all content sets that are not deleted and that the present thread may see. */
 @ApplicationScoped
 @Transactional
 public class ContentItems {
@@ -37,7 +38,12 @@ public class ContentItems {
     }
 
     private List<ContentItem> among(List<Long> ids) {
-        return em.createQuery(ALIVE + "i.id in :ids", ContentItem.class)
+        var visibility = Visibility.current();
+        return visibility
+                .bind(
+                        em.createQuery(
+                                ALIVE + "i.id in :ids" + visibility.condition("s.owner"),
+                                ContentItem.class))
                 .setParameter("ids", ids)
                 .getResultList();
     }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.platen.contract.NameValue;
+import org.platen.owner.Visibility;
 
 /** Content that came together: the {@link ContentItem}s that name it. */
 @Entity
@@ -30,10 +31,13 @@ public class ContentSet {
     @Column(name = "created_at")
     private Instant createdAt;
 
+    private @Nullable String owner;
+
     @SuppressWarnings("NullAway.Init") // filled by JPA
     protected ContentSet() {}
 
-    ContentSet(Instant now) {
+    ContentSet(@Nullable String owner, Instant now) {
+        this.owner = owner;
         createdAt = now;
     }
 
@@ -54,8 +58,9 @@ public class ContentSet {
         return NameValue.ofColumn(properties);
     }
 
-    boolean isDeleted() {
-        return deleted;
+    /** Whether it is there for those with this visibility. */
+    boolean isIn(Visibility visibility) {
+        return !deleted && visibility.includes(owner);
     }
 
     /** Whether it may go: a client has deleted it, or it has been there since. */

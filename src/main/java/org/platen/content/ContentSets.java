@@ -19,8 +19,10 @@ import org.platen.audit.AuditTrail;
 import org.platen.contract.EntityId;
 import org.platen.contract.NameValue;
 import org.platen.operation.Need;
+import org.platen.owner.Owner;
+import org.platen.owner.Visibility;
 
-/** All content sets, as long as they are not deleted. */
+/** All content sets, as long as they are not deleted and the present thread may see them. */
 @ApplicationScoped
 @Transactional
 public class ContentSets {
@@ -41,7 +43,7 @@ public class ContentSets {
      */
     long create(LongSupplier file, NewItems items) {
         long fileId = file.getAsLong();
-        var set = new ContentSet(CLOCK.instant());
+        var set = new ContentSet(Owner.currentName(), CLOCK.instant());
         em.persist(set);
         em.flush();
         items.forEachBatch(
@@ -70,7 +72,8 @@ public class ContentSets {
     }
 
     public Optional<ContentSet> find(long id) {
-        return Optional.ofNullable(em.find(ContentSet.class, id)).filter(set -> !set.isDeleted());
+        return Optional.ofNullable(em.find(ContentSet.class, id))
+                .filter(set -> set.isIn(Visibility.current()));
     }
 
     /** Whether there is such a content set, and it is not deleted. */
@@ -93,7 +96,7 @@ public class ContentSets {
 
     private boolean hold(long id) {
         var set = em.find(ContentSet.class, id, LockModeType.PESSIMISTIC_READ);
-        return set != null && !set.isDeleted();
+        return set != null && set.isIn(Visibility.current());
     }
 
     ContentSet get(EntityId id) {
@@ -102,10 +105,14 @@ public class ContentSets {
 
     /** The ids that follow, of at most so many content sets. */
     List<Long> after(long id, int limit) {
-        return em.createQuery(
-                        "select s.id from ContentSet s where s.deleted = false and s.id > :id"
-                                + " order by s.id",
-                        Long.class)
+        var visibility = Visibility.current();
+        return visibility
+                .bind(
+                        em.createQuery(
+                                "select s.id from ContentSet s where s.deleted = false and s.id > :id"
+                                        + visibility.condition("s.owner")
+                                        + " order by s.id",
+                                Long.class))
                 .setParameter("id", id)
                 .setMaxResults(limit)
                 .getResultList();

@@ -3,7 +3,9 @@ package org.platen.contract;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
+import org.platen.owner.Owner;
 
 /**
  * Reads rows page by page, by their key, each page when it is needed: no transaction is open in
@@ -25,7 +27,7 @@ public final class PageIterator<T> implements Iterator<T> {
 
     private final ToLongFunction<T> key;
 
-    private final Reader<T> reader;
+    private final Supplier<List<T>> next;
 
     private Iterator<T> page = List.<T>of().iterator();
 
@@ -36,7 +38,7 @@ public final class PageIterator<T> implements Iterator<T> {
 
     public PageIterator(ToLongFunction<T> key, Reader<T> reader) {
         this.key = key;
-        this.reader = reader;
+        this.next = Owner.bound(() -> reader.after(last));
     }
 
     public static PageIterator<Long> ofIds(Reader<Long> reader) {
@@ -46,7 +48,7 @@ public final class PageIterator<T> implements Iterator<T> {
     @Override
     public boolean hasNext() {
         if (!page.hasNext() && !ended) {
-            var rows = reader.after(last);
+            var rows = next.get();
             ended = rows.isEmpty();
             page = rows.iterator();
         }

@@ -45,6 +45,8 @@ public class FileStore {
 
     @Inject @Any Instance<FileUse> uses;
 
+    @Inject StoreQuota quota;
+
     @SuppressWarnings("NullAway.Init") // needs the settings
     private Folders folders;
 
@@ -126,7 +128,7 @@ public class FileStore {
      * @param announced size in bytes; negative if the client does not say
      */
     public Received receive(InputStream in, long announced) {
-        return reception().receive(in, announced);
+        return reception().receive(quota.limited(in), announced);
     }
 
     /**
@@ -136,6 +138,7 @@ public class FileStore {
      */
     public void announce(long size) {
         reception().announce(size);
+        quota.require(Math.max(0, size));
     }
 
     private Reception reception() {
@@ -155,7 +158,7 @@ public class FileStore {
                         Reception.FILE,
                         received.size(),
                         received.sha256());
-        return rows.add(ManagedFile.file(content, FileName.checked(name), type, persistent));
+        return add(ManagedFile.file(content, FileName.checked(name), type, persistent));
     }
 
     /** An empty folder that no row names yet. */
@@ -186,7 +189,17 @@ public class FileStore {
     /** Keeps a folder of {@link #newFolder}, after {@link #sync}. */
     public ManagedFile keepFolder(Path folder, String name, FileType type, boolean persistent) {
         var content = new Content(folders.name(folder), null, Folders.size(folder), null);
-        return rows.add(ManagedFile.folder(content, name, type, persistent));
+        return add(ManagedFile.folder(content, name, type, persistent));
+    }
+
+    /** What is refused is not left on disk; of any other fault it is not known what was written. */
+    private ManagedFile add(ManagedFile file) {
+        try {
+            return rows.add(file);
+        } catch (ProblemException e) {
+            folders.discard(file);
+            throw e;
+        }
     }
 
     /**

@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.platen.owner.Owner;
+import org.platen.owner.Visibility;
 
 /** A file or a folder that the server keeps. It never changes. */
 @Entity
@@ -45,6 +47,8 @@ public class ManagedFile {
     @Column(name = "created_at")
     private Instant createdAt;
 
+    private @Nullable String owner;
+
     @SuppressWarnings("NullAway.Init") // filled by JPA
     protected ManagedFile() {}
 
@@ -59,6 +63,7 @@ public class ManagedFile {
         this.type = type;
         this.persistent = persistent;
         this.createdAt = Instant.now();
+        this.owner = Owner.currentName();
     }
 
     /**
@@ -109,6 +114,11 @@ public class ManagedFile {
     /** Whether the bytes belong to another managed file, a folder. */
     boolean isMember() {
         return kind == Kind.MEMBER;
+    }
+
+    /** Whether it is there for those with this visibility; resources are shared by all. */
+    boolean isIn(Visibility visibility) {
+        return !type.isData() || visibility.includes(owner);
     }
 
     public FileType type() {

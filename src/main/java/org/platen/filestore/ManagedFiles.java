@@ -1,9 +1,11 @@
 package org.platen.filestore;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
@@ -13,28 +15,44 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.platen.audit.Actor;
 import org.platen.audit.AuditAction;
 import org.platen.audit.AuditTrail;
+import org.platen.owner.Visibility;
 
-/** The rows of all managed files; the only class that queries and changes them. */
+/**
+ * The rows of all managed files; the only class that queries and changes them. Clients do not find
+ * the files of others, maintenance does.
+ */
 @ApplicationScoped
 @Transactional
 public class ManagedFiles {
 
     private static final int BATCH = 200;
 
+    /** The condition of files that all users share, as {@link FileType#isData} says it. */
+    private static final String SHARED =
+            "f.type not in (org.platen.filestore.FileType.GENERIC,"
+                    + " org.platen.filestore.FileType.DATA_FILE)";
+
     @PersistenceContext EntityManager em;
+
+    @Inject StoreQuota quota;
 
     @Transactional(
             Transactional.TxType.SUPPORTS) // one query: a transaction would be two more calls
     Optional<ManagedFile> find(long id) {
-        return Optional.ofNullable(em.find(ManagedFile.class, id));
+        return visible(em.find(ManagedFile.class, id));
     }
 
     /** As {@link #find}, locked against removal until the transaction of the caller ends. */
     Optional<ManagedFile> hold(long id) {
-        return Optional.ofNullable(em.find(ManagedFile.class, id, LockModeType.PESSIMISTIC_READ));
+        return visible(em.find(ManagedFile.class, id, LockModeType.PESSIMISTIC_READ));
+    }
+
+    private static Optional<ManagedFile> visible(@Nullable ManagedFile file) {
+        return Optional.ofNullable(file).filter(found -> found.isIn(Visibility.current()));
     }
 
     /**
@@ -83,11 +101,7 @@ public class ManagedFiles {
 
     /** The newest of the types that has the name. */
     Optional<ManagedFile> newest(String name, Collection<FileType> types) {
-        return em
-                .createQuery(
-                        "select f from ManagedFile f where f.name = :name and f.type in :types"
-                                + " order by f.createdAt desc, f.id desc",
-                        ManagedFile.class)
+        return select("f.name = :name and f.type in :types", "f.createdAt desc, f.id desc")
                 .setParameter("name", name)
                 .setParameter("types", types)
                 .setMaxResults(1)
@@ -97,15 +111,33 @@ public class ManagedFiles {
     }
 
     List<ManagedFile> persistent(Collection<FileType> types) {
-        return em.createQuery(
-                        "select f from ManagedFile f where f.persistent = true and f.type in :types"
-                                + " order by f.id",
-                        ManagedFile.class)
+        return select("f.persistent = true and f.type in :types", "f.id")
                 .setParameter("types", types)
                 .getResultList();
     }
 
+    private TypedQuery<ManagedFile> select(String condition, String order) {
+        var visibility = Visibility.current();
+        return visibility.bind(
+                em.createQuery(
+                        "select f from ManagedFile f where "
+                                + condition
+                                + visibility.condition("f.owner", SHARED)
+                                + " order by "
+                                + order,
+                        ManagedFile.class));
+    }
+
+    /**
+     * Adds a row.
+     *
+     * @throws org.platen.problem.ProblemException 413 when a request brings more bytes than its
+     *     user may have
+     */
     ManagedFile add(ManagedFile file) {
+        if (!file.isMember()) {
+            quota.admit(file.size());
+        }
         em.persist(file);
         if (!file.isMember() && Actor.current().isPresent()) {
             new AuditTrail(em).add(AuditAction.FILE_CREATE, file.id(), Map.of(), file.state());

@@ -12,6 +12,7 @@ import jakarta.transaction.Transactional;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.platen.owner.Visibility;
 
 /**
  * Reads documents in bulk, and what other packages keep of their content: the latter in SQL,
@@ -114,12 +115,16 @@ class DocumentRows {
                 .formatted(items.holds("i.id"));
     }
 
-    /** Those of the ids that are jobs of job sets that are not deleted. */
+    /** Those of the ids that are jobs of job sets that are not deleted nor hidden. */
     List<Long> jobsAmong(IdChunk ids) {
-        return em.createQuery(
-                        "select j.id from Job j, JobSet s"
-                                + " where j.id in :ids and s.id = j.jobSetId and s.deleted = false",
-                        Long.class)
+        var visibility = Visibility.current();
+        return visibility
+                .bind(
+                        em.createQuery(
+                                "select j.id from Job j, JobSet s"
+                                        + " where j.id in :ids and s.id = j.jobSetId and s.deleted = false"
+                                        + visibility.condition("s.owner"),
+                                Long.class))
                 .setParameter("ids", ids.ids())
                 .getResultList();
     }

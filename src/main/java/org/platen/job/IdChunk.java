@@ -51,6 +51,11 @@ public record IdChunk(List<Long> ids) {
         return "%s between ?1 and ?2 and %s in (%s)".formatted(column, column, list);
     }
 
+    /** The number of the first parameter that the condition leaves to others. */
+    public int nextParameter() {
+        return ids.size() + 3;
+    }
+
     /** Fills in the condition. */
     public Query bind(Query query) {
         query.setParameter(1, Collections.min(ids)).setParameter(2, Collections.max(ids));

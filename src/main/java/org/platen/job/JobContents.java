@@ -34,7 +34,7 @@ public class JobContents {
         return ids;
     }
 
-    /** The first of the ids that is no job, or whose job set is deleted. */
+    /** The first of the ids that is no job, or whose job set is deleted or hidden. */
     public Optional<Long> firstMissing(List<Long> jobIds) {
         var existing = new HashSet<Long>();
         IdChunk.of(jobIds).forEach(chunk -> existing.addAll(rows.jobsAmong(chunk)));

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** What is to be output, and in which order: the result of one job creation. */
 @Entity
@@ -15,10 +16,14 @@ class JobSet extends DescribedPart {
     @Column(name = "created_at")
     private Instant createdAt;
 
+    @SuppressWarnings("UnusedVariable") // queries read it
+    private @Nullable String owner;
+
     @SuppressWarnings("NullAway.Init") // filled by JPA
     protected JobSet() {}
 
-    JobSet(Instant now) {
+    JobSet(@Nullable String owner, Instant now) {
+        this.owner = owner;
         createdAt = now;
     }
 

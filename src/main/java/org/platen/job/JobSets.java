@@ -18,6 +18,8 @@ import org.platen.audit.AuditAction;
 import org.platen.audit.AuditTrail;
 import org.platen.contract.EntityId;
 import org.platen.contract.PageIterator;
+import org.platen.owner.Owner;
+import org.platen.owner.Visibility;
 
 /** All job sets: making them whole, marking them as deleted. */
 @ApplicationScoped
@@ -37,7 +39,7 @@ public class JobSets {
      * @return its id
      */
     public long create(Structure structure) {
-        var jobSet = new JobSet(CLOCK.instant());
+        var jobSet = new JobSet(Owner.currentName(), CLOCK.instant());
         em.persist(jobSet);
         new StructureWriter(em).write(structure, jobSet);
         return jobSet.id();
@@ -45,7 +47,8 @@ public class JobSets {
 
     /**
      * Sees to it that the job sets of jobs stay, in the transaction of the caller, which submits
-     * operations. Job sets that have been deleted are not held, nor what is no job.
+     * operations. Job sets that have been deleted are not held, nor what is no job. Called for
+     * several users at once: who submits has {@linkplain JobContents#firstMissing seen} the jobs.
      */
     public HeldJobs hold(List<Long> jobIds) {
         var setOfJob = new HashMap<Long, Long>();
@@ -88,9 +91,14 @@ public class JobSets {
 
     /** The ids of the next job sets that are not deleted, those that follow the given one. */
     List<Long> after(long id) {
-        return em.createQuery(
-                        "select s.id from JobSet s where s.deleted = false and s.id > :id order by s.id",
-                        Long.class)
+        var visibility = Visibility.current();
+        return visibility
+                .bind(
+                        em.createQuery(
+                                "select s.id from JobSet s where s.deleted = false and s.id > :id"
+                                        + visibility.condition("s.owner")
+                                        + " order by s.id",
+                                Long.class))
                 .setParameter("id", id)
                 .setMaxResults(PageIterator.IDS)
                 .getResultList();

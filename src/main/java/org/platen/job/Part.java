@@ -3,9 +3,11 @@ package org.platen.job;
 import jakarta.persistence.EntityManager;
 import java.util.Optional;
 import org.platen.contract.EntityId;
+import org.platen.owner.Visibility;
 
 /**
- * A kind of part of a job set, and how one of it is found: never when its job set is deleted.
+ * A kind of part of a job set, and how one of it is found: never when its job set is deleted, or is
+ * hidden from the present thread.
  *
  * @param phrase what errors call it
  * @param service the internal name of its entity service
@@ -59,6 +61,11 @@ record Part<T extends JobPart>(String phrase, String service, Class<T> type, Str
     }
 
     Optional<T> in(EntityManager em, long id) {
-        return em.createQuery(query, type).setParameter("id", id).getResultStream().findFirst();
+        var visibility = Visibility.current();
+        return visibility
+                .bind(em.createQuery(query + visibility.condition("s.owner"), type))
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
     }
 }

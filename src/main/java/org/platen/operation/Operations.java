@@ -20,10 +20,12 @@ import org.platen.audit.AuditAction;
 import org.platen.audit.AuditTrail;
 import org.platen.operation.queue.Queue;
 import org.platen.operation.queue.Task;
+import org.platen.owner.Visibility;
 
 /**
  * All operations: accepting them, finding them, and what clients want of them. What workers do to
- * them is in {@link HeldOperations} and {@link Parts}.
+ * them is in {@link HeldOperations} and {@link Parts}. An operation that the present thread may not
+ * see is treated as if it were not there.
  */
 @ApplicationScoped
 @Transactional
@@ -98,9 +100,10 @@ public class Operations {
         return find(id).orElseThrow(() -> new UnknownOperationException(id));
     }
 
-    /** Empty when it has been removed, some time after its end. */
+    /** Empty when it has been removed, some time after its end, or belongs to another user. */
     public Optional<Operation> find(OperationId id) {
-        return Optional.ofNullable(em.find(Operation.class, id.value()));
+        return Optional.ofNullable(em.find(Operation.class, id.value()))
+                .filter(Operations::isVisible);
     }
 
     /** Those of the given ones that have ended. */
@@ -125,13 +128,15 @@ public class Operations {
     /**
      * Queues an operation anew that has failed.
      *
-     * @throws org.platen.problem.ProblemException 409 when it has not
+     * @throws org.platen.problem.ProblemException 409 when it has not; another when none can be
+     *     accepted now
      */
     public Operation retry(OperationId id) {
         var operation = known(id);
         if (operation.state() != OperationState.FAILED) {
             throw new NotFailedException(operation);
         }
+        admit();
         parts.remove(operation);
         operation.retry();
         new AuditTrail(em).add(AuditAction.OPERATION_RETRY, id);
@@ -166,6 +171,11 @@ public class Operations {
 
     private Optional<Operation> locked(OperationId id) {
         return Optional.ofNullable(
-                em.find(Operation.class, id.value(), LockModeType.PESSIMISTIC_WRITE));
+                        em.find(Operation.class, id.value(), LockModeType.PESSIMISTIC_WRITE))
+                .filter(Operations::isVisible);
+    }
+
+    private static boolean isVisible(Operation operation) {
+        return Visibility.current().includes(operation.submittedBy());
     }
 }

@@ -1,5 +1,8 @@
 package org.platen.problem;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A failure as the client is told it: the JSON Error of {@code conventions.md}, section 4.
  *
@@ -8,8 +11,11 @@ package org.platen.problem;
  *     parameter: clients look for phrases in the message
  * @param parameter the id or name, as sent, of the resource that caused the failure; empty when
  *     nothing applies
+ * @param code what our own interface calls failures of this kind; null for none. The compatible
+ *     interface has no codes
  */
-public record Problem(int status, String message, String parameter) {
+public record Problem(
+        int status, String message, String parameter, @JsonIgnore @Nullable String code) {
 
     public static final int CONFLICT = 409;
 
@@ -22,6 +28,21 @@ public record Problem(int status, String message, String parameter) {
     public static final int SERVICE_UNAVAILABLE = 503;
 
     public static final int INSUFFICIENT_STORAGE = 507;
+
+    private static final String QUOTA_EXCEEDED = "quota.exceeded";
+
+    public Problem(int status, String message, String parameter) {
+        this(status, message, parameter, null);
+    }
+
+    /**
+     * A quota of the user is used up.
+     *
+     * @param status {@link #CONTENT_TOO_LARGE} for bytes, else {@link #TOO_MANY_REQUESTS}
+     */
+    public static Problem quotaExceeded(int status, String message) {
+        return new Problem(status, message, "", QUOTA_EXCEEDED);
+    }
 
     public static Problem badRequest(String message) {
         return new Problem(400, message, "");
@@ -54,6 +75,9 @@ public record Problem(int status, String message, String parameter) {
      * methods may be refused for besides faulty requests.
      */
     Problem compatible() {
+        if (QUOTA_EXCEEDED.equals(code)) {
+            return failed(message, parameter);
+        }
         return switch (status) {
             case CONFLICT, TOO_MANY_REQUESTS, SERVICE_UNAVAILABLE, INSUFFICIENT_STORAGE ->
                     failed(message, parameter);

@@ -1,6 +1,8 @@
 package org.platen.problem;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
 import org.platen.json.Json;
 
 /**
@@ -13,10 +15,7 @@ record ProblemResponse(String contentType, String body) {
 
     static ProblemResponse of(Problem problem, String path) {
         return isOwn(path)
-                ? new ProblemResponse(
-                        "application/problem+json",
-                        Json.write(
-                                new Own(problem.message(), problem.status(), problem.parameter())))
+                ? new ProblemResponse("application/problem+json", Json.write(new Own(problem)))
                 : new ProblemResponse("application/json", Json.write(new Compatible(problem)));
     }
 
@@ -26,5 +25,11 @@ record ProblemResponse(String contentType, String body) {
 
     private record Compatible(@JsonProperty("error") Problem error) {}
 
-    private record Own(String title, int status, String parameter) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record Own(String title, int status, String parameter, @Nullable String code) {
+
+        Own(Problem problem) {
+            this(problem.message(), problem.status(), problem.parameter(), problem.code());
+        }
+    }
 }

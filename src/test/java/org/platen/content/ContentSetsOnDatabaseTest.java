@@ -22,6 +22,8 @@ import org.platen.contract.EntityId;
 import org.platen.contract.NameValue;
 import org.platen.contract.NameValueList;
 import org.platen.database.TestDatabase;
+import org.platen.owner.Owner;
+import org.platen.owner.Owner.Access;
 import org.platen.problem.ProblemException;
 
 /** Making and reading content sets, by the queries as they run on the server. */
@@ -176,6 +178,30 @@ class ContentSetsOnDatabaseTest {
                 .hasMessageContaining("987654321");
 
         assertThat(item(item).properties()).isEmpty();
+    }
+
+    @Test
+    void a_content_set_is_there_for_its_owner_and_for_those_who_see_everything() {
+        long set = Owner.ofWork("ann").call(() -> create(1));
+        long item = after(set, 0).get(0);
+
+        new Owner("bob", Access.OWN)
+                .run(
+                        () -> {
+                            assertThat(in(() -> sets.find(set))).isEmpty();
+                            assertThat(in(() -> sets.hold(List.of(set)))).isEmpty();
+                            assertThat(in(() -> sets.after(set - 1, 10))).isEmpty();
+                            assertThat(in(() -> items.find(item))).isEmpty();
+                        });
+        for (var owner : List.of(new Owner("ann", Access.OWN), new Owner("bob", Access.ALL))) {
+            owner.run(
+                    () -> {
+                        assertThat(in(() -> sets.find(set))).isPresent();
+                        assertThat(in(() -> sets.hold(List.of(set)))).isPresent();
+                        assertThat(in(() -> sets.after(set - 1, 10))).startsWith(set);
+                        assertThat(in(() -> items.find(item))).isPresent();
+                    });
+        }
     }
 
     private long create(int count) {

@@ -10,6 +10,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.platen.owner.Owner;
 
 class PageIteratorTest {
 
@@ -55,6 +56,24 @@ class PageIteratorTest {
         assertThat(iterator.hasNext()).isFalse();
         assertThatThrownBy(iterator::next).isInstanceOf(NoSuchElementException.class);
         assertThat(askedAfter).containsExactly(0L, 3L);
+    }
+
+    @Test
+    void each_page_is_read_for_the_user_who_asked_for_the_list_whoever_reads_it() {
+        var users = new ArrayList<String>();
+        var ann = new Owner("ann", Owner.Access.OWN);
+        var list =
+                ann.call(
+                        () ->
+                                PageIterator.ofIds(
+                                        key -> {
+                                            users.add(Owner.currentName());
+                                            return key < 2 ? List.of(key + 1) : List.of();
+                                        }));
+
+        list.forEachRemaining(row -> {});
+
+        assertThat(users).containsExactly("ann", "ann", "ann");
     }
 
     private List<Long> after(long key) {

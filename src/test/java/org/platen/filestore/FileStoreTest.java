@@ -37,6 +37,18 @@ class FileStoreTest {
     }
 
     @Test
+    void of_what_is_refused_when_it_is_to_be_kept_nothing_stays_on_disk() throws IOException {
+        store.rows().refuse();
+        var path = files.newFolder();
+        Files.writeString(path.resolve("out.pdf"), "abc");
+
+        refused(413, store::keepSample);
+        refused(413, () -> files.keepFolder(path, "out", FileType.GENERIC, false));
+
+        assertThat(store.folders()).isEmpty();
+    }
+
+    @Test
     void what_a_feature_still_needs_stays() {
         var file = store.keepSample();
         store.uses().add(id -> id == file.id());

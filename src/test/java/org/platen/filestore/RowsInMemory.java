@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.platen.problem.Problem;
+import org.platen.problem.ProblemException;
 
 /** Stands in for the database. */
 public class RowsInMemory extends ManagedFiles {
@@ -17,6 +19,8 @@ public class RowsInMemory extends ManagedFiles {
 
     private boolean broken;
 
+    private boolean full;
+
     public List<ManagedFile> all() {
         return all;
     }
@@ -24,6 +28,11 @@ public class RowsInMemory extends ManagedFiles {
     /** From now on, no row can be written. */
     public void breakDown() {
         broken = true;
+    }
+
+    /** From now on, no user may have another file. */
+    void refuse() {
+        full = true;
     }
 
     /** From now on, another row refers to each. */
@@ -35,6 +44,10 @@ public class RowsInMemory extends ManagedFiles {
     ManagedFile add(ManagedFile file) {
         if (broken) {
             throw new PersistenceException("broken");
+        }
+        if (full) {
+            throw new ProblemException(
+                    Problem.quotaExceeded(Problem.CONTENT_TOO_LARGE, "The quota is used up."));
         }
         all.add(file);
         return file;

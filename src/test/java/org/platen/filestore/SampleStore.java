@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.platen.maintenance.Retention;
+import org.platen.quota.QuotaSettings;
 
 /** A file store on disk whose rows are in memory; takes files of up to 100 bytes. */
 @SuppressWarnings("UnnecessaryAssignment") // no container injects here
@@ -31,6 +32,8 @@ public final class SampleStore {
         files.rows = rows;
         files.settings = settings;
         files.uses = Plugged.beans(uses);
+        files.quota = new StoreQuota();
+        files.quota.settings = new QuotaSettings(0, 0, 0);
         files.begin();
     }
 

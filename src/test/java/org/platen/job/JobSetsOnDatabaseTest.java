@@ -16,6 +16,8 @@ import org.platen.contract.EntityId;
 import org.platen.contract.NameValue;
 import org.platen.contract.NameValueList;
 import org.platen.database.TestDatabase;
+import org.platen.owner.Owner;
+import org.platen.owner.Owner.Access;
 import org.platen.problem.ProblemException;
 
 /** Making and reading job sets, by the queries as they run on the server. */
@@ -212,6 +214,35 @@ class JobSetsOnDatabaseTest {
         assertThat(parts.exists(Part.DOCUMENT_SET, document.documentSetId())).isTrue();
         assertThat(parts.exists(Part.DOCUMENT, document.id())).isTrue();
         assertThat(parts.exists(Part.JOB, jobSet)).isFalse();
+    }
+
+    @Test
+    void nothing_of_the_job_set_of_another_user_is_found() {
+        var ann = new Owner("ann", Access.OWN);
+        long set = in(() -> content.set(1));
+        long jobSet = Owner.ofWork("ann").call(() -> create(Structure.documentForEach(set + 1)));
+        long job = onlyJobOf(jobSet);
+        long segment = segmentOf(job);
+        var document = documentsOf(job).get(0);
+
+        new Owner("bob", Access.OWN)
+                .run(
+                        () -> {
+                            assertThat(contents.jobsOf(jobSet)).isEmpty();
+                            assertThat(contents.firstMissing(List.of(job))).contains(job);
+                            assertThat(jobSets.after(jobSet - 1)).isEmpty();
+                            assertMissing(Part.JOB_SET, jobSet);
+                            assertMissing(Part.JOB, job);
+                            assertMissing(Part.JOB_SEGMENT, segment);
+                            assertMissing(Part.DOCUMENT_SET, document.documentSetId());
+                            assertMissing(Part.DOCUMENT, document.id());
+                        });
+        ann.run(
+                () -> {
+                    assertThat(contents.firstMissing(List.of(job))).isEmpty();
+                    assertThat(jobSets.after(jobSet - 1)).startsWith(jobSet);
+                    assertThat(parts.exists(Part.DOCUMENT, document.id())).isTrue();
+                });
     }
 
     @Test

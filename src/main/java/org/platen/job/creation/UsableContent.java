@@ -11,8 +11,12 @@ import java.util.Optional;
 import org.platen.content.ContentSets;
 import org.platen.contract.PageIterator;
 import org.platen.job.IdChunk;
+import org.platen.owner.Visibility;
 
-/** The content that jobs can be made of: what is in content sets that are not deleted. */
+/**
+ * The content that jobs can be made of: what is in content sets that are not deleted and that the
+ * present thread may see.
+ */
 @ApplicationScoped
 @Transactional
 class UsableContent {
@@ -32,14 +36,19 @@ class UsableContent {
     }
 
     private Optional<Long> missing(IdChunk chunk) {
+        var owner = Visibility.current().onlyOf();
         var query =
                 """
                 select i.id from content_item i
                 join content_set s on s.id = i.content_set_id
-                where s.deleted = false and %s
+                where s.deleted = false and %s %s
                 """
-                        .formatted(chunk.holds("i.id"));
-        var existing = new HashSet<>(ids(chunk.bind(em.createNativeQuery(query)).getResultList()));
+                        .formatted(
+                                chunk.holds("i.id"),
+                                owner.isPresent() ? "and s.owner = ?" + chunk.nextParameter() : "");
+        var bound = chunk.bind(em.createNativeQuery(query));
+        owner.ifPresent(name -> bound.setParameter(chunk.nextParameter(), name));
+        var existing = new HashSet<>(ids(bound.getResultList()));
         return chunk.ids().stream().filter(id -> !existing.contains(id)).findFirst();
     }
 

@@ -14,10 +14,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import org.platen.operation.OperationState;
+import org.platen.owner.Visibility;
 
 /**
  * Operations in pages, each of which begins where the one before ended: quick however many there
- * are. What operations were asked for, which may be long, is not read.
+ * are. What operations were asked for, which may be long, is not read. Those that the present
+ * thread may not see are left out.
  */
 @ApplicationScoped
 @Transactional
@@ -35,6 +37,8 @@ class OperationList {
     // The first condition is one that an index serves.
     private static final String BEFORE =
             "o.submittedAt <= :at and (o.submittedAt < :at or o.id < :id)";
+
+    private static final String OWNER = "o.submittedBy";
 
     private static final String NEWEST = " order by o.submittedAt desc, o.id desc";
 
@@ -61,12 +65,17 @@ class OperationList {
     }
 
     private List<OperationView> newest(OperationState state, Place before, int limit) {
+        var visibility = Visibility.current();
         var query =
                 em.createQuery(
-                                VIEW + "o.state = :state and " + BEFORE + NEWEST,
-                                OperationView.class)
-                        .setParameter("state", state);
-        return page(query, before, limit);
+                        VIEW
+                                + "o.state = :state"
+                                + visibility.condition(OWNER)
+                                + " and "
+                                + BEFORE
+                                + NEWEST,
+                        OperationView.class);
+        return page(visibility.bind(query).setParameter("state", state), before, limit);
     }
 
     private static <T> List<T> page(TypedQuery<T> query, Place from, int limit) {
@@ -79,15 +88,17 @@ class OperationList {
     /** The oldest of a state that were submitted after. */
     List<RunningOperation> oldest(OperationState state, Optional<Place> after, int limit) {
         var from = after.orElse(Place.FIRST);
+        var visibility = Visibility.current();
         var query =
                 em.createQuery(
-                                "select new org.platen.operation.status.RunningOperation(o.id, o.type, o.subTask,"
-                                        + " o.submittedAt, o.startedAt, o.progress) from Operation o"
-                                        + " where o.state = :state and o.submittedAt >= :at"
-                                        + " and (o.submittedAt > :at or o.id > :id)"
-                                        + " order by o.submittedAt, o.id",
-                                RunningOperation.class)
-                        .setParameter("state", state);
-        return page(query, from, limit);
+                        "select new org.platen.operation.status.RunningOperation(o.id, o.type, o.subTask,"
+                                + " o.submittedAt, o.startedAt, o.progress) from Operation o"
+                                + " where o.state = :state"
+                                + visibility.condition(OWNER)
+                                + " and o.submittedAt >= :at"
+                                + " and (o.submittedAt > :at or o.id > :id)"
+                                + " order by o.submittedAt, o.id",
+                        RunningOperation.class);
+        return page(visibility.bind(query).setParameter("state", state), from, limit);
     }
 }

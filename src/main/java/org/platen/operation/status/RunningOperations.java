@@ -7,14 +7,14 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.platen.operation.OperationState;
+import org.platen.owner.Owner;
 
 /** All operations that have not ended, those that are worked at first; read page by page. */
 final class RunningOperations implements Iterator<RunningOperation> {
 
     private static final int PAGE = 1_000;
-
-    private final OperationList list;
 
     private final boolean withData;
 
@@ -22,32 +22,30 @@ final class RunningOperations implements Iterator<RunningOperation> {
 
     private Optional<Place> last = Optional.empty();
 
+    private final Supplier<List<RunningOperation>> next;
+
     private Iterator<RunningOperation> page;
 
     /**
      * @param withData whether names of documents and files are told
      */
     RunningOperations(OperationList list, boolean withData) {
-        this.list = list;
         this.withData = withData;
-        this.page = next(RUNNING).iterator();
+        this.next = Owner.bound(() -> list.oldest(state, last, PAGE));
+        this.page = next.get().iterator();
     }
 
     @Override
     public boolean hasNext() {
         if (!page.hasNext() && last.isPresent()) {
-            page = next(state).iterator();
+            page = next.get().iterator();
         }
         if (!page.hasNext() && state == RUNNING) {
             state = QUEUED;
             last = Optional.empty();
-            page = next(QUEUED).iterator();
+            page = next.get().iterator();
         }
         return page.hasNext();
-    }
-
-    private List<RunningOperation> next(OperationState of) {
-        return list.oldest(of, last, PAGE);
     }
 
     @Override

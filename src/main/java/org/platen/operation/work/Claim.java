@@ -93,6 +93,11 @@ public final class Claim {
         return subject.operation().id();
     }
 
+    /** The user to whom the operation, and what it makes, belongs. */
+    String submittedBy() {
+        return subject.operation().submittedBy();
+    }
+
     /** Of the operation. */
     public String request() {
         return subject.operation().request();

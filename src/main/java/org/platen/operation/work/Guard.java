@@ -13,6 +13,7 @@ import org.platen.door.SafeText;
 import org.platen.operation.fault.Fault;
 import org.platen.operation.fault.FaultException;
 import org.platen.operation.queue.Queue;
+import org.platen.owner.Owner;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
@@ -46,7 +47,7 @@ class Guard {
      */
     Optional<Instant> make(Attempt attempt) {
         try {
-            attempt.make();
+            Owner.ofWork(attempt.claim().submittedBy()).run(attempt::make);
             return Optional.empty();
         } catch (FaultException e) {
             return end(attempt, e.fault(), e);

@@ -11,6 +11,7 @@ import org.platen.operation.OperationId;
 import org.platen.operation.Operations;
 import org.platen.operation.submission.Together;
 import org.platen.outputcreation.submission.Intake.Submitted;
+import org.platen.owner.Visibility;
 import org.platen.preset.OutputPreset;
 import org.platen.preset.OutputPresets;
 import org.platen.preset.StoredPreset;
@@ -78,7 +79,19 @@ class Submission {
      * @throws ProblemException when it cannot be accepted, or not now
      */
     OperationId submit(Submitted request) {
+        requireVisible(request.request().jobs());
         operations.admit();
         return accepting.have(request);
+    }
+
+    /** Here, because what follows is done by one thread for several users. */
+    private void requireVisible(List<Long> requested) {
+        if (Visibility.current().isRestricted()) {
+            jobs.firstMissing(requested)
+                    .ifPresent(
+                            id -> {
+                                throw new ProblemException(Problem.missing("Job", id));
+                            });
+        }
     }
 }

@@ -16,6 +16,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.platen.database.TestDatabase;
 import org.platen.job.SampleContent;
 import org.platen.job.Structure;
+import org.platen.owner.Owner;
+import org.platen.owner.Owner.Access;
 import org.platen.problem.ProblemException;
 
 /** What is missing, and what is there, by the queries as they run on the server. */
@@ -81,6 +83,23 @@ class JobCreationOnDatabaseTest {
                 });
 
         assertMissing(ofItems(LongStream.of(set + 1)), "Content Item", set + 1);
+    }
+
+    @Test
+    void an_item_of_another_user_is_missing() {
+        long set = in(() -> content.set(3));
+        in(
+                () ->
+                        em.createNativeQuery("update content_set set owner = 'ann' where id = ?1")
+                                .setParameter(1, set)
+                                .executeUpdate());
+        var request = ofItems(items(set, 3));
+
+        new Owner("ann", Access.OWN)
+                .run(() -> assertThatCode(() -> request.check(usable)).doesNotThrowAnyException());
+        new Owner("bob", Access.OWN).run(() -> assertMissing(request, "Content Item", set + 1));
+        new Owner("bob", Access.ALL)
+                .run(() -> assertThatCode(() -> request.check(usable)).doesNotThrowAnyException());
     }
 
     private void assertMissing(JobCreationRequest request, String phrase, long id) {

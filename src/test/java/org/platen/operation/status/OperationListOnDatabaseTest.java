@@ -27,6 +27,8 @@ import org.platen.database.TestDatabase;
 import org.platen.operation.Operation;
 import org.platen.operation.OperationState;
 import org.platen.operation.Priority;
+import org.platen.owner.Owner;
+import org.platen.owner.Owner.Access;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
@@ -130,6 +132,18 @@ class OperationListOnDatabaseTest {
         for (var text : List.of("", "x", "YQ", "%%%", "MjAyNg")) {
             assertThatThrownBy(() -> Place.ofText(text)).isInstanceOf(ProblemException.class);
         }
+    }
+
+    @Test
+    void operations_of_others_are_left_out_of_all_pages() {
+        add("anns", noon, operation -> {});
+        var ann = new Owner("ann", Access.OWN);
+        var bob = new Owner("bob", Access.OWN);
+
+        assertThat(ids(ann.call(() -> newest(List.of(QUEUED), Place.LAST, 1)))).contains("anns");
+        assertThat(bob.call(() -> newest(List.of(), Place.LAST, 10))).isEmpty();
+        var running = bob.call(() -> new RunningOperations(list, true));
+        assertThat(running.hasNext()).isFalse();
     }
 
     private static List<String> ids(List<OperationView> operations) {

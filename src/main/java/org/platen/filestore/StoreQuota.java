@@ -1,0 +1,109 @@
+package org.platen.filestore;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.io.InputStream;
+import java.time.Duration;
+import org.platen.operation.Admission;
+import org.platen.owner.Owner;
+import org.platen.problem.Problem;
+import org.platen.problem.ProblemException;
+import org.platen.quota.QuotaSettings;
+
+/**
+ * Lets no request bring more bytes into the store than {@code platen.quota.bytes} allows its user,
+ * outputs included. Workers are not held up: a user who has more than the quota, because outputs
+ * have been made, can submit nothing until there is room again.
+ */
+@ApplicationScoped
+class StoreQuota implements Admission {
+
+    private static final int MAX_USERS = 10_000;
+
+    /** How long a sum is good enough for what has not come yet. */
+    private static final Duration UNTIL_SUMMED_AGAIN = Duration.ofSeconds(1);
+
+    @PersistenceContext EntityManager em;
+
+    @Inject QuotaSettings settings;
+
+    private final Cache<String, Long> sums =
+            Caffeine.newBuilder()
+                    .maximumSize(MAX_USERS)
+                    .expireAfterWrite(UNTIL_SUMMED_AGAIN)
+                    .build();
+
+    @Override
+    public void check() {
+        require(0);
+    }
+
+    /** Refuses what is about to come, by a sum that may be a second old. */
+    void require(long more) {
+        if (isLimited()) {
+            require(more, sums.get(user(), this::sum));
+        }
+    }
+
+    /** Refuses a stream as soon as it is too long. */
+    InputStream limited(InputStream in) {
+        if (!isLimited()) {
+            return in;
+        }
+        long used = sums.get(user(), this::sum);
+        return new CountingStream(in, count -> require(count, used));
+    }
+
+    /** Refuses what has come, in the transaction that makes it count. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void admit(long bytes) {
+        if (isLimited()) {
+            lock(user());
+            require(bytes, sum(user()));
+            sums.invalidate(user());
+        }
+    }
+
+    private boolean isLimited() {
+        return settings.bytes() > 0 && Owner.ofRequest().isPresent();
+    }
+
+    private static String user() {
+        return Owner.ofRequest().orElseThrow().name();
+    }
+
+    /** Of two uploads of one user that end at once, on whatever nodes, one sees the other. */
+    private void lock(String user) {
+        em.createNativeQuery("select name from platen_user where name = ?1 for update")
+                .setParameter(1, user)
+                .getResultList();
+    }
+
+    private long sum(String user) {
+        return em.createQuery(
+                        "select coalesce(sum(f.size), 0) from ManagedFile f"
+                                + " where f.owner = :user and f.kind <> :member",
+                        Long.class)
+                .setParameter("user", user)
+                .setParameter("member", Kind.MEMBER)
+                .getSingleResult();
+    }
+
+    private void require(long more, long used) {
+        if (used + more > settings.bytes()) {
+            throw new ProblemException(
+                    Problem.quotaExceeded(
+                            Problem.CONTENT_TOO_LARGE,
+                            "This user has "
+                                    + used
+                                    + " bytes in the store, and would have more than "
+                                    + settings.bytes()
+                                    + ", the quota that platen.quota.bytes sets. Delete files, or wait until some are removed after their retention period."));
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.platen.operation.submission;
+
+import static org.platen.operation.OperationState.QUEUED;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import org.platen.operation.Admission;
+import org.platen.owner.Owner;
+import org.platen.problem.BusyException;
+import org.platen.problem.Problem;
+import org.platen.quota.QuotaSettings;
+
+/** Lets no more operations of one user wait than {@code platen.quota.operations}. */
+@ApplicationScoped
+class QueueQuota implements Admission {
+
+    private static final int MAX_USERS = 10_000;
+
+    /** Longer than a gauge relies on a count. */
+    private static final Duration UNTIL_FORGOTTEN = Duration.ofHours(1);
+
+    @PersistenceContext EntityManager em;
+
+    @Inject QuotaSettings settings;
+
+    private final Cache<String, WaitingGauge> gauges =
+            Caffeine.newBuilder().maximumSize(MAX_USERS).expireAfterAccess(UNTIL_FORGOTTEN).build();
+
+    @Override
+    public void check() {
+        if (settings.operations() > 0) {
+            Owner.ofRequest().ifPresent(owner -> check(owner.name()));
+        }
+    }
+
+    private void check(String user) {
+        if (!gauges.get(user, this::gauge).letIn()) {
+            throw new BusyException(
+                    Problem.quotaExceeded(
+                            Problem.TOO_MANY_REQUESTS,
+                            "As many operations of this user are waiting as may: "
+                                    + settings.operations()
+                                    + ", the quota that platen.quota.operations sets. Submit again when some are done."),
+                    QueueLimit.RETRY);
+        }
+    }
+
+    private WaitingGauge gauge(String user) {
+        return new WaitingGauge(settings.operations(), () -> count(user), Clock.systemUTC());
+    }
+
+    private long count(String user) {
+        return em.createQuery(
+                        "select count(o) from Operation o"
+                                + " where o.submittedBy = :user and o.state = :queued",
+                        Long.class)
+                .setParameter("user", user)
+                .setParameter("queued", QUEUED)
+                .getSingleResult();
+    }
+}

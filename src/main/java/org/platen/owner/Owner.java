@@ -1,0 +1,91 @@
+package org.platen.owner;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The user for whom a thread works: what it makes belongs to this user.
+ *
+ * @param name of the user
+ */
+public record Owner(String name, Access access) {
+
+    private static final ThreadLocal<Owner> OF_THREAD = new ThreadLocal<>();
+
+    /** How far a thread sees. */
+    public enum Access {
+        /** A request that sees only what its user has made. */
+        OWN,
+        /** A request that sees everything. */
+        ALL,
+        /** An attempt at an operation, which sees everything and is subject to no quota. */
+        WORKER
+    }
+
+    /** Whoever has submitted the operation that a worker attempts. */
+    public static Owner ofWork(String submittedBy) {
+        return new Owner(submittedBy, Access.WORKER);
+    }
+
+    /** The user for whom the present thread works; empty when the server works for itself. */
+    public static Optional<Owner> current() {
+        return Optional.ofNullable(OF_THREAD.get());
+    }
+
+    /** As {@link #current}, if the thread serves a request of the user. */
+    public static Optional<Owner> ofRequest() {
+        return current().filter(owner -> owner.access() != Access.WORKER);
+    }
+
+    /** The name that new rows are given; null for rows that belong to nobody. */
+    public static @Nullable String currentName() {
+        return current().map(Owner::name).orElse(null);
+    }
+
+    /** Does something for this user. */
+    public void run(Runnable work) {
+        call(
+                () -> {
+                    work.run();
+                    return work;
+                });
+    }
+
+    /** As {@link #run}, with a result. */
+    public <T> T call(Supplier<T> work) {
+        var scope = enter();
+        try {
+            return work.get();
+        } finally {
+            scope.close();
+        }
+    }
+
+    /**
+     * The same work, done for the user of the present thread whichever thread does it later: what
+     * is read while it is written may be written by another one.
+     */
+    public static <T> Supplier<T> bound(Supplier<T> work) {
+        return current().<Supplier<T>>map(owner -> () -> owner.call(work)).orElse(work);
+    }
+
+    /** Makes the present thread work for this user until the scope is closed. */
+    Scope enter() {
+        var before = OF_THREAD.get();
+        OF_THREAD.set(this);
+        return () -> {
+            if (before == null) {
+                OF_THREAD.remove();
+            } else {
+                OF_THREAD.set(before);
+            }
+        };
+    }
+
+    /** The time during which a thread works for a user. */
+    interface Scope {
+
+        void close();
+    }
+}

@@ -1,0 +1,33 @@
+package org.platen.quota;
+
+import org.platen.settings.Settings;
+
+/**
+ * What one user may use; 0 stands for no limit.
+ *
+ * @param requests a second, on each node
+ * @param operations in the queue
+ * @param bytes in the store
+ */
+public record QuotaSettings(int requests, int operations, long bytes) {
+
+    public QuotaSettings {
+        check("platen.quota.requests", requests);
+        check("platen.quota.operations", operations);
+        check("platen.quota.bytes", bytes);
+    }
+
+    private static void check(String key, long value) {
+        if (value < 0) {
+            throw new IllegalArgumentException(
+                    key + " must be 0 for no limit, or a limit, but is " + value);
+        }
+    }
+
+    static QuotaSettings read() {
+        return new QuotaSettings(
+                Settings.whole("platen.quota.requests", 0),
+                Settings.whole("platen.quota.operations", 0),
+                Settings.bytes("platen.quota.bytes", "0"));
+    }
+}

@@ -1,0 +1,18 @@
+package org.platen.quota;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+
+/** Gives beans the settings of this package. */
+@ApplicationScoped
+class QuotaSettingsProducer {
+
+    private final QuotaSettings settings = QuotaSettings.read();
+
+    @Produces
+    @Dependent
+    QuotaSettings settings() {
+        return settings;
+    }
+}
