@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.apache.maven.artifact.versioning.ComparableVersion;
 
 /**
- * Faults of libraries that are published in the OSV format (osv.dev): a folder of JSON files, as the
- * archive of an ecosystem unpacks to.
+ * Faults of libraries that are published in the OSV format (osv.dev): a folder of JSON files, as
+ * the archive of an ecosystem unpacks to.
  */
 final class KnownFaults {
 

@@ -12,7 +12,9 @@ import java.util.TreeMap;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
-/** The libraries of the WAR, by the list that the build makes (CycloneDX), and those of the server. */
+/**
+ * The libraries of the WAR, by the list that the build makes (CycloneDX), and those of the server.
+ */
 final class Parts {
 
     private Parts() {}
@@ -46,7 +48,8 @@ final class Parts {
     private static Collection<Properties> descriptions(Path jar) throws IOException {
         var all = new ArrayList<Properties>();
         try (var file = new JarFile(jar.toFile())) {
-            for (var entry : file.stream().filter(e -> e.getName().endsWith("/pom.properties")).toList()) {
+            for (var entry :
+                    file.stream().filter(e -> e.getName().endsWith("/pom.properties")).toList()) {
                 var properties = new Properties();
                 try (var in = file.getInputStream(entry)) {
                     properties.load(in);
