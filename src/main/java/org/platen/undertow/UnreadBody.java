@@ -44,7 +44,11 @@ final class UnreadBody {
             exchange.getRequestChannel();
         }
         var body = source;
-        if (body != null && !exchange.isRequestComplete() && !isAtEnd(body)) {
+        if (body == null || exchange.isRequestComplete() || isAtEnd(body)) {
+            return;
+        }
+        // The client may have gone meanwhile.
+        if (!exchange.isComplete()) {
             abandon(body);
         }
     }
@@ -63,8 +67,9 @@ final class UnreadBody {
             }
             return false;
         } catch (IOException e) {
+            // The client has gone: no rest will come.
             IoUtils.safeClose(exchange.getConnection());
-            return false;
+            return true;
         }
     }
 

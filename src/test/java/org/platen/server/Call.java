@@ -111,6 +111,6 @@ record Call(String verb, String template, String mediaType) {
 
     /** As the table of calls names it. */
     String name() {
-        return verb + " " + template;
+        return verb + " " + template + (mediaType.isEmpty() ? "" : " (" + mediaType + ")");
     }
 }
