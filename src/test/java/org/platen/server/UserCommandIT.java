@@ -82,7 +82,7 @@ class UserCommandIT {
 
     @Test
     void users_are_changed_while_the_server_is_stopped() throws Exception {
-        try (var server = PlatenServer.fresh(Map.of("PLATEN_HTTP_HOSTS", "127.0.0.1"))) {
+        try (var server = PlatenServer.fresh(Map.of())) {
             var admin = server.admin();
             var token = admin.post(HANDSHAKE + "/login").text();
             var secret =
