@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param user the name; of one who was refused, the name that was claimed
  * @param credential the kind: {@code password}, {@code login-token}, {@code access-token}, {@code
- *     session}, {@code openid} or {@code none}
+ *     session}, {@code openid}, {@code command} or {@code none}
  * @param address of the client
  */
 public record Actor(String user, String credential, String address) {
@@ -16,6 +16,9 @@ public record Actor(String user, String credential, String address) {
     public static final String PASSWORD = "password";
 
     public static final String NONE = "none";
+
+    /** The kind of {@code ./platen user}: the right to read the data folder or the database. */
+    public static final String COMMAND = "command";
 
     /** The server itself. */
     static final Actor SYSTEM = new Actor("", "system", "");
@@ -25,6 +28,8 @@ public record Actor(String user, String credential, String address) {
     private static final ThreadLocal<ServletRequest> OF_THREAD = new ThreadLocal<>();
 
     private static final int MAX_LENGTH = 100;
+
+    private static volatile Actor ofProcess = SYSTEM;
 
     public Actor {
         user = user.substring(0, Math.min(user.length(), MAX_LENGTH));
@@ -49,6 +54,21 @@ public record Actor(String user, String credential, String address) {
     /** The source of the request that this thread works at, or else a user without one. */
     public static Actor ofThread(String user) {
         return current().orElseGet(() -> new Actor(user, NONE, ""));
+    }
+
+    /** Makes this the source of all changes that this process makes without a request. */
+    public void attachToProcess() {
+        ofProcess = this;
+    }
+
+    /** Makes the server itself the source of such changes again. */
+    public static void detachFromProcess() {
+        ofProcess = SYSTEM;
+    }
+
+    /** The source of the request that this thread works at, or else the one of the process. */
+    static Actor present() {
+        return current().orElse(ofProcess);
     }
 
     /** Ties a request to this thread, which works at it from now on. */

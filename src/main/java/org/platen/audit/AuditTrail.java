@@ -22,7 +22,7 @@ public record AuditTrail(EntityManager em) {
      * @param after the same as it is now
      */
     public void add(AuditAction action, Object thing, Map<String, ?> before, Map<String, ?> after) {
-        add(Actor.current().orElse(Actor.SYSTEM), action, thing, before, after);
+        add(Actor.present(), action, thing, before, after);
     }
 
     /** As above, where another thread does the work of several. */

@@ -28,6 +28,8 @@ public class DoorFilter extends HttpFilter {
 
     @Inject transient PublicUrl publicUrl;
 
+    @Inject transient LocalCommand localCommand;
+
     @Inject transient CrossSite crossSite;
 
     @Inject transient Outcomes outcomes;
@@ -51,7 +53,7 @@ public class DoorFilter extends HttpFilter {
     }
 
     private Optional<Problem> refusal(HttpServletRequest request) {
-        if (!publicUrl.isAllowedHost(request)) {
+        if (!publicUrl.isAllowedHost(request) && !localCommand.isSentBy(request)) {
             return Optional.of(
                     new Problem(
                             MISDIRECTED,

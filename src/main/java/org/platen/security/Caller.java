@@ -19,6 +19,9 @@ record Caller(String name, Set<String> roles, int credentialEpoch) {
     /** A browser that asks, before it sends credentials, whether it may call at all. */
     static final Caller PREFLIGHT = new Caller("preflight", Set.of());
 
+    /** The command {@code ./platen user}; no user has a colon in the name. */
+    static final Caller COMMAND = new Caller(":command", Set.of(Role.ROLE_ADMIN.name()));
+
     Caller(String name, Set<String> roles) {
         this(name, roles, 0);
     }

@@ -173,6 +173,25 @@ sealed interface Credentials {
         }
     }
 
+    /** The secret of a command on this machine, which has been found to be right. */
+    record Command() implements Credentials {
+
+        @Override
+        public Problem refusal() {
+            return unauthorized("The command may change users only.");
+        }
+
+        @Override
+        public String name(SecretHash hash) {
+            return "command";
+        }
+
+        @Override
+        public String kind() {
+            return Actor.COMMAND;
+        }
+    }
+
     /** Nothing that can be read. */
     record None() implements Credentials {
 

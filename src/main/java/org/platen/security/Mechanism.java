@@ -19,6 +19,7 @@ import org.platen.audit.Actor;
 import org.platen.contract.Cors;
 import org.platen.contract.PlainPaths;
 import org.platen.door.ClientAddress;
+import org.platen.door.LocalCommand;
 import org.platen.problem.ErrorServlet;
 import org.platen.problem.Problem;
 
@@ -39,6 +40,8 @@ public class Mechanism implements HttpAuthenticationMechanism {
 
     private static final String OWN_INTERFACE = "/rest/platen/";
 
+    private static final String USERS = "/rest/platen/v1/users";
+
     // A page that sends one of these asks by script, and shows the sign-in itself.
     private static final List<String> HEADERS_OF_PAGES =
             List.of("Sec-Fetch-Mode", "Origin", "X-Platen-Console");
@@ -54,6 +57,8 @@ public class Mechanism implements HttpAuthenticationMechanism {
     @Inject Cors cors;
 
     @Inject ClientAddress addresses;
+
+    @Inject LocalCommand localCommand;
 
     private final RecentCallers recent = new RecentCallers(Ticker.systemTicker());
 
@@ -94,14 +99,24 @@ public class Mechanism implements HttpAuthenticationMechanism {
         return PlainPaths.plain(path);
     }
 
-    private static Credentials credentials(HttpServletRequest request, String path) {
+    private Credentials credentials(HttpServletRequest request, String path) {
+        if (isOfUsers(path) && localCommand.isSentBy(request)) {
+            return new Credentials.Command();
+        }
         return Credentials.of(
                 request.getHeader("Authorization"),
                 request.getHeader("auth_token"),
                 path.startsWith(OWN_INTERFACE) ? SessionCookie.text(request) : null);
     }
 
+    private static boolean isOfUsers(String path) {
+        return path.equals(USERS) || path.startsWith(USERS + "/");
+    }
+
     private Verdict verdict(Credentials credentials, String address) {
+        if (credentials instanceof Credentials.Command) {
+            return new Verdict.Right(Caller.COMMAND);
+        }
         if (credentials instanceof Credentials.None) {
             return new Verdict.Wrong();
         }

@@ -42,10 +42,15 @@ class Passwords {
 
     @PostConstruct
     void begin() {
-        algorithm.initialize(PARAMETERS);
+        prepare();
         nobodysHash = hash(AccessTokens.random());
         throttle = new LoginThrottle(settings.loginFailures(), Clock.systemUTC());
         gate = new HashingGate(settings.hashing());
+    }
+
+    /** Enough to hash; to check takes settings as well. */
+    void prepare() {
+        algorithm.initialize(PARAMETERS);
     }
 
     String hash(String password) {

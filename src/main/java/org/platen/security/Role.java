@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What a user may be allowed; resources name these in {@code @RolesAllowed}. */
-enum Role {
+public enum Role {
     /** Start and stop operations, get results, see and handle data. */
     ROLE_DATA,
     /** Manage data mapping configurations, templates and presets. */
@@ -15,7 +15,12 @@ enum Role {
     /** Administer Platen itself. */
     ROLE_ADMIN;
 
-    static Set<String> names() {
+    public static Set<String> names() {
         return Arrays.stream(values()).map(Role::name).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The names with commas between, in one order. */
+    public static String sortedNames() {
+        return Arrays.stream(values()).map(Role::name).sorted().collect(Collectors.joining(", "));
     }
 }

@@ -94,7 +94,7 @@ class Users {
             throw lastAdministrator(name);
         }
         note(user, before, hash, epoch);
-        changed.fire(new UsersChanged());
+        tellOfChange();
         return Optional.of(user);
     }
 
@@ -136,9 +136,30 @@ class Users {
                         name));
     }
 
+    /** Makes a change known on this node. */
+    void tellOfChange() {
+        changed.fire(new UsersChanged());
+    }
+
     /** All, by name. */
     List<User> all() {
         return em.createQuery("select u from User u order by u.name", User.class).getResultList();
+    }
+
+    /**
+     * Makes a user.
+     *
+     * @throws ProblemException when there is one of that name
+     */
+    void add(Caller caller, String passwordHash) {
+        if (!addIfAbsent(new User(caller, passwordHash, Instant.now()), () -> {})) {
+            throw new ProblemException(
+                    new Problem(
+                            Problem.CONFLICT,
+                            "There is a user of this name already. Change that one, or choose"
+                                    + " another name.",
+                            caller.name()));
+        }
     }
 
     /**
@@ -182,7 +203,7 @@ class Users {
             var before = user.state();
             user.changeRoles(told);
             new AuditTrail(em).add(AuditAction.USER_CHANGE, user.name(), before, user.state());
-            changed.fire(new UsersChanged());
+            tellOfChange();
         }
         return user.caller();
     }
@@ -207,7 +228,7 @@ class Users {
         em.createQuery("delete from AccessToken t where t.userName = :name")
                 .setParameter("name", name)
                 .executeUpdate();
-        changed.fire(new UsersChanged());
+        tellOfChange();
         return true;
     }
 
@@ -216,6 +237,6 @@ class Users {
         em.createQuery("update User u set u.credentialEpoch = u.credentialEpoch + 1")
                 .executeUpdate();
         new AuditTrail(em).add(AuditAction.SESSIONS_END_ALL, "");
-        changed.fire(new UsersChanged());
+        tellOfChange();
     }
 }

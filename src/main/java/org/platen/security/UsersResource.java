@@ -7,6 +7,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -14,9 +15,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import org.platen.contract.RequestBody;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
@@ -27,31 +25,25 @@ import org.platen.problem.ProblemException;
 @RolesAllowed("ROLE_ADMIN")
 public class UsersResource {
 
-    private static final Set<String> KEYS_OF_A_CHANGE = Set.of("password", "roles", "disabled");
-
     @Inject Users users;
 
-    @Inject Passwords passwords;
+    @Inject UserAdministration administration;
 
     @Inject AccessTokens tokens;
 
-    /** A user as administrators see one; never with a password. */
-    public record UserView(
-            String name, Set<String> roles, boolean disabled, String createdAt, String provider) {
-
-        static UserView of(User user) {
-            return new UserView(
-                    user.name(),
-                    user.caller().roles(),
-                    user.disabled(),
-                    user.createdAt().toString(),
-                    user.provider());
-        }
-    }
-
     @GET
     public List<UserView> all() {
-        return users.all().stream().map(UserView::of).toList();
+        return administration.all();
+    }
+
+    /** Makes a user; 409 when there is one of that name. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response add(byte[] body) {
+        var name = administration.add(body);
+        return Response.status(Response.Status.CREATED)
+                .entity(UserView.of(administration.found(name)))
+                .build();
     }
 
     /** Makes a user (201) or replaces password and roles of one (200), whose tokens end. */
@@ -59,10 +51,9 @@ public class UsersResource {
     @Path("{name}")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response put(@PathParam("name") String name, byte[] body) {
-        var wanted = UserRequest.of(name, RequestBody.read(body, 400));
-        boolean made = users.put(wanted.caller(), passwords.hash(wanted.password()));
+        boolean made = administration.put(name, body);
         return Response.status(made ? Response.Status.CREATED : Response.Status.OK)
-                .entity(UserView.of(found(name)))
+                .entity(UserView.of(administration.found(name)))
                 .build();
     }
 
@@ -71,28 +62,7 @@ public class UsersResource {
     @Path("{name}")
     @Consumes(MediaType.APPLICATION_JSON)
     public UserView change(@PathParam("name") String name, byte[] body) {
-        var wanted = RequestBody.read(body, 400).withKeys(KEYS_OF_A_CHANGE);
-        var hash =
-                wanted.has("password")
-                        ? Optional.of(passwords.hash(UserRequest.password(wanted, "password")))
-                        : Optional.<String>empty();
-        var roles =
-                wanted.has("roles")
-                        ? Optional.of(UserRequest.roles(wanted))
-                        : Optional.<Set<String>>empty();
-        boolean changesState = wanted.has("disabled");
-        boolean disabled = wanted.strictFlag("disabled", false);
-        return users.change(
-                        name,
-                        user -> {
-                            hash.ifPresent(user::changePassword);
-                            roles.ifPresent(all -> user.changeRoles(new Caller(name, all)));
-                            if (changesState && disabled != user.disabled()) {
-                                user.setDisabled(disabled);
-                            }
-                        })
-                .map(UserView::of)
-                .orElseThrow(() -> unknown(name));
+        return administration.change(name, body);
     }
 
     @DELETE
@@ -103,7 +73,7 @@ public class UsersResource {
                     Problem.badRequest("The user admin cannot be deleted.", name));
         }
         if (!users.remove(name)) {
-            throw unknown(name);
+            throw UserAdministration.unknown(name);
         }
     }
 
@@ -111,7 +81,7 @@ public class UsersResource {
     @GET
     @Path("{name}/sessions")
     public List<TokenView> sessions(@PathParam("name") String name) {
-        return tokens.of(found(name).name()).stream().map(TokenView::of).toList();
+        return tokens.of(administration.found(name).name()).stream().map(TokenView::of).toList();
     }
 
     /** Ends all tokens of a user. */
@@ -119,15 +89,7 @@ public class UsersResource {
     @Path("{name}/sessions")
     public void endSessions(@PathParam("name") String name) {
         if (users.change(name, User::endTokens).isEmpty()) {
-            throw unknown(name);
+            throw UserAdministration.unknown(name);
         }
-    }
-
-    private User found(String name) {
-        return users.find(name).orElseThrow(() -> unknown(name));
-    }
-
-    private static ProblemException unknown(String name) {
-        return new ProblemException(Problem.notFound("No user has this name.", name));
     }
 }

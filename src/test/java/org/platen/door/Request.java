@@ -51,6 +51,7 @@ final class Request {
                                     case "getMethod" -> method;
                                     case "getRequestURI" -> path;
                                     case "getRemoteAddr" -> address;
+                                    case "getLocalAddr" -> "198.51.100.7";
                                     case "isSecure" -> secure;
                                     case "getHeader" -> headers.get((String) arguments[0]);
                                     case "getHeaders" ->

@@ -194,6 +194,11 @@ public final class PlatenServer implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + environment.get("PLATEN_HTTP_PORT") + path);
     }
 
+    /** The settings, for other commands of the launcher. */
+    Map<String, String> environment() {
+        return Map.copyOf(environment);
+    }
+
     public Path data() {
         return data;
     }

@@ -1,0 +1,112 @@
+package org.platen.door;
+
+import static java.lang.System.Logger.Level.WARNING;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.platen.database.SchemaReady;
+import org.platen.settings.Settings;
+
+/**
+ * The proof that a request comes from a command on this machine by somebody who may read the data
+ * folder: a secret in the folder of this node, made anew at each start ({@code src/adr/0075}).
+ */
+@ApplicationScoped
+public class LocalCommand {
+
+    /** The header that holds the secret. */
+    public static final String HEADER = "X-Platen-Command";
+
+    /** The name of the secret's file. */
+    public static final String FILE = "command-secret";
+
+    private static final System.Logger LOG = System.getLogger(LocalCommand.class.getName());
+
+    private static final int RANDOM_BYTES = 32;
+
+    private static final List<String> HEADERS_OF_PROXIES =
+            List.of(
+                    "Forwarded",
+                    "Via",
+                    "X-Forwarded-For",
+                    "X-Forwarded-Host",
+                    "X-Forwarded-Proto",
+                    "X-Real-IP");
+
+    private final Optional<Path> folder;
+
+    /** Empty until it is written; then no request has it. */
+    private volatile String secret = "";
+
+    /** A server that no launcher has started may have no node of a name, and then no command. */
+    LocalCommand() {
+        this(
+                Settings.text("platen.data")
+                        .flatMap(
+                                data ->
+                                        Settings.text("platen.node")
+                                                .map(node -> Path.of(data, "nodes", node))));
+    }
+
+    LocalCommand(Optional<Path> folder) {
+        this.folder = folder;
+    }
+
+    void begin(@Observes SchemaReady event) {
+        folder.ifPresent(this::writeSecret);
+    }
+
+    private void writeSecret(Path node) {
+        byte[] random = new byte[RANDOM_BYTES];
+        new SecureRandom().nextBytes(random);
+        var made = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        try {
+            Files.createDirectories(node);
+            // A temporary file is created readable by its owner only (a test holds this).
+            var draft = Files.createTempFile(node, "." + FILE, "");
+            Files.writeString(draft, made);
+            Files.move(draft, node.resolve(FILE), StandardCopyOption.ATOMIC_MOVE);
+            secret = made;
+        } catch (IOException e) {
+            LOG.log(
+                    WARNING,
+                    "The secret for commands cannot be written to "
+                            + node
+                            + "; ./platen user does not reach this server",
+                    e);
+        }
+    }
+
+    /** Whether a request has the secret and comes from this machine, by no proxy. */
+    public boolean isSentBy(HttpServletRequest request) {
+        var told = request.getHeader(HEADER);
+        return told != null
+                && !secret.isEmpty()
+                && isOfThisMachine(request)
+                && MessageDigest.isEqual(
+                        told.getBytes(StandardCharsets.UTF_8),
+                        secret.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A client on this machine has a loopback address, or the one that it has connected to. */
+    private static boolean isOfThisMachine(HttpServletRequest request) {
+        var address = request.getRemoteAddr();
+        return HEADERS_OF_PROXIES.stream().allMatch(name -> request.getHeader(name) == null)
+                && (address.equals(request.getLocalAddr())
+                        || Network.address(address)
+                                .filter(InetAddress::isLoopbackAddress)
+                                .isPresent());
+    }
+}

@@ -1,0 +1,24 @@
+package org.platen.usercommand;
+
+import org.jspecify.annotations.Nullable;
+
+/** A change that was not made; the message says why, and what to do. */
+final class RefusedException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    RefusedException(String message) {
+        this(message, null);
+    }
+
+    RefusedException(String message, @Nullable Throwable cause) {
+        super(message, cause);
+    }
+
+    /** A refusal by the rules for users. */
+    static RefusedException of(int status, String title, String thing) {
+        var text = thing.isEmpty() ? title : "'" + thing + "': " + title;
+        return new RefusedException(
+                status == 404 ? text + " \"./platen user list\" shows all users." : text);
+    }
+}

@@ -1,0 +1,157 @@
+package org.platen.usercommand;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.platen.door.LocalCommand;
+import org.platen.json.Json;
+
+/**
+ * A server that runs on this machine and alone has its database, as it is with H2. The secret of
+ * its folder opens the calls for users.
+ */
+final class RunningServer implements UserAccess {
+
+    private static final String USERS = "/rest/platen/v1/users";
+
+    private static final Duration MAX_WAIT = Duration.ofSeconds(30);
+
+    private static final int UNAUTHORIZED = 401;
+
+    private final HttpClient client =
+            HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .proxy(HttpClient.Builder.NO_PROXY)
+                    .connectTimeout(MAX_WAIT)
+                    .build();
+
+    private final String url;
+
+    private final String secret;
+
+    private RunningServer(String url, String secret) {
+        this.url = url;
+        this.secret = secret;
+    }
+
+    /**
+     * The server of a node.
+     *
+     * @param folder of the node, in the data folder
+     */
+    static RunningServer of(Path folder) {
+        return new RunningServer(
+                content(folder.resolve("url")), content(folder.resolve(LocalCommand.FILE)));
+    }
+
+    private static String content(Path file) {
+        if (Files.notExists(file)) {
+            throw new RefusedException(
+                    "The server is starting: "
+                            + file
+                            + " is not there yet. Repeat the command when the server is ready.");
+        }
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new RefusedException(
+                    file + " cannot be read; run the command as the user who runs the server.", e);
+        }
+    }
+
+    @Override
+    public JsonNode all() {
+        return send("GET", USERS, BodyPublishers.noBody());
+    }
+
+    @Override
+    public void add(Map<String, ?> user) {
+        send("POST", USERS, json(user));
+    }
+
+    @Override
+    public void change(String name, Map<String, ?> changes) {
+        var encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+        send("PATCH", USERS + "/" + encoded, json(changes));
+    }
+
+    private static BodyPublisher json(Map<String, ?> body) {
+        return BodyPublishers.ofString(Json.write(body));
+    }
+
+    private JsonNode send(String method, String path, BodyPublisher body) {
+        var request =
+                HttpRequest.newBuilder(URI.create(url + path))
+                        .timeout(MAX_WAIT)
+                        .header(LocalCommand.HEADER, secret)
+                        .header("Content-Type", "application/json")
+                        .method(method, body)
+                        .build();
+        try {
+            return answer(client.send(request, BodyHandlers.ofString()));
+        } catch (ConnectException e) {
+            throw new RefusedException(
+                    "The server does not answer at "
+                            + url
+                            + ": it is starting or stopping. Repeat the command when it is ready"
+                            + " or has ended.",
+                    e);
+        } catch (IOException e) {
+            throw new RefusedException(
+                    "The connection to the server at "
+                            + url
+                            + " broke: "
+                            + e.getMessage()
+                            + ". Look with \"./platen user list\" whether the change was made.",
+                    e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private JsonNode answer(HttpResponse<String> response) {
+        int status = response.statusCode();
+        if (status < 300) {
+            return Json.read(response.body(), JsonNode.class);
+        }
+        if (status == UNAUTHORIZED) {
+            throw new RefusedException(
+                    "The server at "
+                            + url
+                            + " does not know the secret of its folder: it has started anew, or"
+                            + " another one has its port. Repeat the command.");
+        }
+        throw refusal(status, response.body());
+    }
+
+    private RefusedException refusal(int status, String body) {
+        try {
+            var problem = Json.read(body, JsonNode.class);
+            return RefusedException.of(
+                    status,
+                    problem.path("title").asText("The server answers " + status + "."),
+                    problem.path("parameter").asText());
+        } catch (IllegalArgumentException e) {
+            return new RefusedException(
+                    "The server at " + url + " answers " + status + "; its log tells more.", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        // The client ends with the process.
+    }
+}

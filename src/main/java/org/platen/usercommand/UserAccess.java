@@ -1,0 +1,25 @@
+package org.platen.usercommand;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+
+/**
+ * A way to the users of a server.
+ *
+ * <p>All methods throw a {@link RefusedException} if the rules for users, or what is in between, do
+ * not allow what is asked.
+ */
+interface UserAccess extends AutoCloseable {
+
+    /** All users, as {@code GET users} answers. */
+    JsonNode all();
+
+    /** Makes a user, as {@code POST users} does. */
+    void add(Map<String, ?> user);
+
+    /** Changes a user, as {@code PATCH users/{name}} does. */
+    void change(String name, Map<String, ?> changes);
+
+    @Override
+    void close();
+}

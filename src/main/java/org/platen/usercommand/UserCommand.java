@@ -1,0 +1,107 @@
+package org.platen.usercommand;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.platen.door.SafeText;
+
+/** The program behind {@code ./platen user}, started by the launcher. */
+public final class UserCommand {
+
+    private static final int REFUSED = 1;
+
+    private static final int MISUSED = 2;
+
+    private final PrintStream out;
+
+    private final PrintStream err;
+
+    UserCommand(PrintStream out, PrintStream err) {
+        this.out = out;
+        this.err = err;
+    }
+
+    public static void main(String... arguments) {
+        // Libraries tell the terminal nothing: what matters comes as an exception.
+        Logger.getLogger("").setLevel(Level.OFF);
+        System.exit(
+                new UserCommand(System.out, System.err)
+                        .run(UserCommand::access, UserCommand::passwords, arguments));
+    }
+
+    /** The launcher names the folder of a node that runs and has the database for itself. */
+    private static UserAccess access() {
+        var node = System.getProperty("platen.node.folder", "");
+        return node.isEmpty()
+                ? StoppedServer.of(DatabaseAddress.of(System.getenv()))
+                : RunningServer.of(Path.of(node));
+    }
+
+    /** Newer Javas have a console without a terminal as well, so the launcher has looked. */
+    @SuppressWarnings("SystemConsoleNull") // it is null on Java 17
+    private static PasswordSource passwords() {
+        var console = System.console();
+        if (console == null || !Boolean.getBoolean("platen.terminal")) {
+            throw new UsageException(
+                    "There is no terminal to ask for the password; --password-stdin reads it from"
+                            + " standard input.");
+        }
+        return PasswordSource.of(console);
+    }
+
+    /** Runs the command and returns its exit status. */
+    int run(Supplier<UserAccess> access, Supplier<PasswordSource> terminal, String... arguments) {
+        try {
+            var wanted = Arguments.parse(arguments);
+            var password = wanted.action().needsPassword() ? password(wanted, terminal) : "";
+            try (var users = access.get()) {
+                out.print(done(wanted, password, users));
+            }
+            return 0;
+        } catch (UsageException e) {
+            err.println("platen: " + e.getMessage() + " Try \"./platen user --help\".");
+            return MISUSED;
+        } catch (RefusedException e) {
+            err.println("platen: " + e.getMessage());
+            return REFUSED;
+        }
+    }
+
+    private static String password(Arguments wanted, Supplier<PasswordSource> terminal) {
+        var source = wanted.passwordOnInput() ? PasswordSource.of(System.in) : terminal.get();
+        return source.read(SafeText.of(wanted.name()));
+    }
+
+    /** Does it, and says what was done. */
+    private static String done(Arguments wanted, String password, UserAccess users) {
+        var name = wanted.name();
+        var user = "User " + SafeText.of(name);
+        var roles = String.join(", ", wanted.roles());
+        return switch (wanted.action()) {
+            case LIST -> new UserList(users.all()).text();
+            case ADD -> {
+                users.add(Map.of("name", name, "password", password, "roles", wanted.roles()));
+                yield user + " is added, with " + roles + ".\n";
+            }
+            case PASSWD -> {
+                users.change(name, Map.of("password", password));
+                yield user + " has the new password; all sessions and tokens have ended.\n";
+            }
+            case ROLES -> {
+                users.change(name, Map.of("roles", wanted.roles()));
+                yield user + " has " + roles + " now.\n";
+            }
+            case DISABLE -> {
+                users.change(name, Map.of("disabled", true));
+                yield user + " is disabled; all sessions and tokens have ended.\n";
+            }
+            case ENABLE -> {
+                users.change(name, Map.of("disabled", false));
+                yield user + " is enabled.\n";
+            }
+        };
+    }
+}
