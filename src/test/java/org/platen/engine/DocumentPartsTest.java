@@ -202,7 +202,9 @@ class DocumentPartsTest {
         metadata.setItem("Right", metadata);
         MadeParts.addTo(made, node(null, MadeParts.leaf(pages.get(0), pages.get(5), metadata)));
 
-        assertRefused("the metadata of a document part is nested too deeply or too long");
+        assertRefused(
+                "the metadata of a document part is nested too deeply or too long (at most 50 levels,"
+                        + " 10000 values and 1048576 characters)");
     }
 
     private COSDictionary leaf(int first, int last, String name) {
