@@ -33,7 +33,7 @@ class CallMatrixIT {
     private static final List<String> ROLES =
             List.of("ROLE_DATA", "ROLE_RESOURCE", "ROLE_MONITOR", "ROLE_ADMIN");
 
-    private static final Duration LIFETIME = Duration.ofSeconds(1);
+    private static final Duration LIFETIME = Duration.ofSeconds(3);
 
     private static PlatenServer server;
 

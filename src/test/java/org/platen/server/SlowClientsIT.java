@@ -33,6 +33,12 @@ class SlowClientsIT {
 
     private static final Duration ATTACK = Duration.ofSeconds(2);
 
+    // Far more than a user should see, and far less than an attack cost before: the build's machine
+    // may be busy. The long form shows the figures.
+    private static final int MAX_MEDIAN_MILLIS = 500;
+
+    private static final int MAX_MILLIS = 5_000;
+
     private static PlatenServer server;
 
     private static Attacker attacker;
@@ -67,8 +73,8 @@ class SlowClientsIT {
         harm.close();
 
         assertThat(first.failures() + seen.failures()).as(first + ", then " + seen).isZero();
-        assertThat(seen.median()).as(seen.toString()).isLessThan(50);
-        assertThat(seen.nearlyAll()).as(seen.toString()).isLessThan(1_000);
+        assertThat(seen.median()).as(seen.toString()).isLessThan(MAX_MEDIAN_MILLIS);
+        assertThat(seen.nearlyAll()).as(seen.toString()).isLessThan(MAX_MILLIS);
     }
 
     @Test
