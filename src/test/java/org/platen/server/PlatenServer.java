@@ -54,6 +54,17 @@ public final class PlatenServer implements AutoCloseable {
         environment.putAll(settings);
     }
 
+    // Its tests make many users. Only the optimizing compiler hashes passwords by the instructions
+    // that processors have for it: 0.2 s each instead of 0.8. All else is compiled late, as
+    // it would cost more than it gains.
+    private static final String MANY_PASSWORDS =
+            "-Xmx512m -XX:+UseSerialGC -XX:Tier4InvocationThreshold=50000"
+                    + " -XX:Tier4MinInvocationThreshold=6000 -XX:Tier4CompileThreshold=150000"
+                    + " -XX:Tier4BackEdgeThreshold=400000 -XX:CompileCommand=quiet"
+                    + " -XX:CompileCommand=CompileThresholdScaling,sun/security/provider/SHA5.*,0.02"
+                    + " -XX:CompileCommand=CompileThresholdScaling,sun/security/provider/DigestBase.*,0.02"
+                    + " -XX:CompileCommand=CompileThresholdScaling,com/sun/crypto/provider/*.*,0.02";
+
     /** The server on this database that all tests may share which do not stop it. */
     public static synchronized PlatenServer shared(Database database) {
         if (!TRIED.add(database) && !SHARED.containsKey(database)) {
@@ -63,7 +74,9 @@ public final class PlatenServer implements AutoCloseable {
     }
 
     private static PlatenServer startShared(Database database) {
-        var server = fresh(database.fresh());
+        var settings = new HashMap<>(database.fresh());
+        settings.put("JAVA_OPTS", MANY_PASSWORDS);
+        var server = fresh(settings);
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         return server;
     }

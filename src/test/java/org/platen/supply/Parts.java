@@ -19,8 +19,8 @@ final class Parts {
 
     private Parts() {}
 
-    /** The versions by {@code group:artifact}. */
-    static Map<String, String> ofWar(Path bom) throws IOException {
+    /** The versions of a list, by {@code group:artifact}. */
+    static Map<String, String> ofList(Path bom) throws IOException {
         var parts = new TreeMap<String, String>();
         for (var part : new ObjectMapper().readTree(bom.toFile()).path("components")) {
             parts.put(
@@ -30,10 +30,10 @@ final class Parts {
         return parts;
     }
 
-    /** The same of a provisioned server, by what its JAR files say of themselves. */
-    static Map<String, String> ofServer(Path server) throws IOException {
+    /** The same of the JAR files in a folder, by what they say of themselves. */
+    static Map<String, String> ofFiles(Path folder) throws IOException {
         var parts = new TreeMap<String, String>();
-        try (Stream<Path> files = Files.walk(server.resolve("modules"))) {
+        try (Stream<Path> files = Files.walk(folder)) {
             for (Path jar : files.filter(file -> file.toString().endsWith(".jar")).toList()) {
                 for (var each : descriptions(jar)) {
                     parts.put(
