@@ -38,7 +38,7 @@ final class KnownFaults {
         for (var fault : records) {
             for (var affected : fault.path("affected")) {
                 var name = affected.at("/package/name").asText();
-                var version = parts.get(name);
+                var version = parts.getOrDefault(name, parts.get(name.replaceAll(".*:", ":")));
                 if (version != null && isAffected(affected, version)) {
                     found.add(
                             "%s %s: %s %s"

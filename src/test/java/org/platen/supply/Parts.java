@@ -10,12 +10,15 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.jar.JarFile;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * The libraries of the WAR, by the list that the build makes (CycloneDX), and those of the server.
  */
 final class Parts {
+
+    private static final Pattern NAME = Pattern.compile("(.+?)-(\\d.*)\\.jar");
 
     private Parts() {}
 
@@ -30,15 +33,23 @@ final class Parts {
         return parts;
     }
 
-    /** The same of the JAR files in a folder, by what they say of themselves. */
+    /**
+     * The same of the JAR files in a folder, by what they say of themselves, or else by their
+     * names; then as {@code :artifact}.
+     */
     static Map<String, String> ofFiles(Path folder) throws IOException {
         var parts = new TreeMap<String, String>();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path jar : files.filter(file -> file.toString().endsWith(".jar")).toList()) {
-                for (var each : descriptions(jar)) {
+                var descriptions = descriptions(jar);
+                for (var each : descriptions) {
                     parts.put(
                             each.getProperty("groupId") + ":" + each.getProperty("artifactId"),
                             each.getProperty("version"));
+                }
+                var name = NAME.matcher(jar.getFileName().toString());
+                if (descriptions.isEmpty() && name.matches()) {
+                    parts.put(":" + name.group(1), name.group(2));
                 }
             }
         }
