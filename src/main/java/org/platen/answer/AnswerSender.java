@@ -84,9 +84,7 @@ final class AnswerSender implements WriteListener {
         }
     }
 
-    /**
-     * What is broken on our side ends the answer early, and the client sees that bytes are missing.
-     */
+    /** A fault of ours ends the answer early, and the client sees that bytes are missing. */
     private int read(byte[] piece) {
         try {
             return in.read(piece);

@@ -23,7 +23,7 @@ final class SpooledResponse extends HttpServletResponseWrapper {
         this.spool = spool;
     }
 
-    /** Whether the container answers, by an error page or a redirect. */
+    /** Tells whether the container answers, by an error page or a redirect. */
     boolean isDelegated() {
         return delegated;
     }

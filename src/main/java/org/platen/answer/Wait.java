@@ -17,7 +17,7 @@ public final class Wait {
 
     private Wait() {}
 
-    /** Whether this request has waited before. */
+    /** Tells whether this request has waited before. */
     public static boolean isOver(HttpServletRequest request) {
         return request.getAttribute(OVER) != null;
     }
@@ -33,7 +33,7 @@ public final class Wait {
         return null;
     }
 
-    /** What the request is to wait for, if anything; given once. */
+    /** Takes what the request is to wait for, if anything; it is given once. */
     static @Nullable CompletionStage<?> wanted(HttpServletRequest request) {
         var stage = (CompletionStage<?>) request.getAttribute(UNTIL);
         request.removeAttribute(UNTIL);

@@ -26,7 +26,7 @@ final class Refusals {
 
     private int kinds;
 
-    /** What has one count. */
+    /** A kind of refusal that is counted as one. */
     record Kind(Instant minute, AuditAction action, Actor actor) {}
 
     synchronized void count(Actor actor, AuditAction action, Instant now) {

@@ -8,9 +8,9 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one request, or one operation, may still make. Whoever makes something asks first; the
- * budget ends the work by a {@link BudgetExceededException} that names the limit and the thing. For
- * the thread that made it.
+ * The limits of one request or operation, and what is left of them. Whoever makes something asks
+ * first; the budget ends the work by a {@link BudgetExceededException} that names the limit and the
+ * thing. For the thread that made it.
  */
 public final class Budget {
 

@@ -17,7 +17,7 @@ public final class BudgetExceededException extends ProblemException {
         this.cost = cost;
     }
 
-    /** What was too much, if it is one of those that are counted. */
+    /** Returns what was too much, if it is one of those that are counted. */
     public Optional<Cost> cost() {
         return Optional.ofNullable(cost);
     }

@@ -1,5 +1,5 @@
 /**
- * What one request, or one operation, may make in all. Read {@link org.platen.budget.Budget}.
+ * Limits of what one request or operation may make in all. Read {@link org.platen.budget.Budget}.
  *
  * <p>A limit of a part (of one document, of one upload) does not bound what a thousand of them
  * cost. Everything that makes something for a client therefore asks the one budget of its request

@@ -466,6 +466,22 @@ class DamagedFilesTest {
         assertTold("of the page tree is no page");
     }
 
+    /** Found by the fuzz: poppler shows such a page as empty. */
+    @Test
+    void a_page_that_is_no_object_of_its_own_is_printed_and_told_of() throws IOException {
+        var file =
+                Revisions.ofPages("a")
+                        .object(
+                                2,
+                                "<</Type/Pages/Count 1/Kids[<</Type/Page/Parent 2 0 R"
+                                        + "/MediaBox[0 0 200 200]/Resources<</Font<</F 3 0 R>>>>"
+                                        + "/Contents 11 0 R>>]>>");
+        file.table();
+
+        assertThat(words(file)).containsExactly("a");
+        assertTold("a node stands in the page tree itself");
+    }
+
     @Test
     void of_an_entry_that_a_page_has_twice_the_last_one_counts() throws IOException {
         var file = Revisions.ofPages("a").page(10, "/Contents 20 0 R").content(20, "last");

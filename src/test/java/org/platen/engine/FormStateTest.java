@@ -182,6 +182,18 @@ class FormStateTest {
                 .allMatch(text -> text.contains("have values without an appearance"));
     }
 
+    /** Found by the fuzz: poppler and MuPDF show nothing there. */
+    @Test
+    void an_appearance_of_a_wrong_kind_is_made_anew_and_told_of() throws IOException {
+        Path odd = form("odd.pdf", HELVETICA, "", text("a", "4444 iiii", "/AP<</N/Page>>"));
+
+        try (var document = assemble(odd)) {
+            assertThat(drawn(widget(document, 0))).contains(shown("4444 iiii"));
+        }
+        assertThat(listener.warned).hasSize(1);
+        assertThat(listener.warned.get(0)).contains("has an /AP without an appearance");
+    }
+
     @Test
     void a_value_is_drawn_if_readers_would_not_find_its_font_beside_others() throws IOException {
         var pdf = new RawPdf();

@@ -64,7 +64,14 @@ public final class Appearances {
     /** The appearance that a widget gets, or null if it keeps its own, or has nothing to show. */
     public @Nullable Appearance of(PdfValue widget) {
         try {
-            return appearance(widget);
+            var made = appearance(widget);
+            if (made != null && !asks && hasUnusable(widget)) {
+                document.warnings()
+                        .add(
+                                "a form field has an /AP without an appearance; it is drawn from its"
+                                        + " value, which some readers do not show");
+            }
+            return made;
         } catch (BeyondRepairException e) {
             throw e;
         } catch (MalformedPdfException e) {
@@ -72,6 +79,11 @@ public final class Appearances {
                     .add("a form field cannot be drawn and stays as it is: " + e.reason());
             return null;
         }
+    }
+
+    private boolean hasUnusable(PdfValue widget) {
+        return widget.get("AP") != null
+                && !document.resolve(document.resolve(widget, "AP"), "N").isDictionary();
     }
 
     private @Nullable Appearance appearance(PdfValue widget) {

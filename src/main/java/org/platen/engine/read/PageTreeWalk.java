@@ -15,6 +15,11 @@ import java.util.Set;
  */
 final class PageTreeWalk {
 
+    // Kids have to be references (7.7.3.2).
+    private static final String DIRECT =
+            "a node stands in the page tree itself, not as an object of its own; some readers do not"
+                    + " show its pages";
+
     private static final int STEPS_BETWEEN_COUNTS = 1 << 10;
 
     private final Document document;
@@ -111,6 +116,7 @@ final class PageTreeWalk {
         if (object == null) {
             value = kid.detached();
             number = document.adopt(value);
+            document.warnings().add(DIRECT);
         }
         // Most nodes are pages, and most pages begin with their type.
         var type = document.resolve(value, "Type");
