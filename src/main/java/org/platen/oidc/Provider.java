@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.platen.oidc.ProviderCalls.Answer;
 
@@ -29,6 +30,9 @@ class Provider {
 
     private static final long MILLIS_BETWEEN_READS = Duration.ofSeconds(30).toMillis();
 
+    /** How long a request waits while another one reads the keys. */
+    private static final long MILLIS_OF_A_WAIT = 1_000;
+
     /** Keys that were right go on to count while the provider is away. */
     private static final long MILLIS_OF_OUTAGE = Duration.ofHours(4).toMillis();
 
@@ -36,7 +40,12 @@ class Provider {
 
     @Inject OidcSettings settings;
 
-    private @Nullable Description known;
+    /**
+     * Held by the one who asks: others must not wait, as each of them has a thread of the server.
+     */
+    private final ReentrantLock asking = new ReentrantLock();
+
+    private volatile @Nullable Description known;
 
     private Instant nextAttempt = Instant.MIN;
 
@@ -58,17 +67,33 @@ class Provider {
      *
      * @throws ProviderUnavailableException when it does not say it now
      */
-    synchronized Description description() throws ProviderUnavailableException {
+    Description description() throws ProviderUnavailableException {
         var description = known;
-        if (description == null) {
-            var now = CLOCK.instant();
-            if (now.isBefore(nextAttempt)) {
-                throw new ProviderUnavailableException("It did not answer a moment ago.");
-            }
-            nextAttempt = now.plus(ProviderUnavailableException.DELAY);
-            description = read(settings.issuer().orElseThrow());
-            known = description;
+        if (description != null) {
+            return description;
         }
+        if (!asking.tryLock()) {
+            throw new ProviderUnavailableException("It is just being asked.");
+        }
+        try {
+            return asked();
+        } finally {
+            asking.unlock();
+        }
+    }
+
+    private Description asked() throws ProviderUnavailableException {
+        var description = known;
+        if (description != null) {
+            return description;
+        }
+        var now = CLOCK.instant();
+        if (now.isBefore(nextAttempt)) {
+            throw new ProviderUnavailableException("It did not answer a moment ago.");
+        }
+        nextAttempt = now.plus(ProviderUnavailableException.DELAY);
+        description = read(settings.issuer().orElseThrow());
+        known = description;
         return description;
     }
 
@@ -110,7 +135,7 @@ class Provider {
         int millis = ProviderCalls.MAX_MILLIS;
         var calls = new DefaultResourceRetriever(millis, millis, ProviderCalls.MAX_BYTES);
         return JWKSourceBuilder.<SecurityContext>create(url.toURL(), calls)
-                .cache(MILLIS_OF_KEYS, 2L * millis)
+                .cache(MILLIS_OF_KEYS, MILLIS_OF_A_WAIT)
                 .refreshAheadCache(false)
                 .rateLimited(MILLIS_BETWEEN_READS)
                 .outageTolerant(MILLIS_OF_OUTAGE)

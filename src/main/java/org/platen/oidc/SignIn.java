@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.platen.oidc.ProviderCalls.Answer;
 
 /**
@@ -21,6 +22,9 @@ import org.platen.oidc.ProviderCalls.Answer;
  */
 @ApplicationScoped
 public class SignIn {
+
+    /** Each has a thread of the server while the provider answers, and anybody may begin one. */
+    private static final int MAX_AT_A_TIME = 16;
 
     private static final int RANDOM_BYTES = 32;
 
@@ -35,6 +39,8 @@ public class SignIn {
     @Inject TokenCheck check;
 
     @Inject BearerTokens bearer;
+
+    private final Semaphore places = new Semaphore(MAX_AT_A_TIME);
 
     /**
      * A sign-in that has begun. The browser keeps it as a cookie.
@@ -151,6 +157,10 @@ public class SignIn {
     }
 
     private Answer post(Map<String, String> form) throws ProviderUnavailableException {
+        if (!places.tryAcquire()) {
+            throw new ProviderUnavailableException(
+                    "It is being asked about " + MAX_AT_A_TIME + " other sign-ins.");
+        }
         try {
             return ProviderCalls.post(
                     provider.description().token(),
@@ -159,6 +169,8 @@ public class SignIn {
                     settings.clientSecret());
         } catch (IOException e) {
             throw new ProviderUnavailableException("It cannot be asked: " + e.getMessage(), e);
+        } finally {
+            places.release();
         }
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jwt.JWTClaimsSet;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
@@ -124,6 +126,23 @@ class BearerTokensTest {
         assertThatThrownBy(() -> bearer.user(token))
                 .isInstanceOf(ProviderUnavailableException.class)
                 .hasMessageContaining("a moment ago");
+    }
+
+    @Test
+    void nobody_waits_while_another_one_asks_the_provider() throws Exception {
+        try (var silent = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
+            var issuer = "http://127.0.0.1:" + silent.getLocalPort();
+            var bearer = bearer(OidcSettingsTest.settings(issuer, "platen"));
+            var first = new Thread(() -> assertThatThrownBy(() -> bearer.user("a.b.c")));
+            first.start();
+            try (var asked = silent.accept()) {
+                assertThatThrownBy(() -> bearer.user("a.b.c"))
+                        .isInstanceOf(ProviderUnavailableException.class)
+                        .hasMessageContaining("just being asked");
+                assertThat(asked.isClosed()).isFalse();
+            }
+            first.join();
+        }
     }
 
     private void refused(String token, String reason) {
