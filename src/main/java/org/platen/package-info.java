@@ -1,4 +1,4 @@
-/** Platen, an output creation server: each package below is a feature. */
+/** Platen, a server for output creation. Each package below is one feature. */
 @NullMarked
 package org.platen;
 

@@ -1,7 +1,9 @@
 /**
- * Answers that take long, without a thread for each: large ones are sent as fast as their client
- * reads ({@link org.platen.answer.AnswerBody}), and calls that wait for something wait
- * asynchronously ({@link org.platen.answer.Wait}). Plain Servlet API. Read {@link
+ * Asynchronous answers: a large answer is sent at the speed of its client ({@link
+ * org.platen.answer.AnswerBody}), and a call that waits for a result waits asynchronously ({@link
+ * org.platen.answer.Wait}). Neither occupies a thread.
+ *
+ * <p>Depends on no other package; answers are sent with the plain Servlet API. Read {@link
  * org.platen.answer.AnswerFilter} first.
  */
 @NullMarked

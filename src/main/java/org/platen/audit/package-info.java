@@ -1,11 +1,11 @@
 /**
- * The audit trail: who did what to which thing, from where, and with what result; also who was
- * refused.
+ * Audit trail: records which user changed what, from which address and with which result, and who
+ * was refused.
  *
- * <p>Knows no feature. A feature writes an entry by {@link org.platen.audit.AuditTrail}, in the
- * transaction that makes the change. Read that first. Entries hold identifiers, never names of
- * documents, files or folders, nor values; nothing changes them, and they are kept by a retention
- * of their own.
+ * <p>Knows no feature. A feature writes an entry with {@link org.platen.audit.AuditTrail}, in the
+ * transaction that makes the change; read that class first. Entries contain identifiers and short
+ * states before and after the change, never secrets or the names of documents, files or folders. No
+ * code changes an entry, and entries have a retention period of their own.
  */
 @NullMarked
 package org.platen.audit;

@@ -1,9 +1,10 @@
 /**
- * Limits of what one request or operation may make in all. Read {@link org.platen.budget.Budget}.
+ * Limits on everything that one request or operation may create in total. Read {@link
+ * org.platen.budget.Budget} first.
  *
- * <p>A limit of a part (of one document, of one upload) does not bound what a thousand of them
- * cost. Everything that makes something for a client therefore asks the one budget of its request
- * before it makes it (ADR 0066).
+ * <p>A limit on one document or one upload does not limit the cost of a thousand of them. Code that
+ * creates something for a client therefore asks the budget of the request before it does so (ADR
+ * 0066).
  */
 @NullMarked
 package org.platen.budget;

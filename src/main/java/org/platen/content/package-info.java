@@ -1,10 +1,11 @@
 /**
- * Content sets: page ranges of managed PDFs, with their properties. How they come out of PDFs, and
- * how clients read them.
+ * Content sets: page ranges of managed PDFs, with their properties. Imports PDFs as content sets,
+ * and answers clients that read or change these.
  *
- * <p>Read {@link org.platen.content.ContentItem} first, then {@link
- * org.platen.content.ContentSets}. A PDF is read once, by a {@link org.platen.content.Splitting},
- * outside any transaction; from then on all is known of it that the server needs.
+ * <p>A PDF is read once, outside any transaction, and divided into items by a {@link
+ * org.platen.content.Splitting}. After that, the database contains everything that the server needs
+ * to know about it. Read {@link org.platen.content.ContentItem} first, then {@link
+ * org.platen.content.ContentSets}.
  */
 @NullMarked
 package org.platen.content;

@@ -1,9 +1,11 @@
 /**
- * What all methods of the compatible interface share: {@code conventions.md} of the contract.
+ * Conventions shared by all methods of the compatible interface ({@code conventions.md} of the
+ * contract).
  *
- * <p>Requests: {@link org.platen.contract.RequestBody}, {@link org.platen.contract.EntityId},
- * {@link org.platen.contract.NameValueList}, {@link org.platen.contract.PlainPaths}. Answers:
- * {@link org.platen.contract.Answers}. Browsers of other origins: {@link org.platen.contract.Cors}.
+ * <p>Requests are read with {@link org.platen.contract.RequestBody}, {@link
+ * org.platen.contract.EntityId}, {@link org.platen.contract.NameValueList} and {@link
+ * org.platen.contract.PlainPaths}, answers written with {@link org.platen.contract.Answers}. {@link
+ * org.platen.contract.Cors} admits browsers of other origins.
  */
 @NullMarked
 package org.platen.contract;

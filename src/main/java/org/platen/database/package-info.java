@@ -1,4 +1,7 @@
-/** The schema, which Flyway owns: {@code db/migration}. */
+/**
+ * Schema of the database. Flyway ({@code db/migration}) brings it up to date before any other part
+ * of the server starts.
+ */
 @NullMarked
 package org.platen.database;
 

@@ -1,9 +1,10 @@
 /**
- * Destinations: where files go that leave the server. Folders, so far.
+ * Delivery of files to destinations outside the server. The only kind of destination so far is a
+ * folder.
  *
- * <p>{@link org.platen.delivery.Destinations} says which folders there are; {@link
- * org.platen.delivery.Delivery} puts files into one, so that an attempt that is repeated after a
- * crash at any point leaves each file once. Read the latter first.
+ * <p>{@link org.platen.delivery.Destinations} lists the permitted folders. {@link
+ * org.platen.delivery.Delivery} puts files into one of them, exactly once: an attempt that is
+ * repeated after a crash, at whatever point, leaves each file once. Read the latter first.
  */
 @NullMarked
 package org.platen.delivery;

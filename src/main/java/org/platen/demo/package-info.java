@@ -1,9 +1,9 @@
 /**
- * The demo: a client that sends sample letters through a running Platen, as any client would, and
- * reads back what came out.
+ * Demo client: sends sample letters through a running server, as any client would, and reads the
+ * output back.
  *
- * <p>Read {@link org.platen.demo.Demo} first. It knows the server by its HTTP interface alone; the
- * letters are made by {@link org.platen.demo.Samples}.
+ * <p>Knows the server by its HTTP interface only. {@link org.platen.demo.Samples} generates the
+ * letters. Read {@link org.platen.demo.Demo} first.
  */
 @NullMarked
 package org.platen.demo;

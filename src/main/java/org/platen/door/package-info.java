@@ -1,7 +1,7 @@
 /**
- * The checks that every request passes before it is looked at: the address it comes from, the site
- * that sends it, the headers of its answer, the size of its body. Read {@link
- * org.platen.door.DoorFilter} first.
+ * Checks that every request passes before it is executed: the address and the site that it is sent
+ * from, and the size of its body. Also sets the security headers of answers and logs failed
+ * requests. Read {@link org.platen.door.DoorFilter} first.
  */
 @NullMarked
 package org.platen.door;

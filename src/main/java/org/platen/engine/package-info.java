@@ -1,8 +1,8 @@
 /**
- * PDF in, PDF out: assembles pages of many documents into print files.
+ * Assembles pages of many PDF documents into print files.
  *
- * <p>Plain Java: knows no database, no server, no preset. Read {@link org.platen.engine.Assembler}
- * first, then {@link org.platen.engine.Step}, what it is fed with.
+ * <p>Plain Java, without any knowledge of database, server or presets. Read {@link
+ * org.platen.engine.Assembler} first, then {@link org.platen.engine.Step}, its input.
  */
 @NullMarked
 package org.platen.engine;

@@ -1,11 +1,13 @@
 /**
- * Managed files: bytes on disk, a row in the database, an id and perhaps a name.
+ * Managed files: bytes on disk with a row in the database, an id and optionally a name.
  *
- * <p>Read {@link org.platen.filestore.FileStore} first. Bytes come to disk before their row is
- * written, and go after it: a row always has its bytes, and bytes without a row are swept away.
- * Features join in by {@link org.platen.filestore.UploadCheck}, {@link
- * org.platen.filestore.FileUse} and {@link org.platen.filestore.FolderUse}. Clients come by {@code
- * rest}; {@code upkeep} removes what has had its time.
+ * <p>Bytes are written to disk before their row, and deleted after it. A row therefore always has
+ * its bytes, and bytes without a row are removed by a sweep. The packages {@code rest} (the
+ * interface for clients) and {@code upkeep} (retention) use this one, never the other way round.
+ *
+ * <p>Features join in by implementing {@link org.platen.filestore.UploadCheck}, {@link
+ * org.platen.filestore.FileUse} and {@link org.platen.filestore.FolderUse}. Read {@link
+ * org.platen.filestore.FileStore} first.
  */
 @NullMarked
 package org.platen.filestore;

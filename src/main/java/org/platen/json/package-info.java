@@ -1,4 +1,4 @@
-/** JSON in and out, by one mapper. Read {@link org.platen.json.Json}. */
+/** JSON input and output with a single mapper. Read {@link org.platen.json.Json} first. */
 @NullMarked
 package org.platen.json;
 

@@ -1,8 +1,9 @@
 /**
- * Work beside production: removing what is past its time, and what nothing refers to.
+ * Scheduled cleanup and consistency checks, independent of the queue of operations.
  *
- * <p>Knows no feature: one joins in by offering a {@link org.platen.maintenance.Chore} or an {@link
- * org.platen.maintenance.Inspection}. Read {@link org.platen.maintenance.Housekeeping} first.
+ * <p>Knows no feature. A feature joins in by implementing {@link org.platen.maintenance.Chore},
+ * which deletes data whose retention period is over, or {@link org.platen.maintenance.Inspection},
+ * which reports inconsistencies. Read {@link org.platen.maintenance.Housekeeping} first.
  */
 @NullMarked
 package org.platen.maintenance;

@@ -1,7 +1,9 @@
 /**
- * Users of an OpenID provider (OpenID Connect Core 1.0): their bearer tokens, and their sign-in in
- * a browser. Knows the provider and no user of ours; who a user is here is settled by {@code
- * org.platen.security}.
+ * OpenID Connect: verifies the bearer tokens of a provider, and signs users in with a browser
+ * (OpenID Connect Core 1.0).
+ *
+ * <p>Knows the provider but no users of this server. {@code org.platen.security} decides which user
+ * a token stands for.
  */
 @NullMarked
 package org.platen.oidc;

@@ -1,11 +1,11 @@
 /**
- * Operations: long-running work from its acceptance to its end, and the parts that it may be
- * divided into.
+ * Operations: long-running work from acceptance to end, and the parts into which it may be divided.
  *
- * <p>Knows nothing of PDF or of presets. Read {@link org.platen.operation.Operation} first: its
- * methods are the life cycle; then {@link org.platen.operation.Operations}. Below it are the {@code
- * queue} and the rules of {@code fault}s; above it who does the {@code work}, where features join
- * in, {@code submission}, {@code status} and {@code retention}.
+ * <p>Knows nothing about PDF or presets. Read {@link org.platen.operation.Operation} first, whose
+ * methods are the life cycle, then {@link org.platen.operation.Operations}.
+ *
+ * <p>This package depends on {@code queue} and {@code fault}. Above it are {@code work} (where
+ * features join in), {@code submission}, {@code status} and {@code retention}.
  */
 @NullMarked
 package org.platen.operation;

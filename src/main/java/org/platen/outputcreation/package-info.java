@@ -1,9 +1,10 @@
 /**
- * Output creation, what Platen exists for: jobs and an output preset become print files.
+ * Output creation, the main feature: makes print files from jobs and an output preset.
  *
- * <p>Here it is done: {@link org.platen.outputcreation.OutputHandler} has the engine write what the
- * {@code plan} says, keeps the manifest and the {@code index} beside it, and publishes the {@code
- * result}. Requests come in by {@code submission}.
+ * <p>{@link org.platen.outputcreation.OutputHandler} executes an operation: the engine writes the
+ * files that the {@code plan} defines, the {@code index} records their contents, and the {@code
+ * result} is published. The {@code submission} accepts requests. No package outside this one and
+ * its subpackages may depend on it.
  */
 @NullMarked
 package org.platen.outputcreation;

@@ -1,10 +1,10 @@
 /**
- * Ownership: the user to whom what a thread makes belongs, and what the thread may see.
+ * Ownership: determines the user to whom new entities belong, and which entities a user may see
+ * (ADR 0072).
  *
- * <p>{@link org.platen.owner.Owner} is settled for each request by {@link
- * org.platen.owner.OwnerFilter} and for each attempt at an operation by the workers. The classes
- * that keep entities store its name in new rows and restrict their queries by {@link
- * org.platen.owner.Visibility}. See the decision 72.
+ * <p>{@link org.platen.owner.Owner} is the user of a request, or the submitter of the operation
+ * that a worker executes. Classes that store entities write its name to new rows, and restrict
+ * their queries with {@link org.platen.owner.Visibility}.
  */
 @NullMarked
 package org.platen.owner;

@@ -1,10 +1,10 @@
 /**
- * Output presets: reading and checking them, and what they say.
+ * Output presets: reads and validates them.
  *
- * <p>Read {@link org.platen.preset.OutputPreset} first. What a preset may hold stands in {@code
- * output-preset.schema.json}, beside the classes, which is published and enforced; what a schema
- * cannot say is checked by {@link org.platen.preset.NamePattern} and the reader. {@link
- * org.platen.preset.OutputPresets} finds presets in the file store.
+ * <p>The schema {@code output-preset.schema.json}, beside the classes, defines the contents of a
+ * preset. It is published and enforced. Rules that a schema cannot express are checked by {@link
+ * org.platen.preset.NamePattern} and the reader. {@link org.platen.preset.OutputPresets} finds
+ * presets in the file store. Read {@link org.platen.preset.OutputPreset} first.
  */
 @NullMarked
 package org.platen.preset;

@@ -1,8 +1,9 @@
 /**
- * How failure is told: one form, mapped once to what the client of each interface expects.
+ * Failures in a single form, mapped in one place to the answer that the client of each interface
+ * expects.
  *
  * <p>Read {@link org.platen.problem.Problem} first. A feature throws a {@link
- * org.platen.problem.ProblemException}, perhaps one of its own; it never adds a mapper.
+ * org.platen.problem.ProblemException}, or a subclass of its own; it never adds a mapper.
  */
 @NullMarked
 package org.platen.problem;

@@ -1,10 +1,10 @@
 /**
- * Quotas by user: how many requests a second, how many operations in the queue, how many bytes in
- * the store.
+ * Quotas by user: requests per second, operations in the queue, and bytes in the file store (ADR
+ * 0073).
  *
- * <p>{@link org.platen.quota.QuotaSettings} holds them all. Requests are counted here; the quotas
- * of operations and bytes are checked where these are accepted, by {@code QueueQuota} and {@code
- * StoreQuota}. See the decision 73.
+ * <p>{@link org.platen.quota.QuotaSettings} contains all of them. This package counts requests.
+ * {@code QueueQuota} and {@code StoreQuota} check operations and bytes in the packages that accept
+ * these.
  */
 @NullMarked
 package org.platen.quota;

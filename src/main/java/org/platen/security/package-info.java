@@ -1,9 +1,10 @@
 /**
- * Who is calling, and what that user's roles allow.
+ * Authentication and authorisation: identifies the caller of a request and enforces the roles of
+ * that user.
  *
- * <p>Read {@link org.platen.security.Mechanism} first: it settles who calls, by HTTP Basic or by a
- * token of {@link org.platen.security.AuthenticationResource}. What a method needs stands at each
- * resource, as {@code @RolesAllowed}, and is held by {@link org.platen.security.RoleGate}.
+ * <p>Read {@link org.platen.security.Mechanism} first. It identifies callers by HTTP Basic, by a
+ * token, or by the cookie of a browser session. Each resource declares the roles that its methods
+ * need with {@code @RolesAllowed}; {@link org.platen.security.RoleGate} enforces them.
  */
 @NullMarked
 package org.platen.security;

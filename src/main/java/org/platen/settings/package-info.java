@@ -1,8 +1,9 @@
 /**
- * Settings by MicroProfile Config: {@code platen.*}, so also environment variables {@code
+ * Settings from MicroProfile Config: {@code platen.*}, hence also environment variables {@code
  * PLATEN_*}.
  *
- * <p>Each feature reads its own once, by {@link org.platen.settings.Settings}, into a record.
+ * <p>Each feature reads its settings once, with {@link org.platen.settings.Settings}, into a record
+ * of its own.
  */
 @NullMarked
 package org.platen.settings;

@@ -1,10 +1,10 @@
 /**
- * The command {@code ./platen user}: users of a stopped or running server, changed from the
- * terminal by somebody who may read the data folder or the database ({@code src/adr/0075}).
+ * Command {@code ./platen user}: changes the users of a running or stopped server from the
+ * terminal. It is available to everyone who may read the data folder or the database (ADR 0075).
  *
- * <p>Read {@link org.platen.usercommand.UserCommand} first. It asks one of two ways to the users: a
- * server that runs, or the database. The rules for users are those of {@code org.platen.security},
- * on both.
+ * <p>The command either sends requests to a running server or opens the database itself. In both
+ * cases, the rules for users are those of {@code org.platen.security}. Read {@link
+ * org.platen.usercommand.UserCommand} first.
  */
 @NullMarked
 package org.platen.usercommand;

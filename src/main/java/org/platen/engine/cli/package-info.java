@@ -1,5 +1,5 @@
 /**
- * The engine as a tool of its own: {@code ./platen assemble}. Read {@link
+ * Command line of the engine: {@code ./platen assemble}. Read {@link
  * org.platen.engine.cli.AssembleCommand} first.
  */
 @NullMarked

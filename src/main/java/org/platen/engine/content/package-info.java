@@ -1,9 +1,9 @@
 /**
- * The resources that a content stream needs (ISO 32000-2, 7.8): of a dictionary that many pages
- * share, most entries may be of no use to one of them.
+ * Reduction of resource dictionaries (ISO 32000-2, 7.8): determines which entries the content of a
+ * page uses, so that a page of a shared dictionary does not bring the pictures of all the others.
  *
- * <p>An optimisation, and no more: whatever cannot be told for sure is kept. Read {@link
- * org.platen.engine.content.NeededResources} first.
+ * <p>This is an optimisation only. Whatever cannot be determined with certainty is kept. Read
+ * {@link org.platen.engine.content.NeededResources} first.
  */
 @NullMarked
 package org.platen.engine.content;

@@ -1,10 +1,9 @@
 /**
- * Encryption of PDF documents by passwords (ISO 32000-2, 7.6): keys from passwords, plain bytes
- * from encrypted ones.
+ * Password-based encryption of PDF documents (ISO 32000-2, 7.6): derives keys from passwords and
+ * decrypts bytes.
  *
- * <p>This package knows nothing of PDF values. Read {@link
- * org.platen.engine.crypt.StandardSecurity} first, which unlocks a document, then {@link
- * org.platen.engine.crypt.Decryptor}.
+ * <p>Knows nothing about PDF values. Read {@link org.platen.engine.crypt.StandardSecurity} first,
+ * which unlocks a document, then {@link org.platen.engine.crypt.Decryptor}.
  */
 @NullMarked
 package org.platen.engine.crypt;

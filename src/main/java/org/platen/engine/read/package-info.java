@@ -1,13 +1,14 @@
 /**
- * A PDF file as bytes: where its objects lie, and what their values are.
+ * Reader of PDF files: finds the objects of a file and parses their values.
  *
  * <p>There is no object model. A value is a range of bytes ({@link
- * org.platen.engine.read.PdfValue}) that is walked over by its tokens, and nothing is read before
- * it is asked for. Read {@link org.platen.engine.read.Document} first.
+ * org.platen.engine.read.PdfValue}) that is parsed token by token, and nothing is read before it is
+ * requested. Encrypted objects are returned in plain form.
  *
- * <p>What ISO 32000 does not allow is either read as other readers read it, with a word in {@link
- * org.platen.engine.read.Warnings}, or ends in a {@link
- * org.platen.engine.read.MalformedPdfException}. Encrypted objects are given as plain ones.
+ * <p>Input that ISO 32000 does not permit is either read as other readers read it, with an entry in
+ * {@link org.platen.engine.read.Warnings}, or causes a {@link
+ * org.platen.engine.read.MalformedPdfException}. Read {@link org.platen.engine.read.Document}
+ * first.
  */
 @NullMarked
 package org.platen.engine.read;

@@ -1,8 +1,9 @@
 /**
- * Finding what documents have in common: objects that are equal whatever their numbers.
+ * Detects identical objects across documents, so that a font or logo used by 20,000 letters is
+ * written once.
  *
- * <p>Pages become a {@link org.platen.engine.share.Fragment}: the objects that they reach, as bytes
- * that are ready to be written, each with a hash of itself and all below it. Read {@link
+ * <p>Converts pages to a {@link org.platen.engine.share.Fragment}: all objects that they reach, as
+ * bytes ready to be written, each with a hash of itself and of everything below it. Read {@link
  * org.platen.engine.share.FragmentBuilder} first.
  */
 @NullMarked

@@ -1,8 +1,9 @@
 /**
- * Writing a PDF file in one pass: what is written is never touched again.
+ * Writer of PDF files: writes a print file in one pass and never returns to an earlier position.
  *
- * <p>Read {@link org.platen.engine.write.PrintFileWriter} first. Kept in memory are eight bytes an
- * object, twenty a distinct object and the page tree's open nodes; nothing a document.
+ * <p>Keeps in memory eight bytes for each object, twenty for each distinct object, and the open
+ * nodes of the page tree, but nothing for each document. Read {@link
+ * org.platen.engine.write.PrintFileWriter} first.
  */
 @NullMarked
 package org.platen.engine.write;

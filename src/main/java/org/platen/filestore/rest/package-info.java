@@ -1,9 +1,9 @@
 /**
- * The file store as clients see it: uploads, downloads, deletion, the list of resources.
+ * HTTP interface of the file store: uploads, downloads, deletion and the list of resources.
  *
- * <p>{@link org.platen.filestore.rest.UploadResource} takes files in, {@link
- * org.platen.filestore.rest.FilestoreResource} gives them out, whole, by ranges, or a folder as a
- * ZIP.
+ * <p>{@link org.platen.filestore.rest.UploadResource} receives files. {@link
+ * org.platen.filestore.rest.FilestoreResource} returns them completely or by ranges, and a folder
+ * as a ZIP.
  */
 @NullMarked
 package org.platen.filestore.rest;

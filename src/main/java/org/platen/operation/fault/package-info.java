@@ -1,9 +1,11 @@
 /**
- * What may go wrong with an attempt, and whether and when another one follows.
+ * Retry policy: distinguishes kinds of faults, and decides whether and when another attempt
+ * follows.
  *
- * <p>{@link org.platen.operation.fault.Fault} tells kinds of faults apart, {@link
- * org.platen.operation.fault.Tries} counts; a feature throws a {@link
- * org.platen.operation.fault.FaultException} where another attempt is worth while.
+ * <p>{@link org.platen.operation.fault.Fault} tells permanent faults, transient faults and
+ * exhausted resources apart. {@link org.platen.operation.fault.Tries} counts attempts and faults. A
+ * feature throws a {@link org.platen.operation.fault.FaultException} if another attempt may
+ * succeed.
  */
 @NullMarked
 package org.platen.operation.fault;

@@ -1,9 +1,9 @@
 /**
- * The persistent queue, db-scheduler over the database of the server: who is served when, and that
- * nothing is lost when a node dies.
+ * Persistent queue: db-scheduler on the database of the server. Defines the order of execution, and
+ * guarantees that nothing is lost when a node dies.
  *
- * <p>Knows nothing of operations, only of {@link org.platen.operation.queue.Entry}s that {@link
- * org.platen.operation.queue.Workers} are told the names of. Read {@link
+ * <p>Knows nothing about operations, only {@link org.platen.operation.queue.Entry entries}, whose
+ * names it passes to {@link org.platen.operation.queue.Workers}. Read {@link
  * org.platen.operation.queue.Queue} first.
  */
 @NullMarked

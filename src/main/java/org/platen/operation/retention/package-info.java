@@ -1,6 +1,5 @@
 /**
- * The end of the history: operations go some time after they have ended, with all that is kept of
- * them.
+ * Deletes ended operations, and everything stored about them, when their retention period is over.
  */
 @NullMarked
 package org.platen.operation.retention;

@@ -1,8 +1,9 @@
 /**
- * Answers about operations: lists, progress, results that are waited for.
+ * Status of operations: lists, progress, and calls that wait for a result.
  *
- * <p>{@link org.platen.operation.status.OperationService} is what all services of the contract
- * share, {@link org.platen.operation.status.OperationsResource} our own interface.
+ * <p>{@link org.platen.operation.status.OperationService} contains the methods shared by all
+ * services of the contract. {@link org.platen.operation.status.OperationsResource} is our own
+ * interface.
  */
 @NullMarked
 package org.platen.operation.status;

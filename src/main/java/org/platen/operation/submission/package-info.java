@@ -1,5 +1,5 @@
 /**
- * What is accepted: each request once, however often a client sends it, and no more than may wait.
+ * Admission of new operations: idempotency keys, the queue limit and the quota of operations.
  *
  * <p>Read {@link org.platen.operation.submission.SubmitOnce} first.
  */

@@ -1,9 +1,9 @@
 /**
- * Work at operations: attempts at them and at their parts, and what stands between these and
- * whatever goes wrong.
+ * Executes operations and their parts, and turns every outcome, including a crash, into a state
+ * change.
  *
- * <p>A feature joins in by offering an {@link org.platen.operation.work.OperationHandler}, which is
- * given a {@link org.platen.operation.work.Claim}. Read {@link org.platen.operation.work.Worker}
+ * <p>A feature joins in by implementing {@link org.platen.operation.work.OperationHandler}, which
+ * receives a {@link org.platen.operation.work.Claim}. Read {@link org.platen.operation.work.Worker}
  * first, then {@link org.platen.operation.work.Guard}.
  */
 @NullMarked

@@ -1,9 +1,9 @@
 /**
- * What is where in the print files, written while they are made: the manifest, the indexes as CSV
- * and as JSON.
+ * Manifest and indexes (CSV and JSON) of an output. They record which document is where in the
+ * print files, and are written while these are made.
  *
- * <p>{@link org.platen.outputcreation.index.DocumentLogs} feeds them all; a new kind is one more
- * {@link org.platen.outputcreation.index.DocumentLog}.
+ * <p>{@link org.platen.outputcreation.index.DocumentLogs} feeds all of them. A new kind of index
+ * implements {@link org.platen.outputcreation.index.DocumentLog}.
  */
 @NullMarked
 package org.platen.outputcreation.index;

@@ -1,9 +1,10 @@
 /**
- * What is asked for, and what comes where: the order of documents, where a print file ends and the
- * next begins, their names, what of an output is made again.
+ * Planning of an output, before any byte of it is written: the order of documents, the boundaries
+ * and names of print files, and the selection of a reprint.
  *
- * <p>Read {@link org.platen.outputcreation.plan.OutputRequest} first, then {@link
- * org.platen.outputcreation.plan.Plan}. All of it is known before a byte is written.
+ * <p>Every count is taken from the database. Depends on no other package of output creation. Read
+ * {@link org.platen.outputcreation.plan.OutputRequest} first, then {@link
+ * org.platen.outputcreation.plan.Plan}.
  */
 @NullMarked
 package org.platen.outputcreation.plan;

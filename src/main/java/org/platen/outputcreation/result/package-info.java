@@ -1,5 +1,5 @@
 /**
- * What operations have made: how it is kept, how clients get it, and when it goes.
+ * Results of output creation: their storage, their HTTP interface and their retention.
  *
  * <p>Read {@link org.platen.outputcreation.result.Outputs} first.
  */

@@ -1,8 +1,8 @@
 /**
- * How output is asked for: by the contract, on our own interface, and again as a reprint.
+ * Submission of output requests: by the contract, by our own interface, and as reprints.
  *
- * <p>All that can be checked is checked here, by {@link
- * org.platen.outputcreation.submission.Submission}.
+ * <p>{@link org.platen.outputcreation.submission.Submission} checks everything that can be checked
+ * at this point, so that a request does not fail later for a reason known now.
  */
 @NullMarked
 package org.platen.outputcreation.submission;
