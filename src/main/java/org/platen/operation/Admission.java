@@ -1,13 +1,13 @@
 package org.platen.operation;
 
-/** How a part of the server says that it can take no more operations now. Found by CDI. */
+/** An admission rule: refuses new operations while the server cannot take more. Found by CDI. */
 public interface Admission {
 
     /**
-     * Is asked before each operation.
+     * Called before each operation is accepted.
      *
-     * @throws org.platen.problem.ProblemException when none can be accepted; it says why, and what
-     *     to do
+     * @throws org.platen.problem.ProblemException when no operation can be accepted; its
+     *     message says why, and what to do
      */
     void check();
 }

@@ -22,8 +22,9 @@ import org.platen.operation.queue.WorkerSettings;
 import org.platen.problem.Problem;
 
 /**
- * Operations as attempts at them change them, from their beginning to their end: each verb but the
- * first does nothing if the attempt holds the operation no longer. For workers only.
+ * State changes that workers make to claimed operations, from the start of an attempt to its end.
+ * Every method except {@link #start} does nothing if the attempt no longer holds the operation. For
+ * workers only.
  */
 @ApplicationScoped
 @Transactional
@@ -42,8 +43,8 @@ public class HeldOperations {
     @Inject Event<Ended> ended;
 
     /**
-     * Begins an attempt. Empty when there is nothing to do: the operation has ended, has had its
-     * attempts, is worked at by parts, or has another place in the queue.
+     * Begins an attempt. Returns empty when there is nothing to do: the operation has ended, has
+     * used up its attempts, is executed in parts, or has another place in the queue.
      */
     public Optional<Operation> start(Ticket ticket) {
         return locked(ticket.operation())
@@ -75,7 +76,7 @@ public class HeldOperations {
     }
 
     /**
-     * Writes where an attempt stands.
+     * Records the progress of an attempt.
      *
      * @return whether it still holds the operation
      */
@@ -92,7 +93,7 @@ public class HeldOperations {
                 == 1;
     }
 
-    /** Gives an operation to the lane of large ones; does nothing if the claim was lost. */
+    /** Moves an operation to the lane for large operations. Does nothing if the claim was lost. */
     public void enlarge(OperationId id, int attempt) {
         held(id, attempt)
                 .ifPresent(
@@ -106,8 +107,8 @@ public class HeldOperations {
     /**
      * Publishes the work and sets the operation DONE, in one transaction.
      *
-     * @param publication writes what makes the work visible; gives the result
-     * @return whether that was done; if not, the claim was lost
+     * @param publication makes the work visible and returns the result
+     * @return whether this was done; if not, the claim was lost
      */
     public boolean complete(OperationId id, int attempt, Supplier<String> publication) {
         return held(id, attempt)
@@ -122,7 +123,7 @@ public class HeldOperations {
     }
 
     /**
-     * Ends an attempt with a fault; does nothing if the claim was lost.
+     * Ends an attempt with a fault. Does nothing if the claim was lost.
      *
      * @return when the next attempt is due; empty when there is none
      */
@@ -140,9 +141,9 @@ public class HeldOperations {
     }
 
     /**
-     * Gives back what is not finished.
+     * Returns an unfinished operation to the queue.
      *
-     * @return whether it was still held
+     * @return whether the attempt still held it
      */
     public boolean handBack(OperationId id, int attempt) {
         var held = held(id, attempt);

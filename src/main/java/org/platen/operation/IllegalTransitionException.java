@@ -1,6 +1,6 @@
 package org.platen.operation;
 
-/** Somebody wanted an operation to go where its state does not lead. */
+/** Thrown when a change of state is not allowed from the operation's present state. */
 public final class IllegalTransitionException extends RuntimeException {
 
     private static final long serialVersionUID = 1;

@@ -1,9 +1,9 @@
 package org.platen.operation;
 
 /**
- * Something that an operation refers to, and that therefore must not be removed before the
- * operation is done.
+ * A reference from an operation to an entity, which must not be removed before the operation is
+ * done.
  *
- * @param kind as the package that keeps it calls such things
+ * @param kind the name that the package owning the entity uses for its kind
  */
 public record Need(String kind, long id) {}

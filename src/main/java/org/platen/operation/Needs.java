@@ -14,11 +14,12 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What operations need that are queued, are running or, as they can be tried again, have failed.
+ * References from queued, running and failed (hence retryable) operations to entities that
+ * therefore must not be deleted.
  *
- * <p>Who submits an operation locks what it needs, against changes, in the transaction of the
- * submission, and sees that it is there. Who removes something locks it too, and asks here after
- * that. So neither is done behind the other's back.
+ * <p>The submitter of an operation locks the referenced entities against changes, in the
+ * transaction of the submission, and checks that they exist. Code that removes an entity also locks
+ * it first, and then checks for references here. Thus submission and removal cannot overlap.
  */
 @ApplicationScoped
 @Transactional
@@ -29,7 +30,7 @@ public class Needs {
 
     @PersistenceContext EntityManager em;
 
-    /** Those of the ids that some operation needs. */
+    /** Returns those of the ids that an operation refers to. */
     public Set<Long> among(String kind, Collection<Long> ids) {
         return among(kind, ids, NEEDY);
     }
@@ -53,7 +54,10 @@ public class Needs {
         return !among(need.kind(), List.of(need.id())).isEmpty();
     }
 
-    /** Without those of operations that have failed: a client may take from them what it gave. */
+    /**
+     * Like {@link #include}, but ignores failed operations: a client may delete what a failed
+     * operation refers to.
+     */
     public boolean includeInProgress(Need need) {
         return !among(need.kind(), List.of(need.id()), IN_PROGRESS).isEmpty();
     }

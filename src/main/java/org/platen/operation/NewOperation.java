@@ -5,12 +5,13 @@ import java.util.Optional;
 import org.platen.audit.Actor;
 
 /**
- * What is to be accepted as an operation.
+ * An operation to be accepted.
  *
- * @param type of the handler
- * @param request what the handler is given, JSON
- * @param parent the operation that it repeats a part of, if it does
- * @param needs what must not be removed before it is done; the submitter has locked it
+ * @param type the type, which selects the handler
+ * @param request the request for the handler, as JSON
+ * @param parent the operation of which this one repeats a part, if any
+ * @param needs the entities that must not be removed before the operation is done; the
+ *     submitter has locked them
  * @param actor the source of the request, for the audit trail
  */
 public record NewOperation(

@@ -3,7 +3,7 @@ package org.platen.operation;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
-/** Only what has failed can be tried again. */
+/** Thrown when a retry is requested for an operation that has not failed. */
 public final class NotFailedException extends ProblemException {
 
     private static final long serialVersionUID = 1;

@@ -27,9 +27,9 @@ import org.platen.problem.Problem;
 /**
  * One request for long-running work, from its acceptance to its end.
  *
- * <p>Each claim by a worker raises the attempt. Only the worker of the present attempt may change
- * the operation: one that was paused and comes back finds that it {@linkplain #isHeldBy holds} it
- * no longer.
+ * <p>Each claim by a worker increments the attempt number. Only the worker of the current attempt
+ * may change the operation. A worker that resumes after a pause finds that it no longer {@linkplain
+ * #isHeldBy holds} the operation.
  */
 @Entity
 @Table(name = "operation")
@@ -123,22 +123,28 @@ public class Operation {
         }
     }
 
-    /** The node stops in order: the attempt does not count. */
+    /**
+     * Returns the operation to the queue because the node is shutting down. The attempt does not
+     * count.
+     */
     void handBack() {
         tries.excuse();
         queue("Queued");
     }
 
-    /** From now on, work is done at its parts, and it goes on itself when they are done. */
+    /**
+     * Marks the operation as divided: the work is done in its parts, and the operation continues
+     * when they are done.
+     */
     void divide() {
         divided = true;
         tries.reset();
     }
 
     /**
-     * The attempt ended with a fault. Fails if no other follows.
+     * Ends the attempt with a fault. The operation fails if no other attempt follows.
      *
-     * @return how long until the next attempt; empty when it has failed
+     * @return the delay until the next attempt; empty when the operation has failed
      */
     Optional<Duration> end(Fault fault, List<Duration> waits, Instant now) {
         var wait = tries.after(fault, waits);
@@ -148,7 +154,7 @@ public class Operation {
         return wait;
     }
 
-    /** It has failed, and is to be tried anew, as if it had just been submitted. */
+    /** Queues the failed operation again, as if it had just been submitted. */
     void retry() {
         queue("Queued");
         tries.reset();
@@ -210,13 +216,13 @@ public class Operation {
         state = next;
     }
 
-    /** Its place in the queue from now on: any other is void. */
+    /** Issues the operation's new place in the queue. Any earlier place becomes void. */
     Ticket issueTicket() {
         ticket = attempt;
         return new Ticket(id(), ticket);
     }
 
-    /** That place, as the queue has it. */
+    /** Issues a new place, as an entry of the queue. */
     Entry entry(Task task, Instant due) {
         return new Entry(task, issueTicket().text(), priority.rank(), due);
     }
@@ -229,17 +235,17 @@ public class Operation {
         return state == RUNNING && attempt == claimedAttempt;
     }
 
-    /** Whether it has been tried as often as may be. */
+    /** Whether the maximum number of attempts has been used. */
     boolean isSpent() {
         return tries.areSpent();
     }
 
-    /** Whether no other attempt follows the present one if it breaks off. */
+    /** Whether no other attempt follows if the present one breaks off. */
     public boolean isLastTry() {
         return tries.isLast();
     }
 
-    /** Whether work at it is done at its parts. */
+    /** Whether the work is done in parts. */
     public boolean isDivided() {
         return divided;
     }
@@ -248,14 +254,12 @@ public class Operation {
         return new OperationId(id);
     }
 
-    /**
-     * The internal name of the service that takes it, which is also what its handler is found by.
-     */
+    /** The internal name of the responsible service. It also selects the handler. */
     public String type() {
         return type;
     }
 
-    /** What the handler was given at submission, JSON. */
+    /** The request that the handler receives, as JSON. */
     public String request() {
         return request;
     }
@@ -264,12 +268,15 @@ public class Operation {
         return state;
     }
 
-    /** Rises with each claim of the operation as a whole; never falls. */
+    /**
+     * The number of the current attempt. Each claim of the whole operation increases it; it never
+     * decreases.
+     */
     public int attempt() {
         return attempt;
     }
 
-    /** In percent. */
+    /** The progress, in percent. */
     public int progress() {
         return progress;
     }
@@ -282,12 +289,12 @@ public class Operation {
         return priority;
     }
 
-    /** The operation that it repeats a part of, which may have been cleaned up. */
+    /** The operation of which this one repeats a part. It may have been deleted since. */
     public Optional<OperationId> parent() {
         return Optional.ofNullable(parent).map(OperationId::new);
     }
 
-    /** The node that works, or worked last, at it. */
+    /** The node that executes the operation, or executed it last. */
     public Optional<String> node() {
         return Optional.ofNullable(node);
     }
@@ -308,22 +315,22 @@ public class Operation {
         return Optional.ofNullable(endedAt);
     }
 
-    /** What the handler published: there when, and only when, the operation is DONE. */
+    /** The result that the handler published. Present if and only if the operation is DONE. */
     public Optional<String> result() {
         return Optional.ofNullable(result);
     }
 
-    /** There may be some when, and only when, the operation is DONE. */
+    /** Remarks of the handler, if any. Only an operation that is DONE has them. */
     public Optional<Remarks> remarks() {
         return Optional.ofNullable(Remarks.ofColumn(remarks));
     }
 
-    /** Why it failed: there when, and only when, the operation is FAILED. */
+    /** The reason for the failure. Present if and only if the operation is FAILED. */
     public Optional<Problem> problem() {
         return problem(problemStatus, problemMessage, problemParameter);
     }
 
-    /** Of the columns of a row. */
+    /** Creates a problem from the columns of a row. */
     public static Optional<Problem> problem(
             @Nullable Integer status, @Nullable String message, @Nullable String parameter) {
         return status == null || message == null

@@ -2,10 +2,10 @@ package org.platen.operation;
 
 import java.util.UUID;
 
-/** Names an operation. Opaque to clients: any text may be asked for. */
+/** The id of an operation. It is opaque to clients: a client may ask for any text. */
 public record OperationId(String value) {
 
-    /** For JAX-RS, which makes path parameters by it. */
+    /** The factory method by which JAX-RS creates path parameters. */
     public static OperationId fromString(String text) {
         return new OperationId(text);
     }

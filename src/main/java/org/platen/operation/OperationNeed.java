@@ -7,7 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 
-/** The row of a {@link Need}. */
+/** The database row of a {@link Need}. */
 @Entity
 @Table(name = "operation_need")
 class OperationNeed {

@@ -1,6 +1,6 @@
 package org.platen.operation;
 
-/** Where an operation stands, and where it may go next. */
+/** The states of an operation, and the transitions between them. */
 public enum OperationState {
     QUEUED,
     RUNNING,
@@ -11,15 +11,15 @@ public enum OperationState {
     boolean mayBecome(OperationState next) {
         return switch (this) {
             case QUEUED -> next == RUNNING || next == FAILED || next == CANCELLED;
-            // RUNNING again: its node died and another attempt begins, or its parts are done.
+            // RUNNING again: the node died and another attempt begins, or the parts are done.
             case RUNNING -> next == RUNNING || next == QUEUED || next.isFinal();
-            // Somebody wants it tried again.
+            // A client requested a retry.
             case FAILED -> next == QUEUED;
             case DONE, CANCELLED -> false;
         };
     }
 
-    /** Ended without a result. */
+    /** Whether the operation has ended without a result. */
     public boolean isInVain() {
         return this == FAILED || this == CANCELLED;
     }

@@ -23,9 +23,9 @@ import org.platen.operation.queue.Task;
 import org.platen.owner.Visibility;
 
 /**
- * All operations: accepting them, finding them, and what clients want of them. What workers do to
- * them is in {@link HeldOperations} and {@link Parts}. An operation that the present thread may not
- * see is treated as if it were not there.
+ * All operations: accepts and finds them, and carries out the requests of clients. State changes by
+ * workers are in {@link HeldOperations} and {@link Parts}. An operation that the current thread may
+ * not see is treated as if it did not exist.
  */
 @ApplicationScoped
 @Transactional
@@ -44,9 +44,9 @@ public class Operations {
     @Inject Event<Ended> ended;
 
     /**
-     * Makes sure that an operation can be accepted now.
+     * Checks that an operation can be accepted now.
      *
-     * @throws org.platen.problem.ProblemException when none can
+     * @throws org.platen.problem.ProblemException when it cannot be accepted
      */
     @Transactional(Transactional.TxType.SUPPORTS)
     public void admit() {
@@ -54,8 +54,8 @@ public class Operations {
     }
 
     /**
-     * Accepts an operation: its row and its place in the queue are written by one transaction, the
-     * caller's if there is one.
+     * Accepts an operation. One transaction, the caller's if there is one, writes its row and its
+     * place in the queue.
      *
      * @throws org.platen.problem.ProblemException when no more can be accepted now
      */
@@ -64,7 +64,7 @@ public class Operations {
         return submitAll(List.of(accepted)).get(0);
     }
 
-    /** Accepts operations that {@link #admit} has let in, all or none of them. */
+    /** Accepts all or none of the operations, which {@link #admit} has already allowed. */
     public List<OperationId> submitAll(List<NewOperation> accepted) {
         var operations = accepted.stream().map(this::add).toList();
         em.flush();
@@ -100,13 +100,16 @@ public class Operations {
         return find(id).orElseThrow(() -> new UnknownOperationException(id));
     }
 
-    /** Empty when it has been removed, some time after its end, or belongs to another user. */
+    /**
+     * Finds an operation. Returns empty when its retention period is over and it was deleted, or
+     * when it belongs to another user.
+     */
     public Optional<Operation> find(OperationId id) {
         return Optional.ofNullable(em.find(Operation.class, id.value()))
                 .filter(Operations::isVisible);
     }
 
-    /** Those of the given ones that have ended. */
+    /** Returns those of the given operations that have ended. */
     public List<Operation> endedAmong(Set<OperationId> ids) {
         return em.createQuery(
                         "select o from Operation o where o.id in :ids and o.endedAt is not null",
@@ -115,7 +118,7 @@ public class Operations {
                 .getResultList();
     }
 
-    /** Takes effect at once; does nothing to an operation that has ended. */
+    /** Cancels an operation immediately. Does nothing if it has already ended. */
     public void cancel(OperationId id) {
         var operation = known(id);
         if (!operation.state().isFinal()) {
@@ -126,10 +129,10 @@ public class Operations {
     }
 
     /**
-     * Queues an operation anew that has failed.
+     * Queues a failed operation again.
      *
-     * @throws org.platen.problem.ProblemException 409 when it has not; another when none can be
-     *     accepted now
+     * @throws org.platen.problem.ProblemException 409 when it has not failed; another status
+     *     when no operation can be accepted now
      */
     public Operation retry(OperationId id) {
         var operation = known(id);
@@ -144,7 +147,7 @@ public class Operations {
         return operation;
     }
 
-    /** Adds to what is published, in the transaction that sets the operation DONE. */
+    /** Adds remarks to the result, in the transaction that sets the operation DONE. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void remark(OperationId id, Remarks remarks) {
         known(id).remark(remarks);
@@ -155,15 +158,18 @@ public class Operations {
     }
 
     /**
-     * Whether an attempt holds the operation, and will until the present transaction has ended.
-     * What is done outside the database in the meantime is so done by one attempt only.
+     * Whether an attempt holds the operation. Locks its row, so the answer holds until the
+     * transaction ends: of several attempts, only one can meanwhile act outside the database.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean isHeld(OperationId id, int attempt) {
         return locked(id).filter(operation -> operation.isHeldBy(attempt)).isPresent();
     }
 
-    /** Whether it has ended without a result, and will so until the transaction has ended. */
+    /**
+     * Whether the operation is FAILED or CANCELLED. Locks its row, so the answer holds until the
+     * transaction ends.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean isInVain(OperationId id) {
         return locked(id).filter(operation -> operation.state().isInVain()).isPresent();

@@ -19,9 +19,9 @@ import org.platen.operation.queue.Entry;
 import org.platen.operation.queue.Task;
 
 /**
- * A part of an operation that was divided. Like the operation, it is claimed by attempts, and only
- * the present one may change it; and only as long as the operation stands as it did when it was
- * divided.
+ * A part of an operation that was divided. Like an operation, it is claimed by attempts, and only
+ * the current attempt may change it. An attempt holds the part only while the operation remains in
+ * the state in which it was divided.
  */
 @Entity
 @Table(name = "operation_part")
@@ -30,7 +30,7 @@ class Part {
     @Embeddable
     record Key(@Column(name = "operation_id") String operationId, int nr) implements Serializable {}
 
-    /** Where a part stands. What becomes of its operation does not concern it. */
+    /** The states of a part. They are independent of the operation's own state. */
     enum State {
         QUEUED,
         RUNNING,
@@ -56,7 +56,7 @@ class Part {
 
     @Embedded private Tries tries;
 
-    @SuppressWarnings("UnusedVariable") // for who looks into the table
+    @SuppressWarnings("UnusedVariable") // for people who inspect the table
     private @Nullable String node;
 
     @Column(name = "sub_task")
@@ -101,9 +101,9 @@ class Part {
     }
 
     /**
-     * The attempt ended with a fault.
+     * Ends the attempt with a fault.
      *
-     * @return how long until the next attempt; empty when there is none
+     * @return the delay until the next attempt; empty when there is none
      */
     Optional<Duration> end(Fault fault, List<Duration> waits) {
         var wait = tries.after(fault, waits);
@@ -131,7 +131,7 @@ class Part {
         return new PartId(new OperationId(key.operationId()), division, key.nr());
     }
 
-    /** Its place in the queue. */
+    /** The part's entry in the queue. */
     Entry entry(Operation operation) {
         return new Entry(
                 Task.PART, id().text(), operation.priority().rank(), operation.submittedAt());
@@ -145,12 +145,12 @@ class Part {
         return attempt;
     }
 
-    /** What was in work when it was last heard of; empty when nothing was. */
+    /** The step that was last reported; empty when there was none. */
     String subTask() {
         return subTask;
     }
 
-    /** There when, and only when, it is done. */
+    /** The result. Present if and only if the part is done. */
     Optional<PartResult> made() {
         return folder == null || result == null
                 ? Optional.empty()

@@ -1,15 +1,15 @@
 package org.platen.operation;
 
 /**
- * Names a part of an operation.
+ * The id of a part of an operation.
  *
- * @param division the attempt at the operation that made it: one that is divided anew has other
- *     parts
- * @param nr from 1
+ * @param division the attempt at the operation that created the part; dividing the operation
+ *     again creates other parts
+ * @param nr the number of the part, from 1
  */
 public record PartId(OperationId operation, int division, int nr) {
 
-    /** As it stands in the queue. */
+    /** The id as text, as the queue stores it. */
     public String text() {
         return operation + "/" + division + "/" + nr;
     }

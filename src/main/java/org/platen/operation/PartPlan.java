@@ -3,9 +3,9 @@ package org.platen.operation;
 import org.platen.operation.work.Claim;
 
 /**
- * A part that an operation is divided into.
+ * A part into which an operation is to be divided.
  *
- * @param request what the handler is given of it, JSON
- * @param weight how much work it is, in the unit of {@link Claim#progress}
+ * @param request the request for the handler of this part, as JSON
+ * @param weight the amount of work, in the unit of {@link Claim#progress}
  */
 public record PartPlan(String request, long weight) {}

@@ -1,9 +1,10 @@
 package org.platen.operation;
 
 /**
- * What came of a part.
+ * The result of a part.
  *
- * @param folder of the file store, where its work is: nobody removes it while the part is known
- * @param result what the handler is given when all parts are done, JSON
+ * @param folder the folder of the file store that contains its work; the folder is not removed
+ *     while the part exists
+ * @param result the text that the handler receives when all parts are done, as JSON
  */
 public record PartResult(String folder, String result) {}

@@ -22,8 +22,8 @@ import org.platen.operation.queue.Task;
 import org.platen.operation.queue.WorkerSettings;
 
 /**
- * The parts of operations. Whoever changes one locks its operation first: a part is held only as
- * long as the operation is, by the attempt that divided it.
+ * The parts of operations. Code that changes a part locks its operation first. A part is held only
+ * as long as the operation is held, by the attempt that divided it.
  */
 @ApplicationScoped
 @Transactional
@@ -39,7 +39,7 @@ public class Parts {
 
     @Inject Event<Ended> ended;
 
-    /** A part, and the operation that holds it. */
+    /** A part and the operation that holds it. */
     private record Held(Operation operation, Part part) {}
 
     /** An attempt at a part that has begun. */
@@ -52,7 +52,7 @@ public class Parts {
         }
     }
 
-    /** Divides an operation and queues its parts; does nothing if the claim was lost. */
+    /** Divides an operation and queues its parts. Does nothing if the claim was lost. */
     public void divide(OperationId id, int attempt, List<PartPlan> plans) {
         locked(id)
                 .filter(operation -> operation.isHeldBy(attempt))
@@ -70,7 +70,7 @@ public class Parts {
         queue.addAll(Task.PART, parts.stream().map(part -> part.entry(operation)).toList());
     }
 
-    /** Begins an attempt. Empty when there is nothing to do, or nothing more to be tried. */
+    /** Begins an attempt. Returns empty when there is nothing to do or no attempt is left. */
     public Optional<Started> start(PartId id) {
         var operation = held(id);
         return operation.flatMap(
@@ -93,7 +93,7 @@ public class Parts {
     }
 
     /**
-     * Writes where an attempt stands, and with it where the operation does.
+     * Records the progress of an attempt, both for the part and for the operation.
      *
      * @return whether the part is still held
      */
@@ -141,9 +141,9 @@ public class Parts {
     }
 
     /**
-     * Makes the work of a part count. With the last one, the operation goes on.
+     * Completes a part. When the last part is complete, the operation continues.
      *
-     * @return whether that was done; if not, the claim was lost
+     * @return whether this was done; if not, the claim was lost
      */
     public boolean complete(PartId id, int attempt, PartResult result) {
         return held(id, attempt).map(held -> complete(held, result)).orElse(false);
@@ -159,7 +159,7 @@ public class Parts {
         return true;
     }
 
-    /** Whether some are not done. */
+    /** Whether the operation has parts that are not done. */
     boolean areLeftOf(Operation operation) {
         return operation.isDivided() && left(operation) > 0;
     }
@@ -174,7 +174,7 @@ public class Parts {
                 .getSingleResult();
     }
 
-    /** Forgets them: what becomes of their work is the caller's business. */
+    /** Deletes the rows of the parts. The caller is responsible for their results. */
     void remove(Operation operation) {
         if (operation.isDivided()) {
             removeAll(operation.id());
@@ -188,8 +188,8 @@ public class Parts {
     }
 
     /**
-     * Ends an attempt with a fault; does nothing if the claim was lost. Where no other attempt
-     * follows, the operation fails.
+     * Ends an attempt with a fault. Does nothing if the claim was lost. The operation fails if no
+     * other attempt follows.
      *
      * @return when the next attempt is due; empty when there is none
      */
@@ -208,9 +208,9 @@ public class Parts {
     }
 
     /**
-     * Gives back what is not finished.
+     * Returns an unfinished part to the queue.
      *
-     * @return whether it was still held
+     * @return whether the attempt still held it
      */
     public boolean handBack(PartId id, int attempt) {
         var held = held(id, attempt);
@@ -218,7 +218,7 @@ public class Parts {
         return held.isPresent();
     }
 
-    /** What has come of the parts of an operation, in order; of those that are done. */
+    /** Returns the results of those parts of an operation that are done, in order. */
     public List<PartResult> results(OperationId id) {
         return em.createQuery(
                         "select p from Part p where p.key.operationId = :id order by p.key.nr",
@@ -230,9 +230,9 @@ public class Parts {
     }
 
     /**
-     * Forgets the parts of an operation that has ended without a result.
+     * Deletes the parts of an operation that has ended without a result.
      *
-     * @return what they have left
+     * @return their results, which the caller must remove
      */
     public List<PartResult> abandon(OperationId id) {
         var inVain =
@@ -244,7 +244,7 @@ public class Parts {
         return left;
     }
 
-    /** Those of the folders in which there is the work of a part. */
+    /** Returns those of the folders that contain the work of a part. */
     public Set<String> foldersAmong(Collection<String> folders) {
         return new HashSet<>(
                 em.createQuery(

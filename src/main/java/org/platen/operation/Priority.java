@@ -7,7 +7,9 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Which operations are worked at first. Within a priority: first come, first served. */
+/**
+ * The priority of an operation. Within a priority, operations are executed in order of submission.
+ */
 public enum Priority {
     LOW(-1),
     NORMAL(0),
@@ -19,12 +21,12 @@ public enum Priority {
         this.rank = rank;
     }
 
-    /** The higher, the sooner. */
+    /** The rank: operations of a higher rank are executed first. */
     int rank() {
         return rank;
     }
 
-    /** As our own interface writes it. */
+    /** The name on our own interface. */
     @JsonValue
     public String text() {
         return name().toLowerCase(Locale.ROOT);
@@ -41,7 +43,7 @@ public enum Priority {
                 .orElseThrow(() -> new IllegalStateException("no priority has the rank " + rank));
     }
 
-    /** The column holds the rank, so that the database can order by it. */
+    /** Stores the rank in the column, so that the database can order by it. */
     @Converter(autoApply = true)
     public static class Column implements AttributeConverter<Priority, Short> {
 

@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 import org.platen.json.Json;
 
 /**
- * Remarks on an operation that is DONE, for a client that has to know more than that.
+ * Remarks about an operation that is DONE, for a client that needs more than that state.
  *
- * @param leftOut how much of what was asked for is not in the result
- * @param firstLeftOut some of that, and why, in words
- * @param warnings how many there are; where the result is described, they are told
+ * @param leftOut the number of requested things that the result does not contain
+ * @param firstLeftOut the first of those, and the reasons, as text
+ * @param warnings the number of warnings; the description of the result lists them
  */
 public record Remarks(
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) long leftOut,
@@ -23,12 +23,12 @@ public record Remarks(
         firstLeftOut = firstLeftOut == null ? List.of() : List.copyOf(firstLeftOut);
     }
 
-    /** Of the column of a row. */
+    /** Reads the column of a row. */
     public static @Nullable Remarks ofColumn(@Nullable String json) {
         return json == null ? null : Json.read(json, Remarks.class);
     }
 
-    /** The same without words about what was left out. */
+    /** Returns these remarks without the text about what was left out. */
     public Remarks withoutText() {
         return new Remarks(leftOut, List.of(), warnings);
     }

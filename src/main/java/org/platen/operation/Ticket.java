@@ -1,14 +1,14 @@
 package org.platen.operation;
 
 /**
- * An operation's place in the queue. It has one at a time: others that are left from earlier are
- * not good for anything.
+ * An operation's place in the queue. An operation has one place at a time; earlier places that are
+ * still in the queue are void.
  *
- * @param nr the attempt after which it was queued
+ * @param nr the attempt after which the operation was queued
  */
 public record Ticket(OperationId operation, int nr) {
 
-    /** As it stands in the queue. */
+    /** The ticket as text, as the queue stores it. */
     public String text() {
         return operation + "/" + nr;
     }

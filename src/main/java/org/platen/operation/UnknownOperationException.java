@@ -3,7 +3,7 @@ package org.platen.operation;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
-/** No operation has this id. */
+/** Thrown when no operation has the requested id. */
 public final class UnknownOperationException extends ProblemException {
 
     private static final long serialVersionUID = 1;

@@ -2,18 +2,25 @@ package org.platen.operation.fault;
 
 import org.platen.problem.Problem;
 
-/** Why an attempt did not come to its end, and what is to be expected of another one. */
+/** The reason why an attempt ended early, and the prospects of another attempt. */
 public record Fault(Problem problem, Kind kind) {
 
-    /** What is to be expected of another attempt. */
+    /** The prospects of another attempt. */
     public enum Kind {
-        /** It would fail alike: a broken document, a wrong preset. */
+        /**
+         * Permanent: another attempt would fail in the same way, as with a broken document or a
+         * wrong preset.
+         */
         LASTING,
         /**
-         * It goes well once the cause has passed: database, disk or destination are out of reach.
+         * Transient: another attempt succeeds once the cause is gone, such as a database, disk or
+         * destination out of reach.
          */
         PASSING,
-        /** It may go well, but must not be made too often: memory or time ran out. */
+        /**
+         * Resource limit: memory or time ran out. Another attempt may succeed, but attempts are
+         * limited.
+         */
         COSTLY
     }
 

@@ -5,7 +5,7 @@ import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
 /**
- * Ends an attempt with a reason for which another one follows by itself. A plain {@link
+ * Ends an attempt with a fault after which the operation is retried automatically. A plain {@link
  * ProblemException} ends the operation.
  */
 public final class FaultException extends ProblemException {
@@ -19,12 +19,15 @@ public final class FaultException extends ProblemException {
         this.fault = fault;
     }
 
-    /** The cause passes: the next attempt waits for it, each time longer. */
+    /** Creates a transient fault. The next attempt is delayed, each time for longer. */
     public static FaultException passing(Problem problem, Throwable cause) {
         return new FaultException(Fault.passing(problem), cause);
     }
 
-    /** Memory or time ran out: tried again as often as what stops its server. */
+    /**
+     * Creates a fault for exhausted memory or time. It is retried as often as an attempt that stops
+     * its server.
+     */
     public static FaultException costly(Problem problem, @Nullable Throwable cause) {
         return new FaultException(Fault.costly(problem), cause);
     }

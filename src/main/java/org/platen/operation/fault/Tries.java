@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How often something was tried, of which two things are counted: attempts that broke off without a
- * word, since work that kills its server must not kill it for ever; and faults that pass, since
- * nobody waits for ever.
+ * Counts attempts that ended without a report (limited, so that an operation that crashes its node
+ * is not retried forever) and transient faults (limited by the configured delays).
  */
 @Embeddable
 public class Tries {
@@ -23,12 +22,12 @@ public class Tries {
         tries++;
     }
 
-    /** The attempt begun last has ended in order, or others follow: it does not count. */
+    /** Uncounts the latest attempt, because it ended in an orderly way or other attempts follow. */
     public void excuse() {
         tries--;
     }
 
-    /** The work has got on. */
+    /** Resets both counters, because the work has progressed. */
     public void reset() {
         tries = 0;
         faults = 0;
@@ -38,16 +37,16 @@ public class Tries {
         return tries >= MOST;
     }
 
-    /** Whether no other attempt follows the present one if it breaks off. */
+    /** Whether no other attempt follows if the present one breaks off. */
     public boolean isLast() {
         return areSpent();
     }
 
     /**
-     * Takes in how the attempt begun last has ended.
+     * Records the fault with which the latest attempt ended.
      *
-     * @param waits after one fault that passes, after the next, and so on
-     * @return how long until the next attempt; empty when there is none
+     * @param waits the delays after successive transient faults
+     * @return the delay until the next attempt; empty when there is none
      */
     public Optional<Duration> after(Fault fault, List<Duration> waits) {
         return switch (fault.kind()) {

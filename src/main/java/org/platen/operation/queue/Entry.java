@@ -3,10 +3,10 @@ package org.platen.operation.queue;
 import java.time.Instant;
 
 /**
- * Something that is to be done.
+ * An entry of the queue.
  *
- * @param name what the workers are told
- * @param priority the higher, the sooner
- * @param due the earlier, the sooner, within a priority
+ * @param name the name that the workers receive
+ * @param priority entries of a higher priority are executed first
+ * @param due within a priority, entries with an earlier time are executed first
  */
 public record Entry(Task task, String name, int priority, Instant due) {}

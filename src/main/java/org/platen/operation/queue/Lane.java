@@ -1,10 +1,11 @@
 package org.platen.operation.queue;
 
 /**
- * Where work waits. Each lane has workers of its own, so that what is quick passes what is large.
+ * The lanes of the queue. Each lane has workers of its own, so that small operations need not wait
+ * for large ones.
  */
 enum Lane {
-    /** What is done in a moment, and what is not known yet to be large. */
+    /** Work that takes a moment, or that is not yet known to be large. */
     QUICK("scheduled_tasks"),
     LARGE("large_tasks");
 

@@ -6,8 +6,8 @@ import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
 
 /**
- * Stops the queue while the rest of the application is still there: beans are destroyed in no
- * certain order.
+ * Stops the queue at shutdown, while the rest of the application still exists. Without it, the
+ * container would destroy the beans in no particular order.
  */
 @WebListener
 public class OrderlyStop implements ServletContextListener {

@@ -36,33 +36,37 @@ import javax.sql.DataSource;
 import org.platen.database.SchemaReady;
 
 /**
- * The persistent queue of operations and of their parts: db-scheduler over the same database, so
- * that adding to it joins the transaction of the caller. Each {@link Lane} is a scheduler with a
+ * The persistent queue of operations and of their parts: db-scheduler on the same database, so that
+ * adding an entry joins the transaction of the caller. Each {@link Lane} is a scheduler with a
  * table of its own.
  *
- * <p>In a lane, higher priority goes first, then what was submitted first.
+ * <p>Within a lane, entries of higher priority are executed first, then those submitted earlier.
  */
 @ApplicationScoped
 public class Queue {
 
-    /** In place of a time: what is left undone goes on as if it had not been begun. */
+    /** Stands in place of a due time: unfinished work keeps its place, as if it had not begun. */
     public static final Instant SAME_PLACE = Instant.MIN;
 
     /**
-     * A node counts as dead after five missed heartbeats, and is looked for at every second one: so
-     * it is noticed after seven seconds at the latest.
+     * The interval of heartbeats. A node counts as dead after five missed heartbeats, and every
+     * second heartbeat looks for dead nodes. So a dead node is noticed after seven seconds at the
+     * latest.
      */
     private static final Duration HEARTBEAT = Duration.ofSeconds(1);
 
     private static final int MISSED_HEARTBEATS_OF_THE_DEAD = 5;
 
-    /** How soon other nodes see what this one has accepted; the node itself is woken at once. */
+    /**
+     * The delay until other nodes see what this node has accepted. This node itself is woken at
+     * once.
+     */
     private static final Duration POLL = Duration.ofMillis(500);
 
-    /** Until the next try when the database itself fails under a worker. */
+    /** The delay before the next attempt when the database itself fails under a worker. */
     private static final Duration AFTER_FAULT = Duration.ofSeconds(2);
 
-    /** How long workers that must stop in the middle take to hand back, at the most. */
+    /** The maximum time that interrupted workers may take to return their work to the queue. */
     private static final Duration HANDING_BACK = Duration.ofSeconds(10);
 
     @Resource DataSource dataSource;
@@ -124,12 +128,13 @@ public class Queue {
                         .missedHeartbeatsLimit(MISSED_HEARTBEATS_OF_THE_DEAD)
                         .shutdownMaxWait(settings.grace().plus(HANDING_BACK));
         if (isPostgresql()) {
-            // By two statements. By a single one, PostgreSQL takes all that is due, whatever the
-            // limit, when it plans to ask for it once for each row: as it does for small tables.
+            // Uses two statements. With a single one, PostgreSQL may plan a subquery for each row,
+            // as it does for small tables, and then takes all that is due, regardless of the limit.
             builder.jdbcCustomization(new PostgreSqlJdbcCustomization(true, false))
                     .pollUsingLockAndFetch(0.5, 1.0);
         } else {
-            // Our columns have time zones; left to itself, it would warn that it does not know H2.
+            // Our columns have time zones. Without this, db-scheduler would warn that it does not
+            // know H2.
             builder.jdbcCustomization(new DefaultJdbcCustomization(false));
         }
         return builder.build();
@@ -149,8 +154,8 @@ public class Queue {
     }
 
     /**
-     * Takes nothing new. Waits until the workers have finished what they are at, but no longer than
-     * the grace; then until they have handed it back.
+     * Stops taking new work. Waits for the workers to finish their present work, but no longer than
+     * the grace period, and then for them to return the rest to the queue.
      */
     void end() {
         workers.takeNothingNew();
@@ -166,14 +171,14 @@ public class Queue {
         handingBack.cancel(false);
     }
 
-    /** Adds something, in the transaction of the caller. */
+    /** Adds an entry, in the transaction of the caller. */
     public void add(Entry entry) {
         addAll(entry.task(), List.of(entry));
     }
 
     /**
-     * Adds what has the same task, in the transaction of the caller. No name comes twice, so the
-     * scheduler is not made to look for it before.
+     * Adds entries of one task, in the transaction of the caller. Names are unique, so the
+     * scheduler does not check whether they exist already.
      */
     public void addAll(Task task, List<Entry> entries) {
         var instances = new ArrayList<SchedulableInstance<?>>();

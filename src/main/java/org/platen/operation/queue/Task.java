@@ -1,10 +1,10 @@
 package org.platen.operation.queue;
 
-/** What is to be done, and where that waits. */
+/** The kinds of work in the queue, each with its lane. */
 public enum Task {
-    /** An operation of which it is not known yet whether it is large. */
+    /** An operation that is not yet known to be large. */
     OPERATION(Lane.QUICK, "operation"),
-    /** An operation that is large, or of which the parts are done. */
+    /** An operation that is large, or whose parts are done. */
     LARGE_OPERATION(Lane.LARGE, "operation"),
     /** A part of an operation. */
     PART(Lane.LARGE, "part");
@@ -22,7 +22,7 @@ public enum Task {
         return lane;
     }
 
-    /** As it is called in the lane's table. */
+    /** The name in the lane's table. */
     String title() {
         return title;
     }

@@ -7,16 +7,18 @@ import java.util.List;
 import org.platen.settings.Settings;
 
 /**
- * How this node works.
+ * The settings of this node's workers.
  *
- * @param node its name, in logs and in the list of operations
- * @param workers how many small operations it works at at a time
- * @param largeWorkers how many large ones, or parts of one, beside them
- * @param retryWaits until the next attempt, after one fault that passes, after another one, and so
- *     on; after as many, the operation fails
- * @param timeout how long an operation may take, from its first attempt to its end
- * @param grace how long a stop waits for workers to finish what they are at
- * @param resultWait how long a call for a result waits for the end of the operation
+ * @param node the name of the node, in logs and in the list of operations
+ * @param workers the number of small operations executed concurrently
+ * @param largeWorkers the number of large operations, or of their parts, executed concurrently
+ *     beside these
+ * @param retryWaits the delays before the next attempt, one for each successive transient
+ *     fault; one more fault makes the operation fail
+ * @param timeout the maximum duration of an operation, from its first attempt to its end
+ * @param grace the time for which a shutdown waits for workers to finish their present work
+ * @param resultWait the maximum time for which a call for a result waits for the end of the
+ *     operation
  */
 public record WorkerSettings(
         String node,

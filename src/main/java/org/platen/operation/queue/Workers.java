@@ -3,21 +3,21 @@ package org.platen.operation.queue;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Who does what is in the queue. Found by CDI. */
+/** Executes the entries of the queue. Found by CDI. */
 public interface Workers {
 
     /**
-     * Does something that is due, in the thread of the caller.
+     * Executes an entry that is due, in the thread of the caller.
      *
      * @param name of the {@link Entry}
-     * @return when that is to be taken up again, which may be at its {@linkplain Queue#SAME_PLACE
+     * @return when to execute the entry again, which may be at its {@linkplain Queue#SAME_PLACE
      *     same place}; empty for never
      */
     Optional<Instant> work(Task task, String name);
 
-    /** Finish what they are at, and begin nothing. */
+    /** Makes the workers finish their present work and begin nothing new. */
     void takeNothingNew();
 
-    /** Hand back what they are at. */
+    /** Makes the workers return their present work to the queue. */
     void stop();
 }

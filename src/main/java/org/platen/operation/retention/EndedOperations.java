@@ -15,14 +15,14 @@ import org.platen.operation.Operation;
 import org.platen.operation.OperationId;
 import org.platen.operation.work.OperationHandler;
 
-/** Operations that have ended, and their removal with all that is kept of them. */
+/** Operations that have ended, and their removal with everything stored about them. */
 @ApplicationScoped
 @Transactional
 class EndedOperations {
 
     private static final int BATCH = 50;
 
-    /** Of the rows that name an operation, those of this package. */
+    /** The queries that delete the rows of this package that refer to an operation. */
     private static final List<String> OWN =
             List.of(
                     "delete from UsedKey k where k.operationId in :ids",
@@ -34,9 +34,9 @@ class EndedOperations {
     @Inject @Any Instance<OperationHandler> handlers;
 
     /**
-     * Removes some that had ended by then, by one transaction.
+     * Removes some operations that had ended by the given time, in one transaction.
      *
-     * @return how many
+     * @return the number of removed operations
      */
     int remove(Instant end) {
         var ids = locked(end);
@@ -48,7 +48,7 @@ class EndedOperations {
         return ids.size();
     }
 
-    /** Looks twice: one that is tried again meanwhile has not ended. */
+    /** Checks the end again under a lock: an operation that was meanwhile retried has not ended. */
     private List<String> locked(Instant end) {
         return due(end).stream()
                 .map(id -> em.find(Operation.class, id, LockModeType.PESSIMISTIC_WRITE))

@@ -8,7 +8,7 @@ import org.platen.maintenance.Chore;
 import org.platen.maintenance.Pace;
 import org.platen.maintenance.Retention;
 
-/** Removes operations some time after their end. */
+/** Removes ended operations when their retention period is over. */
 @ApplicationScoped
 class OperationRetention implements Chore {
 

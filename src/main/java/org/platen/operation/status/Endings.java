@@ -19,8 +19,8 @@ import org.platen.operation.Operations;
 import org.platen.operation.queue.WorkerSettings;
 
 /**
- * Waiting for the end of operations, without a thread for each who waits. An end on this node is
- * noticed at once, one on another node by looking.
+ * Notifies asynchronous calls of the end of operations, without occupying a thread for each. An end
+ * on this node is noticed at once, an end on another node by polling.
  */
 @ApplicationScoped
 class Endings {
@@ -38,7 +38,10 @@ class Endings {
 
     private final AtomicBoolean looking = new AtomicBoolean();
 
-    /** Completes when the operation ends, or fails when that takes longer than a call may wait. */
+    /**
+     * Returns a stage that completes when the operation ends, and fails when that takes longer than
+     * a call may wait.
+     */
     public CompletionStage<Operation> of(OperationId id) {
         operations.get(id);
         var ending = waiting.computeIfAbsent(id, key -> new CompletableFuture<>());
@@ -49,7 +52,8 @@ class Endings {
 
     void noticed(@Observes(during = TransactionPhase.AFTER_SUCCESS) Ended event) {
         if (waiting.containsKey(event.id())) {
-            // Not in this thread: it is still within the transaction that has just been committed.
+            // Not in this thread, which is still within the transaction that has just been
+            // committed.
             executor.execute(() -> lookFor(event.id()));
         }
     }
@@ -61,7 +65,7 @@ class Endings {
         }
     }
 
-    /** Looks now and then, as long as somebody waits. */
+    /** Polls periodically as long as a call is waiting. */
     private void lookLater() {
         if (looking.compareAndSet(false, true)) {
             CompletableFuture.delayedExecutor(LOOK_EVERY_MS, TimeUnit.MILLISECONDS, executor)

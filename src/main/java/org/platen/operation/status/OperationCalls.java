@@ -17,7 +17,7 @@ import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
 /**
- * The calls about operations that are alike in all services: progress, result, cancel, list
+ * The calls about operations that all services share: progress, result, cancel and list
  * (conventions.md, section 6).
  */
 @ApplicationScoped
@@ -33,7 +33,10 @@ public class OperationCalls {
 
     @Inject HttpServletRequest request;
 
-    /** The text {@code 0} to {@code 100}, then {@code done}, however it ended. */
+    /**
+     * The progress as text, from {@code 0} to {@code 100}, or {@code done} for an operation that
+     * has ended in any state.
+     */
     public Response progress(OperationId id) {
         var operation = operations.get(id);
         return Answers.text(
@@ -46,20 +49,20 @@ public class OperationCalls {
     }
 
     /**
-     * All operations on the server, whichever service is asked.
+     * All operations on the server that have not ended, of all services.
      *
-     * @param withData whether the caller may see names of documents and files
+     * @param withData whether the caller may see the names of documents and files
      */
     public Response running(boolean withData) {
         return new JsonArray(new RunningOperations(list, withData)).response();
     }
 
     /**
-     * The answer to a call for the result. A call that comes before the operation has ended waits,
-     * without a thread, and is then executed once more.
+     * Answers a call for the result. A call made before the operation has ended is suspended
+     * without a thread, and executed once more when it ends.
      *
-     * @param ofDone shapes the answer of an operation that is DONE
-     * @return null while the call has to wait
+     * @param ofDone creates the answer for an operation that is DONE
+     * @return null while the call is suspended
      */
     public @Nullable Response result(OperationId id, Function<Operation, Response> ofDone) {
         var operation = operations.get(id);
@@ -102,7 +105,7 @@ public class OperationCalls {
         return Problem.failed("The operation was cancelled.", operation.id().value());
     }
 
-    /** Whatever the reason: the status of a failed operation is 500. */
+    /** The answer for a failed operation: always status 500, whatever the reason. */
     private static Problem failure(Operation operation) {
         var problem = operation.problem().orElseGet(Problem::unexpected);
         return Problem.failed(problem.message(), problem.parameter());

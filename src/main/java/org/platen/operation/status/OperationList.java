@@ -17,9 +17,10 @@ import org.platen.operation.OperationState;
 import org.platen.owner.Visibility;
 
 /**
- * Operations in pages, each of which begins where the one before ended: quick however many there
- * are. What operations were asked for, which may be long, is not read. Those that the present
- * thread may not see are left out.
+ * Reads operations in pages (keyset pagination): each page begins after the last operation of the
+ * page before, so that reading is fast for any number of operations. The requests of the
+ * operations, which may be long, are not read. Operations that the current thread may not see are
+ * left out.
  */
 @ApplicationScoped
 @Transactional
@@ -34,7 +35,7 @@ class OperationList {
                     + " o.startedAt, o.endedAt, o.result, o.remarks,"
                     + " o.problemStatus, o.problemMessage, o.problemParameter) from Operation o where ";
 
-    // The first condition is one that an index serves.
+    // An index serves the first condition.
     private static final String BEFORE =
             "o.submittedAt <= :at and (o.submittedAt < :at or o.id < :id)";
 
@@ -45,18 +46,20 @@ class OperationList {
     @PersistenceContext EntityManager em;
 
     /**
-     * The newest of those that were submitted before.
+     * Returns the newest operations that were submitted before a place.
      *
-     * @param states of all of them; none means any
+     * @param states the states to include; none means all
      */
     List<OperationView> newest(Collection<OperationState> states, Place before, int limit) {
-        // One query a state: no index has the order of several. One of all states would be read
-        // through a hundred thousand that wait, to find the newest that is done.
+        // One query for each state, because no index orders several states. A single query for all
+        // states would read a hundred thousand waiting operations to find the newest one that is
+        // done.
         var wanted =
                 states.isEmpty() ? EnumSet.allOf(OperationState.class) : EnumSet.copyOf(states);
-        // One that goes on to its next state meanwhile is found in both: the later one counts. One
-        // that goes back may be found in none. A single statement would see it, but Jakarta
-        // Persistence 3.1, to which WildFly holds Hibernate, has no limit in a subquery.
+        // An operation that changes state between the queries is found twice; the later state
+        // counts. One that is queued again may not be found. A single statement would find it, but
+        // Jakarta Persistence 3.1, to which WildFly restricts Hibernate, has no limit in a
+        // subquery.
         var found = new HashMap<String, OperationView>();
         for (var state : wanted) {
             newest(state, before, limit).forEach(operation -> found.put(operation.id(), operation));
@@ -85,7 +88,7 @@ class OperationList {
                 .getResultList();
     }
 
-    /** The oldest of a state that were submitted after. */
+    /** Returns the oldest operations of a state that were submitted after a place. */
     List<RunningOperation> oldest(OperationState state, Optional<Place> after, int limit) {
         var from = after.orElse(Place.FIRST);
         var visibility = Visibility.current();

@@ -13,14 +13,14 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import org.platen.operation.OperationId;
 
-/** The methods that every service with asynchronous operations has (conventions.md, section 6). */
+/** The methods of every service with asynchronous operations (conventions.md, section 6). */
 public abstract class OperationService {
 
     @Inject OperationCalls calls;
 
     /**
-     * What the service's own result methods are made of. Not final: CDI has to stand a proxy in
-     * front of it.
+     * The calls of which a service builds its own result methods. Not final, because CDI must be
+     * able to create a proxy of the class.
      */
     protected OperationCalls operationCalls() {
         return calls;

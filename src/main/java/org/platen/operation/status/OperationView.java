@@ -13,9 +13,9 @@ import org.platen.operation.Remarks;
 import org.platen.problem.Problem;
 
 /**
- * An operation as our own interface shows it. Times are ISO 8601, UTC.
+ * The representation of an operation on our own interface. Times are ISO 8601, UTC.
  *
- * @param parent the operation that it repeats a part of
+ * @param parent the operation of which this one repeats a part
  * @param remarks shown as keys of the operation
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -39,7 +39,7 @@ public record OperationView(
 
     private static final String HIDDEN = "The reason is shown to users with ROLE_DATA.";
 
-    /** Of the columns of a row. */
+    /** Creates a view from the columns of a row. */
     public OperationView(
             String id,
             String type,
@@ -99,8 +99,8 @@ public record OperationView(
     }
 
     /**
-     * As somebody sees it who may see activity, but no data: without names of documents, files and
-     * folders, and without the text of a problem.
+     * Returns the view for callers who may see activity but no data: without the names of
+     * documents, files and folders, and without the text of a problem.
      */
     OperationView withoutData() {
         return new OperationView(

@@ -25,7 +25,10 @@ import org.platen.operation.Operations;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
-/** Operations on our own interface: where they stand, and why they failed. */
+/**
+ * Operations on our own interface: lists them with their states and problems, and retries failed
+ * ones.
+ */
 @Path("platen/v1/operations")
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
@@ -43,10 +46,11 @@ public class OperationsResource {
     @Context SecurityContext caller;
 
     /**
-     * The newest operations; the header Link leads to those before them, if there are any.
+     * Returns the newest operations. The header Link refers to the next older page, if there is
+     * one.
      *
      * @param states a comma-separated list; empty for all
-     * @param before where the page before ended
+     * @param before the end of the previous page
      */
     @GET
     public Response newest(
@@ -96,7 +100,7 @@ public class OperationsResource {
                 return limit;
             }
         } catch (NumberFormatException e) {
-            // as if it were out of range
+            // answered like a number out of range
         }
         throw new ProblemException(
                 Problem.badRequest(
@@ -110,12 +114,12 @@ public class OperationsResource {
         return shown(OperationView.of(operations.get(id)));
     }
 
-    /** What the roles of the caller allow to see. */
+    /** Removes what the roles of the caller do not allow to see. */
     private OperationView shown(OperationView operation) {
         return caller.isUserInRole("ROLE_DATA") ? operation : operation.withoutData();
     }
 
-    /** Tries an operation anew that has failed. */
+    /** Retries a failed operation. */
     @POST
     @Path("{id}/retry")
     @RolesAllowed("ROLE_DATA")

@@ -7,16 +7,16 @@ import java.util.Base64;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
-/** A place in a list of operations, which are in the order of their submission. */
+/** A place in a list of operations, which is ordered by submission. */
 record Place(Instant at, String id) {
 
-    /** Before all. Far from the limits of what databases can keep. */
+    /** The place before all operations. It is far from the limits of database timestamps. */
     static final Place FIRST = new Place(Instant.EPOCH, "");
 
-    /** After all. */
+    /** The place after all operations. */
     static final Place LAST = new Place(Instant.parse("9999-01-01T00:00:00Z"), "");
 
-    /** As clients carry it, who need not know what it means. */
+    /** The place as an opaque text for clients. */
     String text() {
         var text = at + " " + id;
         return Base64.getUrlEncoder()

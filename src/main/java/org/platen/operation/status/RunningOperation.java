@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An entry of the Operations List (conventions.md, section 6).
  *
- * @param startTime milliseconds since 1970
+ * @param startTime in milliseconds since 1970
  * @param progress in percent
  * @param place in the order of submission
  */
@@ -19,7 +19,10 @@ public record RunningOperation(
         int progress,
         @JsonIgnore Place place) {
 
-    /** As somebody sees it who may see activity, but no data: without names of documents. */
+    /**
+     * Returns the entry for callers who may see activity but no data: without the names of
+     * documents.
+     */
     RunningOperation withoutData() {
         return new RunningOperation(id, type, "", startTime, progress, place);
     }

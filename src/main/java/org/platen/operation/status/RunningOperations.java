@@ -11,7 +11,9 @@ import java.util.function.Supplier;
 import org.platen.operation.OperationState;
 import org.platen.owner.Owner;
 
-/** All operations that have not ended, those that are worked at first; read page by page. */
+/**
+ * Iterates over all operations that have not ended, running ones first. Reads them page by page.
+ */
 final class RunningOperations implements Iterator<RunningOperation> {
 
     private static final int PAGE = 1_000;
@@ -27,7 +29,8 @@ final class RunningOperations implements Iterator<RunningOperation> {
     private Iterator<RunningOperation> page;
 
     /**
-     * @param withData whether names of documents and files are told
+     *
+     * @param withData whether the names of documents and files are included
      */
     RunningOperations(OperationList list, boolean withData) {
         this.withData = withData;

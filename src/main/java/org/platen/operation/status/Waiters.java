@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.platen.settings.Settings;
 
-/** Places for calls that wait for a result: so many, and half of them for one user. */
+/** Limits the calls that wait for a result. One user can have at most half of the places. */
 @ApplicationScoped
 class Waiters {
 
@@ -31,7 +31,7 @@ class Waiters {
         this.max = max;
     }
 
-    /** A place, to be run when the wait is over; empty if there is none. */
+    /** Reserves a place, if one is free. The returned action releases it when the wait is over. */
     synchronized Optional<Runnable> place(String user) {
         int ofUser = byUser.getOrDefault(user, 0);
         if (waiting == max || ofUser >= Math.max(1, max / 2)) {
@@ -53,7 +53,7 @@ class Waiters {
         byUser.computeIfPresent(user, (key, places) -> less(places));
     }
 
-    /** Null where there are none left, so that the key is removed. */
+    /** Returns null when no place is left in use, so that the key is removed. */
     private static @Nullable Integer less(int places) {
         return places == 1 ? null : places - 1;
     }

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import org.platen.maintenance.Chore;
 import org.platen.maintenance.Pace;
 
-/** Removes keys that clients used so long ago that they can be used anew. */
+/** Deletes idempotency keys when their retention period is over. They can then be used again. */
 @ApplicationScoped
 class KeyRetention implements Chore {
 

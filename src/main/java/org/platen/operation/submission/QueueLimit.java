@@ -14,8 +14,9 @@ import org.platen.problem.BusyException;
 import org.platen.problem.Problem;
 
 /**
- * Lets no more operations wait than {@code platen.queue.limit}. With several nodes, the limit is
- * passed by what the others accept from one count of the {@link WaitingGauge} to the next.
+ * Limits the number of waiting operations to {@code platen.queue.limit}. With several nodes, the
+ * limit can be exceeded by the number of operations that the other nodes accept between two counts
+ * of the {@link WaitingGauge}.
  */
 @ApplicationScoped
 class QueueLimit implements Admission {

@@ -16,13 +16,13 @@ import org.platen.problem.BusyException;
 import org.platen.problem.Problem;
 import org.platen.quota.QuotaSettings;
 
-/** Lets no more operations of one user wait than {@code platen.quota.operations}. */
+/** Limits the number of waiting operations of one user to {@code platen.quota.operations}. */
 @ApplicationScoped
 class QueueQuota implements Admission {
 
     private static final int MAX_USERS = 10_000;
 
-    /** Longer than a gauge relies on a count. */
+    /** Longer than the time for which a gauge relies on a count. */
     private static final Duration UNTIL_FORGOTTEN = Duration.ofHours(1);
 
     @PersistenceContext EntityManager em;

@@ -4,10 +4,10 @@ import java.time.Duration;
 import org.platen.settings.Settings;
 
 /**
- * What is accepted.
+ * The settings of admission.
  *
- * @param keepKeys how long a request that is sent again with the same key is known again
- * @param mostQueued how many operations may wait; what comes then is refused
+ * @param keepKeys how long an idempotency key is retained
+ * @param mostQueued the maximum number of waiting operations; further ones are refused
  */
 record SubmissionSettings(Duration keepKeys, int mostQueued) {
 

@@ -14,11 +14,11 @@ import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
 /**
- * The key by which a client makes sure that a request which it sends again, because it never saw
- * the answer, is not carried out again: the header {@code Idempotency-Key}.
+ * An idempotency key, sent in the header {@code Idempotency-Key}. A client that did not receive an
+ * answer sends its request again with the same key, and the request is not carried out twice.
  *
- * @param name as the client chose it, among its own
- * @param fingerprint of what was sent with it: path and body
+ * @param name the key, unique among the keys of the user
+ * @param fingerprint of the path and body that were sent with the key
  */
 public record SubmitKey(String user, String name, String fingerprint) {
 
@@ -26,10 +26,10 @@ public record SubmitKey(String user, String name, String fingerprint) {
 
     private static final Pattern NAME = Pattern.compile("[!-~]{1,255}");
 
-    /** Text of a structured field (RFC 9651), as some clients send it. */
+    /** Text in the form of a structured field (RFC 9651), which some clients send. */
     private static final Pattern QUOTED = Pattern.compile("\"([^\"\\\\]+)\"");
 
-    /** The key of a request; empty when it has none. */
+    /** Returns the key of a request; empty when it has none. */
     public static Optional<SubmitKey> of(
             HttpHeaders headers, SecurityContext caller, UriInfo uri, byte[] body) {
         var sent = headers.getRequestHeaders().getOrDefault(HEADER, List.of());

@@ -10,11 +10,11 @@ import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
 /**
- * Accepts what comes again with the same key once.
+ * Accepts a request that is sent repeatedly with the same idempotency key only once.
  *
- * <p>The key's row is written by the transaction that accepts the operation. Of two requests that
- * come at the same time, one fails on the primary key after the other has committed, wherever they
- * arrive, and then gets the operation of the other.
+ * <p>The transaction that accepts the operation also writes the row of the key. If two requests
+ * with the same key arrive at the same time, on any nodes, one of them fails on the primary key
+ * after the other has committed, and is then answered with the operation of the other.
  */
 @ApplicationScoped
 public class SubmitOnce {
@@ -22,18 +22,18 @@ public class SubmitOnce {
     @Inject UsedKeys keys;
 
     /**
-     * What the client is told.
+     * The answer for the client.
      *
-     * @param isReplay whether the operation had been accepted before
+     * @param isReplay whether the operation had already been accepted
      */
     public record Acceptance(OperationId id, boolean isReplay) {}
 
     /**
-     * Accepts an operation, or finds the one that was accepted with the same key.
+     * Accepts an operation, or finds the operation that was accepted with the same key.
      *
-     * @param submission checks, submits and {@linkplain #remember remembers} the key; not called if
-     *     the key is known
-     * @throws ProblemException 409 when the key came with another request
+     * @param submission checks, submits and {@linkplain #remember remembers} the key; not
+     *     called if the key is known
+     * @throws ProblemException 409 when the key was used with a different request
      */
     public Acceptance submit(Optional<SubmitKey> key, Supplier<OperationId> submission) {
         return key.map(used -> submit(used, submission))
@@ -53,10 +53,9 @@ public class SubmitOnce {
     }
 
     /**
-     * Remembers which operations have been accepted with which keys, in the transaction that
-     * accepts them.
+     * Stores which operations were accepted with which keys, in the transaction that accepts them.
      *
-     * @throws jakarta.persistence.PersistenceException when a key has been used meanwhile
+     * @throws jakarta.persistence.PersistenceException when a key has meanwhile been used
      */
     public void remember(Map<SubmitKey, OperationId> accepted) {
         keys.use(accepted);

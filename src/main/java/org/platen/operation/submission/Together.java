@@ -11,12 +11,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Does at once what several threads want at the same time, so that it costs them one transaction.
- * One of them does what has come together meanwhile, its own among it; the others wait for theirs.
- * Who comes alone waits for nobody.
+ * Group commit: requests that arrive while a transaction is running are executed together in the
+ * next one, by one of the waiting threads. A request that arrives alone is executed immediately.
  *
- * @param <T> what each wants
- * @param <R> what each gets
+ * @param <T> the type of a request
+ * @param <R> the type of its result
  */
 public final class Together<T, R> {
 
@@ -29,15 +28,16 @@ public final class Together<T, R> {
     private final Lock lead = new ReentrantLock();
 
     /**
-     * @param work does all or nothing of what it is given, and gives the results in the same order.
-     *     Throws {@link NothingDoneException} only when it is sure that nothing was done: then each
-     *     is tried by itself, so that nobody suffers for another one's fault.
+     *
+     * @param work executes all or none of the requests, and returns the results in the same
+     *     order. Throws {@link NothingDoneException} only if nothing was certainly done: each
+     *     request is then executed by itself, so that the fault of one does not affect the others.
      */
     public Together(Function<List<T>, List<R>> work) {
         this.work = work;
     }
 
-    /** Nothing of the work was done, for certain; the cause says why. */
+    /** Thrown when certainly nothing of the work was done. The cause says why. */
     public static final class NothingDoneException extends RuntimeException {
 
         private static final long serialVersionUID = 1;
@@ -50,7 +50,7 @@ public final class Together<T, R> {
         }
     }
 
-    /** Of one thread. */
+    /** The request of one thread. */
     private static final class Wish<T, R> {
 
         private final T wanted;
@@ -94,9 +94,10 @@ public final class Together<T, R> {
     }
 
     /**
-     * Has something done.
+     * Executes a request.
      *
-     * @throws RuntimeException what the work throws, or has as the reason why nothing was done
+     * @throws RuntimeException the exception that the work throws, or the reason that it gives
+     *     for having done nothing
      */
     public R have(T wanted) {
         var wish = new Wish<T, R>(wanted);
@@ -132,7 +133,9 @@ public final class Together<T, R> {
         return next;
     }
 
-    /** Whoever came while the work was done may have found the lead taken, and sleeps. */
+    /**
+     * Wakes a thread whose request arrived meanwhile: it may have found the lock taken, and sleeps.
+     */
     private void callNextLeader() {
         var waiting = wishes.peek();
         if (waiting != null) {
@@ -156,7 +159,7 @@ public final class Together<T, R> {
             }
         } catch (RuntimeException e) {
             all.forEach(wish -> wish.refuse(e));
-        } catch (Exception | Error e) { // a commit that fails throws what is declared nowhere
+        } catch (Exception | Error e) { // a failing commit may throw an undeclared exception
             var reason = new IllegalStateException("what was wanted failed", e);
             all.forEach(wish -> wish.refuse(reason));
         }

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.platen.operation.OperationId;
 
-/** All used keys; the only class that queries and changes them. */
+/** All used idempotency keys. This is the only class that queries and changes them. */
 @ApplicationScoped
 @Transactional
 class UsedKeys {
@@ -33,10 +33,10 @@ class UsedKeys {
     }
 
     /**
-     * Remembers keys, in the transaction of the caller, which accepts the operations. In the order
-     * of their names, so that two nodes do not wait for each other.
+     * Stores keys, in the transaction of the caller, which accepts the operations. The keys are
+     * written in the order of their names, so that two nodes cannot deadlock.
      *
-     * @throws jakarta.persistence.PersistenceException when one has been used meanwhile
+     * @throws jakarta.persistence.PersistenceException when a key has meanwhile been used
      */
     @Transactional(Transactional.TxType.MANDATORY)
     void use(Map<SubmitKey, OperationId> accepted) {
@@ -60,9 +60,9 @@ class UsedKeys {
     }
 
     /**
-     * Removes some that can be used anew.
+     * Deletes some keys whose retention period is over.
      *
-     * @return how many
+     * @return the number of deleted keys
      */
     int removeStale() {
         var stale =

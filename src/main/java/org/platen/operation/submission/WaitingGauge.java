@@ -7,17 +7,17 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
 /**
- * An estimate of how many operations wait. They are counted the more rarely the more there are,
- * because counting takes the longer. Until then, each that this node lets in counts as waiting;
- * what other nodes let in meanwhile is not seen.
+ * Estimates the number of waiting operations. Counting takes longer the more operations wait, so
+ * they are then counted less often. Between counts, the estimate includes each operation that this
+ * node admits, but not those that other nodes admit.
  */
 final class WaitingGauge {
 
-    /** Two microseconds a row are what counting takes; it may take a hundredth of the time. */
+    /** Counting takes two microseconds for each row, and may use one hundredth of the time. */
     private static final Pause USUALLY =
             new Pause(Duration.ofSeconds(1), Duration.ofNanos(200_000));
 
-    /** Clients wait for there to be room. */
+    /** Shorter, because clients wait for the queue to have room. */
     private static final Pause WHEN_FULL =
             new Pause(Duration.ofMillis(100), Duration.ofNanos(10_000));
 
@@ -34,8 +34,9 @@ final class WaitingGauge {
     private volatile long found;
 
     /**
-     * @param limit how many may wait
-     * @param count counts those that do
+     *
+     * @param limit the maximum number of waiting operations
+     * @param count counts the waiting operations
      */
     WaitingGauge(int limit, LongSupplier count, InstantSource clock) {
         this.limit = limit;
@@ -43,7 +44,7 @@ final class WaitingGauge {
         this.clock = clock;
     }
 
-    /** From one count to the next. */
+    /** The time between two counts. */
     private record Pause(Duration least, Duration forEach) {
 
         Duration after(long count) {
@@ -52,7 +53,7 @@ final class WaitingGauge {
         }
     }
 
-    /** Lets one more in; false if as many wait as may. */
+    /** Admits one more operation; returns false if the limit is reached. */
     boolean letIn() {
         boolean full = waiting.incrementAndGet() > limit;
         if (isOlder((full ? WHEN_FULL : USUALLY).after(found))) {

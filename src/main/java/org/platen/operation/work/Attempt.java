@@ -4,25 +4,25 @@ import java.time.Instant;
 import java.util.Optional;
 import org.platen.operation.fault.Fault;
 
-/** How one attempt, at an operation or at a part of one, is made and ended. */
+/** One attempt at an operation or at a part: how it is executed and ended. */
 interface Attempt {
 
     Claim claim();
 
-    /** Does the work and makes it count. */
+    /** Does the work and commits it. */
     void make();
 
     /**
-     * The work was not done.
+     * Ends the attempt without having completed the work.
      *
      * @return when the next attempt is due; empty when there is none, or another has begun
      */
     Optional<Instant> end(Fault fault);
 
     /**
-     * Gives back what is not done.
+     * Returns unfinished work to the queue.
      *
-     * @return whether it was still held
+     * @return whether the attempt still held it
      */
     boolean handBack();
 }

@@ -12,33 +12,33 @@ import org.platen.operation.Parts;
 import org.platen.problem.Problem;
 
 /**
- * One attempt at an operation, or at a part of one, as its handler sees it. For one thread at a
+ * One attempt at an operation, or at a part of one, as the handler sees it. For one thread at a
  * time.
  */
 public final class Claim {
 
     /**
-     * How often, at most, progress is written, and so how late, at most, a cancel on another node
-     * is noticed.
+     * The minimum time between two reports of progress, and so the maximum delay until a
+     * cancellation on another node is noticed.
      */
     private static final Duration BETWEEN_REPORTS = Duration.ofMillis(500);
 
-    /** Where progress is reported to. */
+    /** Receives reports of progress. */
     interface Reports {
 
         /**
-         * Writes where the work stands.
+         * Records the progress.
          *
-         * @return whether the attempt still holds what it works at
+         * @return whether the attempt still holds its operation or part
          */
         boolean report(long done, long total, String step);
     }
 
     /**
-     * What is claimed.
+     * The claimed operation or part.
      *
-     * @param attempt at the operation or the part
-     * @param isLastTry whether no other attempt follows if it breaks off
+     * @param attempt the number of the attempt at the operation or the part
+     * @param isLastTry whether no other attempt follows if this one breaks off
      */
     record Subject(Operation operation, @Nullable PartId part, int attempt, boolean isLastTry) {
 
@@ -79,7 +79,8 @@ public final class Claim {
     private boolean overdue;
 
     /**
-     * @param limit for the whole operation, all its attempts together
+     *
+     * @param limit the maximum duration of the whole operation, over all its attempts
      */
     Claim(Subject subject, Reports reports, Duration limit, InstantSource clock) {
         this.subject = subject;
@@ -93,17 +94,17 @@ public final class Claim {
         return subject.operation().id();
     }
 
-    /** The user to whom the operation, and what it makes, belongs. */
+    /** The user who owns the operation and its results. */
     String submittedBy() {
         return subject.operation().submittedBy();
     }
 
-    /** Of the operation. */
+    /** The request of the operation. */
     public String request() {
         return subject.operation().request();
     }
 
-    /** Counts from 1, and rises with each attempt. */
+    /** The number of the attempt. It starts at 1 and increases with each attempt. */
     public int attempt() {
         return subject.attempt();
     }
@@ -113,8 +114,8 @@ public final class Claim {
     }
 
     /**
-     * Whether no other attempt follows if this one breaks off, as others have: what is in work then
-     * is the reason that is told, so it must be {@linkplain #note noted}.
+     * Whether no other attempt follows if this one breaks off, as earlier ones did. The step that
+     * is then in work is reported as the reason, so it must be {@linkplain #note noted}.
      */
     public boolean isLastTry() {
         return subject.isLastTry();
@@ -124,26 +125,28 @@ public final class Claim {
         return subject;
     }
 
-    /** Says which step the work is at, in words for the list of operations. */
+    /** Sets the current step, as text for the list of operations. */
     public void step(String name) {
         step = name;
     }
 
-    /** As {@link #step}, and writes it at once: whoever looks for a culprit finds it there. */
+    /**
+     * Like {@link #step}, but writes the step at once, so that it can be found if the node crashes.
+     */
     public void note(String name) {
         step = name;
         nextReport = clock.instant();
         isLost();
     }
 
-    /** Says how far the work is. Cheap: may be called for each document. */
+    /** Reports progress. Cheap: may be called for each document. */
     public void progress(long nowDone, long ofTotal) {
         done = nowDone;
         total = ofTotal;
         isLost();
     }
 
-    /** Whether the work must stop. Cheap: may be asked for each document. */
+    /** Whether the work must stop. Cheap: may be called for each document. */
     public boolean isLost() {
         var now = clock.instant();
         if (!lost && now.isAfter(deadline)) {
@@ -159,7 +162,7 @@ public final class Claim {
         return lost;
     }
 
-    /** Stops the work if it must stop. */
+    /** Throws a {@link LostClaimException} if the work must stop. */
     public void check() {
         if (isLost()) {
             throw new LostClaimException(id());
@@ -170,7 +173,7 @@ public final class Claim {
         lost = true;
     }
 
-    /** Why the claim is lost, if it is not that somebody else has ended or taken the operation. */
+    /** The reason for losing the claim; empty if the operation was ended or taken over. */
     Optional<Problem> reason() {
         return overdue
                 ? Optional.of(

@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import org.platen.operation.fault.Fault;
 import org.platen.problem.Problem;
 
-/** Tells the faults of the database, which pass, from others. */
+/** Distinguishes database errors, which are transient, from other faults. */
 final class DatabaseFault {
 
     private DatabaseFault() {}

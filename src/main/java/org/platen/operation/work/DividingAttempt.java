@@ -6,7 +6,7 @@ import org.platen.operation.HeldOperations;
 import org.platen.operation.Parts;
 import org.platen.operation.fault.Fault;
 
-/** An attempt that divides an operation; what is to be done is then done at its parts. */
+/** An attempt that divides an operation. The work is then done in its parts. */
 record DividingAttempt(
         HeldOperations operations, Parts parts, Claim claim, DivisibleHandler handler)
         implements Attempt {

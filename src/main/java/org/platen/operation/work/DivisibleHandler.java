@@ -5,32 +5,32 @@ import org.platen.operation.PartPlan;
 import org.platen.operation.PartResult;
 
 /**
- * A handler that divides {@linkplain #isLarge large} operations, so that several nodes work at one
- * and a crash costs a part. Each method is called outside any transaction, on some node, perhaps
- * again.
+ * A handler that divides {@linkplain #isLarge large} operations, so that several nodes can work on
+ * one operation and a crash loses only one part. Each method is called outside any transaction, on
+ * any node, and possibly more than once.
  */
 public interface DivisibleHandler extends OperationHandler {
 
     /**
-     * Plans an operation: at least one part. The same operation gives the same parts, whoever
-     * divides it.
+     * Divides an operation into at least one part. Deterministic: the same operation must always
+     * yield the same parts.
      */
     List<PartPlan> divide(Claim claim);
 
     /**
-     * Does a part.
+     * Executes a part.
      *
      * @param request of the part
      */
     PartResult handlePart(Claim claim, String request);
 
     /**
-     * Makes the whole of what has come of the parts.
+     * Combines the results of the parts.
      *
-     * @param parts in order
+     * @param parts the results, in order
      */
     Publication conclude(Claim claim, List<PartResult> parts);
 
-    /** The work of these parts is not needed any more. */
+    /** Removes the work of these parts, which is no longer needed. */
     void discard(List<PartResult> parts);
 }

@@ -18,8 +18,8 @@ import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
 /**
- * Stands between an attempt and whatever may go wrong in it: sees to it that its end is written
- * down, and that nothing else is harmed.
+ * Runs attempts: records the end of each attempt, however it ends, and protects everything else
+ * from its failure.
  */
 @ApplicationScoped
 class Guard {
@@ -39,11 +39,11 @@ class Guard {
     private volatile boolean stopping;
 
     /**
-     * Makes an attempt.
+     * Runs an attempt.
      *
-     * @return when the next one is due; empty for never
-     * @throws RuntimeException when the database fails for so long that this node stops: the queue
-     *     then keeps what was attempted
+     * @return when the next attempt is due; empty for never
+     * @throws RuntimeException when the database fails for so long that this node stops: the
+     *     queue then keeps the operation or part
      */
     Optional<Instant> make(Attempt attempt) {
         try {
@@ -57,7 +57,7 @@ class Guard {
             return letGo(attempt);
         } catch (OutOfMemoryError e) {
             return end(attempt, Fault.costly(outOfMemory()), e);
-        } catch (Exception | Error e) { // a commit that fails throws what is declared nowhere
+        } catch (Exception | Error e) { // a failing commit may throw an undeclared exception
             broken.log(attempt.claim().subject() + " broke", e);
             return end(attempt, unknown(e), e);
         }
@@ -98,7 +98,7 @@ class Guard {
         if (reason.isPresent()) {
             return insist(() -> attempt.end(Fault.lasting(reason.get())));
         }
-        // Held still: this node stops, or the handler lets go for a reason of its own.
+        // Still held: this node stops, or the handler stopped for a reason of its own.
         if (!insist(attempt::handBack)) {
             return Optional.empty();
         }
@@ -108,7 +108,10 @@ class Guard {
                         : Instant.now().plusMillis(MILLIS_UNTIL_TAKEN_UP_AGAIN));
     }
 
-    /** A database that is away for a while comes back: what has happened is told to it then. */
+    /**
+     * Repeats a change until the database answers, so that an interruption of the database loses no
+     * report.
+     */
     private <T> T insist(Supplier<T> telling) {
         while (true) {
             try {

@@ -3,8 +3,8 @@ package org.platen.operation.work;
 import org.platen.operation.OperationId;
 
 /**
- * The attempt holds its operation no longer: it was cancelled, taken over by another node, or this
- * node stops.
+ * Thrown when an attempt no longer holds its operation: the operation was cancelled or taken over
+ * by another node, or this node stops.
  */
 public final class LostClaimException extends RuntimeException {
 

@@ -6,10 +6,10 @@ import org.platen.operation.OperationId;
 import org.platen.operation.fault.FaultException;
 
 /**
- * How a feature does the work of its operations. Found by CDI; one for each type.
+ * Executes the operations of one type. Implemented by features and found by CDI.
  *
- * <p>Called outside any transaction, on some node, perhaps again after a node died: what an attempt
- * leaves behind must be of no consequence until its {@link Publication} is carried out.
+ * <p>Called outside any transaction, on any node, and again after a node died. What an attempt
+ * leaves behind must have no effect before its {@link Publication} is carried out.
  */
 public interface OperationHandler {
 
@@ -20,7 +20,7 @@ public interface OperationHandler {
     String type();
 
     /**
-     * Whether an operation takes so long that small ones must not wait for it. Asked before the
+     * Whether an operation takes so long that small ones must not wait for it. Called before the
      * work begins.
      */
     default boolean isLarge(Operation operation) {
@@ -30,22 +30,22 @@ public interface OperationHandler {
     /**
      * Does the work.
      *
-     * @throws FaultException when another attempt is worth while
-     * @throws org.platen.problem.ProblemException when it fails for good; what it says is told to
-     *     the client
+     * @throws FaultException when another attempt may succeed
+     * @throws org.platen.problem.ProblemException when the operation fails permanently; the
+     *     client receives the message
      * @throws LostClaimException when it notices that the claim is lost
      */
     Publication handle(Claim claim);
 
     /**
-     * The operation was cancelled or has failed, perhaps on a node that died: removes what its
-     * attempts have left where others see it. May be called more than once.
+     * Removes everything that the attempts have left where others can see it, because the operation
+     * was cancelled or has failed, perhaps on a node that died. May be called more than once.
      */
     default void abandon(Operation operation) {}
 
     /**
-     * The operations, of whatever types, are being removed some time after their end: removes the
-     * rows that it keeps of them, in the transaction that removes theirs.
+     * Removes the rows that the feature stores about operations whose retention period is over, in
+     * the transaction that deletes the operations. The operations may be of any type.
      */
     default void forget(List<OperationId> ids) {}
 }

@@ -1,19 +1,22 @@
 package org.platen.operation.work;
 
-/** The last step of an operation: what makes its work visible. */
+/** The last step of an operation, which makes its work visible. */
 public interface Publication {
 
     /**
-     * Writes what makes the work visible to the database, in the transaction that sets the
+     * Writes to the database what makes the work visible, in the transaction that sets the
      * operation DONE.
      *
-     * @return the result: the id of what was made
+     * @return the result: the id of the created entity
      */
     String publish();
 
-    /** The claim was lost before {@link #publish}: removes what the attempt has left. */
+    /**
+     * Removes everything that the attempt has left, because the claim was lost before {@link
+     * #publish}.
+     */
     default void discard() {}
 
-    /** All is committed: removes what is not needed any more. */
+    /** Removes what is no longer needed, after the commit. */
     default void done() {}
 }

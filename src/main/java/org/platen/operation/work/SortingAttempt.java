@@ -6,7 +6,10 @@ import org.platen.operation.HeldOperations;
 import org.platen.operation.Operation;
 import org.platen.operation.fault.Fault;
 
-/** An attempt that does an operation if it is small, and sends it to where it belongs if not. */
+/**
+ * An attempt that executes an operation if it is small, and otherwise moves it to the lane for
+ * large operations.
+ */
 record SortingAttempt(
         HeldOperations operations, Claim claim, Operation operation, OperationHandler handler)
         implements Attempt {

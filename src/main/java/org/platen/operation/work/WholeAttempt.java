@@ -10,7 +10,7 @@ import org.platen.problem.ProblemException;
 /**
  * An attempt at an operation as a whole.
  *
- * @param work makes what is to be published
+ * @param work does the work and returns its publication
  */
 record WholeAttempt(HeldOperations operations, Claim claim, Function<Claim, Publication> work)
         implements Attempt {
@@ -25,8 +25,8 @@ record WholeAttempt(HeldOperations operations, Claim claim, Function<Claim, Publ
         try {
             done = operations.complete(claim.id(), claim.attempt(), publication::publish);
         } catch (ProblemException e) {
-            // The publication's own: nothing of it is kept. Of any other fault it is not known
-            // whether the commit was carried out, so nothing may be discarded.
+            // Thrown by the publication itself, so nothing of it was stored. After any other fault
+            // it is not known whether the commit was carried out, so nothing may be discarded.
             publication.discard();
             throw e;
         }

@@ -31,7 +31,9 @@ import org.platen.operation.queue.WorkerSettings;
 import org.platen.operation.queue.Workers;
 import org.platen.problem.ProblemException;
 
-/** Works at one thing after the other, on as many threads as the queue calls it from. */
+/**
+ * Executes the entries of the queue one after the other, on as many threads as the queue provides.
+ */
 @ApplicationScoped
 class Worker implements Workers {
 
@@ -72,14 +74,14 @@ class Worker implements Workers {
         return again.or(() -> tidy(ticket.operation()));
     }
 
-    /** Does it if it is small; gives it to the lane of large ones if it is not. */
+    /** Executes a small operation; moves a large one to the lane for large operations. */
     private Attempt quickly(Operation operation) {
         return operation.isDivided()
                 ? atLength(operation)
                 : new SortingAttempt(held, claim(operation), operation, handler(operation));
     }
 
-    /** Divides it, or makes the whole of its parts, or does it as it is. */
+    /** Divides the operation, combines the results of its parts, or executes it undivided. */
     private Attempt atLength(Operation operation) {
         var claim = claim(operation);
         if (handler(operation) instanceof DivisibleHandler handler) {
@@ -127,7 +129,7 @@ class Worker implements Workers {
 
     private Optional<Instant> attempt(Attempt attempt) {
         claims.add(attempt.claim());
-        if (guard.isStopping()) { // this one was begun too late to be told
+        if (guard.isStopping()) { // this attempt began too late to be notified
             attempt.claim().lose();
         }
         try {
@@ -138,8 +140,8 @@ class Worker implements Workers {
     }
 
     /**
-     * Removes what an operation has left that ended without a result; also of one that was
-     * cancelled while the node that worked at it was dead.
+     * Removes what an operation has left that ended without a result, including one that was
+     * cancelled while its node was dead.
      *
      * @return when to try again; empty if nothing is left
      */
@@ -177,8 +179,8 @@ class Worker implements Workers {
     }
 
     /**
-     * An operation that ended while this node works at it was cancelled, or a part of it failed:
-     * who works at it need not wait for the next report.
+     * Ends the claims of an operation that ended while this node works on it: it was cancelled, or
+     * one of its parts failed. Its workers then need not wait for the next report of progress.
      */
     void lose(@Observes(during = TransactionPhase.AFTER_SUCCESS) Ended event) {
         claims.stream().filter(claim -> claim.id().equals(event.id())).forEach(Claim::lose);
