@@ -4,7 +4,7 @@ import org.platen.budget.Budget;
 import org.platen.budget.Cost;
 import org.platen.engine.read.Meter;
 
-/** Asks the budget of an import for what is made of its documents. */
+/** Charges the engine's work on imported documents to the budget of the import. */
 record BudgetMeter(Budget budget) implements Meter {
 
     @Override

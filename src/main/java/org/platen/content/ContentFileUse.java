@@ -9,7 +9,7 @@ import org.platen.filestore.FileUse;
 import org.platen.operation.Need;
 import org.platen.operation.Needs;
 
-/** Keeps files that content items have their pages in, or will have soon. */
+/** Retains files that contain pages of content items, or are about to. */
 @ApplicationScoped
 class ContentFileUse implements FileUse {
 
@@ -23,7 +23,7 @@ class ContentFileUse implements FileUse {
                 || needs.includeInProgress(new Need(DataMiningSubmission.NEED, fileId));
     }
 
-    /** Items of deleted content sets count as well, until their rows are gone. */
+    /** Includes the files of items of deleted content sets, until the rows of these are deleted. */
     @Override
     public Set<Long> retained(Collection<Long> fileIds) {
         var retained = new HashSet<>(items.filesAmong(fileIds));

@@ -14,8 +14,8 @@ import org.platen.filestore.Received;
 import org.platen.problem.ProblemException;
 
 /**
- * Makes content sets of what a client sends: at once if it is little, else by an operation. Nothing
- * is kept of what cannot be used.
+ * Imports uploads as content sets: small ones at once, others by an operation. Nothing is stored of
+ * an upload that cannot be used.
  */
 @ApplicationScoped
 class ContentImport {
@@ -32,13 +32,15 @@ class ContentImport {
 
     @Inject DataMiningSubmission submission;
 
-    /** Each item is some pages of the PDF. */
+    /** Imports a PDF, each of whose items is a range of its pages. */
     ImportOutcome pdf(InputStream body, ImportOptions options, String user) {
         options.checkOfPdf();
         return take(body, DataMiningRequest.Kind.PDF, options, user);
     }
 
-    /** Each PDF in the ZIP becomes an item; together they become one managed folder. */
+    /**
+     * Imports a ZIP. Each PDF in it becomes an item, and the PDFs together become a managed folder.
+     */
     ImportOutcome zip(InputStream body, ImportOptions options, String user) {
         options.checkOfZip();
         return take(body, DataMiningRequest.Kind.ZIP, options, user);
@@ -89,13 +91,14 @@ class ContentImport {
         try {
             return new ImportOutcome.Accepted(submission.submit(received, kind, options, user));
         } catch (ProblemException e) {
-            // Of any other fault it is not known whether the commit was carried out.
+            // After any other fault it is not known whether the commit was carried out.
             files.discard(received.folder());
             throw e;
         }
     }
 
-    // When this fails, the folder is left to be swept away, for it may have been committed.
+    // If this fails, the folder is left for the cleanup, because the commit may have been carried
+    // out.
     private Imported keep(
             Received received,
             DataMiningRequest.Kind kind,

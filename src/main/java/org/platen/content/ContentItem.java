@@ -14,7 +14,7 @@ import org.platen.contract.DocumentPassword;
 import org.platen.contract.NameValue;
 import org.platen.engine.PageSizes;
 
-/** Some pages of a managed PDF, as a unit of content. The order of a set is that of the ids. */
+/** A unit of content: consecutive pages of a managed PDF. Within a set, items are ordered by id. */
 @Entity
 @Table(name = "content_item")
 public class ContentItem {
@@ -69,17 +69,19 @@ public class ContentItem {
         return contentSetId;
     }
 
-    /** The managed file that is the PDF, or the managed folder that the PDF is in. */
+    /**
+     * The id of the managed file that is the PDF, or of the managed folder that contains the PDF.
+     */
     public long fileId() {
         return fileId;
     }
 
-    /** Which file of the managed folder. */
+    /** The path of the file within the managed folder, if it is in one. */
     public Optional<String> member() {
         return Optional.ofNullable(member);
     }
 
-    /** Counts from 1. */
+    /** The number of the first page, from 1. */
     public int firstPage() {
         return firstPage;
     }
@@ -92,7 +94,7 @@ public class ContentItem {
         return PageSizes.parse(pageSizes);
     }
 
-    /** Those that may be shown. */
+    /** The properties that may be shown. */
     public List<NameValue> properties() {
         return DocumentPassword.withoutAny(allProperties());
     }

@@ -46,7 +46,7 @@ public class ContentItemResource {
         return Answers.text(Answers.VERSION);
     }
 
-    /** Items that come from PDFs have none. */
+    /** Returns the data record of an item. Items from PDFs have none. */
     @GET
     @Path("{id}/datarecord")
     @Produces(MediaType.APPLICATION_JSON)

@@ -16,7 +16,7 @@ import org.platen.contract.NameValue;
 import org.platen.contract.NameValueList;
 import org.platen.owner.Visibility;
 
-/** The items of all content sets that are not deleted and that the present thread may see. */
+/** The items of all content sets that are not deleted and that the current thread may see. */
 @ApplicationScoped
 @Transactional
 public class ContentItems {
@@ -48,7 +48,7 @@ public class ContentItems {
                 .getResultList();
     }
 
-    /** Of at most so many items of a set, the ids that follow the given one. */
+    /** Returns a limited number of item ids of a set that follow the given id. */
     public List<Long> after(long contentSetId, long id, int limit) {
         return em.createQuery(
                         "select i.id from ContentItem i"
@@ -60,7 +60,7 @@ public class ContentItems {
                 .getResultList();
     }
 
-    /** As {@link #after}, with the pages of the items. */
+    /** Like {@link #after}, with the pages of the items. */
     List<ItemPages> pagesAfter(long contentSetId, long id, int limit) {
         return em
                 .createQuery(
@@ -80,7 +80,7 @@ public class ContentItems {
         get(id).describe(properties);
     }
 
-    /** All or, when one of them does not exist, none. */
+    /** Changes the properties of all items, or of none if one of them does not exist. */
     void describeAll(Iterable<NameValueList> lists) {
         var batch = new ArrayList<NameValueList>(BATCH);
         for (var list : lists) {
@@ -110,7 +110,10 @@ public class ContentItems {
         return among(ids).stream().collect(Collectors.toMap(ContentItem::id, Function.identity()));
     }
 
-    /** Those of the files that items, whatever has become of their sets, have pages in. */
+    /**
+     * Returns those of the files that contain pages of items, regardless of the state of their
+     * sets.
+     */
     List<Long> filesAmong(Collection<Long> fileIds) {
         return fileIds.isEmpty()
                 ? List.of()
@@ -121,7 +124,7 @@ public class ContentItems {
                         .getResultList();
     }
 
-    /** Whether an item has pages in the file. */
+    /** Whether the file contains pages of an item. */
     boolean use(long fileId) {
         return !em.createQuery(ALIVE + "i.fileId = :file", ContentItem.class)
                 .setParameter("file", fileId)

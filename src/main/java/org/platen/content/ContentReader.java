@@ -15,7 +15,7 @@ import org.platen.filestore.FileStore;
 import org.platen.filestore.FileType;
 import org.platen.settings.Settings;
 
-/** Reads uploads that are on disk into content items, as far as a budget goes. */
+/** Reads uploads on disk into content items, within a budget. */
 @ApplicationScoped
 class ContentReader {
 
@@ -25,7 +25,7 @@ class ContentReader {
 
     @Inject PdfPasswords passwords;
 
-    /** Is told how far reading has come. */
+    /** Receives the progress of reading. */
     interface Progress {
 
         Progress UNSEEN = (done, total) -> {};
@@ -34,7 +34,7 @@ class ContentReader {
     }
 
     /**
-     * Reads what came on our own interface.
+     * Reads an upload from our own interface.
      *
      * @throws org.platen.problem.ProblemException 422 when a document cannot be used
      */
@@ -55,7 +55,7 @@ class ContentReader {
         }
     }
 
-    /** Makes a managed folder of the PDFs of a ZIP, in the transaction of the caller. */
+    /** Creates a managed folder of the PDFs of a ZIP, in the transaction of the caller. */
     long keepFolder(ReadContent content, ImportOptions options) {
         return files.keepFolder(content.folder(), options.folderName(), FileType.DATA_FILE, false)
                 .id();
@@ -64,9 +64,9 @@ class ContentReader {
     /**
      * Reads one PDF.
      *
-     * @param label how messages name it
-     * @param password opens it, and becomes a property of the items
-     * @throws org.platen.engine.BrokenDocumentException when it cannot be used
+     * @param label the name of the PDF in messages
+     * @param password opens the PDF, and becomes a property of the items
+     * @throws org.platen.engine.BrokenDocumentException when the PDF cannot be used
      */
     ReadContent pdf(
             Path pdf,
@@ -86,7 +86,7 @@ class ContentReader {
         }
     }
 
-    /** Unpacks a ZIP into a new folder, where each PDF in it becomes an item. */
+    /** Unpacks a ZIP into a new folder. Each PDF in it becomes an item. */
     private ReadContent zip(Path zip, ImportOptions options, Budget budget, Progress progress) {
         var content = new ReadContent(files);
         var password = options.documentPassword();

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.platen.contract.NameValue;
 import org.platen.owner.Visibility;
 
-/** Content that came together: the {@link ContentItem}s that name it. */
+/** A set of content that was imported together. Its {@link ContentItem}s refer to it. */
 @Entity
 @Table(name = "content_set")
 public class ContentSet {
@@ -45,7 +45,7 @@ public class ContentSet {
         properties = NameValue.toColumn(list);
     }
 
-    /** Nobody finds it any more. */
+    /** Marks the set as deleted, so that it is no longer found. */
     void delete() {
         deleted = true;
     }
@@ -58,12 +58,15 @@ public class ContentSet {
         return NameValue.ofColumn(properties);
     }
 
-    /** Whether it is there for those with this visibility. */
+    /** Whether the set exists for users with this visibility. */
     boolean isIn(Visibility visibility) {
         return !deleted && visibility.includes(owner);
     }
 
-    /** Whether it may go: a client has deleted it, or it has been there since. */
+    /**
+     * Whether the set may be removed: a client deleted it, or it was created at or before the given
+     * time.
+     */
     boolean isDue(Instant since) {
         return deleted || !createdAt.isAfter(since);
     }

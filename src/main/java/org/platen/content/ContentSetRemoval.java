@@ -15,7 +15,7 @@ import org.platen.maintenance.SetRows.Level;
 import org.platen.operation.Need;
 import org.platen.operation.Needs;
 
-/** The rows of content sets and of their items, and what keeps them. */
+/** Removes the rows of content sets and of their items, unless something refers to them. */
 @ApplicationScoped
 @Transactional
 class ContentSetRemoval implements SetRemoval {

@@ -45,7 +45,7 @@ public class ContentSetResource {
 
     @Inject ContentItems items;
 
-    /** The list, or the handshake; that one is for all roles. */
+    /** Returns the list, or the handshake, which is available to all roles. */
     @GET
     @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN})
     @PermitAll
@@ -67,7 +67,7 @@ public class ContentSetResource {
         return Answers.text(Answers.VERSION);
     }
 
-    /** Content Item Identifier List: items of PDFs have no data record. */
+    /** Returns the Content Item Identifier List. Items of PDFs have no data record. */
     @GET
     @Path("{id}")
     @Produces(MediaType.APPLICATION_JSON)

@@ -1,6 +1,6 @@
 package org.platen.content;
 
-/** A content set on our own interface. The time is ISO 8601, UTC. */
+/** The representation of a content set on our own interface. The time is ISO 8601, UTC. */
 record ContentSetView(long id, long items, long pages, String createdAt) {
 
     static ContentSetView of(ContentSet set, ContentTotals totals) {

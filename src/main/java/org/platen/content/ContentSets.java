@@ -22,12 +22,12 @@ import org.platen.operation.Need;
 import org.platen.owner.Owner;
 import org.platen.owner.Visibility;
 
-/** All content sets, as long as they are not deleted and the present thread may see them. */
+/** All content sets that are not deleted and that the current thread may see. */
 @ApplicationScoped
 @Transactional
 public class ContentSets {
 
-    /** What operations that need a content set call it. */
+    /** The kind under which operations refer to a content set. */
     static final String NEED = "content set";
 
     private static final InstantSource CLOCK = Clock.systemUTC();
@@ -35,10 +35,10 @@ public class ContentSets {
     @PersistenceContext EntityManager em;
 
     /**
-     * Makes a content set with its items, by one transaction, the caller's if there is one.
+     * Creates a content set with its items, in one transaction, the caller's if there is one.
      *
-     * @param file gives the id of the managed file or folder that the pages are in; called within
-     *     the transaction, so that what it writes becomes visible together with the set
+     * @param file supplies the id of the managed file or folder that contains the pages; called
+     *     within the transaction, so that what it writes becomes visible together with the set
      * @return the id of the set
      */
     long create(LongSupplier file, NewItems items) {
@@ -63,7 +63,7 @@ public class ContentSets {
         return set.id();
     }
 
-    // Detached one by one: clear() would detach what the caller of this transaction keeps as well,
+    // Detached one by one: clear() would also detach entities of the caller of this transaction,
     // such as the operation that is about to become DONE.
     private void add(List<ContentItem> batch) {
         batch.forEach(em::persist);
@@ -76,16 +76,17 @@ public class ContentSets {
                 .filter(set -> set.isIn(Visibility.current()));
     }
 
-    /** Whether there is such a content set, and it is not deleted. */
+    /** Whether there is such a content set that is not deleted. */
     public boolean exists(long id) {
         return find(id).isPresent();
     }
 
     /**
-     * Sees to it that content sets stay, in the transaction of the caller, which submits an
+     * Locks content sets against removal, in the transaction of the caller, which submits an
      * operation.
      *
-     * @return what the operation is to need; empty when one of them has been deleted
+     * @return the references that the operation needs; empty when one of the sets has been
+     *     deleted
      */
     public Optional<List<Need>> hold(Collection<Long> ids) {
         var sorted = new TreeSet<>(ids);
@@ -103,7 +104,7 @@ public class ContentSets {
         return id.number().flatMap(this::find).orElseThrow(() -> id.missing("Content Set"));
     }
 
-    /** The ids that follow, of at most so many content sets. */
+    /** Returns a limited number of content set ids that follow the given id. */
     List<Long> after(long id, int limit) {
         var visibility = Visibility.current();
         return visibility

@@ -33,7 +33,7 @@ import org.platen.operation.status.OperationsResource;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
-/** Content sets on our own interface: made of PDFs in one call. */
+/** Content sets on our own interface, created from PDFs in one call. */
 @Path("platen/v1/contentsets")
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
@@ -52,7 +52,7 @@ public class ContentSetsResource {
 
     @Context SecurityContext caller;
 
-    /** Of the managed file or folder that the content is kept in. */
+    /** The name of the managed file or folder in which the content is stored. */
     @QueryParam("name")
     @Nullable String name;
 
@@ -62,11 +62,11 @@ public class ContentSetsResource {
     @QueryParam("splitAt")
     @Nullable String splitAt;
 
-    /** Of the PDFs in a ZIP. */
+    /** The order of the PDFs in a ZIP. */
     @QueryParam("order")
     @Nullable String order;
 
-    /** Opens the PDF, or those of the ZIP; percent-encoded UTF-8. */
+    /** The password that opens the PDF, or those of the ZIP; percent-encoded UTF-8. */
     @HeaderParam("X-Platen-Document-Password")
     @Nullable String password;
 
@@ -99,7 +99,7 @@ public class ContentSetsResource {
         return ContentSetView.of(set, sets.totals(set.id()));
     }
 
-    /** A request that does not say what it brings matches any method. */
+    /** Requires a Content-Type, because a request without one matches any method. */
     private void requireType() {
         if (headers.getMediaType() == null) {
             throw new NotSupportedException();
@@ -118,7 +118,7 @@ public class ContentSetsResource {
     private Optional<String> password() {
         try {
             return Optional.ofNullable(password)
-                    // A plus sign stands for itself: the header is no form.
+                    // A plus sign is literal, because the header is no form.
                     .map(text -> URLDecoder.decode(text.replace("+", "%2B"), UTF_8))
                     .filter(text -> !text.isEmpty());
         } catch (IllegalArgumentException e) {
@@ -140,7 +140,10 @@ public class ContentSetsResource {
         return created(((ImportOutcome.Done) outcome).imported());
     }
 
-    /** As for every operation on our own interface: 202, where it is, and how it stands. */
+    /**
+     * The 202 answer to an operation, as everywhere on our own interface, with its location and
+     * state.
+     */
     private Response accepted(OperationId id) {
         var location =
                 uri.getBaseUriBuilder().path(OperationsResource.class).path(id.value()).build();

@@ -1,4 +1,4 @@
 package org.platen.content;
 
-/** How much there is in a content set. */
+/** The numbers of items and pages in a content set. */
 record ContentTotals(long items, long pages) {}

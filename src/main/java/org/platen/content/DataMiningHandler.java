@@ -21,7 +21,7 @@ import org.platen.operation.work.Publication;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
-/** Does the work of the Data Mapping service. */
+/** Executes the operations of the Data Mapping service. */
 @ApplicationScoped
 class DataMiningHandler implements OperationHandler {
 
@@ -32,7 +32,7 @@ class DataMiningHandler implements OperationHandler {
 
     private static final int PERCENT_READ = 80;
 
-    /** In bytes: reading more takes about a second and longer. */
+    /** In bytes. Reading a larger file takes about a second or longer. */
     private static final long LARGE = 20L << 20;
 
     private final BudgetLimits limits = BudgetLimits.ofOperation();
@@ -107,7 +107,7 @@ class DataMiningHandler implements OperationHandler {
         return (done, total) -> claim.progress(done * PERCENT_READ / 100, total);
     }
 
-    /** Nobody tries a cancelled operation again, so its upload goes with it. */
+    /** Removes the upload of a cancelled operation, which cannot be retried. */
     @Override
     public void abandon(Operation operation) {
         var request = DataMiningRequest.ofJson(operation.request());

@@ -6,25 +6,25 @@ import org.jspecify.annotations.Nullable;
 import org.platen.json.Json;
 
 /**
- * What an operation of this service is to do; kept as JSON with it.
+ * The request of an operation of this service, stored as JSON with it.
  *
- * @param dataFile id of a managed file
- * @param options of an import on our own interface
+ * @param dataFile the id of a managed file
+ * @param options the options of an import on our own interface
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record DataMiningRequest(Kind kind, long dataFile, @Nullable ImportOptions options) {
 
-    /** What is made of the file; a method of the service is named as its URI names it. */
+    /** The kind of import. Methods of the contract have the name that their URI has. */
     enum Kind {
         /** PDF/VT to content set. */
         @JsonProperty("pdfvtcs")
         PDFVTCS,
 
-        /** A PDF that came on our own interface. */
+        /** A PDF that was uploaded on our own interface. */
         @JsonProperty("pdf")
         PDF,
 
-        /** A ZIP of PDFs that came on our own interface. */
+        /** A ZIP of PDFs that was uploaded on our own interface. */
         @JsonProperty("zip")
         ZIP
     }
@@ -48,7 +48,7 @@ record DataMiningRequest(Kind kind, long dataFile, @Nullable ImportOptions optio
         return options;
     }
 
-    /** Whether the file came for this operation alone, and goes with it. */
+    /** Whether the file was uploaded for this operation alone, and is removed with it. */
     boolean ownsFile() {
         return kind != Kind.PDFVTCS;
     }

@@ -80,7 +80,7 @@ public class DataMiningResource extends OperationService {
                         parameter));
     }
 
-    /** The id of the content set. */
+    /** Returns the id of the content set. */
     @POST
     @Path("getResult/{operationId}")
     @Produces(MediaType.TEXT_PLAIN)

@@ -15,12 +15,15 @@ import org.platen.operation.Priority;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
-/** Accepts requests for content sets, by one transaction that sees to it that their file stays. */
+/**
+ * Accepts requests for content sets, in one transaction that also protects their files from
+ * removal.
+ */
 @ApplicationScoped
 @Transactional
 class DataMiningSubmission {
 
-    /** What operations that need a data file call it. */
+    /** The kind under which operations refer to a data file. */
     static final String NEED = "data file";
 
     @Inject FileStore files;
@@ -34,7 +37,7 @@ class DataMiningSubmission {
         return accept(request, user);
     }
 
-    /** Keeps an upload, and accepts an operation that imports it. */
+    /** Stores an upload, and accepts an operation that imports it. */
     OperationId submit(
             Received upload, DataMiningRequest.Kind kind, ImportOptions options, String user) {
         var name = kind == DataMiningRequest.Kind.PDF ? options.name() : null;

@@ -11,7 +11,10 @@ record EntryName(List<String> parts, boolean isFolder) {
 
     private static final Pattern ABSOLUTE = Pattern.compile("/.*|[A-Za-z]:.*", Pattern.DOTALL);
 
-    /** Files and folders of desktops and file servers that do not begin with a dot; lower case. */
+    /**
+     * Names of files and folders that desktops and file servers create and that do not begin with a
+     * dot, in lower case.
+     */
     private static final Set<String> FOREIGN =
             Set.of(
                     "__macosx",
@@ -30,7 +33,7 @@ record EntryName(List<String> parts, boolean isFolder) {
                     "#recycle",
                     "#snapshot");
 
-    /** Microsoft Office's name of the file that locks another one. */
+    /** The beginning of the names of Microsoft Office's lock files. */
     private static final String LOCK = "~$";
 
     private static final String BACKUP = "~";
@@ -39,7 +42,7 @@ record EntryName(List<String> parts, boolean isFolder) {
         parts = List.copyOf(parts);
     }
 
-    /** Refuses names that lead out of the ZIP, or are none. */
+    /** Parses a name. Refuses names that are invalid or lead out of the ZIP. */
     static EntryName checked(String name) {
         var parts = Arrays.asList(name.split("/"));
         if (ABSOLUTE.matcher(name).matches()
@@ -57,12 +60,12 @@ record EntryName(List<String> parts, boolean isFolder) {
         return new EntryName(parts, name.endsWith("/"));
     }
 
-    /** The picture of a folder on macOS is called Icon and a carriage return. */
+    /** Allows for the icon of a folder on macOS, whose name is Icon and a carriage return. */
     private static String withoutIcon(String name) {
         return name.endsWith("Icon\r") ? name.substring(0, name.length() - 1) : name;
     }
 
-    /** Whether an operating system put it beside documents. */
+    /** Whether an operating system added the entry to the documents. */
     boolean isForeign() {
         return parts.stream().anyMatch(EntryName::isForeign);
     }

@@ -11,23 +11,23 @@ import org.platen.problem.ProblemException;
 
 /** The order in which the PDFs of a ZIP become items (ADR 0052). */
 enum EntryOrder {
-    /** As people count: {@code letter2.pdf} before {@code letter10.pdf}. */
+    /** The natural order: {@code letter2.pdf} before {@code letter10.pdf}. */
     NATURAL,
 
-    /** As the ZIP lists its entries. */
+    /** The order of the entries in the ZIP. */
     ARCHIVE,
 
-    /** By the numbers of the characters of their names (Unicode code points). */
+    /** The order of the names by Unicode code points. */
     NAME,
 
-    /** As {@link #LIST_FILE} in the ZIP names them. */
+    /** The order of the names in the {@link #LIST_FILE} of the ZIP. */
     LIST;
 
-    /** A text file at the top of a ZIP, one name a line. */
+    /** A text file at the top of a ZIP, with one name on each line. */
     static final String LIST_FILE = "order.txt";
 
     /**
-     * By the parameter {@code order}.
+     * Returns the order for the parameter {@code order}.
      *
      * @throws ProblemException 400 when there is no such order
      */
@@ -50,7 +50,7 @@ enum EntryOrder {
                                                 name)));
     }
 
-    /** The order of names, if this order depends on them alone. */
+    /** The comparator of names, if this order depends on them alone. */
     Optional<Comparator<String>> comparator() {
         return switch (this) {
             case NATURAL -> Optional.of(new NaturalOrder());

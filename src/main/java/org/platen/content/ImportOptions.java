@@ -7,13 +7,13 @@ import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
 /**
- * What a client says of a PDF or a ZIP that it sends on our own interface; kept as JSON when the
- * import becomes an operation.
+ * The options of an upload of a PDF or ZIP on our own interface, stored as JSON when the import
+ * becomes an operation.
  *
- * @param name of the managed file or folder that the content is kept in
- * @param pagesPerItem of a PDF, as {@link Splitting} reads it
- * @param splitAt of a PDF, as {@link Splitting} reads it
- * @param order of the PDFs in a ZIP, as {@link EntryOrder} reads it
+ * @param name the name of the managed file or folder in which the content is stored
+ * @param pagesPerItem for a PDF, as {@link Splitting} reads it
+ * @param splitAt for a PDF, as {@link Splitting} reads it
+ * @param order the order of the PDFs in a ZIP, as {@link EntryOrder} reads it
  * @param password opens the documents
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -29,7 +29,7 @@ record ImportOptions(
     private static final String NAME_OF_FOLDER = "content";
 
     /**
-     * Refuses what makes no sense for a PDF.
+     * Refuses options that do not apply to a PDF.
      *
      * @throws ProblemException 400
      */
@@ -42,7 +42,7 @@ record ImportOptions(
     }
 
     /**
-     * Refuses what makes no sense for a ZIP.
+     * Refuses options that do not apply to a ZIP.
      *
      * @throws ProblemException 400
      */
@@ -68,12 +68,12 @@ record ImportOptions(
         return Optional.ofNullable(password);
     }
 
-    /** How messages name a PDF. */
+    /** The name of a PDF in messages. */
     String label() {
         return name == null ? NAME_OF_PDF : name;
     }
 
-    /** Of the folder that the PDFs of a ZIP are kept in. */
+    /** The name of the folder that contains the PDFs of a ZIP. */
     String folderName() {
         return name == null ? NAME_OF_FOLDER : name;
     }

@@ -2,12 +2,12 @@ package org.platen.content;
 
 import org.platen.operation.OperationId;
 
-/** What has become of an upload when its request ends. */
+/** The state of an import when the request of its upload ends. */
 sealed interface ImportOutcome {
 
-    /** The content set is there. */
+    /** The content set has been created. */
     record Done(Imported imported) implements ImportOutcome {}
 
-    /** The upload is kept, and an operation makes the content set of it. */
+    /** The upload has been stored, and an operation will create the content set. */
     record Accepted(OperationId operation) implements ImportOutcome {}
 }

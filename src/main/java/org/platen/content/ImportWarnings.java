@@ -9,18 +9,18 @@ import org.jspecify.annotations.Nullable;
 import org.platen.engine.share.Warning;
 
 /**
- * The decisions made about PDFs that were accepted although something in them is wrong, each once:
- * the first of them, and how many others there are.
+ * The decisions about PDFs that were accepted although something in them is wrong. Each decision
+ * occurs once. The first ones are kept in full; of the others, only the number.
  */
 final class ImportWarnings {
 
     static final int MAX_WARNINGS = 100;
 
     /**
-     * One of them.
+     * A decision.
      *
-     * @param page of the PDF, counted from 1; null if it concerns all of it
-     * @param what was found, and what was made of it
+     * @param page the page of the PDF, from 1; null if the decision concerns the whole PDF
+     * @param what the finding and the decision
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Entry(String file, @Nullable Integer page, String what) {
@@ -50,7 +50,7 @@ final class ImportWarnings {
         return List.copyOf(entries);
     }
 
-    /** All of them. */
+    /** The number of all decisions. */
     long count() {
         return entries.size() + omitted;
     }

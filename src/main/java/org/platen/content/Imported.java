@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The result of an import.
  *
- * @param warningsOmitted how many there are beside those in the list
- * @param ignored names of entries of a ZIP that operating systems put beside documents; null if it
- *     was no ZIP
+ * @param warningsOmitted the number of warnings that are not in the list
+ * @param ignored the names of entries of a ZIP that operating systems added to the documents;
+ *     null if the upload was no ZIP
  */
 record Imported(
         long id,

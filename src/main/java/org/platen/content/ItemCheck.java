@@ -13,12 +13,13 @@ import org.platen.engine.Step;
 import org.platen.engine.crypt.Passwords;
 
 /**
- * Reads all that the pages of content items reach, as output creation will: what it accepts does
- * not fail at output for a reason that could be seen at upload. Costs about as much as the output.
+ * Reads everything that the pages of content items refer to, as output creation will. If it accepts
+ * an item, output creation does not fail for a reason that was detectable at upload. Takes about as
+ * long as output creation.
  */
 final class ItemCheck implements Closeable {
 
-    /** What an item takes in the database beside its text, with indexes and the log. */
+    /** The size of an item in the database without its text, including indexes and the log. */
     private static final int ROW_BYTES = 1_024;
 
     private final Passwords passwords;
@@ -32,8 +33,8 @@ final class ItemCheck implements Closeable {
     private final ImportWarnings warnings = new ImportWarnings();
 
     /**
-     * @param passwords open PDFs that are encrypted
-     * @param budget is asked for all that is made
+     * @param passwords open encrypted PDFs
+     * @param budget is charged for the work
      */
     ItemCheck(Passwords passwords, Budget budget) {
         this.passwords = passwords;
@@ -43,10 +44,10 @@ final class ItemCheck implements Closeable {
     }
 
     /**
-     * Hands out the items of one PDF, each of which can be read.
+     * Passes on the items of one PDF that can all be read.
      *
-     * @param label how messages name it
-     * @throws BrokenDocumentException when one of them cannot be used; the message names the page
+     * @param label the name of the PDF in messages
+     * @throws BrokenDocumentException when an item cannot be used; the message names the page
      */
     void read(
             Path pdf,

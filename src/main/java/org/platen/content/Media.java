@@ -5,11 +5,11 @@ import java.math.RoundingMode;
 import org.platen.engine.PageSize;
 
 /**
- * The sheet that a page asks for, as Page Details show it (entities.md, section 4).
+ * The sheet for a page, as Page Details show it (entities.md, section 4).
  *
- * @param name empty: a PDF does not name its paper
- * @param size such as {@code A4}, lying or upright
- * @param width such as {@code 210mm}
+ * @param name empty, because a PDF does not name its paper
+ * @param size the format, such as {@code A4}, portrait or landscape
+ * @param width the width, such as {@code 210mm}
  */
 record Media(String name, String size, String width, String height) {
 

@@ -5,8 +5,9 @@ import java.util.PrimitiveIterator;
 import java.util.stream.IntStream;
 
 /**
- * Compares names of entries as people do: folder by folder, numbers as numbers, other characters by
- * code point without regard to case. Case and leading zeros count where nothing else differs.
+ * Compares names of entries in natural order: folder by folder, numbers by value, other characters
+ * by code point, ignoring case. Case and leading zeros matter only between names that are otherwise
+ * equal.
  */
 final class NaturalOrder implements Comparator<String> {
 
@@ -83,7 +84,7 @@ final class NaturalOrder implements Comparator<String> {
         return Character.toLowerCase(Character.toUpperCase(character));
     }
 
-    /** By code points, in which the order of Java's own comparison differs beyond U+FFFF. */
+    /** Compares code points. Java's own comparison has another order for those beyond U+FFFF. */
     static int compare(IntStream one, IntStream other) {
         PrimitiveIterator.OfInt a = one.iterator();
         PrimitiveIterator.OfInt b = other.iterator();

@@ -6,10 +6,10 @@ import java.util.function.LongSupplier;
 import org.platen.operation.work.Publication;
 
 /**
- * The content set that an operation has read, and that becomes visible when it is DONE.
+ * Publishes the content set that an operation has read, when the operation becomes DONE.
  *
- * @param rows writes the set, and gives its id
- * @param afterwards removes what nobody needs when the set is there
+ * @param rows writes the set, and returns its id
+ * @param afterwards removes what is no longer needed once the set has been written
  */
 record NewContentSet(LongSupplier rows, ReadContent content, Runnable afterwards)
         implements Publication {

@@ -7,10 +7,11 @@ import org.platen.contract.NameValue;
 import org.platen.engine.PdfFile;
 
 /**
- * A content item to be, as its row will be: there may be a hundred thousand of them in memory.
+ * A content item whose row is not written yet. There may be a hundred thousand of them in memory.
  *
- * @param member the file's path within a managed folder; null when the managed file is a file
- * @param firstPage counts from 1
+ * @param member the path of the file within a managed folder; null when the managed file is a
+ *     file
+ * @param firstPage the number of the first page, from 1
  * @param pageSizes as {@link org.platen.engine.PageSizes} writes them
  * @param properties as {@link NameValue} writes them; null for none
  */
@@ -30,7 +31,7 @@ public record NewItem(
                 NameValue.toColumn(properties));
     }
 
-    /** The same with one more property. */
+    /** Returns this item with another property. */
     NewItem with(NameValue property) {
         var all = new ArrayList<NameValue>(NameValue.ofColumn(properties));
         all.add(property);

@@ -17,12 +17,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Content items to be, in their order, until their rows are written. A few are held in memory, many
- * in a file: there may be a million of them, and the memory of an import is constant.
+ * Content items in order, until their rows are written. A few are held in memory, the others in a
+ * file: there may be a million items, and an import uses constant memory.
  */
 final class NewItems implements Closeable {
 
-    /** How many are handed out together, and held in memory. */
+    /** The number of items that are passed on together, and held in memory. */
     static final int BATCH = 1_000;
 
     private static final int BUFFER = 1 << 16;
@@ -42,7 +42,7 @@ final class NewItems implements Closeable {
     private long pages;
 
     /**
-     * @param file gives the place of the file if it is needed; whoever gives it removes it
+     * @param file supplies the path of the file if it is needed; the caller removes the file
      */
     NewItems(Supplier<Path> file) {
         this.file = file;
@@ -104,7 +104,7 @@ final class NewItems implements Closeable {
         return pages;
     }
 
-    /** Hands out all, batch by batch. */
+    /** Passes on all items, in batches. */
     void forEachBatch(Consumer<List<NewItem>> reader) {
         try {
             readWritten(reader);
@@ -134,7 +134,7 @@ final class NewItems implements Closeable {
         }
     }
 
-    @SuppressWarnings("NullAway") // the sizes of pages are never absent
+    @SuppressWarnings("NullAway") // page sizes are never null
     private static NewItem read(DataInputStream in) throws IOException {
         return new NewItem(text(in), in.readInt(), in.readInt(), text(in), text(in));
     }

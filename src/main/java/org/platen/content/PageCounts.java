@@ -18,7 +18,7 @@ final class PageCounts {
         sizes.runs().forEach(run -> counts.merge(run.size(), (long) run.pages(), Long::sum));
     }
 
-    /** In the order in which the sizes were met. */
+    /** The counts, in the order in which the sizes first occurred. */
     List<Count> list() {
         return counts.entrySet().stream()
                 .map(entry -> new Count(entry.getValue(), Media.of(entry.getKey())))

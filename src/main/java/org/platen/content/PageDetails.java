@@ -9,7 +9,9 @@ import java.io.OutputStream;
 import java.util.Iterator;
 import org.platen.json.Json;
 
-/** Page Details of each content item (entities.md, section 4), read while they are written. */
+/**
+ * Page Details of each content item (entities.md, section 4), read while they are being written.
+ */
 record PageDetails(Iterator<ItemPages> items) implements StreamingOutput {
 
     Response response() {
@@ -19,7 +21,7 @@ record PageDetails(Iterator<ItemPages> items) implements StreamingOutput {
     @Override
     public void write(OutputStream out) throws IOException {
         try (var json = Json.mapper().createGenerator(out)) {
-            // The stream is the server's to close.
+            // The server closes the stream.
             json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
             json.writeStartArray();
             while (items.hasNext()) {

@@ -3,7 +3,7 @@ package org.platen.content;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** The usual formats, in millimetres. */
+/** The common paper formats, in millimetres. */
 enum PaperFormat {
     A3(297, 420),
     A4(210, 297),
@@ -26,7 +26,9 @@ enum PaperFormat {
         this.height = height;
     }
 
-    /** The name of the format, which may lie on its side; {@code Custom} if it is none of these. */
+    /**
+     * Returns the name of the format, in either orientation; {@code Custom} if it is none of these.
+     */
     static String name(double width, double height) {
         return Arrays.stream(values())
                 .filter(each -> each.is(width, height) || each.is(height, width))

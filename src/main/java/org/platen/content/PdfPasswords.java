@@ -11,8 +11,8 @@ import org.platen.problem.ProblemException;
 import org.platen.settings.Settings;
 
 /**
- * The passwords that this server knows for encrypted PDFs, from a file with one a line. The file is
- * read each time, so that a change counts at once.
+ * The configured passwords for encrypted PDFs, from a file with one on each line. The file is read
+ * for each use, so that a change takes effect at once.
  */
 @ApplicationScoped
 public class PdfPasswords {
@@ -25,7 +25,7 @@ public class PdfPasswords {
         return file.map(PdfPasswords::read).orElse(Passwords.NONE);
     }
 
-    /** Those, after one that came with an upload. */
+    /** Returns the passwords, preceded by the one that came with an upload. */
     Passwords after(Optional<String> ofUpload) {
         return Passwords.of(ofUpload.stream().toList()).and(all());
     }

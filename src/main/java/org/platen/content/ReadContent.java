@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.platen.filestore.FileStore;
 
 /**
- * An upload that was read, before anything of it is in the database: its items, and the folder that
- * its PDFs were unpacked to if it was a ZIP.
+ * The content of an upload before anything of it is in the database: its items and, for a ZIP, the
+ * folder of its unpacked PDFs.
  */
 final class ReadContent implements Closeable {
 
@@ -62,12 +62,12 @@ final class ReadContent implements Closeable {
         return warnings;
     }
 
-    /** Names of entries of a ZIP that are no documents; empty if it was no ZIP. */
+    /** The names of entries of a ZIP that are no documents; empty if the upload was no ZIP. */
     Optional<List<String>> ignored() {
         return Optional.ofNullable(ignored);
     }
 
-    /** Where the PDFs of a ZIP are. */
+    /** The folder with the PDFs of a ZIP. */
     Path folder() {
         if (folder == null) {
             throw new IllegalStateException("This was no ZIP.");
@@ -75,7 +75,7 @@ final class ReadContent implements Closeable {
         return folder;
     }
 
-    /** Removes what nobody needs once the items are in the database. */
+    /** Removes what is no longer needed once the items are in the database. */
     @Override
     public void close() {
         items.close();
@@ -84,7 +84,7 @@ final class ReadContent implements Closeable {
         }
     }
 
-    /** Removes everything: the items did not come into the database. */
+    /** Removes everything, because the items were not stored in the database. */
     void discard() {
         close();
         if (folder != null) {

@@ -13,21 +13,21 @@ import org.platen.engine.PdfFile;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
-/** How a PDF becomes content items. */
+/** The rule by which a PDF is divided into content items. */
 sealed interface Splitting {
 
-    /** How many items there will be at least, as far as that is known beforehand. */
+    /** The minimum number of items, as far as it is known in advance. */
     default long minItems(PdfFile pdf) {
         return 1;
     }
 
-    /** Hands out the items of a PDF, one after the other. */
+    /** Passes on the items of a PDF, one after the other. */
     void split(PdfFile pdf, Consumer<NewItem> items);
 
     /**
-     * By the parameters of {@code POST /rest/platen/v1/contentsets}.
+     * Returns the rule for the parameters of {@code POST /rest/platen/v1/contentsets}.
      *
-     * @throws ProblemException 400 when they make no sense
+     * @throws ProblemException 400 when they are invalid
      */
     static Splitting of(@Nullable String pagesPerItem, @Nullable String splitAt) {
         if (pagesPerItem != null && splitAt != null) {
@@ -48,7 +48,7 @@ sealed interface Splitting {
         return new AtBookmarks();
     }
 
-    /** The PDF is one item. */
+    /** Makes the whole PDF one item. */
     record Whole(List<NameValue> properties) implements Splitting {
 
         public Whole {
@@ -65,7 +65,7 @@ sealed interface Splitting {
         }
     }
 
-    /** Each item has so many pages, the last one perhaps fewer. */
+    /** Makes items of a fixed number of pages. The last one may have fewer. */
     record EveryPages(int pages) implements Splitting {
 
         private static EveryPages of(String text) {
@@ -75,7 +75,7 @@ sealed interface Splitting {
                     return new EveryPages(pages);
                 }
             } catch (NumberFormatException e) {
-                // told below
+                // reported below
             }
             throw new ProblemException(
                     Problem.badRequest("pagesPerItem must be a whole number from 1 on.", text));
@@ -100,8 +100,9 @@ sealed interface Splitting {
     }
 
     /**
-     * An item begins at each page that a bookmark of the top level leads to, and has its title as
-     * the property {@code bookmark}. What comes before the first of them is an item without.
+     * Begins an item at each page that is the target of a top-level bookmark. The title becomes the
+     * property {@code bookmark} of the item. Pages before the first bookmark form an item without
+     * the property.
      */
     record AtBookmarks() implements Splitting {
 
@@ -134,7 +135,7 @@ sealed interface Splitting {
         }
     }
 
-    /** Each document part of a PDF/VT is an item; a PDF without parts is one item. */
+    /** Makes an item of each document part of a PDF/VT. A PDF without parts is one item. */
     record AtParts() implements Splitting {
 
         @Override

@@ -8,19 +8,19 @@ import java.nio.charset.StandardCharsets;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
-/** A body of a type that says nothing of it: what it is is told by its first bytes. */
+/** An uploaded body whose media type does not tell PDF from ZIP; its first bytes do. */
 record Upload(InputStream body, boolean isZip) {
 
-    /** Readers take what precedes the header of a PDF for nothing, as far as that. */
+    /** PDF readers accept the header anywhere in the first 1,024 bytes. */
     private static final int MAX_BEFORE_HEADER = 1024;
 
     private static final String PDF = "%PDF-";
 
-    /** With it every ZIP begins that a PDF can be in. */
+    /** The first bytes of any ZIP that can contain a PDF. */
     private static final String ZIP = "PK\u0003\u0004";
 
     /**
-     * Looks at a body.
+     * Determines the kind of a body.
      *
      * @throws NotSupportedException when it is neither a PDF nor a ZIP
      */

@@ -16,8 +16,8 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipException;
 
 /**
- * The central directory of a ZIP (APPNOTE.TXT, 4.3.12 to 4.3.16), also of one with 64-bit numbers.
- * Java's own reader tells neither where entries are nor which are encrypted.
+ * The central directory of a ZIP (APPNOTE.TXT, 4.3.12 to 4.3.16), including the 64-bit variant.
+ * Java's own reader reports neither the positions of entries nor their encryption.
  */
 final class ZipDirectory {
 
@@ -45,7 +45,7 @@ final class ZipDirectory {
 
     private static final int LOCAL_HEADER_LENGTH = 30;
 
-    /** Of name and extra field, in the local header. */
+    /** The position of the lengths of name and extra field in the local header. */
     private static final int LOCAL_LENGTHS = 26;
 
     private static final int NAMES_IN_UTF_8 = 1 << 11;
@@ -60,7 +60,7 @@ final class ZipDirectory {
 
     private static final int SEE_EXTRA_SHORT = 0xFFFF;
 
-    /** The charset of names that are no UTF-8 (APPNOTE.TXT, appendix D). */
+    /** The charset of names that are not UTF-8 (APPNOTE.TXT, appendix D). */
     private static final String ORIGINAL_CHARSET = "IBM437";
 
     private final FileChannel zip;
@@ -69,9 +69,7 @@ final class ZipDirectory {
         this.zip = zip;
     }
 
-    /**
-     * The place of the directory, and how far the file is shifted by something in front of the ZIP.
-     */
+    /** The position of the directory, and the offset caused by data in front of the ZIP. */
     private record Extent(long start, long length, long entries, long shift) {}
 
     private record Raw(ByteBuffer name, ByteBuffer extra, ZipMember member) {}
@@ -79,7 +77,7 @@ final class ZipDirectory {
     /**
      * Reads the entries, in the order of the directory.
      *
-     * @throws ZipException when it is no ZIP, or one that can be read in two ways
+     * @throws ZipException when it is no ZIP, or an ambiguous one
      */
     static List<ZipMember> read(FileChannel zip) throws IOException {
         var directory = new ZipDirectory(zip);
@@ -122,7 +120,7 @@ final class ZipDirectory {
     }
 
     private Extent extent64(long stated, long locator) throws IOException {
-        // What stands in front of the ZIP shifts all.
+        // Data in front of the ZIP shifts all positions.
         long position = isEnd64(stated) ? stated : locator - END_64_LENGTH;
         if (!isEnd64(position)) {
             throw new ZipException("its central directory is damaged");
@@ -199,7 +197,7 @@ final class ZipDirectory {
         return new Raw(name, extra, member);
     }
 
-    /** The content of an extra field; empty if there is none. */
+    /** Returns the content of an extra field; empty if there is none. */
     private static ByteBuffer field(ByteBuffer extra, int kind) {
         var rest = extra.duplicate().order(ByteOrder.LITTLE_ENDIAN);
         while (rest.remaining() >= 2 * Short.BYTES) {
@@ -214,7 +212,10 @@ final class ZipDirectory {
         return ByteBuffer.allocate(0);
     }
 
-    /** If one name without the flag is no UTF-8, none of them is meant to be. */
+    /**
+     * Decodes the names. If one name without the flag is not UTF-8, none of those without it is
+     * decoded as UTF-8.
+     */
     private static List<ZipMember> named(List<Raw> entries) throws ZipException {
         boolean isUtf8 =
                 entries.stream()
@@ -252,7 +253,7 @@ final class ZipDirectory {
         return Charset.forName(ORIGINAL_CHARSET).decode(entry.name.duplicate()).toString();
     }
 
-    /** Info-ZIP's name in Unicode counts if it was made of the name that is there. */
+    /** Info-ZIP's Unicode name counts only if it belongs to the name in the entry. */
     private static boolean isOf(ByteBuffer unicode, ByteBuffer name) {
         var checksum = new CRC32();
         checksum.update(name.duplicate());
@@ -268,7 +269,10 @@ final class ZipDirectory {
         }
     }
 
-    /** Refuses entries that overlap: bytes that two of them share make a small ZIP very large. */
+    /**
+     * Refuses overlapping entries: bytes shared by several entries let a small ZIP unpack to a very
+     * large size.
+     */
     private void requireApart(List<ZipMember> members, Extent extent) throws IOException {
         var sorted = new ArrayList<>(members);
         sorted.sort(Comparator.comparingLong(ZipMember::offset));
@@ -286,7 +290,7 @@ final class ZipDirectory {
         }
     }
 
-    /** The length of name and extra field in the local header, in front of the bytes. */
+    /** The length of name and extra field in the local header, which precede the bytes. */
     private int localNames(ZipMember member) throws IOException {
         var lengths = bytes(member.offset() + LOCAL_LENGTHS, 2 * Short.BYTES);
         return unsigned(lengths.getShort()) + unsigned(lengths.getShort());

@@ -1,13 +1,13 @@
 package org.platen.content;
 
 /**
- * An entry of a ZIP, as its central directory tells it (APPNOTE.TXT, 4.3.12).
+ * An entry of a ZIP, as described by its central directory (APPNOTE.TXT, 4.3.12).
  *
- * @param flags general purpose bits
- * @param method of its compression
- * @param checksum CRC-32 of what it unpacks to
- * @param size in the ZIP, in bytes
- * @param offset of its local header in the file
+ * @param flags the general purpose bits
+ * @param method the compression method
+ * @param checksum the CRC-32 of the unpacked bytes
+ * @param size the size in the ZIP, in bytes
+ * @param offset the offset of its local header in the file
  */
 record ZipMember(String name, int flags, int method, long checksum, long size, long offset) {
 

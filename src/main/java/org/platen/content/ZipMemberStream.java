@@ -10,7 +10,7 @@ import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
 
-/** The bytes of an entry of a ZIP, as they are there. */
+/** The raw bytes of an entry of a ZIP. */
 final class ZipMemberStream extends InputStream {
 
     private static final int LOCAL_HEADER = 0x04034b50;
@@ -31,7 +31,7 @@ final class ZipMemberStream extends InputStream {
         this.left = left;
     }
 
-    /** The unpacked bytes of an entry. */
+    /** Returns the unpacked bytes of an entry. */
     static InputStream unpacked(FileChannel zip, ZipMember member) throws IOException {
         var packed = packed(zip, member);
         return switch (member.method()) {

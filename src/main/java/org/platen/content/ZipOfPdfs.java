@@ -24,20 +24,20 @@ import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
 /**
- * Takes the PDFs out of a ZIP. What the ZIP calls them does not reach the disk.
+ * Extracts the PDFs of a ZIP. Names in the ZIP are not used on disk.
  *
- * @param order of the documents
- * @param maxBytes of all of them together, unpacked
+ * @param order the order of the documents
+ * @param maxBytes the maximum size of all documents together, unpacked
  */
 record ZipOfPdfs(EntryOrder order, long maxBytes) {
 
-    /** A document that was unpacked. */
+    /** An unpacked document. */
     record Unpacked(String name, String member) {}
 
     /**
      * The content of a ZIP.
      *
-     * @param ignored names of what operating systems put beside documents
+     * @param ignored the names of entries that operating systems added to the documents
      */
     record Content(List<Unpacked> documents, List<String> ignored) {}
 
@@ -50,7 +50,7 @@ record ZipOfPdfs(EntryOrder order, long maxBytes) {
     /**
      * Unpacks the documents into the folder.
      *
-     * @param budget is asked for what is unpacked
+     * @param budget is charged for the unpacked bytes
      */
     Content unpack(Path zip, Path folder, Budget budget) {
         try (var channel = FileChannel.open(zip, StandardOpenOption.READ)) {
@@ -77,7 +77,7 @@ record ZipOfPdfs(EntryOrder order, long maxBytes) {
         }
     }
 
-    /** By name, in the order of the ZIP. */
+    /** Returns the documents by name, in the order of the ZIP. */
     private static Map<String, ZipMember> documents(List<ZipMember> entries, List<String> ignored) {
         var documents = new LinkedHashMap<String, ZipMember>();
         for (var entry : entries) {
@@ -119,7 +119,7 @@ record ZipOfPdfs(EntryOrder order, long maxBytes) {
         return ordered;
     }
 
-    /** The lines of the list in the ZIP, which is no document. */
+    /** Returns the lines of the list in the ZIP, and removes it from the documents. */
     private static List<String> list(FileChannel zip, Map<String, ZipMember> documents)
             throws IOException {
         var entry = documents.remove(EntryOrder.LIST_FILE);
@@ -197,7 +197,10 @@ record ZipOfPdfs(EntryOrder order, long maxBytes) {
         return new ProblemException(new Problem(Problem.UNPROCESSABLE_CONTENT, message, name));
     }
 
-    /** Counts what is really unpacked: what a ZIP says of sizes may be a lie. */
+    /**
+     * Counts the bytes that are actually unpacked, because the sizes stated in a ZIP cannot be
+     * trusted.
+     */
     private static final class Size {
 
         private final long max;

@@ -6,28 +6,28 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import org.platen.settings.Settings;
 
-/** The forms of answer that many methods have in common (conventions.md, sections 3 and 6). */
+/** Answers that many methods have in common (conventions.md, sections 3 and 6). */
 public final class Answers {
 
-    /** What every service says of its version: clients read {@code YYYY.N}. */
+    /** The version that every service reports; clients expect {@code YYYY.N}. */
     public static final String VERSION = "2025.2.0";
 
     private Answers() {}
 
-    /** The handshake of a service, by its internal name. */
+    /** The handshake of a service with the given internal name. */
     public static String handshake(String service) {
         return "Server Engine REST Service available: " + service;
     }
 
-    /** Bare text: no newline, no parameter in the Content-Type. */
+    /** Plain text, without a newline and without parameters in the Content-Type. */
     public static Response text(Object value) {
         return Response.ok(value.toString(), MediaType.TEXT_PLAIN_TYPE).build();
     }
 
     /**
-     * The start of an asynchronous operation: 202 without a body.
+     * The answer to the start of an asynchronous operation: 202 without a body.
      *
-     * @param service path of the service below the base, for example {@code
+     * @param service the path of the service below the base, for example {@code
      *     workflow/outputcreation}
      */
     public static Response accepted(UriInfo uri, String service, Object operationId) {

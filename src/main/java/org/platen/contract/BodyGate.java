@@ -14,7 +14,9 @@ import java.util.Arrays;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
-/** Holds the {@link BodyLimit} of every method that has one or has its body read into memory. */
+/**
+ * Enforces the {@link BodyLimit} of every method that has one or whose body is read into memory.
+ */
 @Provider
 public class BodyGate implements DynamicFeature {
 
@@ -27,7 +29,7 @@ public class BodyGate implements DynamicFeature {
         }
     }
 
-    /** Lets no more bytes pass than the limit. */
+    /** Refuses bodies larger than the limit. */
     record Gate(int limit) implements ReaderInterceptor {
 
         @Override

@@ -6,7 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The largest JSON body that a method takes, in bytes. Methods without it take {@link
+ * The maximum size of a method's JSON body, in bytes. Without it, the limit is {@link
  * #DEFAULT_BYTES}.
  */
 @Retention(RetentionPolicy.RUNTIME)
@@ -17,10 +17,10 @@ public @interface BodyLimit {
 
     int DEFAULT_BYTES = MEBIBYTE;
 
-    /** Of methods that take lists of identifiers. */
+    /** The limit for methods that take lists of identifiers. */
     int IDENTIFIERS = 16 * MEBIBYTE;
 
-    /** Of methods that describe many entities at once. */
+    /** The limit for methods that describe many entities at once. */
     int STRUCTURES = 64 * MEBIBYTE;
 
     int value();

@@ -13,8 +13,9 @@ import java.util.Map;
 import java.util.stream.LongStream;
 
 /**
- * Reads JSON token by token. A list of ids at the top level is held as numbers, everything else as
- * a tree of few values: a tree takes up to a hundred times the bytes of its text.
+ * Reads JSON token by token. A list of ids at the top level is stored as numbers, everything else
+ * as a tree with a limited number of values, because a tree takes up to a hundred times the memory
+ * of its text.
  */
 final class BodyReader {
 
@@ -36,7 +37,7 @@ final class BodyReader {
         this.json = json;
     }
 
-    /** A body has more values than are held. */
+    /** Thrown when a body has more values than the limit. */
     static final class TooManyValuesException extends RuntimeException {
 
         private static final long serialVersionUID = 1;
@@ -49,7 +50,7 @@ final class BodyReader {
         }
     }
 
-    /** The body, whose lists of ids are empty in it; a missing node if there is none. */
+    /** The body, in which lists of ids are empty; a missing node if there is no body. */
     JsonNode root() throws IOException {
         var first = json.nextToken();
         if (first == null) {
@@ -78,7 +79,7 @@ final class BodyReader {
         return object;
     }
 
-    /** A list is one of ids up to the first element that is none. */
+    /** Reads a list as ids up to the first element that is no id. */
     private ArrayNode arrayOrIds(String key) throws IOException {
         var numbers = LongStream.builder();
         long count = 0;
@@ -100,7 +101,10 @@ final class BodyReader {
         return array;
     }
 
-    /** The number, or the digits, that the next token is; not as a text, for there are many. */
+    /**
+     * Reads the next token as a number, or as a string of digits. Creates no string, because there
+     * are many.
+     */
     private long nextId() throws IOException {
         var token = json.nextToken();
         boolean scalar = token == JsonToken.VALUE_NUMBER_INT || token == JsonToken.VALUE_STRING;
@@ -119,7 +123,7 @@ final class BodyReader {
         return id;
     }
 
-    /** The value that begins at the present token. */
+    /** Reads the value that begins at the current token. */
     JsonNode value() throws IOException {
         count(1);
         return switch (json.currentToken()) {

@@ -14,8 +14,8 @@ import java.io.OutputStream;
 import org.platen.problem.ConnectionLostException;
 
 /**
- * Tells failures of the connection to the client from those of our own disk: only the former are a
- * {@link ConnectionLostException}.
+ * Distinguishes failures of the connection to the client from those of our own disk: only the
+ * former become a {@link ConnectionLostException}.
  */
 @Provider
 @Priority(ClientConnection.FIRST)
@@ -35,7 +35,7 @@ public class ClientConnection implements ReaderInterceptor, WriterInterceptor {
         context.proceed();
     }
 
-    /** What the client sends. */
+    /** The stream from the client. */
     static final class Input extends FilterInputStream {
 
         Input(InputStream in) {
@@ -61,7 +61,7 @@ public class ClientConnection implements ReaderInterceptor, WriterInterceptor {
         }
     }
 
-    /** What the client is sent. */
+    /** The stream to the client. */
     private static final class Output extends FilterOutputStream {
 
         Output(OutputStream out) {

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import org.platen.settings.Settings;
 
 /**
- * Which pages of other origins may call from a browser: none, unless {@code platen.cors.origins}
- * says otherwise (conventions.md, section 2).
+ * The origins whose pages may call from a browser: none by default, otherwise those in {@code
+ * platen.cors.origins} (conventions.md, section 2).
  */
 @ApplicationScoped
 public class Cors {
@@ -48,8 +48,8 @@ public class Cors {
     }
 
     /**
-     * Whether a browser asks on behalf of an allowed origin what it may send. It does so without
-     * credentials.
+     * Whether this is a preflight request of a browser for an allowed origin. Preflight requests
+     * have no credentials.
      */
     public boolean isPreflight(HttpServletRequest request) {
         return request.getMethod().equals("OPTIONS")
@@ -57,7 +57,7 @@ public class Cors {
                 && allowed(request).isPresent();
     }
 
-    /** Whether an origin is allowed by its name. */
+    /** Whether an origin is explicitly allowed. */
     public boolean names(String origin) {
         return origins.contains(origin) && !origin.equals(ANY);
     }
@@ -83,7 +83,7 @@ public class Cors {
                                     "operationId, Link, Location, Token-Expires-In, Retry-After,"
                                             + " ETag, Content-Disposition, Content-Range,"
                                             + " Accept-Ranges");
-                            // Pages of allowed origins may read what they ask for.
+                            // Pages of allowed origins may read the answers to their requests.
                             response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
                         });
     }

@@ -10,7 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Puts the headers of {@link Cors} on answers, errors such as 401 among them. */
+/** Adds the headers of {@link Cors} to answers, including errors such as 401. */
 @WebFilter(
         urlPatterns = {"/rest/*", "/error"},
         dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR},

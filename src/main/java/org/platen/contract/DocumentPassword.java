@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The property of a content item that opens its PDF. It is stored with the others, and shown to
- * nobody: not in answers, indexes, manifests or file names.
+ * The property of a content item that opens its PDF. It is stored with the others, but never shown:
+ * not in answers, indexes, manifests or file names.
  */
 public final class DocumentPassword {
 
@@ -17,7 +17,7 @@ public final class DocumentPassword {
         return property.name().equals(PROPERTY);
     }
 
-    /** The passwords among properties, mostly none. */
+    /** Returns the passwords among properties; usually there are none. */
     public static List<String> among(List<NameValue> properties) {
         return properties.stream()
                 .filter(DocumentPassword::isPassword)
@@ -25,14 +25,14 @@ public final class DocumentPassword {
                 .toList();
     }
 
-    /** The properties that may be shown. */
+    /** Returns the properties that may be shown. */
     public static List<NameValue> withoutAny(List<NameValue> properties) {
         return properties.stream().filter(property -> !isPassword(property)).toList();
     }
 
     /**
-     * The properties that replace others: a client that reads and writes them does not see a
-     * password, so that stays unless another one is given. An empty one removes it.
+     * Replaces properties. A client that reads and writes properties does not see the password, so
+     * it is kept unless another one is given. An empty one removes it.
      */
     public static List<NameValue> replaced(List<NameValue> before, List<NameValue> after) {
         if (after.stream().anyMatch(DocumentPassword::isPassword)) {

@@ -6,15 +6,15 @@ import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
 /**
- * The id of an entity as it stands in a path: what is no number is the id of nothing.
+ * The id of an entity in a path. Text that is no number is the id of no entity.
  *
- * @param asSent what an error names
+ * @param asSent the text for error messages
  */
 public record EntityId(String asSent) {
 
     private static final Pattern DIGITS = Pattern.compile("[0-9]{1,18}");
 
-    /** For JAX-RS, which makes path parameters by it. */
+    /** The factory method by which JAX-RS creates path parameters. */
     public static EntityId fromString(String text) {
         return new EntityId(text);
     }
@@ -29,7 +29,7 @@ public record EntityId(String asSent) {
                 : Optional.empty();
     }
 
-    /** The 404 that says that there is no such entity. */
+    /** The 404 error for an entity that does not exist. */
     public ProblemException missing(String what) {
         return new ProblemException(Problem.missing(what, asSent));
     }

@@ -15,9 +15,9 @@ import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
 /**
- * Decodes uploads that come with {@code Content-Encoding: gzip}. How many bytes they may decode to
- * is the limit of whoever takes them. Bodies of other calls have no such limit, and are refused, as
- * are other encodings: read as they are, they would be taken for something else.
+ * Decodes uploads with {@code Content-Encoding: gzip}. The consumer of an upload limits its decoded
+ * size. Bodies of other calls have no such limit, so they are refused. Other encodings are refused
+ * too, because an encoded body would be mistaken for something else.
  */
 @Provider
 public class GzipBodies implements ContainerRequestFilter {

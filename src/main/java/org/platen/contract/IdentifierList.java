@@ -9,10 +9,10 @@ import java.io.OutputStream;
 import java.util.Iterator;
 import org.platen.json.Json;
 
-/** An Identifier List (conventions.md, section 7) that is read while it is written. */
+/** An Identifier List (conventions.md, section 7) that is read while it is being written. */
 public final class IdentifierList<T> implements StreamingOutput {
 
-    /** Writes one of the identifiers. */
+    /** The form in which an identifier is written. */
     public interface Form<T> {
 
         void write(JsonGenerator json, T identifier) throws IOException;
@@ -38,7 +38,7 @@ public final class IdentifierList<T> implements StreamingOutput {
     @Override
     public void write(OutputStream out) throws IOException {
         try (var json = Json.mapper().createGenerator(out)) {
-            // The stream is the server's to close.
+            // The server closes the stream.
             json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
             json.writeStartObject();
             json.writeArrayFieldStart("identifiers");

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.RandomAccess;
 import java.util.stream.LongStream;
 
-/** A list of many ids: takes eight bytes an id. */
+/** A compact list of many ids, which takes eight bytes for each. */
 public final class Ids extends AbstractList<Long> implements RandomAccess {
 
     private final long[] ids;

@@ -9,7 +9,7 @@ import java.io.OutputStream;
 import java.util.Iterator;
 import org.platen.json.Json;
 
-/** A JSON array that is read while it is written. */
+/** A JSON array that is read while it is being written. */
 public record JsonArray(Iterator<?> elements) implements StreamingOutput {
 
     public Response response() {
@@ -19,7 +19,7 @@ public record JsonArray(Iterator<?> elements) implements StreamingOutput {
     @Override
     public void write(OutputStream out) throws IOException {
         try (var json = Json.mapper().createGenerator(out)) {
-            // The stream is the server's to close.
+            // The server closes the stream.
             json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
             json.writeStartArray();
             while (elements.hasNext()) {

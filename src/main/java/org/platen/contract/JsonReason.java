@@ -2,13 +2,13 @@ package org.platen.contract;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 
-/** The reason why a body is no JSON, or more than the reader of JSON takes, for its sender. */
+/** Describes, for the sender of a body, why it is no JSON or exceeds a limit of the JSON reader. */
 public final class JsonReason {
 
     private JsonReason() {}
 
     public static String of(JsonProcessingException fault) {
-        // A body beyond one of the reader's limits has no place.
+        // A body that exceeds a limit of the reader has no location.
         var location = fault.getLocation();
         var place = location == null ? "" : "line " + location.getLineNr() + ", ";
         return "The body is no JSON that can be read: " + place + fault.getOriginalMessage();

@@ -6,19 +6,19 @@ import org.jspecify.annotations.Nullable;
 import org.platen.json.Json;
 
 /**
- * One property: Name/Value List (Properties Only) is an array of these (conventions.md, section 7).
+ * A property. A Name/Value List (Properties Only) is an array of these (conventions.md, section 7).
  */
 public record NameValue(String name, String value) {
 
     private static final TypeReference<List<NameValue>> LIST = new TypeReference<>() {};
 
-    /** Shows the name only: the value may be a {@link DocumentPassword}. */
+    /** Returns the name only, because the value may be a {@link DocumentPassword}. */
     @Override
     public String toString() {
         return name + "=…";
     }
 
-    /** As the database keeps them; null for none. */
+    /** Converts properties to the form in the database; null for none. */
     public static @Nullable String toColumn(List<NameValue> list) {
         return list.isEmpty() ? null : Json.write(list);
     }

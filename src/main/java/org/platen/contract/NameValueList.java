@@ -4,13 +4,16 @@ import java.util.List;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
-/** The properties, or the metadata, that an entity is to have: Name/Value List. */
+/** A Name/Value List: the properties, or the metadata, for an entity. */
 public record NameValueList(long id, List<NameValue> properties) {
 
-    /** What the entity services answer to a body that they cannot use (entities.md, section 2). */
+    /**
+     * The status with which the entity services answer a body that they cannot use (entities.md,
+     * section 2).
+     */
     static final int FAULT = 500;
 
-    /** Reads the list of one entity, which must name that entity and no other. */
+    /** Reads the list of one entity, which must name that entity only. */
     public static List<NameValue> read(byte[] body, EntityId entity) {
         var list = of(RequestBody.read(body, FAULT));
         if (entity.number().filter(number -> number == list.id).isEmpty()) {

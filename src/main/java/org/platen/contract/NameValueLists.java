@@ -19,8 +19,8 @@ import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
 /**
- * The properties of many entities: Name/Value Lists. They come to a temporary file first, so that
- * no transaction waits for the client, and are read from there one by one.
+ * The properties of many entities: Name/Value Lists. They are first stored in a temporary file, so
+ * that no transaction waits for the client, and are read from there one by one.
  */
 public final class NameValueLists implements Iterable<NameValueList>, Closeable {
 
@@ -33,9 +33,10 @@ public final class NameValueLists implements Iterable<NameValueList>, Closeable 
     }
 
     /**
-     * Takes a body that is an array of lists.
+     * Receives a body that is an array of lists.
      *
-     * @throws ProblemException when something in it is no such list; then nothing was handed out
+     * @throws ProblemException when one of its elements is no such list; no list has been
+     *     passed on then
      */
     public static NameValueLists receive(InputStream body) {
         try {

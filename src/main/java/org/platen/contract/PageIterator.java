@@ -8,18 +8,20 @@ import java.util.function.ToLongFunction;
 import org.platen.owner.Owner;
 
 /**
- * Reads rows page by page, by their key, each page when it is needed: no transaction is open in
- * between, and what is read is never more than one page.
+ * Iterates over rows by keyset pagination, and reads each page when it is needed. No transaction
+ * remains open between pages, and at most one page is in memory.
  */
 public final class PageIterator<T> implements Iterator<T> {
 
     /**
-     * How many ids make a page. Many, because on PostgreSQL the effort for one may be that for all
-     * that follow, as long as it has no statistics of rows that were just written.
+     * The number of ids in a page. It is large because, as long as PostgreSQL has no statistics of
+     * newly written rows, reading one page may cost as much as reading all that follow.
      */
     public static final int IDS = 50_000;
 
-    /** Reads some rows that follow a key, in the order of their keys; none when there are none. */
+    /**
+     * Reads rows that follow a key, in the order of their keys; returns an empty list at the end.
+     */
     public interface Reader<T> {
 
         List<T> after(long key);

@@ -10,8 +10,8 @@ import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
 /**
- * Reads {@code //} as {@code /} and ignores a trailing slash (conventions.md, section 1). Refuses
- * NUL, which PostgreSQL takes in no question: there is nothing of such a name.
+ * Normalises paths: reads {@code //} as {@code /} and ignores a trailing slash (conventions.md,
+ * section 1). Refuses NUL, which PostgreSQL does not accept in text; nothing has such a name.
  */
 @Provider
 @PreMatching
@@ -34,7 +34,7 @@ public class PlainPaths implements ContainerRequestFilter {
         }
     }
 
-    /** In queries of the compatible interface, methods tell of it by themselves. */
+    /** In queries of the compatible interface, the methods themselves report it. */
     private static boolean hasNul(URI uri) {
         return uri.getRawPath().contains(NUL)
                 || (uri.getRawPath().startsWith(OWN_INTERFACE)

@@ -3,7 +3,7 @@ package org.platen.contract;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 
-/** What a client would rather have, where a method can send text as well as JSON. */
+/** The preference of a client for text or JSON, where a method can send both. */
 public final class Preference {
 
     private Preference() {}
@@ -11,7 +11,7 @@ public final class Preference {
     /**
      * Whether text is preferred to JSON.
      *
-     * @param acceptable in the order of preference, as JAX-RS gives them
+     * @param acceptable in the order of preference, as JAX-RS provides them
      */
     public static boolean isTextOverJson(List<MediaType> acceptable) {
         return acceptable.stream()

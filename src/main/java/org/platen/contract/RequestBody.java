@@ -16,9 +16,8 @@ import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
 /**
- * A JSON object that a client sent, read as loosely as the contract allows: unknown keys are
- * ignored, a key with the value null counts as missing, an id may be a number or a string of
- * digits.
+ * A JSON object from a client, read as leniently as the contract allows: unknown keys are ignored,
+ * a key with the value null counts as missing, and an id may be a number or a string of digits.
  */
 public final class RequestBody {
 
@@ -39,8 +38,8 @@ public final class RequestBody {
     /**
      * Reads a body.
      *
-     * @param faultStatus the status that the method documents for a body that is no JSON or lacks
-     *     its structure: 500 or 400
+     * @param faultStatus the status that the method documents for a body that is no JSON or
+     *     lacks the expected structure: 500 or 400
      */
     public static RequestBody read(byte[] body, int faultStatus) {
         try (var json = Json.mapper().createParser(body)) {
@@ -60,7 +59,7 @@ public final class RequestBody {
         }
     }
 
-    /** A part of a body. */
+    /** Creates a request body from a part of one. */
     static RequestBody of(JsonNode object, int faultStatus) {
         if (!object.isObject()) {
             throw fault(
@@ -75,12 +74,12 @@ public final class RequestBody {
         return root;
     }
 
-    /** The ids of an Identifier List; at least one. */
+    /** The ids of an Identifier List, of which there is at least one. */
     public List<Long> identifiers() {
         return ids("identifiers");
     }
 
-    /** The ids of an array; at least one. */
+    /** The ids of an array, of which there is at least one. */
     public List<Long> ids(String key) {
         var ids = lists.get(key);
         return ids == null ? idsOfTree(key) : ids;
@@ -97,8 +96,8 @@ public final class RequestBody {
     }
 
     /**
-     * Refuses keys other than these, as our own interface does: a misspelt one that is ignored
-     * prints what was not to be printed.
+     * Refuses unknown keys, as our own interface does: ignoring a misspelt key could print what was
+     * not to be printed.
      */
     public RequestBody withKeys(Set<String> known) {
         root.fieldNames()
@@ -120,7 +119,7 @@ public final class RequestBody {
         return !isAbsent(root.path(key));
     }
 
-    /** As {@link #flag}, but nothing else than true and false passes for one of them. */
+    /** Like {@link #flag}, but accepts only true and false. */
     public boolean strictFlag(String key, boolean otherwise) {
         if (has(key) && !root.path(key).isBoolean()) {
             throw fault("The key '" + key + "' must be true or false.");
@@ -149,7 +148,7 @@ public final class RequestBody {
         return elements(list);
     }
 
-    /** Text that must be there. */
+    /** Returns a text that is required. */
     public String text(String key) {
         var node = root.path(key);
         if (isAbsent(node) || !node.isValueNode()) {

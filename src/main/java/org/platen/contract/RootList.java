@@ -3,12 +3,15 @@ package org.platen.contract;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 
-/** The rule for roots of services that are a list as well (conventions.md, section 3). */
+/** The rule for the roots of services that also have a list (conventions.md, section 3). */
 public final class RootList {
 
     private RootList() {}
 
-    /** Whether a client asks for the handshake, and not for the list: it takes text and no JSON. */
+    /**
+     * Whether a client requests the handshake rather than the list, because it accepts text but not
+     * JSON.
+     */
     public static boolean isHandshake(List<MediaType> acceptable) {
         return acceptable.stream().noneMatch(MediaType.APPLICATION_JSON_TYPE::isCompatible);
     }

@@ -11,8 +11,8 @@ import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
 /**
- * Says of the services of the contract that this server does not offer: 501, rather than a 404 that
- * looks like a typing error.
+ * Answers calls to the services of the contract that this server does not offer with 501, because a
+ * 404 would suggest a misspelt path.
  */
 @Path("serverengine")
 @RequestScoped

@@ -14,7 +14,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
 /**
- * Brings the schema up to date before anything else of ours begins; then tells so by {@link
+ * Updates the schema before any other part of the application starts, and then fires {@link
  * SchemaReady}.
  */
 @ApplicationScoped
@@ -32,7 +32,7 @@ class Migration {
         var beginning = System.nanoTime();
         var news = Executors.newSingleThreadScheduledExecutor();
         try {
-            // Whoever watches the start takes silence for a standstill.
+            // Without progress messages, an operator would think that the start has stalled.
             var unused =
                     news.scheduleAtFixedRate(() -> tell(beginning), NEWS, NEWS, TimeUnit.SECONDS);
             update();

@@ -1,4 +1,4 @@
 package org.platen.database;
 
-/** The schema is up to date. Features that do something at start observe this event. */
+/** The event that the schema is up to date. Features that do something at start observe it. */
 public record SchemaReady() {}

@@ -23,8 +23,8 @@ public final class Json {
     private Json() {}
 
     /**
-     * For reading and writing in ways that {@link #write} and {@link #read} do not cover, such as
-     * streaming.
+     * The mapper itself, for reading and writing that {@link #write} and {@link #read} do not
+     * cover, such as streaming.
      */
     public static ObjectMapper mapper() {
         return MAPPER;
@@ -38,7 +38,7 @@ public final class Json {
         }
     }
 
-    /** As {@link #read(String, Class)}, for generic types. */
+    /** Like {@link #read(String, Class)}, for generic types. */
     public static <T> T read(String json, TypeReference<T> type) {
         try {
             return MAPPER.readValue(json, type);
@@ -47,7 +47,7 @@ public final class Json {
         }
     }
 
-    /** Reads what we wrote ourselves: a failure is a fault of ours, not of a client. */
+    /** Reads JSON that we wrote ourselves. A failure is therefore our own fault, not a client's. */
     public static <T> T read(String json, Class<T> type) {
         try {
             return MAPPER.readValue(json, type);

@@ -12,8 +12,8 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 
 /**
- * Writes what resources return by {@link Json}, so that all servers write the same. Text is taken
- * to be JSON already.
+ * Writes the results of resources with {@link Json}, so that all servers write them alike. A result
+ * that is text is taken to be JSON already.
  */
 @Provider
 @Produces({MediaType.APPLICATION_JSON, "application/problem+json"})
@@ -40,8 +40,8 @@ public class JsonProvider implements MessageBodyWriter<Object> {
         out.write(bytes(value));
     }
 
-    // A JsonProcessingException would reach a mapper that RESTEasy has of its own, which takes it
-    // for a fault of the client's: 400, and a body that is no JSON.
+    // A JsonProcessingException would reach RESTEasy's own mapper, which blames the client: it
+    // answers 400, with a body that is no JSON.
     private static byte[] bytes(Object value) {
         try {
             return Json.mapper().writeValueAsBytes(value);

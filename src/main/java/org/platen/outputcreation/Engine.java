@@ -9,15 +9,15 @@ import org.platen.engine.StreamingAssembler;
 import org.platen.operation.work.Claim;
 import org.platen.preset.OutputPreset.Format;
 
-/** Says which engine makes the output. */
+/** Selects and configures the engine that makes the output. */
 @ApplicationScoped
 class Engine {
 
     @Inject PdfPasswords passwords;
 
     /**
-     * The engine for an attempt. The last try at an operation reads one document at a time: it
-     * makes the same bytes, and it is known which document it is at.
+     * Returns the engine for an attempt. The last attempt at an operation reads one document at a
+     * time: it makes the same bytes, and the document in work is known.
      */
     Assembler assembler(Claim claim, Format format) {
         var settings = settings(format);

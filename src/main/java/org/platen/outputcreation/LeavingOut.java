@@ -12,12 +12,16 @@ import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
 /**
- * The documents that an output is made without. A document is left out only if it is to blame
- * itself: when its file cannot be read or memory runs out, the attempt ends, and another follows.
+ * The documents that are left out of an output. A document is left out only if the document itself
+ * is at fault: when its file cannot be read or memory runs out, the attempt ends, and another
+ * follows.
  */
 final class LeavingOut {
 
-    /** Where more cannot be used, something else is wrong than some documents. */
+    /**
+     * The maximum number of documents that are left out. If more cannot be used, the cause is not
+     * the documents.
+     */
     static final int MAX_LEFT_OUT = 10_000;
 
     private final List<LeftOut> documents = new ArrayList<>();
@@ -40,15 +44,18 @@ final class LeavingOut {
         }
     }
 
-    /** In the order of their numbers: those that take several steps are found out earlier. */
+    /**
+     * Returns the documents in the order of their numbers. Those that take several steps were found
+     * earlier than the others.
+     */
     List<LeftOut> inOrder() {
         return documents.stream().sorted(Comparator.comparingLong(LeftOut::nr)).toList();
     }
 
     /**
-     * Why a document is left out.
+     * The reason why a document is left out.
      *
-     * @throws FaultException when the document is not to blame
+     * @throws FaultException when the document is not at fault
      */
     static String reason(BrokenDocumentException e) {
         var message = String.valueOf(e.getMessage());

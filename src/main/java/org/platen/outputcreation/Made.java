@@ -8,12 +8,13 @@ import org.platen.outputcreation.plan.LeftOut;
 /**
  * The result of a plan, or of a part of it, on disk.
  *
- * @param files one of no pages holds nothing but documents that are left out, and is not there
+ * @param files the print files; one without pages contains only documents that are left out,
+ *     and does not exist on disk
  * @param leftOut in the order of their numbers
  */
 record Made(List<PrintFile> files, List<LeftOut> leftOut, DocumentWarnings warnings) {
 
-    /** The files that hold something. */
+    /** Returns the files that have pages. */
     List<PrintFile> filesWithPages() {
         return files.stream().filter(file -> file.pages() > 0).toList();
     }

@@ -12,16 +12,16 @@ import org.platen.json.Json;
 import org.platen.outputcreation.index.DocumentWarnings;
 import org.platen.outputcreation.plan.LeftOut;
 
-/** What came of a slice: print files in a folder of their own. */
+/** The result of a slice: print files in a folder of their own. */
 record MadeSlice(List<MadeFile> files, List<LeftOut> leftOut, DocumentWarnings warnings) {
 
-    // Those that an older version made say nothing of these.
+    // Slices made by an older version lack these values.
     MadeSlice {
         leftOut = leftOut == null ? List.of() : leftOut;
         warnings = warnings == null ? DocumentWarnings.NONE : warnings;
     }
 
-    /** A print file, by its name in the folder. */
+    /** A print file, identified by its name in the folder. */
     record MadeFile(String name, int pages, long bytes, @Nullable String sha256) {
 
         static MadeFile of(PrintFile file) {
@@ -50,10 +50,7 @@ record MadeSlice(List<MadeFile> files, List<LeftOut> leftOut, DocumentWarnings w
         return Json.write(this);
     }
 
-    /**
-     * Puts the files into another folder as well, without copying their bytes where that can be
-     * helped.
-     */
+    /** Links the files into another folder; copies them where the file system has no links. */
     Made linked(Path from, Path to) throws IOException {
         var linked = new ArrayList<PrintFile>();
         for (var file : files) {
@@ -69,7 +66,8 @@ record MadeSlice(List<MadeFile> files, List<LeftOut> leftOut, DocumentWarnings w
         try {
             Files.createLink(link, file);
         } catch (UnsupportedOperationException | FileSystemException e) {
-            // Not every network file system has links. What is really wrong is told by the copy.
+            // Not every network file system has links. The copy reports the real cause, if there is
+            // another.
             Files.copy(file, link);
         }
     }

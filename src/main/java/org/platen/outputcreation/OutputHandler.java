@@ -37,13 +37,13 @@ import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
 /**
- * Makes output: into a fresh folder, which counts for nothing until it is published. A large output
- * is made in slices, each in a fresh folder too.
+ * Makes output in a new folder, which has no effect until it is published. A large output is made
+ * in slices, each in a new folder too.
  */
 @ApplicationScoped
 class OutputHandler implements DivisibleHandler {
 
-    /** In percent: what is left when the parts are made. */
+    /** The progress when the parts are done, in percent. */
     private static final int ALMOST = 99;
 
     @Inject JobContents jobs;
@@ -168,7 +168,7 @@ class OutputHandler implements DivisibleHandler {
         return new Production(order.claim(), pages, settings.documentTimeout(), rehearsal);
     }
 
-    /** All is made: brings it to disk and to its destination. */
+    /** Syncs the finished output to disk and delivers it to its destination. */
     private Publication ready(Order order, NewOutput output, List<PartResult> parts) {
         files.sync(output.folder());
         Optional.ofNullable(order.request().destination())
@@ -193,7 +193,7 @@ class OutputHandler implements DivisibleHandler {
         T in(Path folder) throws IOException;
     }
 
-    /** Nothing is left of it when the work fails. */
+    /** Executes work in a new folder, which is deleted when the work fails. */
     private <T> T inFreshFolder(Work<T> work) {
         try {
             var folder = files.newFolder();

@@ -4,12 +4,12 @@ import java.time.Duration;
 import org.platen.settings.Settings;
 
 /**
- * What counts as large, and what one document may cost.
+ * The settings of output creation: the size of large operations, and the time for one document.
  *
- * @param largePages operations with more pages are divided, and leave the lane of small ones
- * @param partPages a part has so many pages at least, unless it is the last: what it costs to hand
- *     one out does not count then
- * @param documentTimeout how long the output may wait for a single document
+ * @param largePages operations with more pages are moved to the lane for large ones and divided
+ * @param partPages the minimum number of pages of a part, except the last one; large enough to
+ *     make the overhead of a part negligible
+ * @param documentTimeout the maximum time for which the output may wait for a single document
  */
 record OutputSettings(long largePages, long partPages, Duration documentTimeout) {
 

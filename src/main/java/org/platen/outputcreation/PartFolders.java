@@ -7,7 +7,7 @@ import java.util.Set;
 import org.platen.filestore.FolderUse;
 import org.platen.operation.Parts;
 
-/** Keeps what the finished parts of an operation have made, until it is made whole. */
+/** Retains the folders of finished parts until the operation is complete. */
 @ApplicationScoped
 class PartFolders implements FolderUse {
 

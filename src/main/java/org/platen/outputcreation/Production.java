@@ -29,8 +29,8 @@ import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
 /**
- * One run of the engine for a claim: watches how far it is, which document it waits for, what it
- * leaves out and what it warns of.
+ * One run of the engine for a claim. Tracks its progress, the document that it waits for, the
+ * documents that are left out, and the warnings.
  */
 final class Production implements AssemblyListener, PlanFollower {
 
@@ -50,10 +50,10 @@ final class Production implements AssemblyListener, PlanFollower {
 
     private DocumentWarnings warnings = DocumentWarnings.NONE;
 
-    /** What the engine has been given and has not written yet, in order. */
+    /** The steps that the engine has received and not written yet, in order. */
     private final Queue<Given> inWork = new ArrayDeque<>();
 
-    /** The document that steps belong to from now on, and whether there are several. */
+    /** The document to which the next steps belong. */
     private @Nullable PlacedDocument placed;
 
     private boolean severalSteps;
@@ -69,9 +69,10 @@ final class Production implements AssemblyListener, PlanFollower {
     private String noted = "";
 
     /**
-     * @param pages of content, in all
-     * @param documentTimeout how long the output may wait for a single document
-     * @param rehearsal of documents that take several steps
+     * @param pages the total number of content pages
+     * @param documentTimeout the maximum time for which the output may wait for a single
+     *     document
+     * @param rehearsal checks documents that take several steps
      */
     Production(Claim claim, long pages, Duration documentTimeout, Rehearsal rehearsal) {
         this.claim = claim;
@@ -83,14 +84,14 @@ final class Production implements AssemblyListener, PlanFollower {
     /**
      * A step of a document.
      *
-     * @param isPiece whether the document has others
+     * @param isPiece whether the document has other steps too
      */
     private record Given(Step.Pages step, @Nullable PlacedDocument document, boolean isPiece) {}
 
     /**
-     * Has it made what is planned.
+     * Makes the planned output.
      *
-     * @param plan followed by this production
+     * @param plan a plan that this production follows
      */
     Made run(Assembler assembler, Iterator<Step> plan) {
         claim.step(STEP);
@@ -144,7 +145,7 @@ final class Production implements AssemblyListener, PlanFollower {
         }
     }
 
-    /** Tells another one as well where documents are placed. */
+    /** Returns a follower that notifies another follower of the placed documents as well. */
     PlanFollower followedBy(PlanFollower other) {
         return new PlanFollower() {
 
@@ -226,7 +227,7 @@ final class Production implements AssemblyListener, PlanFollower {
         return overdue || claim.isLost();
     }
 
-    /** Remembers what the engine takes. */
+    /** Records the steps that the engine takes. */
     private final class Watched implements Iterator<Step> {
 
         private final Iterator<Step> plan;

@@ -12,8 +12,8 @@ import org.platen.engine.DocumentCheck;
 import org.platen.engine.Step;
 
 /**
- * Reads documents of several PDFs before anything of them is written, where documents may be left
- * out: the engine knows steps only, and half a document must not be printed.
+ * Checks documents that consist of several PDFs before any of their pages is written, if documents
+ * may be left out. The engine knows only steps, and half a document must not be printed.
  */
 final class Rehearsal implements Closeable {
 
@@ -22,13 +22,16 @@ final class Rehearsal implements Closeable {
     private @Nullable DocumentCheck check;
 
     /**
-     * @param settings of the assembly
+     * @param settings the settings of the assembly
      */
     Rehearsal(AssemblySettings settings) {
         this.settings = settings;
     }
 
-    /** Why a document cannot be used; empty if it can, or nothing may be left out. */
+    /**
+     * Returns the reason why a document cannot be used. Empty if it can be used, or if no document
+     * may be left out.
+     */
     Optional<String> reasonAgainst(List<Step.Pages> steps, BooleanSupplier cancelled) {
         if (settings.onBroken() == AssemblySettings.OnBroken.STOP) {
             return Optional.empty();

@@ -20,7 +20,7 @@ import org.platen.problem.ProblemException;
 /** Makes the output of an operation: print files, index and manifest in one folder. */
 record WholeOutput(Order order, Path folder) {
 
-    /** In one go. */
+    /** Makes the output of an operation that is not divided. */
     NewOutput make(Assembler assembler, Production production) throws IOException {
         Made made;
         try (var logs = logs()) {
@@ -43,8 +43,8 @@ record WholeOutput(Order order, Path folder) {
     }
 
     /**
-     * Of print files that are in the folder already. Says where documents are once it is known
-     * which are there.
+     * Completes an output whose print files are already in the folder. Records the places of
+     * documents, which depend on the documents that are left out.
      */
     NewOutput conclude(Made made) throws IOException {
         requireSome(made);

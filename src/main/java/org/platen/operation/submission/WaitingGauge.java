@@ -34,7 +34,6 @@ final class WaitingGauge {
     private volatile long found;
 
     /**
-     *
      * @param limit the maximum number of waiting operations
      * @param count counts the waiting operations
      */

@@ -16,9 +16,9 @@ import org.platen.outputcreation.plan.PlacedDocument;
 import org.platen.preset.OutputPreset.Sheet;
 
 /**
- * The index as CSV (RFC 4180, UTF-8): a line a document, a column for each property that any
- * document has. Where documents may be left out, a column says why one is: it then has no first
- * page or sheet, and 0 of them.
+ * The index as CSV (RFC 4180, UTF-8): a line for each document, and a column for each property that
+ * any document has. If documents may be left out, a column contains the reason; such a document has
+ * no first page or sheet, and 0 pages and sheets.
  */
 final class CsvIndex implements DocumentLog {
 
@@ -54,7 +54,7 @@ final class CsvIndex implements DocumentLog {
     /**
      * Begins the file.
      *
-     * @param properties the names of all properties that may come
+     * @param properties the names of all properties that may occur
      * @param leavesOut whether documents may be left out
      */
     static CsvIndex begin(Path file, SortedSet<String> properties, Sheet sheet, boolean leavesOut)

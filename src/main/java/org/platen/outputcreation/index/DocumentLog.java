@@ -6,14 +6,14 @@ import java.util.List;
 import org.platen.outputcreation.plan.PlacedDocument;
 
 /**
- * Something that records, while the output is made, where each document went: the manifest, an
- * index.
+ * Records the place of each document while the output is made. The manifest and the indexes
+ * implement it.
  */
 interface DocumentLog extends Closeable {
 
-    /** Told of all documents in order, also of those that are left out. */
+    /** Records a document. Called for all documents in order, including those that are left out. */
     void add(PlacedDocument document) throws IOException;
 
-    /** Ends it, when all print files are there. */
+    /** Ends the log. Called when all print files are complete. */
     void finish(List<ProducedFile> files, DocumentWarnings warnings) throws IOException;
 }

@@ -17,7 +17,7 @@ import org.platen.preset.NamePattern;
 import org.platen.preset.OutputPreset;
 import org.platen.preset.OutputPreset.IndexFormat;
 
-/** The manifest and the indexes of an output folder, fed together. */
+/** The manifest and the indexes of an output folder, written together. */
 public final class DocumentLogs implements AutoCloseable {
 
     private final List<DocumentLog> logs;
@@ -30,9 +30,9 @@ public final class DocumentLogs implements AutoCloseable {
     }
 
     /**
-     * Begins those that the preset asks for.
+     * Begins the logs that the preset requires.
      *
-     * @param properties finds the names of all properties; asked only when an index needs them
+     * @param properties finds the names of all properties; called only when an index needs them
      */
     public static DocumentLogs begin(
             Path folder, Claim claim, OutputRequest request, Supplier<SortedSet<String>> properties)
@@ -59,7 +59,7 @@ public final class DocumentLogs implements AutoCloseable {
         return new DocumentLogs(logs, indexes);
     }
 
-    /** The names that a print file must not have. */
+    /** The reserved names, which a print file must not have. */
     public static Set<String> names(OutputPreset preset) {
         var names = new TreeSet<String>();
         names.add(Manifest.NAME);

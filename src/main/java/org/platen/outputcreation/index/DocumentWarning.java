@@ -6,14 +6,14 @@ import org.platen.engine.share.Warning;
 import org.platen.outputcreation.plan.PlacedDocument;
 
 /**
- * A decision about a document that is in the output although something in it is wrong or cannot be
+ * A decision about a document that was accepted although something in it is wrong or cannot be
  * kept.
  *
  * @param document its number in the operation
  * @param documentId its id
  * @param from the name of the PDF
  * @param page of the PDF, counted from 1; null if it concerns the whole PDF
- * @param what was found, and what was made of it
+ * @param what the finding and the decision
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DocumentWarning(

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The warnings of an output, or of a part of it, in the order of its documents: the first of them,
- * and how many others there are.
+ * The warnings of an output, or of a part of it, in the order of its documents: the first ones in
+ * full, and the number of the others.
  */
 public record DocumentWarnings(List<DocumentWarning> list, long omitted) {
 
@@ -23,12 +23,12 @@ public record DocumentWarnings(List<DocumentWarning> list, long omitted) {
         return list.size() + omitted;
     }
 
-    /** Followed by another one. */
+    /** Returns these warnings followed by another one. */
     public DocumentWarnings plus(DocumentWarning next) {
         return plus(new DocumentWarnings(List.of(next), 0));
     }
 
-    /** Followed by others. */
+    /** Returns these warnings followed by others. */
     public DocumentWarnings plus(DocumentWarnings next) {
         var all = new ArrayList<>(list);
         int taken = Math.min(next.list.size(), MAX_WARNINGS - list.size());

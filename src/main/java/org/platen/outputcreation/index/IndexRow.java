@@ -8,10 +8,12 @@ import org.platen.outputcreation.plan.PlacedDocument;
 import org.platen.preset.OutputPreset.Sheet;
 
 /**
- * What an index says of a document: where it is, for those who fold, insert, look up or archive it.
+ * The entry of a document in an index: its place, for people and machines that fold, insert, look
+ * up or archive it.
  *
- * @param firstPage null if it is left out, as is the first sheet; then there are 0 of them
- * @param leftOut why it is; null if it is there
+ * @param firstPage null for a document that is left out, as is the first sheet; its counts are
+ *     then 0
+ * @param leftOut the reason why the document is left out; null if it is not
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({

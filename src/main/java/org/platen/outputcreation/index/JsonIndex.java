@@ -9,7 +9,7 @@ import org.platen.json.Json;
 import org.platen.outputcreation.plan.PlacedDocument;
 import org.platen.preset.OutputPreset.Sheet;
 
-/** The index as JSON: an array with an object a document. */
+/** The index as JSON: an array with one object for each document. */
 final class JsonIndex implements DocumentLog {
 
     private final JsonGenerator json;

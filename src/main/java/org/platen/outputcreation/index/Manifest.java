@@ -15,9 +15,9 @@ import org.platen.outputcreation.plan.PlacedDocument;
 import org.platen.outputcreation.plan.Reprint;
 
 /**
- * {@code manifest.json} of an output folder: which document is where, which are left out and why,
- * what there is to know of them, and what the files are. Written while the output is made, so that
- * it takes no memory; the files therefore stand at its end.
+ * The {@code manifest.json} of an output folder: the places of the documents, the documents that
+ * are left out and the reasons, the warnings, and the files. It is written while the output is
+ * made, so that it takes no memory; therefore the files are at its end.
  */
 public final class Manifest implements DocumentLog {
 
@@ -27,7 +27,7 @@ public final class Manifest implements DocumentLog {
 
     private final OutputRequest request;
 
-    /** No more than an output may be made without. */
+    /** Limited by the maximum number of documents that an output may leave out. */
     private final List<Absent> leftOut = new ArrayList<>();
 
     private Manifest(JsonGenerator json, OutputRequest request) {
@@ -57,7 +57,7 @@ public final class Manifest implements DocumentLog {
         json.writeArrayFieldStart("documents");
     }
 
-    /** Numbers of documents, and the files' numbers and names, are those of the original. */
+    /** The numbers of documents, and the numbers and names of files, are those of the original. */
     private void writeReprint(Reprint reprint) throws IOException {
         var selection = reprint.selection();
         json.writeObjectFieldStart("reprint");
@@ -145,8 +145,8 @@ public final class Manifest implements DocumentLog {
     /**
      * A document that is left out.
      *
-     * @param page of the file, at which it would begin
-     * @param pages that are missing
+     * @param page the page of the file on which it would begin
+     * @param pages the number of missing pages
      */
     private record Absent(
             long nr,

@@ -5,7 +5,7 @@ import org.platen.engine.PrintFile;
 import org.platen.outputcreation.plan.FileExtent;
 import org.platen.outputcreation.plan.Plan.PlannedFile;
 
-/** A print file that is complete: what was planned and what came of it. */
+/** A complete print file: its plan and its result. */
 public record ProducedFile(PlannedFile planned, PrintFile printed) {
 
     public ProducedFile {

@@ -5,16 +5,16 @@ import java.util.List;
 import org.platen.outputcreation.plan.Splitter.Position;
 import org.platen.preset.NameVariables;
 
-/** Where one print file ends and the next begins, and what each is called. */
+/** The boundaries and names of print files. */
 interface Cuts {
 
-    /** As {@link Splitter#cutsBetween}. */
+    /** Whether a new file begins between two documents, as in {@link Splitter#cutsBetween}. */
     boolean cutsBetween(Position before, Position next, FileExtent file, FileExtent withNext);
 
-    /** The name of the file that begins. Asked once for each. */
+    /** Returns the name of the file that begins. Called once for each file. */
     String name(NameVariables variables);
 
-    /** As a preset says. */
+    /** Boundaries and names according to a preset. */
     record OfPreset(Splitter splitter, FileNames names) implements Cuts {
 
         @Override
@@ -29,7 +29,7 @@ interface Cuts {
         }
     }
 
-    /** As they were found before. */
+    /** Boundaries and names that were determined before. */
     final class Known implements Cuts {
 
         private final Iterator<FileSlice> files;

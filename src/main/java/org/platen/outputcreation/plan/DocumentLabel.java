@@ -1,6 +1,6 @@
 package org.platen.outputcreation.plan;
 
-/** The name of a document in messages: its number, its id, and the PDF that its pages are from. */
+/** The name of a document in messages: its number, its id, and the PDF that contains its pages. */
 public final class DocumentLabel {
 
     private static final String FROM = ", from ";
@@ -13,7 +13,7 @@ public final class DocumentLabel {
         return "Document " + nr + " (ID " + id + FROM + pdf + END;
     }
 
-    /** The name of the PDF in such a label. */
+    /** Extracts the name of the PDF from such a label. */
     public static String pdf(String label) {
         return label.substring(label.indexOf(FROM) + FROM.length(), label.length() - END.length());
     }

@@ -2,12 +2,16 @@ package org.platen.outputcreation.plan;
 
 import org.platen.preset.OutputPreset.Sheet;
 
-/** How much a print file holds so far. */
+/** The extent of a print file: its documents, pages and sheets so far. */
 public record FileExtent(long documents, long pages, long sheets) {
 
     public static final FileExtent EMPTY = new FileExtent(0, 0, 0);
 
-    /** The extent with one more document of so many pages, blank ones included. */
+    /**
+     * Returns the extent with one more document.
+     *
+     * @param documentPages the pages of the document, including blank ones
+     */
     FileExtent plus(int documentPages, Sheet sheet) {
         long all = pages + documentPages;
         return new FileExtent(documents + 1, all, sheet.sheets(all));

@@ -8,7 +8,7 @@ import org.platen.preset.NamePattern;
 import org.platen.preset.NameVariables;
 
 /**
- * The names of the print files of one operation: each once, also on a file system that ignores
+ * The names of the print files of one operation. They are unique even on a file system that ignores
  * case.
  */
 final class FileNames {
@@ -23,7 +23,8 @@ final class FileNames {
     }
 
     /**
-     * A name that the pattern gives twice, as one of a property may, gets {@code _2}, {@code _3} …
+     * Returns the next name. A name that the pattern yields again, as a pattern with a property
+     * may, gets the suffix {@code _2}, {@code _3} …
      */
     String next(NameVariables variables) {
         var name = pattern.resolve(variables);

@@ -1,4 +1,4 @@
 package org.platen.outputcreation.plan;
 
-/** A print file before it is made: its name, and how many documents it holds. */
+/** A planned print file: its name and its number of documents. */
 record FileSlice(String name, long documents) {}

@@ -1,9 +1,9 @@
 package org.platen.outputcreation.plan;
 
 /**
- * A document of which nothing is in the output, since it cannot be used.
+ * A document that is left out of the output because it cannot be used.
  *
- * @param nr of the document in the operation, from 1
- * @param reason names the document and its PDF
+ * @param nr the number of the document in the operation, from 1
+ * @param reason the reason, which names the document and its PDF
  */
 public record LeftOut(long nr, String reason) {}

@@ -13,9 +13,9 @@ import org.platen.outputcreation.plan.Splitter.Position;
 import org.platen.preset.OutputPreset;
 
 /**
- * What an operation is asked for, and where to find it.
+ * The request of an operation, with the sources of its data.
  *
- * @param takenNames those that no print file may have in its folder
+ * @param takenNames names that no print file in the folder may have
  */
 public record Order(
         Claim claim,
@@ -28,7 +28,7 @@ public record Order(
         return request.preset();
     }
 
-    /** Of the whole operation, as engine steps. */
+    /** Plans the whole operation as engine steps. */
     public Plan plan(Path folder, PlanFollower follower) {
         var sources = new Sources(files::find, files::path);
         return withoutOthers(
@@ -43,7 +43,7 @@ public record Order(
                         follower));
     }
 
-    /** A reprint is of some pieces only. */
+    /** Restricts the plan of a reprint to the requested pieces. */
     private Plan withoutOthers(Plan whole) {
         var pieces = request.reprint();
         return pieces == null
@@ -51,7 +51,7 @@ public record Order(
                 : whole.only(pieces.selection()).ofOutputWithout(pieces.leftOut());
     }
 
-    /** Of some print files. */
+    /** Plans some of the print files. */
     public Plan plan(Path folder, Slice slice, PlanFollower follower) {
         if (slice.equals(Slice.ALL)) {
             return plan(folder, follower);
@@ -69,9 +69,9 @@ public record Order(
     }
 
     /**
-     * Places all documents without making anything of them.
+     * Places all documents without creating steps for the engine.
      *
-     * @param leftOut of them, as far as that is known
+     * @param leftOut the documents that are left out, as far as they are known
      */
     public Plan place(List<LeftOut> leftOut, PlanFollower follower) {
         var plan =

@@ -7,15 +7,15 @@ import org.platen.preset.OutputPreset;
 import org.platen.preset.StoredPreset;
 
 /**
- * What an operation of this service is asked for, as it stood when it was accepted: a later upload
- * of the preset changes nothing.
+ * The request of an output creation operation, as it was when it was accepted: a later upload of
+ * the preset has no effect on it.
  *
- * @param presetJson the preset's text
- * @param presetSha256 of the preset's file
- * @param jobs in the order of the output; one may stand there twice
- * @param destination the absolute folder that the print files are delivered to; null when they are
- *     not
- * @param reprint what of an earlier output is made again; null for all that there is
+ * @param presetJson the text of the preset
+ * @param presetSha256 the checksum of the preset's file
+ * @param jobs the jobs in the order of the output; a job may occur twice
+ * @param destination the absolute folder to which the print files are delivered; null when they
+ *     are not delivered
+ * @param reprint the pieces of an earlier output to be made again; null for a complete output
  */
 public record OutputRequest(
         long presetId,
@@ -25,7 +25,7 @@ public record OutputRequest(
         @Nullable String destination,
         @Nullable Reprint reprint) {
 
-    /** Of the operations that are asked for it; clients know it as the name of the service. */
+    /** The type of output creation operations; clients know it as the name of the service. */
     public static final String OPERATION_TYPE = "OutputCreationRestService";
 
     public static OutputRequest of(

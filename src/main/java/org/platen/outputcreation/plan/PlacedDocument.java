@@ -9,12 +9,14 @@ import org.platen.job.JobDocument;
 /**
  * A document and its place in the output.
  *
- * @param nr of the document in the operation, from 1
- * @param jobNr of its job in the operation, from 1: a job that is named twice has two
- * @param fileNr of its print file, from 1
- * @param firstPage in the print file, from 1
- * @param pages blank ones included
- * @param leftOut why it is not there: then place and pages are what it was to have; null if it is
+ * @param nr the number of the document in the operation, from 1
+ * @param jobNr the number of its job in the operation, from 1; a job that is named twice has
+ *     two numbers
+ * @param fileNr the number of its print file, from 1
+ * @param firstPage its first page in the print file, from 1
+ * @param pages the number of its pages, including blank ones
+ * @param leftOut the reason why the document is left out, in which case place and pages are
+ *     those that it would have had; null if it is not left out
  */
 public record PlacedDocument(
         JobDocument document,
@@ -27,8 +29,8 @@ public record PlacedDocument(
         @Nullable String leftOut) {
 
     /**
-     * The properties of its content items; where two items have one of the same name, the first
-     * item's. A password is none of them.
+     * The properties of its content items. If two items have a property of the same name, the value
+     * of the first item counts. Passwords are omitted.
      */
     static Map<String, String> properties(JobDocument document) {
         var properties = new LinkedHashMap<String, String>();

@@ -23,22 +23,22 @@ import org.platen.preset.OutputPreset;
 import org.platen.preset.OutputPreset.Level;
 
 /**
- * What comes where: walks once over the documents of the jobs and gives the engine its steps, as it
- * asks for them. Every count is known from the database, so a document's place is known before a
- * byte of it is written.
+ * Plans an output: iterates once over the documents of the jobs, and creates the steps of the
+ * engine on demand. All counts come from the database, so that the place of a document is known
+ * before any byte of it is written.
  */
 public final class Plan implements Iterator<Step> {
 
-    /** A print file as planned: what is in it is known when the next one begins. */
+    /** A planned print file. Its extent is known when the next file begins. */
     public record PlannedFile(int nr, String name, FileExtent extent) {}
 
-    /** What of the operation comes before the first document. */
+    /** The numbers of documents and files before the first document of this plan. */
     record Start(long documents, int files) {
 
         static final Start BEGINNING = new Start(0, 0);
     }
 
-    /** Finds the PDF that a content item has its pages in. */
+    /** Finds the PDF that contains the pages of a content item. */
     interface SourceFinder {
 
         Sources.Source of(long fileId, @Nullable String member);
@@ -64,21 +64,21 @@ public final class Plan implements Iterator<Step> {
 
     private @Nullable Selection selection;
 
-    /** The reasons why documents are not in this output, by their numbers. */
+    /** The reasons why documents are left out of this output, by document number. */
     private Map<Long, String> leftOut = Map.of();
 
-    /** What the whole output was made without; null if nothing. */
+    /** The documents that were left out of the whole output; null if there are none. */
     private @Nullable Ranges missing;
 
     private @Nullable Position before;
 
-    /** Of the file in work, as it was planned: by that it ends. */
+    /** The extent of the current file as planned, which determines where the file ends. */
     private FileExtent extent = FileExtent.EMPTY;
 
-    /** Of the file in work, as it is in the whole output. */
+    /** The extent of the current file in the whole output. */
     private FileExtent whole = FileExtent.EMPTY;
 
-    /** Of the file in work, as it is made. */
+    /** The extent of the current file as it is made. */
     private FileExtent made = FileExtent.EMPTY;
 
     private String file = "";
@@ -114,18 +114,15 @@ public final class Plan implements Iterator<Step> {
     }
 
     /**
-     * Leaves out what is not selected. Everything keeps the number and the name, and is in the
-     * file, that it has in the whole output.
+     * Restricts the plan to a selection. Selected pieces keep the numbers, names and files that
+     * they have in the whole output.
      */
     Plan only(Selection wanted) {
         selection = wanted;
         return this;
     }
 
-    /**
-     * Leaves out documents that turned out to be of no use. All others keep their numbers and are
-     * in the files in which they would be with them.
-     */
+    /** Leaves out documents that cannot be used. All others keep their numbers and their files. */
     Plan without(List<LeftOut> documents) {
         leftOut =
                 documents.stream()
@@ -134,24 +131,24 @@ public final class Plan implements Iterator<Step> {
         return this;
     }
 
-    /** Counts sheets as they are in an output that was made without some documents. */
+    /** Counts sheets as in an output from which some documents were left out. */
     Plan ofOutputWithout(@Nullable Ranges documents) {
         missing = documents;
         return this;
     }
 
-    /** The documents of jobs, one after the other, each with the number of its job. */
+    /** Returns the documents of jobs, one after the other, each with the number of its job. */
     static Iterator<Position> positions(List<Long> jobs, DocumentsOfJob ofJob) {
         return new JobsInOrder(jobs, 1, 0, Long.MAX_VALUE, ofJob);
     }
 
-    /** Those of a slice of them. */
+    /** Returns the documents of a slice of the jobs. */
     static Iterator<Position> positions(List<Long> jobs, Slice slice, DocumentsOfJob ofJob) {
         return new JobsInOrder(
                 jobs, slice.jobNr(), slice.firstDocument(), slice.documents(), ofJob);
     }
 
-    /** Reads the documents of a job in order, from an id on. */
+    /** Reads the documents of a job in order, starting with an id. */
     interface DocumentsOfJob {
 
         Iterator<JobDocument> from(long jobId, long firstDocument);
@@ -173,7 +170,7 @@ public final class Plan implements Iterator<Step> {
         return steps.remove();
     }
 
-    /** The print files, when the steps have ended. */
+    /** The print files. Complete once all steps have been taken. */
     public List<PlannedFile> files() {
         var all = new ArrayList<>(files);
         if (!made.isEmpty()) {
@@ -274,7 +271,9 @@ public final class Plan implements Iterator<Step> {
         file = cuts.name(variables(position));
     }
 
-    /** Of a file: those that speak of a document mean its first one. */
+    /**
+     * The variables for the name of a file. Those that describe a document refer to the first one.
+     */
     private NameVariables variables(Position position) {
         return new NameVariables(
                 preset.name(),
@@ -287,8 +286,8 @@ public final class Plan implements Iterator<Step> {
     }
 
     /**
-     * Pages that follow those of the content are blank. Ranges of one PDF that follow each other
-     * are one step, so that links between them stay.
+     * Creates the steps of a document. Pages beyond its content are blank. Consecutive ranges of
+     * one PDF become one step, so that links between them are kept.
      */
     private List<Step.Pages> pieces(JobDocument document, List<Selection.Pages> runs) {
         int blanks = Math.max(0, runs.get(runs.size() - 1).end() - document.pageCount());
@@ -351,7 +350,9 @@ public final class Plan implements Iterator<Step> {
                         .toList());
     }
 
-    /** A PDF of a ZIP has another name on disk than there (ContentImport). */
+    /**
+     * The name of the PDF in messages. A PDF from a ZIP has another name on disk (ContentImport).
+     */
     private static String nameOf(JobDocument document, Sources.Source source) {
         return PlacedDocument.properties(document).getOrDefault("file", source.name());
     }

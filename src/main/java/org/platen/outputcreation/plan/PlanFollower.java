@@ -4,12 +4,15 @@ import java.util.List;
 import java.util.Optional;
 import org.platen.engine.Step;
 
-/** Follows a plan, document by document, each before the engine is given its steps. */
+/**
+ * Follows a plan. It is notified of each document before the engine receives the steps of that
+ * document.
+ */
 public interface PlanFollower {
 
     /**
-     * Asked about a document that takes several steps, of which the engine would leave out some
-     * only: why it must be left out whole.
+     * Returns the reason why a document must be left out as a whole. Called for documents of
+     * several steps, of which the engine could leave out some only.
      */
     default Optional<String> reasonAgainst(List<Step.Pages> steps) {
         return Optional.empty();

@@ -12,8 +12,8 @@ import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
 /**
- * Numbers from 1, as people write them: {@code 17-20,99}. In ascending order, each once; {@code
- * 120-} stands for all from there on.
+ * Ranges of numbers from 1, as people write them: {@code 17-20,99}. They are in ascending order,
+ * and each number occurs once; {@code 120-} means all numbers from 120 on.
  */
 public record Ranges(List<Range> list) {
 
@@ -23,9 +23,9 @@ public record Ranges(List<Range> list) {
     private static final Comparator<Range> BY_FIRST = Comparator.comparingLong(Range::first);
 
     /**
-     * Numbers in a row.
+     * Consecutive numbers.
      *
-     * @param last {@code Long.MAX_VALUE} when there is no end
+     * @param last the last number, or {@code Long.MAX_VALUE} when there is no end
      */
     record Range(long first, long last) {
 
@@ -45,9 +45,9 @@ public record Ranges(List<Range> list) {
     }
 
     /**
-     * Reads ranges.
+     * Parses ranges.
      *
-     * @throws ProblemException 400 when there are none, or not in this form
+     * @throws ProblemException 400 when the text is empty or not in this form
      */
     @JsonCreator
     public static Ranges parse(String text) {
@@ -60,7 +60,7 @@ public record Ranges(List<Range> list) {
     }
 
     /**
-     * Of single numbers.
+     * Creates ranges of single numbers.
      *
      * @param numbers at least one, ascending
      */
@@ -107,22 +107,22 @@ public record Ranges(List<Range> list) {
 
     boolean contain(long nr) {
         int found = Collections.binarySearch(list, new Range(nr, nr), BY_FIRST);
-        int before = -found - 2; // the last that begins before it
+        int before = -found - 2; // the last range that begins before the number
         return found >= 0 || (before >= 0 && nr <= list.get(before).last);
     }
 
-    /** Whether a number is asked for beyond so many. */
+    /** Whether the ranges contain a number above the count. */
     public boolean reachBeyond(long count) {
         var last = list.get(list.size() - 1);
         return last.first > count || (last.last > count && last.last != Long.MAX_VALUE);
     }
 
-    /** Whether nothing is asked for that follows a number. */
+    /** Whether the ranges contain no number above the given one. */
     boolean endBefore(long nr) {
         return list.get(list.size() - 1).last < nr;
     }
 
-    /** How many of the numbers up to the count there are. */
+    /** Returns how many of the numbers from 1 to the count are in the ranges. */
     long among(long count) {
         return list.stream()
                 .mapToLong(range -> Math.min(range.last, count) - range.first + 1)

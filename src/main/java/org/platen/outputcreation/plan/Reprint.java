@@ -4,13 +4,14 @@ import org.jspecify.annotations.Nullable;
 import org.platen.operation.OperationId;
 
 /**
- * What an operation repeats.
+ * The reprint of pieces of an earlier output.
  *
  * @param parent the operation that the client named: the original, or a reprint of it
- * @param original whose pieces are made again, and whose numbers they keep
- * @param whole how much the original made; of documents, how many it was to make
- * @param sets how many document sets are in it
- * @param leftOut the numbers of the documents that it was made without; null if there are none
+ * @param original the operation whose pieces are made again, with its numbers
+ * @param whole the extent of the original output, with the number of documents that it was to
+ *     have
+ * @param sets the number of its document sets
+ * @param leftOut the numbers of the documents that were left out of it; null if there are none
  */
 public record Reprint(
         String parent,
@@ -20,12 +21,12 @@ public record Reprint(
         long sets,
         @Nullable Ranges leftOut) {
 
-    /** Of a reprint, other pieces of the same original. */
+    /** Creates a reprint of other pieces of the same original, as requested of a reprint. */
     public Reprint again(OperationId reprint, Selection other) {
         return new Reprint(reprint.value(), original, other, whole, sets, leftOut);
     }
 
-    /** How many there are of what is counted. */
+    /** The total number of units that can be selected. */
     public long count() {
         return switch (selection.unit()) {
             case DOCUMENT -> whole.documents();
@@ -34,7 +35,7 @@ public record Reprint(
         };
     }
 
-    /** About as many pages as it will have: for the progress. */
+    /** An estimate of the number of pages, for the progress. */
     public long expectedPages() {
         return Math.max(1, whole.pages() * selection.numbers().among(count()) / count());
     }

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import org.platen.preset.OutputPreset.Sheet;
 
-/** Which pieces of an output are to be made again. */
+/** The pieces of an output that are to be made again. */
 public record Selection(Unit unit, Ranges numbers) {
 
-    /** What is counted, from 1, through the whole output. */
+    /** The unit of selection. Units are numbered from 1 through the whole output. */
     public enum Unit {
         DOCUMENT("documents"),
         DOCUMENT_SET("documentSets"),
@@ -20,25 +20,25 @@ public record Selection(Unit unit, Ranges numbers) {
             this.key = key;
         }
 
-        /** As requests and the manifest write it. */
+        /** The name in requests and in the manifest. */
         public String key() {
             return key;
         }
 
-        /** As messages write it. */
+        /** The name in messages. */
         public String words() {
             return (name() + "s").toLowerCase(Locale.ROOT).replace('_', ' ');
         }
     }
 
     /**
-     * A document as it lies in the whole output.
+     * The place of a document in the whole output.
      *
-     * @param setNr of its document set
-     * @param sheetsBefore in the files before its own
-     * @param pagesBefore in its own file
-     * @param pages blank ones included
-     * @param onSheets whether it is there: it may have been left out
+     * @param setNr the number of its document set
+     * @param sheetsBefore the sheets of the files before its own
+     * @param pagesBefore the pages before it in its own file
+     * @param pages the number of its pages, including blank ones
+     * @param onSheets whether it is in the output, and was not left out
      */
     record Place(
             long documentNr,
@@ -48,13 +48,15 @@ public record Selection(Unit unit, Ranges numbers) {
             int pages,
             boolean onSheets) {
 
-        /** The number of the sheet that a page of the document is on; pages count from 0. */
+        /**
+         * The number of the sheet that contains a page of the document; pages are numbered from 0.
+         */
         long sheet(int page, Sheet sheet) {
             return sheetsBefore + sheet.sheets(pagesBefore + page + 1);
         }
     }
 
-    /** Pages of one document in a row; first counts from 0. */
+    /** Consecutive pages of one document; the first page is numbered from 0. */
     record Pages(int first, int count) {
 
         int end() {
@@ -62,7 +64,7 @@ public record Selection(Unit unit, Ranges numbers) {
         }
     }
 
-    /** Which pages of a document are to be made again; none, some or all. */
+    /** Returns the pages of a document that are to be made again: none, some or all. */
     List<Pages> of(Place place, Sheet sheet) {
         return switch (unit) {
             case DOCUMENT -> all(place, numbers.contain(place.documentNr));
@@ -94,7 +96,7 @@ public record Selection(Unit unit, Ranges numbers) {
         }
     }
 
-    /** Whether neither a document nor any that follows it can be meant. */
+    /** Whether neither this document nor any later one can be selected. */
     boolean endsBefore(Place place, Sheet sheet) {
         return numbers.endBefore(
                 switch (unit) {

@@ -4,13 +4,13 @@ import java.util.List;
 import org.platen.json.Json;
 
 /**
- * Some of the print files of an operation, one after the other: what is made in one go.
+ * Consecutive print files of an operation that are made together.
  *
- * @param jobNr of the job that the first document belongs to, from 1
- * @param firstDocument its id
- * @param documentsBefore in the operation
- * @param filesBefore in the operation
- * @param pages of content
+ * @param jobNr the number of the job of the first document, from 1
+ * @param firstDocument the id of the first document
+ * @param documentsBefore the number of documents in the operation before it
+ * @param filesBefore the number of files in the operation before it
+ * @param pages the number of content pages
  */
 public record Slice(
         int jobNr,
@@ -20,7 +20,7 @@ public record Slice(
         long pages,
         List<FileSlice> files) {
 
-    /** Of an operation that is not divided: whatever there is. */
+    /** The slice of an operation that is not divided: all of its files. */
     public static final Slice ALL = new Slice(1, 0, 0, 0, 0, List.of());
 
     public static Slice fromJson(String json) {

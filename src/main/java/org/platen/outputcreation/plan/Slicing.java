@@ -6,8 +6,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts the documents of an operation, as they are placed one after the other, into slices of whole
- * print files.
+ * Divides the documents of an operation, in the order in which they are placed, into slices of
+ * whole print files.
  */
 public final class Slicing implements Consumer<PlacedDocument> {
 
@@ -28,7 +28,7 @@ public final class Slicing implements Consumer<PlacedDocument> {
     private long documents;
 
     /**
-     * @param partPages a slice is ended when it has so many
+     * @param partPages the number of pages at which a slice ends
      */
     public Slicing(long partPages) {
         this.partPages = partPages;
@@ -51,7 +51,7 @@ public final class Slicing implements Consumer<PlacedDocument> {
         pages += placed.document().pageCount();
     }
 
-    /** All of them, when all documents are placed. */
+    /** Returns all slices. Called when all documents are placed. */
     public List<Slice> finish() {
         endFile();
         endSlice();

@@ -11,17 +11,17 @@ import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
 /**
- * Finds the PDFs of content items; remembers the files asked for last, since neighbours mostly
+ * Finds the PDFs of content items. Caches the files requested last, because adjacent items mostly
  * share one.
  */
 final class Sources {
 
     private static final int REMEMBERED = 1_000;
 
-    /** A PDF on disk, and how a message names it. */
+    /** A PDF on disk, and its name in messages. */
     record Source(Path path, String name) {}
 
-    /** For who wants to know what comes where, and not to read it. */
+    /** Stands for a PDF that is not to be read, because only the places of documents are wanted. */
     static final Source NOWHERE = new Source(Path.of(""), "");
 
     private final LongFunction<Optional<ManagedFile>> files;

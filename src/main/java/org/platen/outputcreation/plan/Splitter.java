@@ -4,19 +4,21 @@ import org.platen.job.JobDocument;
 import org.platen.preset.OutputPreset.Level;
 import org.platen.preset.OutputPreset.Split;
 
-/** Says where a print file ends and the next one begins; never within a document. */
+/**
+ * Determines where a print file ends and the next one begins. A file never ends within a document.
+ */
 interface Splitter {
 
     /**
      * Whether a document begins a new file.
      *
-     * @param before the document before it; there always is one
-     * @param file the file in work
-     * @param withNext the file in work as it would be with the document
+     * @param before the preceding document, which always exists
+     * @param file the current file
+     * @param withNext the current file with the document added
      */
     boolean cutsBetween(Position before, Position next, FileExtent file, FileExtent withNext);
 
-    /** A document and the number, in the operation, of its job. */
+    /** A document, and the number of its job in the operation. */
     record Position(JobDocument document, int jobNr) {
 
         boolean shares(Level level, Position other) {

@@ -9,7 +9,7 @@ import java.io.Serializable;
 import org.platen.outputcreation.index.ProducedFile;
 import org.platen.outputcreation.plan.FileExtent;
 
-/** A print file of an output, as it is kept. */
+/** The row of a print file of an output. */
 @Entity
 @Table(name = "print_file")
 class KeptFile {

@@ -9,7 +9,7 @@ import java.io.Serializable;
 import java.util.Objects;
 import org.platen.outputcreation.plan.PlacedDocument;
 
-/** A document that an output was made without. */
+/** The row of a document that was left out of an output. */
 @Entity
 @Table(name = "left_out")
 class KeptLeftOut {
@@ -38,7 +38,7 @@ class KeptLeftOut {
         this.reason = Objects.requireNonNull(document.leftOut());
     }
 
-    /** Its number in the operation. */
+    /** The number of the document in the operation. */
     long nr() {
         return key.nr();
     }
@@ -47,7 +47,7 @@ class KeptLeftOut {
         return documentId;
     }
 
-    /** The print file that it would be in. */
+    /** The name of the print file that would contain the document. */
     String file() {
         return file;
     }

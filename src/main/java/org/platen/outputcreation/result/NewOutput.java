@@ -9,12 +9,12 @@ import org.platen.outputcreation.plan.FileExtent;
 import org.platen.outputcreation.plan.PlacedDocument;
 
 /**
- * Output that is whole on disk and that nobody knows of yet.
+ * An output that is complete on disk but not yet published.
  *
- * @param name of the folder, as a client sees it
- * @param indexes in the same folder as the print files
- * @param leftOut documents that it is without
- * @param warnings how many there are
+ * @param name the name of the folder for clients
+ * @param indexes the indexes, which are in the same folder as the print files
+ * @param leftOut the documents that are left out
+ * @param warnings the number of warnings
  */
 public record NewOutput(
         OperationId operation,
@@ -29,7 +29,7 @@ public record NewOutput(
         return files.stream().map(ProducedFile::extent).reduce(FileExtent.EMPTY, FileExtent::plus);
     }
 
-    /** What goes to a destination: the print files and the indexes, not the manifest. */
+    /** The files for a destination: the print files and the indexes, without the manifest. */
     public List<Path> deliverables() {
         var deliverables = new ArrayList<Path>();
         files.forEach(file -> deliverables.add(file.printed().path()));

@@ -7,8 +7,8 @@ import jakarta.persistence.Table;
 import org.platen.outputcreation.plan.FileExtent;
 
 /**
- * What an operation made: a managed folder and, where it holds one print file, that file as a
- * managed file too.
+ * The output of an operation: a managed folder. If there is only one print file, that is a managed
+ * file too.
  */
 @Entity
 @Table(name = "output")
@@ -54,22 +54,24 @@ class Output {
         return operationId;
     }
 
-    /** Of the managed folder with print files, indexes and manifest. */
+    /** The id of the managed folder with print files, indexes and manifest. */
     long folderId() {
         return folderId;
     }
 
-    /** Of what clients are given: the one print file, or the folder when there are several. */
+    /**
+     * The id that clients receive: of the only print file, or of the folder when there are several.
+     */
     long resultId() {
         return resultId;
     }
 
-    /** How many documents it was made without. */
+    /** The number of documents that were left out. */
     long leftOut() {
         return leftOut;
     }
 
-    /** How many there are. */
+    /** The number of warnings. */
     long warnings() {
         return warnings;
     }

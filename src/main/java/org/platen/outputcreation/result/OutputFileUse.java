@@ -6,7 +6,10 @@ import java.util.Collection;
 import java.util.Set;
 import org.platen.filestore.FileUse;
 
-/** Output has a time of its own to stay; clients may delete it at any time. */
+/**
+ * Retains the files of outputs, which have a retention period of their own. Clients may delete them
+ * at any time.
+ */
 @ApplicationScoped
 class OutputFileUse implements FileUse {
 

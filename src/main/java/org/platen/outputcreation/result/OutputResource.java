@@ -16,7 +16,7 @@ import org.platen.operation.Operations;
 import org.platen.outputcreation.index.Manifest;
 
 /**
- * The output of an operation on our own interface: more than the contract tells, namely counts,
+ * The output of an operation on our own interface. It provides more than the contract: counts,
  * checksums and the manifest.
  */
 @Path("platen/v1/operations/{id}/output")
@@ -25,7 +25,7 @@ import org.platen.outputcreation.index.Manifest;
 @RolesAllowed("ROLE_DATA")
 public class OutputResource {
 
-    /** More of them are in the manifest. */
+    /** The maximum number listed here; the manifest lists all. */
     private static final int MAX_LEFT_OUT = 100;
 
     @Inject Operations operations;
@@ -44,14 +44,15 @@ public class OutputResource {
     }
 
     /**
-     * What an operation has made.
+     * The output of an operation.
      *
-     * @param available whether its files are there: they go after a while, or are deleted
-     * @param folder id of the managed folder with all of it, if it is there
-     * @param manifest where the manifest is downloaded, if it is there
-     * @param leftOut how many documents it was made without
-     * @param firstLeftOut some of them; the manifest names all
-     * @param warnings how many there are; the manifest has them
+     * @param available whether its files exist; they may have been deleted by a client or at
+     *     the end of their retention period
+     * @param folder the id of the managed folder with the output, if it exists
+     * @param manifest where the manifest can be downloaded, if it exists
+     * @param leftOut the number of documents that were left out
+     * @param firstLeftOut the first of these; the manifest lists all
+     * @param warnings the number of warnings; the manifest lists them
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record OutputView(
@@ -85,7 +86,7 @@ public class OutputResource {
         }
     }
 
-    /** A document that is left out, and the print file that it would be in. */
+    /** A document that is left out, and the print file that would contain it. */
     public record LeftOutView(long document, long documentId, String file, String reason) {
 
         static LeftOutView of(KeptLeftOut document) {

@@ -14,7 +14,9 @@ import org.platen.contract.Answers;
 import org.platen.filestore.FileStore;
 import org.platen.operation.OperationId;
 
-/** The forms in which clients get what an operation has made (output-creation.md, section 5). */
+/**
+ * The forms in which clients receive the result of an operation (output-creation.md, section 5).
+ */
 @ApplicationScoped
 public class OutputResults {
 
@@ -23,7 +25,8 @@ public class OutputResults {
     @Inject FileStore files;
 
     /**
-     * The bytes of the one print file; the paths of several, comma-separated. Always the same type.
+     * Returns the bytes of a single print file, or the comma-separated paths of several. The media
+     * type is always the same.
      */
     public Response bytesOrPaths(OperationId id) {
         var paths = printFiles(id);
@@ -41,7 +44,7 @@ public class OutputResults {
         return Response.ok(result, MediaType.APPLICATION_JSON_TYPE).build();
     }
 
-    /** The bare id, for who prefers text. */
+    /** Returns the bare id, for clients that prefer text. */
     public Response managedId(OperationId id) {
         return Answers.text(outputs.available(id).resultId());
     }

@@ -11,8 +11,8 @@ import org.platen.maintenance.Pace;
 import org.platen.maintenance.Retention;
 
 /**
- * Removes the files of outputs some time after they were made, and at the latest before their
- * operations go. What is known of an output stays as long as its operation.
+ * Removes the files of outputs when their retention period is over, at the latest before their
+ * operations are deleted. The rows about an output are kept as long as its operation.
  */
 @ApplicationScoped
 class OutputRetention implements Chore {

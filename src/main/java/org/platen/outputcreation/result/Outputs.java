@@ -22,7 +22,7 @@ import org.platen.outputcreation.plan.PlacedDocument;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
-/** What operations have made. */
+/** The outputs of operations. */
 @ApplicationScoped
 @Transactional
 public class Outputs {
@@ -36,9 +36,9 @@ public class Outputs {
     @Inject Operations operations;
 
     /**
-     * Makes new output known: managed files and rows, in the transaction of the caller.
+     * Publishes a new output: writes managed files and rows, in the transaction of the caller.
      *
-     * @return the id of the managed file that clients are given
+     * @return the id of the managed file that clients receive
      */
     public long keep(NewOutput made) {
         var folder = files.keepFolder(made.folder(), made.name(), FileType.GENERIC, false);
@@ -71,7 +71,7 @@ public class Outputs {
         return files.keepMember(folder, only.name(), only.printed().bytes(), only.sha256());
     }
 
-    /** Folders that are there still and have been since, some of them. */
+    /** Returns some of the folders that still exist and were made before the given time. */
     List<ManagedFile> madeUntil(Instant end) {
         return em.createQuery(
                         "select f from Output o, ManagedFile f where f.id = o.folderId"
@@ -105,7 +105,7 @@ public class Outputs {
                 .executeUpdate();
     }
 
-    /** How much an operation has made. */
+    /** The extent of an operation's output. */
     public FileExtent extentOf(OperationId operation) {
         return of(operation).extent();
     }
@@ -115,7 +115,7 @@ public class Outputs {
                 .orElseThrow(() -> gone(operation));
     }
 
-    /** In order. */
+    /** The print files, in order. */
     List<KeptFile> filesOf(OperationId operation) {
         return em.createQuery(
                         "select f from KeptFile f where f.key.operationId = :operation order by f.key.nr",
@@ -124,7 +124,7 @@ public class Outputs {
                 .getResultList();
     }
 
-    /** The numbers of the documents that the output was made without, ascending. */
+    /** The numbers of the documents that were left out of the output, ascending. */
     public List<Long> leftOutOf(OperationId operation) {
         return em.createQuery(
                         "select d.key.nr from KeptLeftOut d where d.key.operationId = :operation"
@@ -134,7 +134,7 @@ public class Outputs {
                 .getResultList();
     }
 
-    /** The first of those documents. */
+    /** The first of the documents that were left out. */
     List<KeptLeftOut> firstLeftOutOf(OperationId operation, int limit) {
         return em.createQuery(
                         "select d from KeptLeftOut d where d.key.operationId = :operation"
@@ -145,7 +145,7 @@ public class Outputs {
                 .getResultList();
     }
 
-    /** As {@link #of}, if its files are there still. */
+    /** Like {@link #of}, but requires that the files still exist. */
     Output available(OperationId operation) {
         folderOf(operation);
         return of(operation);
@@ -155,7 +155,7 @@ public class Outputs {
         return files.find(output.folderId()).isPresent();
     }
 
-    /** The managed folder that holds the output. */
+    /** The managed folder that contains the output. */
     ManagedFile folderOf(OperationId operation) {
         return files.find(of(operation).folderId()).orElseThrow(() -> gone(operation));
     }

@@ -8,7 +8,10 @@ import org.platen.operation.Operations;
 import org.platen.operation.status.OperationView;
 import org.platen.operation.submission.SubmitOnce.Acceptance;
 
-/** The answer of our own interface to what it has accepted: 202, where it is, and how it stands. */
+/**
+ * Creates the 202 answer of our own interface to an accepted operation, with its location and
+ * state.
+ */
 @ApplicationScoped
 class Accepted {
 

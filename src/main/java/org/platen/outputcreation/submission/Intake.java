@@ -19,7 +19,7 @@ import org.platen.operation.submission.SubmitOnce;
 import org.platen.operation.submission.Together.NothingDoneException;
 import org.platen.outputcreation.plan.OutputRequest;
 
-/** Writes what is accepted: several requests by one transaction. */
+/** Writes accepted requests, several of them in one transaction. */
 @ApplicationScoped
 @Transactional
 class Intake {
@@ -31,10 +31,10 @@ class Intake {
     @Inject SubmitOnce once;
 
     /**
-     * What is to be accepted.
+     * A request to be accepted.
      *
-     * @param parent the operation that it repeats a part of, if it does
-     * @param actor the source of the request; another thread may write for several
+     * @param parent the operation of which it repeats a part, if any
+     * @param actor the source of the request for the audit trail; another thread may write it
      */
     record Submitted(
             OutputRequest request,
@@ -62,10 +62,11 @@ class Intake {
     }
 
     /**
-     * Accepts all.
+     * Accepts all requests.
      *
-     * @throws NothingDoneException before the commit. What comes out of the commit itself is
-     *     something else: it may have been carried out.
+     * @throws NothingDoneException when one cannot be accepted, always before the commit. An
+     *     exception thrown by the commit itself is different, because the commit may have been
+     *     carried out.
      */
     List<OperationId> accept(List<Submitted> all) {
         try {
@@ -88,7 +89,10 @@ class Intake {
         once.remember(accepted);
     }
 
-    /** The same request, sent twice at the same time: one of them has to come after the other. */
+    /**
+     * Prevents that two requests with the same key are accepted together: one has to follow the
+     * other.
+     */
     private static void remember(
             Map<SubmitKey, OperationId> accepted, SubmitKey key, OperationId id) {
         if (accepted.putIfAbsent(key, id) != null) {

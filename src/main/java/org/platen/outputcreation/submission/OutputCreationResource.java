@@ -45,14 +45,16 @@ public class OutputCreationResource extends OperationService {
     private static final String SERVICE = "workflow/outputcreation";
 
     /**
-     * A preset and a job set, whose names literal segments win over (conventions.md, section 1):
-     * without the exclusions, RESTEasy would come here with what another method refuses for its
-     * type.
+     * The path of a preset and a job set. Literal segments have precedence over their names
+     * (conventions.md, section 1). Without the exclusions, RESTEasy would call this method with
+     * requests that another method refuses because of their type.
      */
     private static final String PRESET_AND_JOB_SET =
             "{configId: (?!(getResult|getResultTxt|getManagedResult|getProgress|cancel)/)[^/]+}/{jobSetId: (?!jobs$)[^/]+}";
 
-    /** A body that is no JSON or lacks its structure (output-creation.md, section 1). */
+    /**
+     * The status for a body that is no JSON or lacks its structure (output-creation.md, section 1).
+     */
     private static final int FAULTY_BODY = 500;
 
     private static final byte[] NO_BODY = {};

@@ -16,8 +16,9 @@ import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
 /**
- * What a client sends to have pieces of an output made again: {@code {"documents": "17-20,99"}}, or
- * {@code documentSets} or {@code sheets}; {@code {"leftOut": true}} for what it was made without.
+ * The body of a request to make pieces of an output again: {@code {"documents": "17-20,99"}}, or
+ * {@code documentSets} or {@code sheets}; {@code {"leftOut": true}} requests the documents that
+ * were left out.
  */
 record ReprintBody(RequestBody json) {
 
@@ -35,9 +36,9 @@ record ReprintBody(RequestBody json) {
     }
 
     /**
-     * Which pieces are wanted.
+     * The requested pieces.
      *
-     * @param leftOut gives the documents that the output was made without
+     * @param leftOut supplies the documents that were left out of the output
      */
     Selection selection(Supplier<Ranges> leftOut) {
         var said = Stream.concat(units(), Stream.of(LEFT_OUT)).filter(json::has).toList();
@@ -67,7 +68,7 @@ record ReprintBody(RequestBody json) {
         return SubmissionBody.priority(json);
     }
 
-    /** Whether it is delivered; empty for as it was before. */
+    /** Whether the reprint is only created, and not delivered; empty to do as the original did. */
     Optional<Boolean> createOnly() {
         return json.has(CREATE_ONLY)
                 ? Optional.of(json.strictFlag(CREATE_ONLY, false))

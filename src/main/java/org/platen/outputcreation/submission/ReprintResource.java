@@ -19,7 +19,7 @@ import org.platen.operation.OperationId;
 import org.platen.operation.submission.SubmitKey;
 import org.platen.operation.submission.SubmitOnce;
 
-/** Pieces of an output made again: {@link ReprintBody} says which. */
+/** Reprints pieces of an output, as requested by a {@link ReprintBody}. */
 @Path("platen/v1/operations/{id}/reprints")
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped

@@ -19,7 +19,7 @@ import org.platen.outputcreation.submission.Intake.Submitted;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
-/** Accepts requests to make pieces of an output again. */
+/** Accepts requests to reprint pieces of an output. */
 @ApplicationScoped
 class Reprints {
 
@@ -96,7 +96,10 @@ class Reprints {
         return reprint;
     }
 
-    /** Documents that were left out have numbers, but no pages. */
+    /**
+     * Returns the extent including the documents that were left out, which have numbers but no
+     * pages.
+     */
     private static FileExtent whole(FileExtent made, int leftOut) {
         return new FileExtent(made.documents() + leftOut, made.pages(), made.sheets());
     }
@@ -113,7 +116,7 @@ class Reprints {
         return Ranges.of(numbers);
     }
 
-    /** What is printed again has to be what was printed. */
+    /** Requires that the content still exists: a reprint must print what was printed before. */
     private void requireContent(OperationId parent, OutputRequest request) {
         if (jobs.firstMissing(request.jobs()).isPresent()) {
             throw new ProblemException(

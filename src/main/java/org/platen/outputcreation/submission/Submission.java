@@ -19,8 +19,8 @@ import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
 /**
- * Accepts requests for output: all that can be checked is checked before, so that nothing fails at
- * night.
+ * Accepts requests for output. Everything that can be checked is checked here, so that an operation
+ * does not fail at night for a reason known now.
  */
 @ApplicationScoped
 class Submission {
@@ -59,14 +59,14 @@ class Submission {
         return new ProblemException(Problem.missing("Job Set", id));
     }
 
-    /** The folder that the preset delivers to; null when it delivers to none. */
+    /** The folder to which the preset delivers; null when it does not deliver. */
     @Nullable String destination(OutputPreset preset) {
         return preset.delivery()
                 .map(delivery -> destinations.folder(delivery.folder()).toString())
                 .orElse(null);
     }
 
-    /** The given folder in place of the preset's, where one is given. */
+    /** The given folder, or that of the preset if none is given. */
     @Nullable String destination(OutputPreset preset, String jobOutputFolder) {
         return jobOutputFolder.isEmpty()
                 ? destination(preset)
@@ -74,9 +74,9 @@ class Submission {
     }
 
     /**
-     * Accepts a request, if all its jobs are there.
+     * Accepts a request if all its jobs exist.
      *
-     * @throws ProblemException when it cannot be accepted, or not now
+     * @throws ProblemException when it cannot be accepted, permanently or now
      */
     OperationId submit(Submitted request) {
         requireVisible(request.request().jobs());
@@ -84,7 +84,7 @@ class Submission {
         return accepting.have(request);
     }
 
-    /** Here, because what follows is done by one thread for several users. */
+    /** Checked here, because a single thread executes the following steps for several users. */
     private void requireVisible(List<Long> requested) {
         if (Visibility.current().isRestricted()) {
             jobs.firstMissing(requested)

@@ -9,14 +9,14 @@ import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
 /**
- * What a client sends on our own interface to have output made.
+ * The body of a request for output on our own interface.
  *
  * <pre>{@code
  * {"preset": "letters.OL-outputpreset", "jobs": [2002, 2003], "priority": "high", "createOnly": true}
  * }</pre>
  *
- * In place of {@code jobs} it may say {@code jobSet}; {@code outputFolder} replaces the folder that
- * the preset delivers to.
+ * {@code jobSet} may be given in place of {@code jobs}. {@code outputFolder} replaces the folder to
+ * which the preset delivers.
  */
 record SubmissionBody(RequestBody json) {
 

@@ -19,7 +19,7 @@ import org.platen.operation.submission.SubmitKey;
 import org.platen.operation.submission.SubmitOnce;
 import org.platen.outputcreation.submission.Intake.Submitted;
 
-/** Output creation on our own interface: {@link SubmissionBody} says what it takes. */
+/** Output creation on our own interface, requested by a {@link SubmissionBody}. */
 @Path("platen/v1/operations")
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
