@@ -6,22 +6,22 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 /**
- * Who put, or is about to put, which file where. A claim is an operation's and outlives any crash,
- * but only the attempt that holds the operation may act on it: a node that was paused and comes
- * back changes nothing. Each call is a transaction of its own.
+ * Ownership of target files in destination folders. A claim belongs to an operation and survives
+ * any crash. Only the attempt that holds the operation may act on it, so a node that resumes after
+ * a pause changes nothing. Each call is a transaction of its own.
  *
- * <p>What a call is handed runs while the claim is locked, so that, among operations, what it finds
- * on disk holds until the call is over. It must be short.
+ * <p>Callbacks run while the claim's row is locked, so no other operation can change the target
+ * meanwhile. Keep them short.
  */
 interface Claims {
 
-    /** How a claim turned out. */
+    /** The result of a claim. */
     enum Answer {
-        /** Somebody else's file has the place. */
+        /** The target is taken by a file of somebody else. */
         REFUSED,
         GRANTED,
         /**
-         * An earlier attempt of the operation has claimed it: what is there, if anything, is its
+         * An earlier attempt of the operation has claimed the target. A file there, if any, is its
          * own.
          */
         HELD_BEFORE,
@@ -32,43 +32,48 @@ interface Claims {
     /**
      * Claims a target.
      *
-     * @throws org.platen.operation.work.LostClaimException when the operation is another attempt's
-     * @param isFree whether nothing is there; even another's claim is taken over then
+     * @throws org.platen.operation.work.LostClaimException when another attempt holds the
+     *     operation
+     * @param isFree whether no file is there; then even the claim of another operation is taken
+     *     over
      */
     Answer claim(Path target, Sender sender, BooleanSupplier isFree);
 
     /**
-     * Notes which file beside the target is about to be renamed to it. If the process then dies,
-     * what became of that file tells whether it was renamed: the target itself may have been picked
-     * up already.
+     * Records which temporary file is about to be renamed to the target. If the process then dies,
+     * the existence of that file tells whether it was renamed; the target itself may already have
+     * been picked up.
      *
-     * @throws org.platen.operation.work.LostClaimException when the operation is another attempt's
+     * @throws org.platen.operation.work.LostClaimException when another attempt holds the
+     *     operation
      */
     void prepare(Path target, Sender sender, Path temporary);
 
     /**
-     * Decides on what earlier attempts were about to put: it is fulfilled if the file that was to
-     * be renamed is not there any more.
+     * Completes the claims that earlier attempts prepared: a claim is fulfilled if the file that
+     * was to be renamed no longer exists.
      *
-     * @throws org.platen.operation.work.LostClaimException when the operation is another attempt's
+     * @throws org.platen.operation.work.LostClaimException when another attempt holds the
+     *     operation
      */
     void settle(Sender sender, Predicate<Path> exists);
 
     /**
-     * Puts the file there, unless the claim has been taken over meanwhile.
+     * Places the file, unless the claim has meanwhile been taken over.
      *
-     * @throws org.platen.operation.work.LostClaimException when the operation is another attempt's
-     * @param place returns whether it could; if not, the claim is given up
-     * @return whether the file is there
+     * @throws org.platen.operation.work.LostClaimException when another attempt holds the
+     *     operation
+     * @param place places the file, and returns whether it could; if not, the claim is released
+     * @return whether the file was placed
      */
     boolean fulfil(Path target, Sender sender, BooleanSupplier place);
 
     /**
-     * Gives up a claim, if it is held by an operation that has ended without a result, after
-     * removing what is there.
+     * Releases a claim that is held by an operation that has ended without a result, after removing
+     * the file.
      */
     void giveUp(Path target, String operationId, Runnable remove);
 
-    /** What the operation holds. */
+    /** The targets that the operation has claimed. */
     List<Path> heldBy(String operationId);
 }

@@ -15,13 +15,13 @@ import java.util.regex.Pattern;
 import org.platen.operation.OperationId;
 import org.platen.operation.work.LostClaimException;
 
-/** What one operation puts into one folder. For one thread. */
+/** The delivery of one operation's files into one folder. For one thread. */
 final class Consignment {
 
     private static final int MOST_CLAIMS_AT_ONCE = 3;
 
     /**
-     * Less than the database waits for who holds a lock and does nothing
+     * Shorter than the time after which the database ends an idle transaction that holds a lock
      * (idle_in_transaction_session_timeout).
      */
     private static final Duration LONGEST_TO_PLACE = Duration.ofSeconds(10);
@@ -71,7 +71,10 @@ final class Consignment {
                 "other files have the names that " + file.getFileName() + " could have");
     }
 
-    /** A name that an earlier attempt had to add the operation's id to stays as it is. */
+    /**
+     * Returns the possible targets. If an earlier attempt had to add the operation's id to the
+     * name, that name is kept.
+     */
     private List<Path> targets(Path file, Set<Path> heldBefore) {
         var name = TargetName.of(file);
         var plain = folder.resolve(name.toString());
@@ -84,19 +87,19 @@ final class Consignment {
         return switch (answer) {
             case REFUSED -> false;
             case GRANTED, HELD_BEFORE -> put(file, target, answer);
-            // Gone: it has been picked up, and must not be printed twice.
+            // A missing file has been picked up, and must not be printed twice.
             case FULFILLED_BEFORE -> !disk.exists(target) || put(file, target, answer);
         };
     }
 
     private boolean put(Path file, Path target, Claims.Answer answer) throws IOException {
-        // Never the same twice: a stalled attempt of this operation that comes back must not find
-        // the temporary file of the present one.
+        // A unique name: a stalled attempt of this operation that resumes must not find the
+        // temporary file of the current one.
         var temporary = folder.resolve(temporaryPrefix() + UUID.randomUUID() + ".part");
         copy(file, temporary);
         claims.prepare(target, sender, temporary);
         long late = System.nanoTime() + LONGEST_TO_PLACE.toNanos();
-        // If this fails, the temporary file stays: it is evidence for the next attempt.
+        // If this fails, the temporary file stays as evidence for the next attempt.
         boolean placed =
                 claims.fulfil(target, sender, () -> place(temporary, target, answer, late));
         if (!placed) {
@@ -118,16 +121,17 @@ final class Consignment {
 
     private boolean place(Path temporary, Path target, Claims.Answer answer, long late) {
         if (System.nanoTime() - late > 0) {
-            // Paused in between: the database may have taken the lock away.
+            // After a pause, the database may have released the lock.
             throw new LostClaimException(new OperationId(sender.operationId()));
         }
         if (answer == Claims.Answer.GRANTED && disk.exists(target)) {
-            return false; // somebody who is no operation was quicker
+            return false; // something other than an operation was quicker
         }
         try {
             disk.requireSame(folder);
             disk.move(temporary, target);
-            // Before the claim says so: what a power cut undoes must not count as picked up.
+            // Before the claim is fulfilled: a rename undone by a power failure must not count as
+            // picked up.
             disk.sync(folder);
             return true;
         } catch (IOException e) {
@@ -140,7 +144,8 @@ final class Consignment {
             try {
                 return claims.claim(target, sender, () -> !disk.exists(target));
             } catch (PersistenceException e) {
-                // Another operation claimed it at the same time: its claim is found next time.
+                // Another operation claimed the target at the same time; the next try finds its
+                // claim.
                 if (attempt == MOST_CLAIMS_AT_ONCE) {
                     throw e;
                 }
@@ -166,7 +171,8 @@ final class Consignment {
     }
 
     /**
-     * Those that this attempt or one before it has left: a later one may be at work with its own.
+     * Removes the temporary files of this attempt and earlier ones. A later one may be using its
+     * own.
      */
     private void removeTemporaries() throws IOException {
         var ofOperation = "." + sender.operationId() + ".";

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** A place in a destination folder, and the operation that puts its file there. */
+/** The row of a claim: a target in a destination folder, and the operation that owns it. */
 @Entity
 @Table(name = "delivered_file")
 class DeliveredFile {

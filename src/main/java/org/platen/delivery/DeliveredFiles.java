@@ -16,7 +16,7 @@ import org.platen.operation.OperationId;
 import org.platen.operation.Operations;
 import org.platen.operation.work.LostClaimException;
 
-/** The claims, in the database: they hold for all nodes. */
+/** Stores claims in the database, so that they apply to all nodes. */
 @ApplicationScoped
 @Transactional(TxType.REQUIRES_NEW)
 class DeliveredFiles implements Claims {
@@ -26,9 +26,9 @@ class DeliveredFiles implements Claims {
     @Inject Operations operations;
 
     /**
-     * Two operations that claim the same new target at the same time: one of them fails on the
-     * primary key, by a {@link jakarta.persistence.PersistenceException}, and finds the claim of
-     * the other when it asks again.
+     * If two operations claim the same new target at the same time, one of them fails on the
+     * primary key, with a {@link jakarta.persistence.PersistenceException}. It finds the claim of
+     * the other when it tries again.
      */
     @Override
     public Answer claim(Path target, Sender sender, BooleanSupplier isFree) {
@@ -105,7 +105,9 @@ class DeliveredFiles implements Claims {
                 .toList();
     }
 
-    /** Locks the operation: it cannot pass to another attempt before what follows is done. */
+    /**
+     * Locks the operation, so that no other attempt can take it over before the transaction ends.
+     */
     private void requireHeld(Sender sender) {
         var id = new OperationId(sender.operationId());
         if (!operations.isHeld(id, sender.attempt())) {

@@ -17,17 +17,16 @@ import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
 /**
- * Puts the files of operations into folders where others pick them up.
+ * Delivers the files of operations to folders from which other programs pick them up.
  *
- * <p>A file is never seen half written, and never overwrites what is not of the same operation. An
- * attempt may end at any point: the next one of the same operation leaves each file once, whatever
- * the first had done.
+ * <p>A file is never visible half written, and never overwrites a file that is not of the same
+ * operation. An attempt may end at any point: the next one of the same operation leaves each file
+ * once, whatever the first one had done.
  *
- * <p>This is how: a claim on the target is committed; the file is copied beside it under a
- * temporary name; while the claim is locked, it is renamed. So whoever finds a file under a claim
- * of its own knows whose it is, and whoever finds a claim of another without a file can take it
- * over: the other one's file has been picked up, or the other one will see, before it renames, that
- * it lost its claim.
+ * <p>The algorithm: a claim on the target is committed; the file is copied beside the target under
+ * a temporary name; while the claim is locked, the copy is renamed. Therefore a file under one's
+ * own claim has a known owner. A claim of another operation without a file can be taken over: its
+ * file has been picked up, or it will notice before renaming that it lost its claim.
  */
 @ApplicationScoped
 public class Delivery {
@@ -37,13 +36,13 @@ public class Delivery {
     Disk disk = new Disk();
 
     /**
-     * Puts files into a folder, under their own names. Where something else has such a name, the
+     * Delivers files to a folder, under their own names. Where a name is taken by another file, the
      * operation's id is added to it.
      *
-     * @param destination as {@link Destinations} gives it
+     * @param destination a folder returned by {@link Destinations}
      * @param beforeEach is called before each file; may end the delivery by an exception, after
-     *     which {@link #withdraw} may follow, or another attempt
-     * @return where the files are now, in the same order
+     *     which {@link #withdraw} or another attempt may follow
+     * @return the paths of the delivered files, in the same order
      * @throws ProblemException 500 when the folder cannot be written to
      */
     public List<Path> deliver(
@@ -58,8 +57,8 @@ public class Delivery {
     }
 
     /**
-     * Removes what an operation delivered, as far as it still lies there. Does nothing to what was
-     * delivered by an operation that is being tried again.
+     * Removes the delivered files of an operation that have not been picked up. Does nothing if the
+     * operation is being retried.
      *
      * @param sender the attempt after which the operation ended without a result
      * @throws ProblemException 500 when something cannot be removed

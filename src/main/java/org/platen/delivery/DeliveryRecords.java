@@ -6,7 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.List;
 
-/** What is remembered of deliveries that have been made. */
+/** The stored records of past deliveries. */
 @ApplicationScoped
 @Transactional
 public class DeliveryRecords {
@@ -14,8 +14,8 @@ public class DeliveryRecords {
     @PersistenceContext EntityManager em;
 
     /**
-     * Forgets whose files lie where, in the transaction of the caller: the operations are being
-     * removed. The files stay, and nobody overwrites them.
+     * Deletes the records of which files belong to the operations, in the transaction of the
+     * caller, which removes the operations. The files stay, and are never overwritten.
      */
     public void forget(List<String> operationIds) {
         em.createQuery("delete from DeliveredFile d where d.operationId in :ids")

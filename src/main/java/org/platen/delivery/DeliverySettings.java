@@ -8,11 +8,11 @@ import java.util.Optional;
 import org.platen.settings.Settings;
 
 /**
- * Which folders are delivered to.
+ * The permitted destination folders.
  *
- * @param roots absolute; every destination is one of them or lies below one. The folders of presets
- *     are relative to the first
- * @param isDefault whether nobody named the roots, so that the server makes its own
+ * @param roots absolute paths; every destination is one of them or below one. The folders of
+ *     presets are relative to the first
+ * @param isDefault whether no roots were configured, so that the server creates its own
  */
 record DeliverySettings(List<Path> roots, boolean isDefault) {
 
@@ -53,7 +53,7 @@ record DeliverySettings(List<Path> roots, boolean isDefault) {
         }
     }
 
-    /** What the folders of presets are relative to. */
+    /** The root to which the folders of presets are relative. */
     Path first() {
         return roots.get(0);
     }

@@ -17,15 +17,15 @@ import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
 /**
- * The folders that files can be delivered to. Asked when an operation is accepted: what cannot work
- * is refused then, and not at night.
+ * The folders to which files can be delivered. They are checked when an operation is accepted, so
+ * that an unusable folder is refused then, and not at night.
  */
 @ApplicationScoped
 public class Destinations {
 
     private static final System.Logger LOG = System.getLogger(Destinations.class.getName());
 
-    /** Leaves room for the name of a file in the database. */
+    /** In characters. Leaves room for the name of a file in the database column. */
     private static final int LONGEST = 700;
 
     @Inject DeliverySettings settings;
@@ -36,7 +36,7 @@ public class Destinations {
         }
         settings.roots().stream()
                 .filter(root -> !Files.isDirectory(root))
-                // Not made: it may be a network drive that is not there yet.
+                // Not created, because it may be a network drive that is not mounted yet.
                 .forEach(
                         root ->
                                 LOG.log(
@@ -56,7 +56,7 @@ public class Destinations {
     }
 
     /**
-     * The folder that a preset names.
+     * Returns the folder that a preset names.
      *
      * @param presetFolder relative to the first root
      * @return its real path
@@ -72,9 +72,9 @@ public class Destinations {
     }
 
     /**
-     * A folder that is named whole.
+     * Returns a folder that is named by its absolute path.
      *
-     * @param jobOutputFolder absolute; a root or below one
+     * @param jobOutputFolder absolute; one of the roots or a folder below one
      * @return its real path
      * @throws ProblemException 400 when there is no such folder, or files cannot be put there
      */
@@ -100,7 +100,10 @@ public class Destinations {
         }
     }
 
-    /** Looks at nothing outside the roots: whether something is there is nobody's business. */
+    /**
+     * Checks a folder. Does not access anything outside the roots, so that clients cannot find out
+     * what exists there.
+     */
     private static Path usable(Path folder, List<Path> roots, String asSent, String advice) {
         if (roots.stream().noneMatch(folder::startsWith)) {
             throw outside(folder, asSent);

@@ -15,10 +15,10 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a delivery does on disk, step by step. Tests let it fail at each. */
+/** The file operations of a delivery, one by one. Tests let it fail at each of them. */
 class Disk {
 
-    /** Copies into a file that must not exist; it is on disk (fsync) afterwards. */
+    /** Copies into a file that must not exist, and forces it to disk (fsync). */
     void copy(Path source, Path target) throws IOException {
         try (var in = FileChannel.open(source, READ);
                 var out = FileChannel.open(target, CREATE_NEW, WRITE)) {
@@ -30,14 +30,14 @@ class Disk {
         }
     }
 
-    /** Renames at one stroke; replaces what is there. */
+    /** Renames atomically; replaces an existing file. */
     void move(Path from, Path to) throws IOException {
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /**
-     * Makes sure that a folder is the one that was looked at when the operation was accepted: that
-     * no part of its path has become a link since, to wherever.
+     * Requires that a folder is the one that was checked when the operation was accepted: no part
+     * of its path may have become a link since.
      *
      * @param folder a real path
      */
@@ -49,7 +49,7 @@ class Disk {
         }
     }
 
-    /** Whether anything is there, be it a link that leads nowhere. */
+    /** Whether a file exists, including a link without a target. */
     boolean exists(Path path) {
         return Files.exists(path, LinkOption.NOFOLLOW_LINKS);
     }
@@ -58,7 +58,10 @@ class Disk {
         Files.deleteIfExists(path);
     }
 
-    /** What in a folder begins with the prefix; nothing if there is no such folder. */
+    /**
+     * Returns the files in a folder whose names begin with the prefix; none if there is no such
+     * folder.
+     */
     List<Path> beginningWith(Path folder, String prefix) throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();
@@ -74,10 +77,10 @@ class Disk {
         return file.getFileName().toString();
     }
 
-    /** Brings the names in a folder to disk (fsync). */
+    /** Forces the names in a folder to disk (fsync). */
     void sync(Path folder) throws IOException {
         if (File.separatorChar == '\\') {
-            return; // Windows opens no folders
+            return; // Windows cannot open folders
         }
         try (var channel = FileChannel.open(folder, READ)) {
             channel.force(true);

@@ -1,8 +1,8 @@
 package org.platen.delivery;
 
 /**
- * Who delivers: an attempt at an operation.
+ * The attempt at an operation that delivers files.
  *
- * @param attempt later ones are higher
+ * @param attempt the number of the attempt; later attempts have higher numbers
  */
 public record Sender(String operationId, int attempt) {}

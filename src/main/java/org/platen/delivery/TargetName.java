@@ -10,7 +10,7 @@ import java.nio.file.Path;
  */
 record TargetName(String stem, String extension) {
 
-    /** In UTF-8: the limit of most file systems. */
+    /** In bytes of UTF-8. This is the limit of most file systems. */
     private static final int MOST_BYTES = 255;
 
     static TargetName of(Path file) {
@@ -21,7 +21,10 @@ record TargetName(String stem, String extension) {
                 : new TargetName(name.substring(0, dot), name.substring(dot));
     }
 
-    /** The name with a mark before its extension; the stem is cut where that makes it too long. */
+    /**
+     * Returns the name with a mark before its extension. The stem is cut if the name would be too
+     * long.
+     */
     TargetName with(String mark) {
         var room = stem;
         var marked = marked(room, mark);

@@ -3,9 +3,9 @@ package org.platen.demo;
 import java.nio.file.Path;
 
 /**
- * The steps of the demo as commands, ready to be copied and pasted.
+ * The steps of the demo as commands that can be copied and pasted.
  *
- * @param credentials what curl needs to be let in, or nothing
+ * @param credentials the arguments by which curl authenticates, or none
  */
 record CurlLines(String url, String credentials) {
 
@@ -76,7 +76,7 @@ record CurlLines(String url, String credentials) {
         return "curl -s" + credentials + " " + options + "'" + url + "/rest/" + path + "'";
     }
 
-    /** For a shell: as it stands, whatever is in it. */
+    /** Quotes a text literally for a shell. */
     private static String quoted(String text) {
         return "'" + text.replace("'", "'\\''") + "'";
     }

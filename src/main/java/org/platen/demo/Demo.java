@@ -12,8 +12,8 @@ import java.util.Locale;
 import org.platen.demo.Server.Running;
 
 /**
- * Sends sample letters through a running Platen and says what happened. {@code ./platen demo}
- * starts the server and then this; the exit status is 0 only if the output is right.
+ * Sends sample letters through a running Platen and reports the result. {@code ./platen demo}
+ * starts the server and then this program. The exit status is 0 only if the output is correct.
  */
 public final class Demo {
 
@@ -126,7 +126,7 @@ public final class Demo {
         tellLatency(samples, preset);
     }
 
-    /** Returns the steps as commands, with what they need to be let in. */
+    /** Returns the steps as commands, with their credentials. */
     private CurlLines logIn() throws IOException, InterruptedException {
         var passwordFile = data.resolve("admin-password");
         var ofEnvironment = System.getenv("PLATEN_ADMIN_PASSWORD");

@@ -2,7 +2,7 @@ package org.platen.demo;
 
 import java.io.IOException;
 
-/** The demo cannot go on; the message says why, to whoever sits before it. */
+/** Thrown when the demo cannot continue. The message tells the user why. */
 final class DemoException extends IOException {
 
     DemoException(String message) {

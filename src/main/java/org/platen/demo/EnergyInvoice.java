@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 
-/** A utility bills a year: the sum on the first page, the readings on the following ones. */
+/**
+ * The annual invoice of a utility: the total on the first page, the readings on the following ones.
+ */
 final class EnergyInvoice extends Letter {
 
     private static final int VAT_PERCENT = 19;

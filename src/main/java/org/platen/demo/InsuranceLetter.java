@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** An insurer tells of a policy for the new year: one page, and its terms on the following ones. */
+/**
+ * A letter of an insurer about a policy for the new year: one page, and the terms on the following
+ * ones.
+ */
 final class InsuranceLetter extends Letter {
 
     private static final List<String> COVERS =

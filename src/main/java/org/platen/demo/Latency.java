@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 
-/** How long a small operation takes on an idle server: one document, from the 202 to done. */
+/**
+ * Measures the duration of a small operation on an idle server: one document, from the 202 to done.
+ */
 final class Latency {
 
     static final int OPERATIONS = 50;
@@ -21,7 +23,7 @@ final class Latency {
         this.preset = preset;
     }
 
-    /** The median. */
+    /** Returns the median. */
     Duration measure(byte[] pdf, int pages) throws IOException, InterruptedException {
         var jobs = server.makeJobs(server.importPdf(pdf, pages)).jobs();
         var times = new ArrayList<Duration>();

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Random;
 
-/** What all letters have in common; what is in them is up to their kind. */
+/** The layout that all letters share; subclasses write the content. */
 abstract class Letter {
 
     private static final float BODY = 10;
@@ -26,10 +26,10 @@ abstract class Letter {
 
     abstract String subject();
 
-    /** The text of the first page, below the subject; it goes on at this height. */
+    /** Writes the text of the first page, below the subject, starting at this height. */
     abstract void writeFirst(Paper paper, float y) throws IOException;
 
-    /** A page that follows the first. */
+    /** Writes a page after the first. */
     abstract void writeFurther(Paper paper, float y, int page) throws IOException;
 
     final void writeOn(Paper paper) throws IOException {
@@ -60,7 +60,7 @@ abstract class Letter {
         return paper.paragraph(y, BODY, text);
     }
 
-    /** A table of two columns of text and one of amounts. */
+    /** Writes a table with two columns of text and one of amounts. */
     final float table(Paper paper, float y, String title, Iterable<Row> rows) throws IOException {
         paper.bold(Paper.LEFT, y, BODY, letterhead.color(), title);
         float next = y + 8;

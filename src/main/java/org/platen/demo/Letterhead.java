@@ -3,7 +3,7 @@ package org.platen.demo;
 import java.awt.Color;
 import java.io.IOException;
 
-/** Who writes: what stands on each page of theirs. No such companies exist. */
+/** The senders of letters, with the design of their pages. No such companies exist. */
 enum Letterhead {
     INSURER(
             "Nordlicht Insurance",
@@ -24,7 +24,7 @@ enum Letterhead {
             new Color(0x1E, 0x7A, 0x4B)) {
         @Override
         void drawLogo(Paper paper, float x, float y) throws IOException {
-            // A flash before three bars that grow.
+            // A flash before three growing bars.
             paper.box(x, y + 22, 8, 12, color());
             paper.box(x + 11, y + 14, 8, 20, color());
             paper.box(x + 22, y + 4, 8, 30, color());
@@ -58,7 +58,9 @@ enum Letterhead {
         return company;
     }
 
-    /** The frame of a page, with the label by which a reader finds it again. */
+    /**
+     * Draws the frame of a page, with the label that identifies it when the output is read back.
+     */
     void drawOn(Paper paper, PageLabel label) throws IOException {
         drawLogo(paper, Paper.RIGHT - 44, 36);
         paper.bold(Paper.LEFT, 62, 16, color, company);

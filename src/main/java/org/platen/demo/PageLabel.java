@@ -3,12 +3,12 @@ package org.platen.demo;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What each page of a sample says of itself at its foot. */
+/** The label at the foot of each sample page: its document, its number, and the number of pages. */
 record PageLabel(int document, int page, int pages) {
 
     private static final Pattern FORM = Pattern.compile("Document (\\d+), page (\\d+) of (\\d+)");
 
-    /** The label in the text of a page. */
+    /** Finds the label in the text of a page. */
     static Optional<PageLabel> in(String text) {
         var matcher = FORM.matcher(text);
         return matcher.find()

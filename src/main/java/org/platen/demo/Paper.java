@@ -17,8 +17,8 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 
 /**
- * A4 pages that a letter is written on, one after the other. Places are in points from the left and
- * from the top.
+ * The A4 pages on which a letter is written, one after the other. Positions are in points from the
+ * left and from the top.
  */
 final class Paper implements Closeable {
 
@@ -38,7 +38,8 @@ final class Paper implements Closeable {
 
     Paper(TrueTypeFont face, int number, String title) throws IOException {
         font = PDType0Font.load(document, face, true);
-        // The same sample is the same bytes, whenever it is made: PDFBox would put in the time.
+        // Makes the bytes of a sample reproducible. PDFBox would otherwise derive the id from the
+        // time.
         document.setDocumentId((long) number);
         document.getDocumentInformation().setTitle(title);
         document.getDocumentInformation().setCreationDate(creation());
@@ -76,7 +77,7 @@ final class Paper implements Closeable {
         text(x, y, size, Color.BLACK, text);
     }
 
-    /** There is no bold face at hand: the outlines are drawn as well. */
+    /** Draws bold text. There is no bold font, so the outlines are drawn as well. */
     void bold(float x, float y, float size, Color color, String text) throws IOException {
         content.saveGraphicsState();
         content.setRenderingMode(RenderingMode.FILL_STROKE);
@@ -86,12 +87,12 @@ final class Paper implements Closeable {
         content.restoreGraphicsState();
     }
 
-    /** Text that ends at this place. */
+    /** Draws text that ends at this position. */
     void textTo(float x, float y, float size, String text) throws IOException {
         text(x - width(text, size), y, size, text);
     }
 
-    /** Text in lines as wide as the page allows; returns where the next line may go. */
+    /** Writes text in lines as wide as the page allows; returns the position of the next line. */
     float paragraph(float y, float size, String text) throws IOException {
         var line = new StringBuilder();
         float next = y;
@@ -121,7 +122,7 @@ final class Paper implements Closeable {
         box(LEFT, y, RIGHT - LEFT, 0.5f, Color.GRAY);
     }
 
-    /** A filled outline through these places, closed by a straight line: x, y, x, y and so on. */
+    /** Fills an outline through these points, closed by a straight line: x, y, x, y and so on. */
     void shape(Color color, float... places) throws IOException {
         content.setNonStrokingColor(color);
         content.moveTo(places[0], HEIGHT - places[1]);

@@ -2,7 +2,7 @@ package org.platen.demo;
 
 import java.io.PrintStream;
 
-/** Progress on a terminal as a bar that grows; elsewhere a line for each tenth. */
+/** Shows progress on a terminal as a growing bar, and elsewhere as a line for each tenth. */
 final class ProgressBar implements AutoCloseable {
 
     private static final int WIDTH = 50;

@@ -11,8 +11,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 
 /**
- * Reads print files back, page by page: whether all samples are there, whole and in order, each one
- * from the front of a sheet on.
+ * Reads print files back, page by page, and checks that all samples are present, complete, in
+ * order, and each begin on the front of a sheet.
  */
 final class ReadBack {
 
@@ -24,7 +24,7 @@ final class ReadBack {
         expected = pages(samples).iterator();
     }
 
-    /** What must be on each page, one after the other; nothing is on a blank back. */
+    /** The expected label of each page, in order; a blank back has none. */
     private static List<Optional<PageLabel>> pages(List<Sample> samples) {
         var pages = new ArrayList<Optional<PageLabel>>();
         for (var sample : samples) {
@@ -38,7 +38,7 @@ final class ReadBack {
         return pages;
     }
 
-    /** Returns how many pages the files have; throws if one is not as it must be. */
+    /** Returns the number of pages of the files; throws an exception if one is not as expected. */
     static int check(List<Path> files, List<Sample> samples) throws IOException {
         var readBack = new ReadBack(samples);
         for (var file : files) {

@@ -3,7 +3,7 @@ package org.platen.demo;
 import java.util.List;
 import java.util.Random;
 
-/** Somebody who gets post. All names and places are drawn by lot. */
+/** The recipient of a letter. All names and places are random. */
 record Recipient(String firstName, String lastName, String street, String town) {
 
     private static final List<String> FIRST_NAMES =

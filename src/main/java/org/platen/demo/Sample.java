@@ -5,11 +5,11 @@ import java.util.Locale;
 /**
  * A sample document.
  *
- * @param number its place in the order, from 1; each page carries it as text
+ * @param number its place in the order, from 1, which each page contains as text
  */
 record Sample(int number, String kind, int pages) {
 
-    /** Files sort by name as the documents by number. */
+    /** The name of the file. Names sort in the order of the numbers. */
     String fileName() {
         return String.format(Locale.ROOT, "%04d_%s.pdf", number, kind);
     }

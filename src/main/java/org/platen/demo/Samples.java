@@ -16,8 +16,8 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 
 /**
- * The day's post of an insurer and a utility: letters and invoices of 1 to 6 pages, each a PDF with
- * its fonts embedded. Drawn by lot, but each time the same.
+ * The outgoing letters of an insurer and a utility: letters and invoices of 1 to 6 pages, each a
+ * PDF with embedded fonts. They are pseudo-random, and the same in each run.
  */
 final class Samples {
 
@@ -31,7 +31,7 @@ final class Samples {
 
     private static final int INVOICE_EVERY = 3;
 
-    /** Spreads the numbers of the documents: seeds that are near one another begin alike. */
+    /** Spreads the numbers of the documents, because similar seeds yield similar first values. */
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
     private static final LocalDateTime MADE = LocalDateTime.of(2026, 1, 15, 6, 0);
@@ -55,7 +55,7 @@ final class Samples {
         return all.stream().mapToInt(Sample::pages).sum();
     }
 
-    /** A ZIP of the PDFs of all samples. */
+    /** Writes a ZIP with the PDFs of all samples. */
     void writeZip(Path file) throws IOException {
         try (var zip = new ZipOutputStream(Files.newOutputStream(file));
                 var face = face()) {
@@ -69,7 +69,7 @@ final class Samples {
         }
     }
 
-    /** The PDF of one sample. */
+    /** Returns the PDF of one sample. */
     byte[] pdf(Sample sample) throws IOException {
         try (var face = face()) {
             return pdf(sample, face);
@@ -90,7 +90,7 @@ final class Samples {
     private static TrueTypeFont face() {
         try (var bytes = PDFont.class.getResourceAsStream(FACE)) {
             var face = new TTFParser().parse(new RandomAccessReadBuffer(bytes));
-            // Ligatures take longer to find than all the rest of a letter takes to write.
+            // Finding ligatures takes longer than writing all the rest of a letter.
             face.setEnableGsub(false);
             return face;
         } catch (IOException e) {

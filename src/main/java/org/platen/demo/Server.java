@@ -17,7 +17,7 @@ import java.util.Base64;
 import java.util.function.IntConsumer;
 import org.platen.json.Json;
 
-/** A running Platen, as a client sees it: by HTTP. */
+/** A running Platen as an HTTP client sees it. */
 final class Server {
 
     private static final String CONTRACT = "/rest/serverengine/";
@@ -35,14 +35,14 @@ final class Server {
         this.url = url;
     }
 
-    /** Whether calls need credentials. */
+    /** Whether calls require credentials. */
     boolean asksForCredentials() throws IOException, InterruptedException {
         var answer =
                 http.send(to("authentication/version").GET().build(), BodyHandlers.discarding());
         return answer.statusCode() == 401;
     }
 
-    /** Gets a token, which goes with all calls from now on. */
+    /** Obtains a token, which all further calls send. */
     void logIn(String user, String password) throws IOException, InterruptedException {
         var pair = (user + ":" + password).getBytes(UTF_8);
         var request =
@@ -63,12 +63,12 @@ final class Server {
         return Long.parseLong(text(request, 200));
     }
 
-    /** Makes a content set of the PDFs of a ZIP. */
+    /** Creates a content set from the PDFs of a ZIP. */
     ContentSet importZip(Path zip) throws IOException, InterruptedException {
         return contentSet("", "application/zip", BodyPublishers.ofFile(zip));
     }
 
-    /** Makes a content set of one item of a PDF. */
+    /** Creates a content set with one item from a PDF. */
     ContentSet importPdf(byte[] pdf, int pages) throws IOException, InterruptedException {
         return contentSet(
                 "?pagesPerItem=" + pages, "application/pdf", BodyPublishers.ofByteArray(pdf));
@@ -93,7 +93,7 @@ final class Server {
                 text(at("/rest/platen/v1/contentsets/" + set).GET(), 200), ContentSet.class);
     }
 
-    /** Makes a job set of a content set. */
+    /** Creates a job set from a content set. */
     JobSet makeJobs(ContentSet content) throws IOException, InterruptedException {
         var service = "workflow/jobcreation";
         var operation = start(service, service + "/default/" + content.id(), "");
@@ -102,7 +102,7 @@ final class Server {
         return new JobSet(id, operation, json("entity/jobsets/" + id).get("identifiers"));
     }
 
-    /** Submits jobs for output that stays in the server. */
+    /** Submits jobs for output that stays on the server. */
     Running submit(long preset, JsonNode jobs) throws IOException, InterruptedException {
         var body = Json.mapper().createObjectNode();
         body.set("identifiers", jobs);
@@ -140,7 +140,7 @@ final class Server {
         }
     }
 
-    /** What an operation made; tells the reason if it failed. */
+    /** Returns the result of an operation; reports the reason if it failed. */
     JsonNode result(Running operation) throws IOException, InterruptedException {
         var path = operation.service() + "/getManagedResult/" + operation.id();
         return Json.read(text(post(path), 200), JsonNode.class);
@@ -191,21 +191,21 @@ final class Server {
         return answer;
     }
 
-    /** What an import made. */
+    /** The result of an import. */
     record ContentSet(long id, int items, int pages) {}
 
     /**
      * A job set.
      *
-     * @param madeBy the operation that made it
-     * @param jobs their ids, as the JSON that a submit takes
+     * @param madeBy the operation that created it
+     * @param jobs the ids of its jobs, as the JSON for a submission
      */
     record JobSet(String id, Running madeBy, JsonNode jobs) {}
 
     /**
      * An operation that the server has accepted.
      *
-     * @param accepted when its 202 was here, by {@link System#nanoTime}
+     * @param accepted the time when its 202 arrived, by {@link System#nanoTime}
      */
     record Running(String service, String id, long accepted) {}
 }

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.ZipFile;
 
-/** A downloaded ZIP, laid out as files. */
+/** A downloaded ZIP, extracted to files. */
 final class Unpacked {
 
     private Unpacked() {}

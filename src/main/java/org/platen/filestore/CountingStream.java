@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.LongConsumer;
 
-/** A stream that tells how many bytes have been read of it, after each read. */
+/** Counts the bytes that are read from a stream, and reports the count after each read. */
 final class CountingStream extends FilterInputStream {
 
     private final LongConsumer listener;
@@ -13,7 +13,7 @@ final class CountingStream extends FilterInputStream {
     private long count;
 
     /**
-     * @param listener may throw, to end the reading
+     * @param listener receives the count; may throw an exception to stop the reading
      */
     CountingStream(InputStream in, LongConsumer listener) {
         super(in);

@@ -7,17 +7,17 @@ import org.jspecify.annotations.Nullable;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
-/** Which names managed files may have. */
+/** The rules for the names of managed files. */
 public final class FileName {
 
     private static final int MOST_BYTES = 255;
 
-    /** The system property that names the character set in which Java writes names of files. */
+    /** The system property with the character set that Java uses for file names. */
     static final String CHARACTER_SET = "sun.jnu.encoding";
 
     private FileName() {}
 
-    /** The name, if it may be one; null for none. */
+    /** Returns the name if it is permitted; null for none. */
     public static @Nullable String checked(@Nullable String sent) {
         if (sent == null || sent.isEmpty()) {
             return null;
@@ -42,9 +42,9 @@ public final class FileName {
     }
 
     /**
-     * Refuses a name that no file can have in the locale that the server was started in.
+     * Refuses a name that no file can have in the locale in which the server was started.
      *
-     * @throws ProblemException that says what to do
+     * @throws ProblemException when the name cannot be written; it says what to do
      */
     public static void requireWritable(String name) {
         try {

@@ -24,9 +24,9 @@ import org.platen.problem.ProblemException;
 /**
  * All managed files: rows and bytes.
  *
- * <p>To keep a file, bring its bytes to disk first, outside any transaction, by {@link #receive} or
- * {@link #newFolder}; then write its row, by a method whose name begins with {@code keep}. If that
- * does not come to pass, {@link #discard} the folder; after a crash it is swept away.
+ * <p>To store a file, first write its bytes to disk, outside any transaction, with {@link #receive}
+ * or {@link #newFolder}; then write its row, with a method whose name begins with {@code keep}. If
+ * the row is not written, {@link #discard} the folder. After a crash, a sweep removes it.
  */
 @ApplicationScoped
 public class FileStore {
@@ -76,19 +76,22 @@ public class FileStore {
     }
 
     /**
-     * As {@link #find(long)}; in the transaction of the caller, which nobody overtakes by removing
-     * the file.
+     * Like {@link #find(long)}. Locks the file against removal until the transaction of the caller
+     * ends.
      */
     public Optional<ManagedFile> hold(long id) {
         return rows.hold(id);
     }
 
-    /** Digits only are an id; anything else is a name and means the newest that has it. */
+    /**
+     * Finds a file by id or name. Text of digits only is an id; any other text is a name, and
+     * refers to the newest file with that name.
+     */
     public Optional<ManagedFile> find(String idOrName) {
         return find(idOrName, ALL_TYPES);
     }
 
-    /** As {@link #find(String)}, among the files of one type. */
+    /** Like {@link #find(String)}, for files of one type. */
     public Optional<ManagedFile> find(String idOrName, FileType type) {
         return find(idOrName, EnumSet.of(type));
     }
@@ -103,38 +106,39 @@ public class FileStore {
         return FileName.isValid(idOrName) ? rows.newest(idOrName, types) : Optional.empty();
     }
 
-    /** In the order of their ids. */
+    /** Returns persistent files, in the order of their ids. */
     public List<ManagedFile> persistent(Set<FileType> types) {
         return types.isEmpty() ? List.of() : rows.persistent(types);
     }
 
-    /** Where the bytes are: absolute. */
+    /** The absolute path of the bytes. */
     public Path path(ManagedFile file) {
         return folders.path(file);
     }
 
     /**
-     * Brings bytes to disk. Leaves nothing behind when it fails.
+     * Writes bytes to disk. Leaves nothing behind when it fails.
      *
-     * @throws ProblemException when there are more than {@code platen.filestore.max-size} allows
+     * @throws ProblemException when there are more bytes than {@code platen.filestore.max-size}
+     *     allows
      */
     public Received receive(InputStream in) {
         return receive(in, -1);
     }
 
     /**
-     * As {@link #receive(InputStream)}, with the space kept that the client announces.
+     * Like {@link #receive(InputStream)}, but reserves the space that the client announces.
      *
-     * @param announced size in bytes; negative if the client does not say
+     * @param announced the size in bytes; negative if unknown
      */
     public Received receive(InputStream in, long announced) {
         return reception().receive(quota.limited(in), announced);
     }
 
     /**
-     * Refuses an upload that cannot be kept, before it comes.
+     * Refuses an upload that cannot be stored, before its bytes are received.
      *
-     * @param size in bytes; negative if the client does not say
+     * @param size the size in bytes; negative if unknown
      */
     public void announce(long size) {
         reception().announce(size);
@@ -145,7 +149,10 @@ public class FileStore {
         return new Reception(folders, settings.maxSize(), space);
     }
 
-    /** Why bytes could not be written: for want of space, which a client is told, or otherwise. */
+    /**
+     * Finds the reason why bytes could not be written: lack of space, which is reported to the
+     * client, or the given fault.
+     */
     public RuntimeException explain(UncheckedIOException fault) {
         return space.explain(fault);
     }
@@ -161,38 +168,46 @@ public class FileStore {
         return add(ManagedFile.file(content, FileName.checked(name), type, persistent));
     }
 
-    /** An empty folder that no row names yet. */
+    /** Creates an empty folder to which no row refers yet. */
     public Path newFolder() {
         return folders.fresh();
     }
 
-    /** How a row names a folder of {@link #newFolder}: alike on all nodes. */
+    /**
+     * The name by which rows refer to a folder of {@link #newFolder}. It is the same on all nodes.
+     */
     public String name(Path folder) {
         return folders.name(folder);
     }
 
-    /** The folder of a {@linkplain #name name}. */
+    /** The folder with a {@linkplain #name name}. */
     public Path folder(String name) {
         return folders.path(name);
     }
 
-    /** Removes a folder that no row names, whole. Does not throw when bytes cannot be removed. */
+    /**
+     * Removes a folder to which no row refers, with everything in it. Does not throw when bytes
+     * cannot be removed.
+     */
     public void discard(Path folder) {
         folders.discard(folder);
     }
 
-    /** Makes sure that the folder and all in it survive a loss of power. */
+    /** Ensures that the folder and everything in it survive a power failure. */
     public void sync(Path folder) {
         folders.sync(folder);
     }
 
-    /** Keeps a folder of {@link #newFolder}, after {@link #sync}. */
+    /** Stores a folder of {@link #newFolder}, after {@link #sync}. */
     public ManagedFile keepFolder(Path folder, String name, FileType type, boolean persistent) {
         var content = new Content(folders.name(folder), null, Folders.size(folder), null);
         return add(ManagedFile.folder(content, name, type, persistent));
     }
 
-    /** What is refused is not left on disk; of any other fault it is not known what was written. */
+    /**
+     * Adds a row. If it is refused, the bytes are removed. After any other fault it is not known
+     * whether the row was written, so they stay.
+     */
     private ManagedFile add(ManagedFile file) {
         try {
             return rows.add(file);
@@ -203,10 +218,10 @@ public class FileStore {
     }
 
     /**
-     * Gives a file inside a kept folder an id of its own. The bytes stay the folder's, and go with
-     * it.
+     * Gives a file inside a stored folder an id of its own. The bytes remain part of the folder and
+     * are removed with it.
      *
-     * @param member path of the file within the folder
+     * @param member the path of the file within the folder
      */
     public ManagedFile keepMember(ManagedFile folder, String member, long size, String sha256) {
         return rows.add(folder.member(member, size, sha256));
@@ -234,7 +249,7 @@ public class FileStore {
         }
     }
 
-    /** Deletes row and bytes of what nobody is to ask for any more. */
+    /** Deletes the row and bytes of a file that is no longer needed. */
     public void expire(ManagedFile file) {
         rows.remove(file);
         folders.discard(file);

@@ -7,20 +7,24 @@ import org.platen.maintenance.Retention;
 import org.platen.settings.Settings;
 
 /**
- * Where managed files are, and how large they may be.
+ * The location of managed files, and their limits.
  *
- * @param root absolute
- * @param maxSize of one file, in bytes
- * @param minFree how many bytes of the disk have to stay free; empty for what suits the disk
- * @param orphans how long what a crash left is let alone: nobody works for so long at something
- *     without a trace
+ * @param root the absolute path of the store
+ * @param maxSize the maximum size of one file, in bytes
+ * @param minFree the number of bytes that must stay free on the disk; empty for a default that
+ *     depends on the disk
+ * @param orphans the age at which remains of a crash are removed; no attempt works for that
+ *     long without changing a file
  */
 public record FileStoreSettings(
         Path root, long maxSize, Optional<Long> minFree, Retention orphans) {
 
     private static final String MIN_FREE = "platen.disk.min-free";
 
-    /** An attempt at a large document may leave no trace for some minutes. */
+    /**
+     * The minimum age of orphans. An attempt at a large document may change no file for some
+     * minutes.
+     */
     public static final Duration LEAST_AGE_OF_ORPHANS = Duration.ofHours(1);
 
     public FileStoreSettings {

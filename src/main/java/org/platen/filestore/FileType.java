@@ -1,6 +1,6 @@
 package org.platen.filestore;
 
-/** What a managed file is for. The names are part of the contract. */
+/** The purpose of a managed file. The names are part of the contract. */
 public enum FileType {
     GENERIC,
     TEMPLATE,
@@ -9,7 +9,7 @@ public enum FileType {
     OUTPUT_CREATION_CONFIG,
     DATA_FILE;
 
-    /** Whether files of this type are data of customers, and no resources that describe work. */
+    /** Whether files of this type are customer data, as opposed to resources that describe work. */
     public boolean isData() {
         return this == GENERIC || this == DATA_FILE;
     }

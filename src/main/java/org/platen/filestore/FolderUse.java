@@ -4,11 +4,11 @@ import java.util.Collection;
 import java.util.Set;
 
 /**
- * How a feature says that it still needs folders that no managed file names: they are no orphans.
- * Found by CDI.
+ * Reports the folders that a feature still needs although no managed file refers to them. Such
+ * folders are no orphans. Implemented by features and found by CDI.
  */
 public interface FolderUse {
 
-    /** Those of the folders that it needs. */
+    /** Returns those of the folders that the feature needs. */
     Set<String> foldersAmong(Collection<String> folders);
 }

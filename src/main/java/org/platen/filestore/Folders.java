@@ -17,9 +17,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The folders below the root of the store, each with the bytes of one managed file or folder. Their
- * names mean nothing; they are spread over 256 folders, as many file systems grow slow with very
- * many entries in one.
+ * The folders below the root of the store. Each contains the bytes of one managed file or folder.
+ * Their names have no meaning. They are distributed over 256 folders, because many file systems
+ * slow down with very many entries in one.
  */
 public record Folders(Path root) {
 
@@ -29,7 +29,7 @@ public record Folders(Path root) {
 
     private static final boolean WINDOWS = System.getProperty("os.name").startsWith("Windows");
 
-    /** An empty folder. */
+    /** Creates an empty folder. */
     Path fresh() {
         var name = UUID.randomUUID().toString().replace("-", "");
         var folder = root.resolve(name.substring(0, 2)).resolve(name);
@@ -40,7 +40,7 @@ public record Folders(Path root) {
         }
     }
 
-    /** How a row names one of these folders. */
+    /** The name by which rows refer to one of these folders. */
     public String name(Path folder) {
         if (!contains(folder)) {
             throw new IllegalArgumentException(folder + " is no folder of the file store");
@@ -48,7 +48,10 @@ public record Folders(Path root) {
         return relative(folder);
     }
 
-    /** Whether it is a folder of one managed file or folder, neither above nor below. */
+    /**
+     * Whether this is the folder of one managed file or folder, and neither its parent nor its
+     * content.
+     */
     public boolean contains(Path folder) {
         return folder.isAbsolute()
                 && folder.startsWith(root)
@@ -63,18 +66,18 @@ public record Folders(Path root) {
         return root.resolve(name);
     }
 
-    /** Where the bytes of a managed file are. */
+    /** The path of the bytes of a managed file. */
     public Path path(ManagedFile file) {
         var folder = path(file.folder());
         return file.member().map(folder::resolve).orElse(folder);
     }
 
-    /** Removes the bytes of a managed file and all that is in its folder with them. */
+    /** Removes the bytes of a managed file, and everything else in its folder. */
     public void discard(ManagedFile file) {
         discard(path(file.folder()));
     }
 
-    /** The bytes of all files in the folder. */
+    /** The total size of all files in the folder, in bytes. */
     static long size(Path folder) {
         try (var files = Files.walk(folder)) {
             return files.filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
@@ -85,7 +88,10 @@ public record Folders(Path root) {
         }
     }
 
-    /** Removes the folder, whole. What cannot be removed now is left to the sweep of orphans. */
+    /**
+     * Removes a folder with everything in it. The sweep of orphans removes later what cannot be
+     * removed now.
+     */
     public void discard(Path folder) {
         name(folder);
         try {
@@ -97,14 +103,14 @@ public record Folders(Path root) {
         }
     }
 
-    /** Makes sure that the folder, its files and their names survive a loss of power. */
+    /** Ensures that the folder, its files and their names survive a power failure. */
     void sync(Path folder) {
         var shard = root.resolve(name(folder).substring(0, 2));
         try {
             Files.walkFileTree(folder, new Sync());
             syncFolder(shard);
             syncFolder(root);
-            syncFolder(root.resolve("..")); // the first file makes the root
+            syncFolder(root.resolve("..")); // the first file creates the root
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -118,7 +124,7 @@ public record Folders(Path root) {
 
     private static void syncFolder(Path folder) throws IOException {
         if (WINDOWS) {
-            return; // cannot open folders, and need not: names are journaled
+            return; // Windows cannot open folders, and need not: names are journaled
         }
         try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
@@ -144,7 +150,7 @@ public record Folders(Path root) {
         }
     }
 
-    /** Does not follow links: what is outside stays. */
+    /** Does not follow links, so that nothing outside the folder is removed. */
     private static final class Removal extends SimpleFileVisitor<Path> {
 
         @Override

@@ -10,9 +10,9 @@ import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
 /**
- * Keeps space free on the disk of the store, so that what has been accepted can be finished. Space
- * that uploads in progress have yet to fill is not given to others: many that come at once do not
- * all take the same.
+ * Reserves free space on the disk of the store, so that accepted work can be finished. Space that
+ * uploads in progress have yet to fill is not available to others, so that concurrent uploads
+ * cannot claim the same space.
  */
 final class FreeSpace {
 
@@ -27,8 +27,8 @@ final class FreeSpace {
     private final AtomicLong promised = new AtomicLong();
 
     /**
-     * @param reserve how many bytes must stay free
-     * @param usable how many bytes are free now
+     * @param reserve the number of bytes that must stay free
+     * @param usable the number of bytes that are free now
      */
     FreeSpace(long reserve, LongSupplier usable) {
         this.reserve = reserve;
@@ -41,7 +41,7 @@ final class FreeSpace {
         return new FreeSpace(reserve, () -> ask(root, java.nio.file.FileStore::getUsableSpace));
     }
 
-    /** A gibibyte; of a small disk, a twentieth. */
+    /** The default: one gibibyte, or a twentieth of a small disk. */
     private static long suiting(Path root) {
         return Math.min(GIB, ask(root, java.nio.file.FileStore::getTotalSpace) / 20);
     }
@@ -51,7 +51,7 @@ final class FreeSpace {
         long of(java.nio.file.FileStore disk) throws IOException;
     }
 
-    /** Of the nearest folder that exists: the store itself is made by the first file. */
+    /** Queries the nearest existing folder, because the first file creates the store itself. */
     private static long ask(Path folder, Question question) {
         var existing = folder;
         while (!Files.exists(existing) && existing.getParent() != null) {
@@ -69,22 +69,22 @@ final class FreeSpace {
     }
 
     /**
-     * Refuses what would not leave enough.
+     * Refuses bytes that would not leave enough free space.
      *
-     * @param more bytes that are about to be written
+     * @param more the number of bytes that are about to be written
      */
     void require(long more) {
         promise(more).close();
     }
 
     /**
-     * Keeps space for an upload until it is there or has failed.
+     * Reserves space for an upload until it is complete or has failed.
      *
-     * @param bytes that are about to be written
-     * @throws ProblemException when they would not leave enough
+     * @param bytes the number of bytes that are about to be written
+     * @throws ProblemException when they would not leave enough free space
      */
     Promise promise(long bytes) {
-        // First taken, then looked at: of two that come at once, each sees the other.
+        // Reserved before it is checked, so that of two concurrent uploads each sees the other.
         long all = promised.addAndGet(bytes);
         long free = usable.getAsLong();
         if (free - all < reserve) {
@@ -94,7 +94,7 @@ final class FreeSpace {
         return new Promise(bytes);
     }
 
-    /** Space that is kept for one upload. For one thread. */
+    /** The space that is reserved for one upload. For one thread. */
     final class Promise implements AutoCloseable {
 
         private long rest;
@@ -103,7 +103,7 @@ final class FreeSpace {
             rest = bytes;
         }
 
-        /** Gives back what has been filled: it is not free any more. */
+        /** Releases space that has been filled, because it is no longer free. */
         void filled(long bytes) {
             long given = Math.min(rest, bytes);
             rest -= given;
@@ -128,7 +128,7 @@ final class FreeSpace {
                         ""));
     }
 
-    /** Why a file could not be written: for want of space, or for another reason. */
+    /** Finds the reason why a file could not be written: lack of space, or the given fault. */
     RuntimeException explain(UncheckedIOException fault) {
         long free = usable.getAsLong();
         return free < reserve ? tooLittle(free) : fault;

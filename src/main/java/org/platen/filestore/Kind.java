@@ -1,11 +1,11 @@
 package org.platen.filestore;
 
-/** What the bytes of a managed file are on disk. */
+/** The form of a managed file on disk. */
 enum Kind {
     /** A file with a folder of its own. */
     FILE,
-    /** A folder with all that is in it. */
+    /** A folder with everything in it. */
     FOLDER,
-    /** A file in a folder that is managed as well: the bytes are the folder's. */
+    /** A file in a managed folder, to which its bytes belong. */
     MEMBER
 }

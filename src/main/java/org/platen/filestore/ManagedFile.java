@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.platen.owner.Owner;
 import org.platen.owner.Visibility;
 
-/** A file or a folder that the server keeps. It never changes. */
+/** A file or folder in the file store. It is immutable. */
 @Entity
 @Table(name = "managed_file")
 public class ManagedFile {
@@ -67,10 +67,10 @@ public class ManagedFile {
     }
 
     /**
-     * The bytes.
+     * The bytes of a managed file.
      *
-     * @param folder below the root of the store
-     * @param member which file of the folder; null for the whole of it
+     * @param folder the folder, relative to the root of the store
+     * @param member the file within the folder; null for the whole folder
      */
     record Content(String folder, @Nullable String member, long size, @Nullable String sha256) {}
 
@@ -97,12 +97,14 @@ public class ManagedFile {
         return id;
     }
 
-    /** As the client sent it. Several files may have the same: the name means the newest. */
+    /**
+     * The name that the client sent. Several files may have the same name; it refers to the newest.
+     */
     public Optional<String> name() {
         return Optional.ofNullable(name);
     }
 
-    /** What it is called in places that need a name. */
+    /** The name, or the id of a file that has none. */
     public String nameOrId() {
         return name().orElseGet(() -> Long.toString(id));
     }
@@ -111,12 +113,12 @@ public class ManagedFile {
         return kind == Kind.FOLDER;
     }
 
-    /** Whether the bytes belong to another managed file, a folder. */
+    /** Whether the bytes belong to another managed file, which is a folder. */
     boolean isMember() {
         return kind == Kind.MEMBER;
     }
 
-    /** Whether it is there for those with this visibility; resources are shared by all. */
+    /** Whether the file exists for users with this visibility. Resources are shared by all. */
     boolean isIn(Visibility visibility) {
         return !type.isData() || visibility.includes(owner);
     }
@@ -125,22 +127,22 @@ public class ManagedFile {
         return type;
     }
 
-    /** In bytes; of a folder: of all files in it. */
+    /** The size in bytes. For a folder, the total size of its files. */
     public long size() {
         return size;
     }
 
-    /** In lower case hexadecimal digits; a folder has none. */
+    /** The checksum in lower-case hexadecimal digits. A folder has none. */
     public Optional<String> sha256() {
         return Optional.ofNullable(sha256);
     }
 
-    /** What the audit trail keeps of a file: not its name. */
+    /** The data of a file for the audit trail, without its name. */
     Map<String, ?> state() {
         return Map.of("type", type.name(), "size", size, "sha256", sha256 == null ? "" : sha256);
     }
 
-    /** Whether it is kept until somebody deletes it, and listed among the resources. */
+    /** Whether the file is kept until it is deleted, and listed among the resources. */
     public boolean isPersistent() {
         return persistent;
     }
@@ -149,12 +151,12 @@ public class ManagedFile {
         return createdAt;
     }
 
-    /** Below the root of the store. */
+    /** The folder, relative to the root of the store. */
     String folder() {
         return folder;
     }
 
-    /** Which file of the folder; empty for the whole of it. */
+    /** The file within the folder; empty for the whole folder. */
     Optional<String> member() {
         return Optional.ofNullable(member);
     }

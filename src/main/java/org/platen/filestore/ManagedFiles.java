@@ -22,8 +22,8 @@ import org.platen.audit.AuditTrail;
 import org.platen.owner.Visibility;
 
 /**
- * The rows of all managed files; the only class that queries and changes them. Clients do not find
- * the files of others, maintenance does.
+ * The rows of all managed files. This is the only class that queries and changes them. Clients do
+ * not find the files of others; maintenance does.
  */
 @ApplicationScoped
 @Transactional
@@ -31,7 +31,7 @@ public class ManagedFiles {
 
     private static final int BATCH = 200;
 
-    /** The condition of files that all users share, as {@link FileType#isData} says it. */
+    /** The condition for files that all users share, as {@link FileType#isData} defines it. */
     private static final String SHARED =
             "f.type not in (org.platen.filestore.FileType.GENERIC,"
                     + " org.platen.filestore.FileType.DATA_FILE)";
@@ -46,7 +46,7 @@ public class ManagedFiles {
         return visible(em.find(ManagedFile.class, id));
     }
 
-    /** As {@link #find}, locked against removal until the transaction of the caller ends. */
+    /** Like {@link #find}, but locked against removal until the transaction of the caller ends. */
     Optional<ManagedFile> hold(long id) {
         return visible(em.find(ManagedFile.class, id, LockModeType.PESSIMISTIC_READ));
     }
@@ -56,9 +56,10 @@ public class ManagedFiles {
     }
 
     /**
-     * Some that are not persistent, nor parts of a folder, and that have been there since.
+     * Returns some files that are neither persistent nor members of a folder, and were created by
+     * the given time.
      *
-     * @param after the id that theirs follow
+     * @param after the id after which to start
      */
     public List<ManagedFile> temporary(Instant since, long after) {
         return em.createQuery(
@@ -73,7 +74,7 @@ public class ManagedFiles {
                 .getResultList();
     }
 
-    /** Some of all, of which the ids follow the given one. */
+    /** Returns some of all files, whose ids follow the given one. */
     public List<ManagedFile> after(long id) {
         return em.createQuery(
                         "select f from ManagedFile f where f.id > :id order by f.id",
@@ -84,10 +85,10 @@ public class ManagedFiles {
     }
 
     /**
-     * Removes the rows of files that nobody wants to be retained, by one transaction.
+     * Removes the rows of files that no feature retains, in one transaction.
      *
-     * @param retained asks for those that are wanted, after they have been locked
-     * @return the files whose rows are gone
+     * @param retained selects the files to be retained, after they have been locked
+     * @return the files whose rows were removed
      */
     public List<ManagedFile> removeUnless(
             Function<Collection<Long>, Set<Long>> retained, List<ManagedFile> candidates) {
@@ -99,7 +100,7 @@ public class ManagedFiles {
         return gone;
     }
 
-    /** The newest of the types that has the name. */
+    /** Finds the newest file of these types with this name. */
     Optional<ManagedFile> newest(String name, Collection<FileType> types) {
         return select("f.name = :name and f.type in :types", "f.createdAt desc, f.id desc")
                 .setParameter("name", name)
@@ -131,8 +132,8 @@ public class ManagedFiles {
     /**
      * Adds a row.
      *
-     * @throws org.platen.problem.ProblemException 413 when a request brings more bytes than its
-     *     user may have
+     * @throws org.platen.problem.ProblemException 413 when a request exceeds the byte quota of
+     *     its user
      */
     ManagedFile add(ManagedFile file) {
         if (!file.isMember()) {
@@ -145,13 +146,13 @@ public class ManagedFiles {
         return file;
     }
 
-    /** Removes what a client deletes. */
+    /** Removes a file on behalf of a client. */
     void delete(ManagedFile file) {
         remove(file);
         new AuditTrail(em).add(AuditAction.FILE_DELETE, file.id(), file.state(), Map.of());
     }
 
-    /** Removes the row; with a folder's row, those of its members. */
+    /** Removes the row; for a folder, also the rows of its members. */
     void remove(ManagedFile file) {
         var rows = file.isFolder() ? "f.folder = :folder" : "f.folder = :folder and f.id = :id";
         var removal = em.createQuery("delete from ManagedFile f where " + rows);
@@ -162,7 +163,7 @@ public class ManagedFiles {
         removal.executeUpdate();
     }
 
-    /** Those of the folders that a row names. */
+    /** Returns those of the folders to which a row refers. */
     public Set<String> named(Collection<String> folders) {
         return new HashSet<>(
                 em.createQuery(

@@ -11,7 +11,10 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/** Files and folders that only the server's user may read, from their first moment on. */
+/**
+ * Creates files and folders that only the server's user may read, from the moment of their
+ * creation.
+ */
 final class Private {
 
     private static final boolean POSIX =
@@ -19,12 +22,12 @@ final class Private {
 
     private Private() {}
 
-    /** Creates a folder, and those above it that are missing. */
+    /** Creates a folder and its missing parents. */
     static Path folders(Path folder) throws IOException {
         return Files.createDirectories(folder, permissions("rwx------"));
     }
 
-    /** Creates a file that must not exist. */
+    /** Creates a file, which must not exist yet. */
     static OutputStream newFile(Path file) throws IOException {
         return Channels.newOutputStream(
                 Files.newByteChannel(

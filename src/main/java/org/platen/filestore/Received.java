@@ -3,9 +3,9 @@ package org.platen.filestore;
 import java.nio.file.Path;
 
 /**
- * Bytes that are safe on disk, but no managed file yet: to be kept or discarded.
+ * Bytes that are safe on disk but not yet a managed file. They must be kept or discarded.
  *
- * @param folder that holds nothing but the file
- * @param sha256 in lower case hexadecimal digits
+ * @param folder the folder, which contains only the file
+ * @param sha256 the checksum in lower-case hexadecimal digits
  */
 public record Received(Path folder, Path file, long size, String sha256) {}

@@ -11,26 +11,26 @@ import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
 /**
- * Brings the bytes of an upload to disk, however many they are.
+ * Writes the bytes of an upload to disk, using constant memory.
  *
- * @param maxSize in bytes
+ * @param maxSize the maximum size in bytes
  */
 record Reception(Folders folders, long maxSize, FreeSpace space) {
 
-    /** Of the only file in a folder. What the client calls it does not reach the disk. */
+    /** The name of the only file in a folder. The client's name for it is not used on disk. */
     static final String FILE = "data";
 
     private static final int TOO_LARGE = 413;
 
     private static final int BUFFER = 1 << 16;
 
-    /** How many bytes may come until the space is looked at again. */
+    /** The number of bytes that may be received until free space is checked again. */
     private static final long BETWEEN_LOOKS = 16 << 20;
 
     /**
-     * Leaves nothing behind when it fails.
+     * Receives an upload. Leaves nothing behind when it fails.
      *
-     * @param announced size in bytes; negative if the client does not say
+     * @param announced the size in bytes; negative if unknown
      */
     Received receive(InputStream in, long announced) {
         try (var promise = space.promise(Math.max(0, announced))) {
@@ -78,7 +78,7 @@ record Reception(Folders folders, long maxSize, FreeSpace space) {
         return size;
     }
 
-    /** What is wrong with the connection is no fault of ours. */
+    /** Reads bytes. A broken connection is reported as an error of the client. */
     private static int read(InputStream in, byte[] buffer) {
         try {
             return in.read(buffer);
@@ -89,9 +89,9 @@ record Reception(Folders folders, long maxSize, FreeSpace space) {
     }
 
     /**
-     * Refuses what cannot be kept, before it comes.
+     * Refuses an upload that cannot be stored, before its bytes are received.
      *
-     * @param size in bytes; negative if the client does not say
+     * @param size the size in bytes; negative if unknown
      */
     void announce(long size) {
         limit(size);

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.platen.operation.Admission;
 
-/** Accepts no operation that could not be finished for want of space. */
+/** Refuses operations that could not be finished for lack of disk space. */
 @ApplicationScoped
 class SpaceAdmission implements Admission {
 

@@ -3,14 +3,14 @@ package org.platen.filestore;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/** What the database has to say about a failure. */
+/** Interprets failures of the database. */
 final class SqlFault {
 
     private static final String INTEGRITY_CONSTRAINT_VIOLATION = "23";
 
     private SqlFault() {}
 
-    /** Such as a foreign key. */
+    /** Whether a constraint, such as a foreign key, was violated. */
     static boolean isViolatedConstraint(Throwable fault) {
         for (@Nullable Throwable cause = fault; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql

@@ -16,16 +16,16 @@ import org.platen.problem.ProblemException;
 import org.platen.quota.QuotaSettings;
 
 /**
- * Lets no request bring more bytes into the store than {@code platen.quota.bytes} allows its user,
- * outputs included. Workers are not held up: a user who has more than the quota, because outputs
- * have been made, can submit nothing until there is room again.
+ * Limits the bytes that one user has in the store, including outputs, to {@code
+ * platen.quota.bytes}. Only requests are refused. Workers continue, so outputs can take a user
+ * above the quota; that user cannot submit anything until there is room again.
  */
 @ApplicationScoped
 class StoreQuota implements Admission {
 
     private static final int MAX_USERS = 10_000;
 
-    /** How long a sum is good enough for what has not come yet. */
+    /** The time for which a sum is precise enough to check bytes that are still to be received. */
     private static final Duration UNTIL_SUMMED_AGAIN = Duration.ofSeconds(1);
 
     @PersistenceContext EntityManager em;
@@ -43,14 +43,14 @@ class StoreQuota implements Admission {
         require(0);
     }
 
-    /** Refuses what is about to come, by a sum that may be a second old. */
+    /** Refuses bytes before they are received, based on a sum that may be a second old. */
     void require(long more) {
         if (isLimited()) {
             require(more, sums.get(user(), this::sum));
         }
     }
 
-    /** Refuses a stream as soon as it is too long. */
+    /** Limits a stream: stops it as soon as the quota is exceeded. */
     InputStream limited(InputStream in) {
         if (!isLimited()) {
             return in;
@@ -59,7 +59,7 @@ class StoreQuota implements Admission {
         return new CountingStream(in, count -> require(count, used));
     }
 
-    /** Refuses what has come, in the transaction that makes it count. */
+    /** Refuses received bytes, in the transaction that adds them to the sum. */
     @Transactional(Transactional.TxType.MANDATORY)
     void admit(long bytes) {
         if (isLimited()) {
@@ -77,7 +77,10 @@ class StoreQuota implements Admission {
         return Owner.ofRequest().orElseThrow().name();
     }
 
-    /** Of two uploads of one user that end at once, on whatever nodes, one sees the other. */
+    /**
+     * Serialises the uploads of one user across all nodes, so that of two that end at once one sees
+     * the other.
+     */
     private void lock(String user) {
         em.createNativeQuery("select name from platen_user where name = ?1 for update")
                 .setParameter(1, user)

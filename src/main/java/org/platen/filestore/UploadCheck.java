@@ -3,7 +3,7 @@ package org.platen.filestore;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** How a feature checks files of its type before they are kept. Found by CDI. */
+/** Checks files of one type before they are stored. Implemented by features and found by CDI. */
 public interface UploadCheck {
 
     FileType type();
@@ -11,8 +11,8 @@ public interface UploadCheck {
     /**
      * Checks a file that has been uploaded.
      *
-     * @param name as sent; null when the upload has none
-     * @throws org.platen.problem.ProblemException when the file is to be refused
+     * @param name the name that was sent; null when there is none
+     * @throws org.platen.problem.ProblemException when the file is refused
      */
     void check(Path file, @Nullable String name);
 }

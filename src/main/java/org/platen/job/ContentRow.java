@@ -3,7 +3,7 @@ package org.platen.job;
 import org.jspecify.annotations.Nullable;
 import org.platen.contract.NameValue;
 
-/** A content item as the database keeps it. */
+/** A content item as stored in the database. */
 record ContentRow(
         long id,
         long fileId,
@@ -12,7 +12,9 @@ record ContentRow(
         int pageCount,
         @Nullable String properties) {
 
-    /** Names the mapping that makes these; it stands at {@link DocumentPage}. */
+    /**
+     * The name of the mapping that creates these records; it is defined at {@link DocumentPage}.
+     */
     static final String MAPPING = "ContentRow";
 
     DocumentContent content() {

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.platen.contract.NameValue;
 
-/** A part that users may describe in words of their own. */
+/** A part with properties that users may set. */
 @MappedSuperclass
 abstract class DescribedPart extends JobPart {
 

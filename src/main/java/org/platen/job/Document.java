@@ -4,7 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 
-/** One document: its content is what its {@link DocumentPage}s hold, in their order. */
+/** One document. Its content is that of its {@link DocumentPage}s, in order. */
 @Entity
 @Table(name = "document")
 class Document extends JobPart {
@@ -12,7 +12,10 @@ class Document extends JobPart {
     @Column(name = "document_set_id")
     private long documentSetId;
 
-    /** Repeats what the levels between say, so that a job's documents can be read in bulk. */
+    /**
+     * Duplicates the id that the levels in between imply, so that the documents of a job can be
+     * read in bulk.
+     */
     @Column(name = "job_id")
     private long jobId;
 

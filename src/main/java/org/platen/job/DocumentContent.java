@@ -5,12 +5,14 @@ import org.jspecify.annotations.Nullable;
 import org.platen.contract.NameValue;
 
 /**
- * A content item in its place in a document.
+ * A content item at its place in a document.
  *
- * @param fileId the managed file that the pages are in
- * @param member the file's path within a managed folder; null when the managed file is a file
- * @param firstPage counts from 1
- * @param properties of the item, its {@link org.platen.contract.DocumentPassword} included
+ * @param fileId the id of the managed file that contains the pages
+ * @param member the path of the file within a managed folder; null when the managed file is a
+ *     file
+ * @param firstPage the number of the first page, from 1
+ * @param properties the properties of the item, including its {@link
+ *     org.platen.contract.DocumentPassword}
  */
 public record DocumentContent(
         long contentItemId,
@@ -24,7 +26,12 @@ public record DocumentContent(
         properties = List.copyOf(properties);
     }
 
-    /** So many of its pages, without so many before. */
+    /**
+     * Returns a range of its pages.
+     *
+     * @param skipped the number of pages to skip
+     * @param count the number of pages to return
+     */
     public DocumentContent part(int skipped, int count) {
         return new DocumentContent(
                 contentItemId, fileId, member, firstPage + skipped, count, properties);

@@ -12,7 +12,7 @@ import java.io.Serializable;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A place in a document for one whole content item, however many printed pages that has. */
+/** The place of one whole content item in a document, regardless of its number of printed pages. */
 @Entity
 @Table(name = "document_page")
 @IdClass(DocumentPage.Key.class)
@@ -49,7 +49,7 @@ class DocumentPage {
         this.contentItemId = contentItemId;
     }
 
-    /** For JPA, which wants a class for a key of two columns. */
+    /** The class that JPA requires for a key of two columns. */
     static class Key implements Serializable {
 
         private static final long serialVersionUID = 1;

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What was read of some documents of a job, table by table, and is to be put together.
+ * The rows of some documents of a job, read table by table, from which the documents are assembled.
  *
- * @param segments by document set
- * @param items by document, in order
- * @param contents by content item
+ * @param segments the ids of segments, by document set
+ * @param items the ids of content items, by document, in order
+ * @param contents the contents, by content item
  */
 record DocumentParts(
         long jobId,

@@ -15,12 +15,12 @@ import java.util.Map;
 import org.platen.owner.Visibility;
 
 /**
- * Reads documents in bulk, and what other packages keep of their content: the latter in SQL,
- * because the tables of content are known here and its entities are not.
+ * Reads documents in bulk, together with the rows of their content, which belong to another
+ * package. The latter are read in SQL.
  *
- * <p>Documents are read by one query a table, bounded on both sides by ids. A join of the same
- * tables takes a hundred times as long on PostgreSQL while it has no statistics of rows that were
- * just written, and that is when they are read.
+ * <p>Documents are read by one query for each table, restricted to a range of ids. On PostgreSQL, a
+ * join of the same tables takes a hundred times as long while it has no statistics of newly written
+ * rows, which is when they are read.
  */
 @ApplicationScoped
 @Transactional
@@ -28,7 +28,7 @@ class DocumentRows {
 
     @PersistenceContext EntityManager em;
 
-    /** Where the documents of a job are. */
+    /** The range of the document ids of a job. */
     Extent extent(long jobId) {
         return em.createQuery(
                         "select new org.platen.job.Extent("
@@ -39,7 +39,7 @@ class DocumentRows {
                 .getSingleResult();
     }
 
-    /** The documents of a job of which the ids lie in an extent. */
+    /** Returns the documents of a job whose ids are in an extent. */
     List<JobDocument> in(Extent extent, long jobId) {
         var documents = setsOfDocuments(extent, jobId);
         if (documents.isEmpty()) {
@@ -56,7 +56,10 @@ class DocumentRows {
         return documents.stream().map(row -> parts.document(row.owner(), row.id())).toList();
     }
 
-    /** In the order of the documents, which is that of their sets too. */
+    /**
+     * Returns documents with their sets, in the order of the documents, which is also that of the
+     * sets.
+     */
     private List<IdPair> setsOfDocuments(Extent extent, long jobId) {
         return em.createQuery(
                         "select new org.platen.job.IdPair(d.id, d.documentSetId) from Document d"
@@ -115,7 +118,7 @@ class DocumentRows {
                 .formatted(items.holds("i.id"));
     }
 
-    /** Those of the ids that are jobs of job sets that are not deleted nor hidden. */
+    /** Returns those of the ids that are jobs in job sets that are neither deleted nor hidden. */
     List<Long> jobsAmong(IdChunk ids) {
         var visibility = Visibility.current();
         return visibility
@@ -129,7 +132,7 @@ class DocumentRows {
                 .getResultList();
     }
 
-    /** By the id of the job. A job without documents is missing. */
+    /** Returns totals by job id. A job without documents is missing. */
     Map<Long, JobTotals> totals(IdChunk jobIds) {
         List<Object[]> rows =
                 typed(jobIds.bind(em.createNativeQuery(totalsQuery(jobIds))).getResultList());
@@ -140,7 +143,7 @@ class DocumentRows {
                                 row -> new JobTotals(whole(row[1]), whole(row[2]))));
     }
 
-    // Each document has a page at position 0: counting those is cheaper than distinct documents.
+    // Each document has a page at position 0. Counting those is cheaper than distinct documents.
     private static String totalsQuery(IdChunk jobIds) {
         return """
         select d.job_id, count(case when p.position = 0 then 1 end), sum(i.page_count)
@@ -153,7 +156,7 @@ class DocumentRows {
                 .formatted(jobIds.holds("d.job_id"));
     }
 
-    /** How many document sets have documents, by the id of the job. */
+    /** Returns the number of document sets that have documents, by job id. */
     Map<Long, Long> documentSets(IdChunk jobIds) {
         return em.createQuery(
                         "select new org.platen.job.IdPair(d.jobId, count(distinct d.documentSetId))"
@@ -168,7 +171,7 @@ class DocumentRows {
         return ((Number) number).longValue();
     }
 
-    @SuppressWarnings("unchecked") // the query says what it gives
+    @SuppressWarnings("unchecked") // the query determines the type
     private static <T> List<T> typed(List<?> rows) {
         return (List<T>) rows;
     }

@@ -4,7 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 
-/** The documents that go into one envelope. */
+/** The set of documents that share one envelope. */
 @Entity
 @Table(name = "document_set")
 class DocumentSet extends JobPart {

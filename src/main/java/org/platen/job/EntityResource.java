@@ -13,7 +13,7 @@ import org.platen.contract.Answers;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
-/** The Entity service, and those below it that this server does not offer. */
+/** The Entity service, and the services below it that this server does not offer. */
 @Path("serverengine/entity")
 @RequestScoped
 @RolesAllowed("ROLE_DATA")
@@ -41,7 +41,8 @@ public class EntityResource {
     }
 
     /**
-     * A locator, so for all verbs: this class, and no other, is asked for what is below its path.
+     * A resource locator, so that it applies to all verbs: only this class answers for paths below
+     * its own.
      */
     @Path("{service: (datasets|datarecords)(/.*)?}")
     public Object unservedService() {

@@ -8,7 +8,8 @@ import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
 /**
- * Jobs whose job sets stay until the transaction has ended, by their ids, with those of the sets.
+ * Jobs whose job sets are locked until the transaction ends. Maps the ids of jobs to those of their
+ * sets.
  */
 public record HeldJobs(Map<Long, Long> sets) {
 
@@ -17,9 +18,9 @@ public record HeldJobs(Map<Long, Long> sets) {
     }
 
     /**
-     * What an operation with such jobs is to need.
+     * The references that an operation on such jobs needs.
      *
-     * @throws ProblemException 404 when one of them is not held
+     * @throws ProblemException 404 when one of the jobs is not held
      */
     public List<Need> needs(List<Long> jobIds) {
         var needed = new TreeSet<Long>();

@@ -6,8 +6,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Some of many ids, for a query with an IN list. The last id is repeated until there are a power of
- * two: so a handful of prepared statements serves lists of all lengths.
+ * A chunk of a long list of ids, for a query with an IN list. The last id is repeated until the
+ * number of ids is a power of two, so that a few prepared statements serve lists of all lengths.
  */
 public record IdChunk(List<Long> ids) {
 
@@ -17,7 +17,7 @@ public record IdChunk(List<Long> ids) {
         ids = List.copyOf(ids);
     }
 
-    /** All of them, in their order. */
+    /** Returns chunks of all ids, in order. */
     public static List<IdChunk> of(List<Long> ids) {
         var chunks = new ArrayList<IdChunk>();
         for (int start = 0; start < ids.size(); start += MOST) {
@@ -39,9 +39,9 @@ public record IdChunk(List<Long> ids) {
     }
 
     /**
-     * The condition of native SQL that a column holds one of the ids: JPA has parameters for lists
-     * in its own language only. The bounds tell the database what it cannot see in a list: that its
-     * ids lie close together, if they do, so that it need not read the whole table.
+     * The condition, in native SQL, that a column contains one of the ids. JPA supports list
+     * parameters only in its own language. The bounds tell the database what it cannot infer from a
+     * list: that the ids are close together, if they are, so that it need not read the whole table.
      */
     public String holds(String column) {
         var list = new StringBuilder("?3");
@@ -51,12 +51,12 @@ public record IdChunk(List<Long> ids) {
         return "%s between ?1 and ?2 and %s in (%s)".formatted(column, column, list);
     }
 
-    /** The number of the first parameter that the condition leaves to others. */
+    /** The number of the first parameter that the condition does not use. */
     public int nextParameter() {
         return ids.size() + 3;
     }
 
-    /** Fills in the condition. */
+    /** Sets the parameters of the condition. */
     public Query bind(Query query) {
         query.setParameter(1, Collections.min(ids)).setParameter(2, Collections.max(ids));
         for (int nr = 0; nr < ids.size(); nr++) {

@@ -1,4 +1,4 @@
 package org.platen.job;
 
-/** What a row says of two of its columns: to which owner it assigns which id. */
+/** Two columns of a row: an owner, and the id assigned to it. */
 record IdPair(long owner, long id) {}

@@ -4,7 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 
-/** The part of a job set that can be output by itself. */
+/** The part of a job set that can be output on its own. */
 @Entity
 @Table(name = "job")
 class Job extends DescribedPart {

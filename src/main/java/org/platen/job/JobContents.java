@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.platen.contract.PageIterator;
 
-/** Reads what is to be output. */
+/** Reads the jobs and documents that are to be output. */
 @ApplicationScoped
 public class JobContents {
 
@@ -20,7 +20,7 @@ public class JobContents {
 
     @Inject DocumentRows rows;
 
-    /** The ids of the jobs of a job set, in order; empty when there is no such job set. */
+    /** Returns the ids of the jobs of a job set, in order; empty when there is no such job set. */
     public Optional<List<Long>> jobsOf(long jobSetId) {
         return parts.exists(Part.JOB_SET, jobSetId)
                 ? Optional.of(allJobsOf(jobSetId))
@@ -34,7 +34,7 @@ public class JobContents {
         return ids;
     }
 
-    /** The first of the ids that is no job, or whose job set is deleted or hidden. */
+    /** Returns the first of the ids that is no job, or whose job set is deleted or hidden. */
     public Optional<Long> firstMissing(List<Long> jobIds) {
         var existing = new HashSet<Long>();
         IdChunk.of(jobIds).forEach(chunk -> existing.addAll(rows.jobsAmong(chunk)));
@@ -42,8 +42,8 @@ public class JobContents {
     }
 
     /**
-     * How many documents and pages of content the jobs have, one after the other; a job that is
-     * named twice counts twice.
+     * The total number of documents and content pages of the jobs. A job that is named twice counts
+     * twice.
      */
     public JobTotals totals(List<Long> jobIds) {
         var ofJob = new HashMap<Long, JobTotals>();
@@ -53,7 +53,7 @@ public class JobContents {
                 .reduce(JobTotals.NONE, JobTotals::plus);
     }
 
-    /** How many document sets the jobs have; a job that is named twice counts twice. */
+    /** The number of document sets of the jobs. A job that is named twice counts twice. */
     public long documentSets(List<Long> jobIds) {
         var ofJob = new HashMap<Long, Long>();
         IdChunk.of(jobIds).forEach(chunk -> ofJob.putAll(rows.documentSets(chunk)));
@@ -61,14 +61,14 @@ public class JobContents {
     }
 
     /**
-     * The documents of one job in order, read in pages of at most 1,000 by their ids, each page in
-     * a transaction of its own.
+     * Iterates over the documents of one job in order. They are read in pages of at most 1,000 by
+     * their ids, each page in a transaction of its own.
      */
     public Iterator<JobDocument> documents(long jobId) {
         return documents(jobId, 0);
     }
 
-    /** As above, from a document on. */
+    /** Like {@link #documents(long)}, starting with the given document. */
     public Iterator<JobDocument> documents(long jobId, long firstDocument) {
         var all = rows.extent(jobId).after(firstDocument - 1);
         return new PageIterator<>(JobDocument::id, id -> documents(jobId, all, id));

@@ -2,7 +2,7 @@ package org.platen.job;
 
 import java.util.List;
 
-/** A document of a job with what it is made of, in order. */
+/** A document of a job with its content, in order. */
 public record JobDocument(
         long id,
         long documentSetId,
@@ -14,7 +14,7 @@ public record JobDocument(
         contents = List.copyOf(contents);
     }
 
-    /** Pages of content. */
+    /** The number of content pages. */
     public int pageCount() {
         return contents.stream().mapToInt(DocumentContent::pageCount).sum();
     }

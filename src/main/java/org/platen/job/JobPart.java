@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.platen.contract.NameValue;
 
 /**
- * What a job set and all below it have in common. Siblings are in the order of their ids.
+ * The base class of a job set and all parts below it. Siblings are ordered by id.
  *
- * <p>Parents are plain ids, not relations: a job set has 100,000 documents, and nobody wants them
- * as a graph.
+ * <p>Parents are plain ids, not relations: a job set may have 100,000 documents, which nobody needs
+ * as an object graph.
  */
 @MappedSuperclass
 abstract class JobPart {

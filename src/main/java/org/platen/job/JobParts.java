@@ -10,7 +10,7 @@ import org.platen.contract.NameValue;
 import org.platen.contract.NameValueList;
 import org.platen.contract.PageIterator;
 
-/** The parts of job sets, one by one: their children, properties and metadata. */
+/** Access to single parts of job sets: their children, properties and metadata. */
 @ApplicationScoped
 @Transactional
 class JobParts {
@@ -23,12 +23,12 @@ class JobParts {
         return part.in(em, id).isPresent();
     }
 
-    /** The number of a part that exists. */
+    /** The numeric id of a part that exists. */
     long number(Part<?> part, EntityId id) {
         return part.in(em, id).id();
     }
 
-    /** The ids of the next children, those that follow the given one. */
+    /** Returns the ids of the next children, after the given one. */
     List<Long> children(Level level, long parent, long after) {
         return em.createQuery(level.query(), Long.class)
                 .setParameter("parent", parent)
@@ -53,7 +53,7 @@ class JobParts {
         part.in(em, id).describe(properties);
     }
 
-    /** All or, when one of them does not exist, none. */
+    /** Changes the properties of all parts, or of none if one of them does not exist. */
     void describeAll(Part<? extends DescribedPart> part, Iterable<NameValueList> lists) {
         int count = 0;
         for (var list : lists) {

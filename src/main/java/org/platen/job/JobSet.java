@@ -6,7 +6,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What is to be output, and in which order: the result of one job creation. */
+/** The result of one job creation: the documents to be output, and their order. */
 @Entity
 @Table(name = "job_set")
 class JobSet extends DescribedPart {
@@ -31,12 +31,12 @@ class JobSet extends DescribedPart {
         return deleted;
     }
 
-    /** Whether it may go: a client has deleted it, or it has been there since. */
+    /** Whether the set may be removed: a client deleted it, or it was created by the given time. */
     boolean isDue(Instant since) {
         return deleted || !createdAt.isAfter(since);
     }
 
-    /** Marks it: nobody finds it any more, nor anything in it. */
+    /** Marks the set as deleted, so that neither it nor anything in it is found. */
     void delete() {
         deleted = true;
     }

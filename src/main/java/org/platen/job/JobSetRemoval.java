@@ -15,7 +15,7 @@ import org.platen.maintenance.SetRows.Level;
 import org.platen.operation.Need;
 import org.platen.operation.Needs;
 
-/** The rows of job sets and of all that is in them, and what keeps them. */
+/** Removes the rows of job sets and of all that is in them, unless something refers to them. */
 @ApplicationScoped
 @Transactional
 class JobSetRemoval implements SetRemoval {

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import org.platen.maintenance.SetRemoval;
 import org.platen.maintenance.SetRetention;
 
-/** Removes job sets that clients have deleted, and those that have had their time. */
+/** Removes job sets that clients have deleted, or whose retention period is over. */
 @ApplicationScoped
 class JobSetRetention extends SetRetention {
 

@@ -21,12 +21,12 @@ import org.platen.contract.PageIterator;
 import org.platen.owner.Owner;
 import org.platen.owner.Visibility;
 
-/** All job sets: making them whole, marking them as deleted. */
+/** All job sets: creates complete ones, and marks them as deleted. */
 @ApplicationScoped
 @Transactional
 public class JobSets {
 
-    /** What operations that need a job set call it. */
+    /** The kind under which operations refer to a job set. */
     static final String NEED = "job set";
 
     private static final InstantSource CLOCK = Clock.systemUTC();
@@ -34,7 +34,7 @@ public class JobSets {
     @PersistenceContext EntityManager em;
 
     /**
-     * Makes a job set with all that is in it, by one transaction, the caller's if there is one.
+     * Creates a job set with everything in it, in one transaction, the caller's if there is one.
      *
      * @return its id
      */
@@ -46,9 +46,10 @@ public class JobSets {
     }
 
     /**
-     * Sees to it that the job sets of jobs stay, in the transaction of the caller, which submits
-     * operations. Job sets that have been deleted are not held, nor what is no job. Called for
-     * several users at once: who submits has {@linkplain JobContents#firstMissing seen} the jobs.
+     * Locks the job sets of jobs against removal, in the transaction of the caller, which submits
+     * operations. Deleted job sets are not held, nor are ids that are no job. May be called for
+     * several users together, because each submitter has {@linkplain JobContents#firstMissing
+     * checked} that the jobs are visible.
      */
     public HeldJobs hold(List<Long> jobIds) {
         var setOfJob = new HashMap<Long, Long>();
@@ -60,7 +61,7 @@ public class JobSets {
         return new HeldJobs(setOfJob);
     }
 
-    /** Those that are not deleted. In the order of their ids: nobody waits for each other. */
+    /** Locks the sets that are not deleted, in the order of their ids, to avoid deadlocks. */
     private List<Long> hold(IdChunk sets) {
         return em.createQuery(
                         "select s from JobSet s where s.id in :ids and s.deleted = false"
@@ -89,7 +90,7 @@ public class JobSets {
         new AuditTrail(em).add(AuditAction.JOB_SET_DELETE, set.id());
     }
 
-    /** The ids of the next job sets that are not deleted, those that follow the given one. */
+    /** Returns the ids of the next job sets that are not deleted, after the given one. */
     List<Long> after(long id) {
         var visibility = Visibility.current();
         return visibility

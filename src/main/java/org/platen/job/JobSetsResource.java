@@ -35,7 +35,7 @@ public class JobSetsResource extends DescribedPartResource {
         return Part.JOB_SET;
     }
 
-    /** The list, or the handshake; that one is for all roles. */
+    /** Returns the list, or the handshake, which is available to all roles. */
     @GET
     @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN})
     @PermitAll

@@ -1,9 +1,9 @@
 package org.platen.job;
 
 /**
- * How much there is to output.
+ * The extent of jobs to be output.
  *
- * @param pages of content: what an output preset adds is not counted
+ * @param pages the content pages, without the pages that an output preset adds
  */
 public record JobTotals(long documents, long pages) {
 

@@ -49,7 +49,7 @@ public class JobsResource extends DescribedPartResource {
         return children(id, Level.JOB_SEGMENTS);
     }
 
-    /** Content Item Identifier List: items of PDFs have no data record. */
+    /** Returns the Content Item Identifier List. Items of PDFs have no data record. */
     @GET
     @Path("{id}/contents")
     @Produces(MediaType.APPLICATION_JSON)

@@ -1,10 +1,10 @@
 package org.platen.job;
 
 /**
- * The levels below a job set: how the ids of the children of one parent are found, in order.
+ * The levels below a job set, with the queries for the ids of the children of one parent, in order.
  *
- * <p>They are sorted by the parent as well, of which there is only one: so H2 sees that an index
- * has this order, and does not sort all that follows for each page.
+ * <p>The queries also sort by the parent, although it is fixed. Thus H2 sees that an index has this
+ * order, and does not sort all following rows for each page.
  */
 enum Level {
     JOBS(

@@ -6,10 +6,10 @@ import org.platen.contract.EntityId;
 import org.platen.owner.Visibility;
 
 /**
- * A kind of part of a job set, and how one of it is found: never when its job set is deleted, or is
- * hidden from the present thread.
+ * A kind of part of a job set, with the query that finds one. A part is not found when its job set
+ * is deleted or hidden from the current thread.
  *
- * @param phrase what errors call it
+ * @param phrase its name in error messages
  * @param service the internal name of its entity service
  */
 record Part<T extends JobPart>(String phrase, String service, Class<T> type, String query) {

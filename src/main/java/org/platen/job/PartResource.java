@@ -18,7 +18,7 @@ import org.platen.contract.IdentifierList;
 import org.platen.contract.NameValue;
 import org.platen.contract.NameValueList;
 
-/** What the entity services of all parts have in common (entities.md, sections 2 and 3). */
+/** The methods that the entity services of all parts share (entities.md, sections 2 and 3). */
 @RolesAllowed("ROLE_DATA")
 public abstract class PartResource {
 

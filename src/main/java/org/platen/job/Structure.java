@@ -5,12 +5,12 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Arrays;
 
 /**
- * The shape of a job set that is to be made, as numbers of children, level by level: compact,
- * because it may speak of a million documents.
+ * The structure of a job set to be created, as numbers of children, level by level. This form is
+ * compact, because there may be a million documents.
  *
- * <p>{@code segments} has an entry for each job, which says how many segments the job has; {@code
- * documentSets} one for each segment of all jobs; and so on down to {@code items}, which has the id
- * of the content item for each page of all documents.
+ * <p>{@code segments} has an entry for each job, which is the number of its segments; {@code
+ * documentSets} has one for each segment of all jobs; and so on down to {@code items}, which has
+ * the id of the content item for each page of all documents.
  */
 public final class Structure {
 
@@ -39,8 +39,8 @@ public final class Structure {
     }
 
     /**
-     * One job of one segment, in which each item is a document of its own in an envelope of its
-     * own.
+     * Creates a structure of one job with one segment, in which each item is a document of its own
+     * in an envelope of its own.
      */
     public static Structure documentForEach(long... items) {
         int[] single = new int[items.length];

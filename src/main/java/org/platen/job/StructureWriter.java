@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.function.IntFunction;
 
 /**
- * Writes the parts of a job set level by level, so that parents are there before their children and
- * each batch goes to one table.
+ * Writes the parts of a job set level by level, so that parents exist before their children and
+ * each batch is written to one table.
  */
 final class StructureWriter {
 
@@ -42,7 +42,7 @@ final class StructureWriter {
         pages(documents, structure.pages(), structure.items());
     }
 
-    /** For each child its parent's value. */
+    /** Returns, for each child, the value of its parent. */
     private static long[] repeated(long[] values, int[] children) {
         long[] repeated = new long[Arrays.stream(children).sum()];
         int end = 0;
@@ -83,8 +83,8 @@ final class StructureWriter {
         }
     }
 
-    // Detached one by one: clear() would also detach what the caller of this transaction keeps,
-    // the operation that is about to become DONE, and its change would be lost without a word.
+    // Detached one by one: clear() would also detach entities of the caller of this transaction,
+    // such as the operation that is about to become DONE, whose change would be silently lost.
     private void flush() {
         em.flush();
         batch.forEach(em::detach);

@@ -1,16 +1,16 @@
 package org.platen.maintenance;
 
-/** Removes what is past its time, of one kind. Found by CDI. */
+/** A cleanup task: removes data of one kind whose retention period is over. Found by CDI. */
 public interface Chore {
 
-    /** What it removes, for the log: {@code operations}. */
+    /** The name of the removed data for the log: {@code operations}. */
     String name();
 
     /**
-     * Removes what is due, in batches that disturb nobody. May be called again before it has ended,
-     * after a node died.
+     * Removes what is due, in short batches. May be called again before it has ended, after a node
+     * died.
      *
-     * @return how many it removed
+     * @return the number of things it removed
      */
     long run(Pace pace);
 }

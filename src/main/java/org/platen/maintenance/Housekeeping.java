@@ -25,15 +25,15 @@ import org.platen.database.SchemaReady;
 import org.platen.settings.Settings;
 
 /**
- * Does all {@link Chore}s now and then: on one node at a time, in one thread. A table of its own
- * keeps it apart from the queue of operations.
+ * Runs all {@link Chore}s periodically, on one node at a time, in one thread. A table of its own
+ * separates it from the queue of operations.
  */
 @ApplicationScoped
 public class Housekeeping {
 
     private static final System.Logger LOG = System.getLogger(Housekeeping.class.getName());
 
-    /** What one chore removes may set free what another removes; there is no endless chain. */
+    /** One cleanup task may release what another one removes. There is no endless chain. */
     private static final int MOST_ROUNDS = 5;
 
     private static final Duration POLL = Duration.ofSeconds(10);
@@ -60,7 +60,7 @@ public class Housekeeping {
                 Scheduler.create(dataSource)
                         .startTasks(task)
                         .tableName("housekeeping_tasks")
-                        // The plain one is right for all databases that we know.
+                        // The generic one suits all databases that we know.
                         .jdbcCustomization(new DefaultJdbcCustomization(false))
                         .threads(1)
                         .executorService(Executors.newFixedThreadPool(1, threads))
@@ -71,7 +71,7 @@ public class Housekeeping {
         scheduler.start();
     }
 
-    /** Takes nothing new, and waits until the batch in work is done. */
+    /** Stops taking new work, and waits until the current batch is done. */
     void end() {
         stopping = true;
         if (scheduler != null) {
@@ -79,7 +79,7 @@ public class Housekeeping {
         }
     }
 
-    /** Does the chores now, on some node, instead of when their time comes. */
+    /** Runs the cleanup tasks now, on any node, instead of at the scheduled time. */
     public void sweepSoon() {
         if (scheduler == null) {
             throw new IllegalStateException("Housekeeping has not begun.");
@@ -100,7 +100,7 @@ public class Housekeeping {
         }
     }
 
-    /** What goes wrong with one chore leaves the others alone, and is tried again next time. */
+    /** Runs a task. If it fails, the others are not affected, and it is run again next time. */
     private static long run(Chore chore, Pace pace) {
         if (pace.isOver()) {
             return 0;

@@ -2,21 +2,21 @@ package org.platen.maintenance;
 
 import java.util.List;
 
-/** Finds what does not fit together. Found by CDI; changes nothing. */
+/** A consistency check. Found by CDI; changes nothing. */
 public interface Inspection {
 
-    /** What it looks at, as a key of the report: {@code files}. */
+    /** The subject of the check, as a key of the report: {@code files}. */
     String name();
 
-    /** What it has found, each kind once. */
+    /** Returns the inconsistencies, each kind once. */
     List<Finding> inspect();
 
     /**
-     * Things of one kind that do not fit.
+     * Inconsistencies of one kind.
      *
-     * @param kind for example {@code foldersWithoutRow}
-     * @param meaning what it means, and what becomes of them
-     * @param count of all
+     * @param kind the kind, for example {@code foldersWithoutRow}
+     * @param meaning the meaning, and how the inconsistencies are resolved
+     * @param count the number of all of them
      * @param examples the first of them
      */
     record Finding(String kind, String meaning, long count, List<String> examples) {}

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.platen.maintenance.Inspection.Finding;
 
-/** For administrators: whether all fits together, and tidying up now. */
+/** Maintenance for administrators: reports inconsistencies, and starts a cleanup. */
 @Path("platen/v1/maintenance")
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
@@ -28,9 +28,9 @@ public class MaintenanceResource {
     @Inject @Any Instance<Inspection> inspections;
 
     /**
-     * What was found.
+     * The findings.
      *
-     * @param consistent whether there is nothing that does not fit
+     * @param consistent whether there are no inconsistencies
      */
     public record Report(boolean consistent, Map<String, List<Finding>> findings) {}
 
@@ -46,7 +46,7 @@ public class MaintenanceResource {
         return new Report(consistent, findings);
     }
 
-    /** Begins to remove what is past its time; does not wait until that is done. */
+    /** Starts to remove data whose retention period is over, and does not wait for the end. */
     @POST
     @Path("sweep")
     public Response sweep() {

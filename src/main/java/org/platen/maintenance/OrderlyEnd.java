@@ -5,7 +5,7 @@ import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
 
-/** Stops the chores while the rest of the application is still there. */
+/** Stops the cleanup tasks at shutdown, while the rest of the application still exists. */
 @WebListener
 public class OrderlyEnd implements ServletContextListener {
 

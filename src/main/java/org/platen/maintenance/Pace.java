@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
 
-/** Keeps work beside production from getting into its way: a pause for each stretch of work. */
+/** Throttles background work, so that it does not slow production: it pauses after each batch. */
 public final class Pace {
 
     private static final Duration LEAST = Duration.ofMillis(20);
@@ -16,10 +16,10 @@ public final class Pace {
     }
 
     /**
-     * Does batches until one finds nothing to do, or the server stops.
+     * Runs batches until one finds nothing to do, or the server stops.
      *
-     * @param batch a short transaction; gives how many things it has done
-     * @return how many were done by all
+     * @param batch a short transaction; returns the number of things it has processed
+     * @return the total number of things processed
      */
     public long repeat(IntSupplier batch) {
         long all = 0;
@@ -33,17 +33,17 @@ public final class Pace {
         return all;
     }
 
-    /** Lets others go first, for a moment. */
+    /** Pauses briefly, to let other work proceed. */
     public void pause() {
         rest(Duration.ZERO);
     }
 
-    /** Whether the server stops: what is left to do is left to the next time. */
+    /** Whether the server stops; the next run continues the work. */
     public boolean isOver() {
         return stop.getAsBoolean();
     }
 
-    /** Pauses for as long as the work took: at most half of a processor is taken. */
+    /** Pauses for as long as the work took, so that it uses at most half of a processor. */
     private static void rest(Duration worked) {
         try {
             Thread.sleep(worked.compareTo(LEAST) > 0 ? worked.toMillis() : LEAST.toMillis());

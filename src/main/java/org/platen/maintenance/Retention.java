@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.platen.settings.Settings;
 
 /**
- * How long something is kept.
+ * A retention period.
  *
- * @param time empty for ever
+ * @param time the period; empty for ever
  */
 public record Retention(Optional<Duration> time) {
 
@@ -17,7 +17,7 @@ public record Retention(Optional<Duration> time) {
     /**
      * Reads a setting.
      *
-     * @param key its value is a time such as {@code 30d}, or {@code never}
+     * @param key the key, whose value is a duration such as {@code 30d}, or {@code never}
      */
     public static Retention read(String key, String otherwise) {
         return Settings.text(key, otherwise).strip().equals(NEVER)
@@ -25,12 +25,15 @@ public record Retention(Optional<Duration> time) {
                 : new Retention(Optional.of(Settings.duration(key, otherwise)));
     }
 
-    /** What is older than this has had its time; empty when nothing ever has. */
+    /**
+     * The time before which things must have been created to be removed; empty when nothing ever
+     * is.
+     */
     public Optional<Instant> end(Instant now) {
         return time.map(now::minus);
     }
 
-    /** The shorter one. */
+    /** Returns the shorter of two periods. */
     public Retention orShorter(Retention other) {
         if (time.isEmpty() || other.time.isEmpty()) {
             return time.isEmpty() ? other : this;

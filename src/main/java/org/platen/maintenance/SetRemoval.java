@@ -4,32 +4,32 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Removes the rows of sets of one kind, which may be many: each call is a transaction. Nobody sees
- * half a set: it is marked as deleted before.
+ * Removes the rows of sets of one kind, which may be numerous; each call is a transaction. A set is
+ * first marked as deleted, so that it never becomes visible in part.
  */
 public interface SetRemoval {
 
-    /** Some that may be removed if nothing needs them, of which the ids follow the given one. */
+    /** The next deletion candidates, by id, after the given one. */
     List<Long> due(Instant end, long after);
 
     /**
-     * Marks one as deleted.
+     * Marks a set as deleted.
      *
-     * @return whether it is to be removed: nothing needs it, and nothing will
+     * @return whether it is to be removed, because nothing refers to it and nothing will
      */
     boolean begin(long id, Instant end);
 
     /**
-     * Removes some of what is in it.
+     * Removes some of the parts of a set.
      *
-     * @return how many parts
+     * @return the number of removed parts
      */
     int removeSome(long id);
 
     /**
-     * Removes its own row.
+     * Removes the row of a set.
      *
-     * @return false if something is in it still
+     * @return false if it still has parts
      */
     boolean finish(long id);
 }

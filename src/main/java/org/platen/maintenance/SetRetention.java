@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 
-/** Removes sets of one kind that clients have deleted, and those that have had their time. */
+/** Removes sets of one kind that clients have deleted, or whose retention period is over. */
 public abstract class SetRetention implements Chore {
 
     private static final InstantSource CLOCK = Clock.systemUTC();

@@ -5,11 +5,12 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * The rows of sets of one kind and of what is in them; in the transaction of the caller.
+ * The rows of sets of one kind and of their parts. Used in the transaction of the caller.
  *
- * @param entity of the sets, which has {@code id}, {@code deleted} and {@code createdAt}
- * @param content query for what is directly in the set {@code s}
- * @param levels of what is in a set, from the bottom up
+ * @param entity the entity of the sets, which has {@code id}, {@code deleted} and {@code
+ *     createdAt}
+ * @param content a query for what is directly in the set {@code s}
+ * @param levels the levels of parts in a set, from the bottom up
  */
 public record SetRows(String entity, String content, List<Level> levels) {
 
@@ -18,10 +19,10 @@ public record SetRows(String entity, String content, List<Level> levels) {
     private static final int ROWS = 2_000;
 
     /**
-     * What is alike in a set.
+     * A level of parts of the same kind.
      *
-     * @param ids query for those in {@code :set}
-     * @param removals what removes those that are among {@code :ids}, in order
+     * @param ids a query for the ids of the parts in {@code :set}
+     * @param removals statements that remove those among {@code :ids}, in order
      */
     public record Level(String ids, List<String> removals) {}
 

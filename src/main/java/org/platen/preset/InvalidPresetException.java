@@ -5,14 +5,17 @@ import java.util.stream.Collectors;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
-/** An output preset is wrong: the message has a line for each fault, with its place and reason. */
+/**
+ * Thrown when an output preset is invalid. The message has a line for each fault, with its place
+ * and reason.
+ */
 public final class InvalidPresetException extends ProblemException {
 
     private static final long serialVersionUID = 1;
 
     private static final int MOST_TOLD = 5;
 
-    /** One more than are told: whether there are others is told as well. */
+    /** One more than are reported, to find out whether there are others. */
     static final int MAX_SOUGHT = MOST_TOLD + 1;
 
     InvalidPresetException(String fault) {
@@ -27,7 +30,7 @@ public final class InvalidPresetException extends ProblemException {
         super(problem, cause);
     }
 
-    /** The same faults, of the preset with this name. */
+    /** Returns the same faults for the preset with this name. */
     InvalidPresetException in(String name) {
         return new InvalidPresetException(Problem.badRequest(problem().message(), name), this);
     }

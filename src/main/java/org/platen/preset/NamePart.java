@@ -1,14 +1,14 @@
 package org.platen.preset;
 
-/** A piece of a {@link NamePattern}. */
+/** A part of a {@link NamePattern}. */
 sealed interface NamePart {
 
     String resolve(NameVariables variables);
 
-    /** Whether this is the variable, by its name without braces. */
+    /** Whether this part is the given variable, named without braces. */
     boolean is(String variable);
 
-    /** Stands for itself. */
+    /** A literal text. */
     record Literal(String text) implements NamePart {
 
         @Override
@@ -23,9 +23,9 @@ sealed interface NamePart {
     }
 
     /**
-     * A variable with a name of its own.
+     * A variable with a fixed name.
      *
-     * @param width numbers are filled up with zeros to so many digits
+     * @param width numbers are padded with zeros to this number of digits
      */
     record Variable(NameVariable variable, int width) implements NamePart {
 
@@ -41,7 +41,7 @@ sealed interface NamePart {
         }
     }
 
-    /** A property of the document; what the document lacks counts as empty. */
+    /** A property of the document. A missing property counts as empty. */
     record Property(String name) implements NamePart {
 
         static final String PREFIX = "document.property.";

@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file name with variables: {@code letters_${file.nr,0000}.pdf}.
  *
- * <p>Known are the variables of {@link NameVariables}; numbers take a least width as a pattern of
- * zeros. Values are made safe: nothing in the data of a document leads out of a folder, hides a
- * file or makes a name that a file system refuses.
+ * <p>It may contain the variables of {@link NameVariables}; a pattern of zeros is the minimum width
+ * of a number. Values are made safe: no data of a document can lead out of a folder, hide a file or
+ * form a name that a file system refuses.
  */
 public final class NamePattern {
 
-    /** How messages name the variables that stand for properties. */
+    /** The placeholder in messages for variables that stand for properties. */
     static final String ANY_PROPERTY = inBraces(NamePart.Property.PREFIX + "<name>");
 
     private final String text;
@@ -26,9 +26,9 @@ public final class NamePattern {
     }
 
     /**
-     * Reads a pattern.
+     * Parses a pattern.
      *
-     * @throws InvalidPresetException when it is wrong; the message says at which character
+     * @throws InvalidPresetException when it is invalid; the message says at which character
      */
     public static NamePattern parse(String text) {
         return new NamePattern(text, new NamePatternReader(text).parts());
@@ -43,20 +43,24 @@ public final class NamePattern {
     /**
      * Whether a variable occurs.
      *
-     * @param variable without braces, such as {@code file.nr} or {@code document.property.customer}
+     * @param variable the name without braces, such as {@code file.nr} or {@code
+     *     document.property.customer}
      */
     public boolean uses(String variable) {
         return parts.stream().anyMatch(part -> part.is(variable));
     }
 
-    /** A name that the pattern gave, told apart from others like it: {@code letter_2.pdf}. */
+    /**
+     * Returns a name of the pattern with a number that distinguishes it from equal ones: {@code
+     * letter_2.pdf}.
+     */
     public static String numbered(String name, int nr) {
         return SafeName.numbered(name, nr);
     }
 
     /**
-     * Text made fit to be the beginning of a file name, by the rules for values. At most 200 bytes
-     * in UTF-8, so that something can follow.
+     * Makes text suitable as the beginning of a file name, by the rules for values. Returns at most
+     * 200 bytes in UTF-8, so that something can follow.
      */
     public static String safe(String text) {
         return SafeName.cut(SafeName.part(text), 200);

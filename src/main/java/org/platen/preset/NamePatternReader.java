@@ -9,12 +9,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.platen.settings.Spelling;
 
-/** Takes a {@link NamePattern} apart, once, from left to right. */
+/** Parses a {@link NamePattern}, in one pass from left to right. */
 final class NamePatternReader {
 
     private static final String OPEN = "${";
 
-    /** Enough for any number; more would only use up the length of the name. */
+    /** Sufficient for any number; more would only use up the length of the name. */
     private static final Pattern ZEROS = Pattern.compile("0{1,20}");
 
     private static final Pattern ZEROS_AT_END = Pattern.compile(",0+\\z");
@@ -137,7 +137,7 @@ final class NamePatternReader {
         return new InvalidPresetException("files.name " + reason + ".");
     }
 
-    /** People count from 1. */
+    /** The position for people, who count from 1. */
     private static String at(int index) {
         return " at character " + (index + 1);
     }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** The variables of file names that have names of their own. */
+/** The variables of file names that have fixed names. */
 enum NameVariable {
     PRESET_NAME("preset.name", Kind.TEXT),
     OPERATION_ID("operation.id", Kind.TEXT),
@@ -13,7 +13,7 @@ enum NameVariable {
     JOB_ID("job.id", Kind.NUMBER),
     DOCUMENT_NR("document.nr", Kind.NUMBER);
 
-    /** Numbers can be given a least width. */
+    /** The kind of value. Numbers can have a minimum width. */
     private enum Kind {
         TEXT,
         NUMBER

@@ -3,13 +3,13 @@ package org.platen.preset;
 import java.util.Map;
 
 /**
- * What the variables of a {@link NamePattern} stand for, in one file.
+ * The values of the variables of a {@link NamePattern} for one file.
  *
- * @param fileNr of the file within the operation, from 1
- * @param jobNr of the job that the file's first document belongs to, within the operation, from 1
- * @param jobId of the same job
- * @param documentNr of the file's first document, counted through the operation, from 1
- * @param properties of the file's first document
+ * @param fileNr the number of the file within the operation, from 1
+ * @param jobNr the number of the job of the file's first document within the operation, from 1
+ * @param jobId the id of the same job
+ * @param documentNr the number of the file's first document within the operation, from 1
+ * @param properties the properties of the file's first document
  */
 public record NameVariables(
         String presetName,

@@ -13,7 +13,7 @@ import org.platen.engine.share.Extra;
 import org.platen.engine.share.Forms;
 
 /**
- * How jobs are turned into print files.
+ * The rules by which jobs become print files.
  *
  * <p>Presets are JSON documents; {@code output-preset.schema.json} explains each key.
  */
@@ -25,10 +25,12 @@ public record OutputPreset(
         Optional<Index> index,
         Optional<FolderDelivery> delivery) {
 
-    /** In characters of their text, all together. */
+    /** The total length of the texts in the cache, in characters. */
     private static final int REMEMBERED = 4 << 20;
 
-    /** Few presets are used again and again: by their text, those that were read last. */
+    /**
+     * Caches the presets used last, by their text, because few presets are used again and again.
+     */
     private static final Cache<String, OutputPreset> READ =
             Caffeine.newBuilder()
                     .maximumWeight(REMEMBERED)
@@ -37,22 +39,22 @@ public record OutputPreset(
                     .build();
 
     /**
-     * Reads a preset.
+     * Parses a preset.
      *
-     * @throws InvalidPresetException when it is not one; the message says where and why
+     * @throws InvalidPresetException when it is invalid; the message says where and why
      */
     public static OutputPreset parse(String json) {
         return READ.get(json, PresetReader::read);
     }
 
     /**
-     * What print files are made of.
+     * The format of print files.
      *
-     * @param conformance the standard that they keep to
-     * @param content what comes into them beside pages
-     * @param forms what becomes of form fields
-     * @param bookmarks what each document gets
-     * @param onBroken what becomes of them when a document cannot be used
+     * @param conformance the standard to which they conform
+     * @param content the content besides pages that they keep
+     * @param forms the treatment of form fields
+     * @param bookmarks the bookmarks for each document
+     * @param onBroken the reaction when a document cannot be used
      */
     public record Format(
             Conformance conformance,
@@ -65,25 +67,25 @@ public record OutputPreset(
             content = Set.copyOf(content);
         }
 
-        /** Whether documents may be missing in the output. */
+        /** Whether documents may be left out of the output. */
         public boolean leavesOut() {
             return onBroken == OnBroken.LEAVE_OUT;
         }
     }
 
-    /** How many print files there are, and what they are called. */
+    /** The division into print files, and their names. */
     public record Files(NamePattern name, Split split) {}
 
-    /** Where a new print file begins. A document is never divided. */
+    /** The rule for where a new print file begins. A document is never divided. */
     public sealed interface Split {
 
         /**
-         * The variables of file names that have another value in each file; none when there is only
-         * one file.
+         * The variables of file names that have a different value in each file; none when there is
+         * only one file.
          */
         List<String> numbering();
 
-        /** One file for all. */
+        /** One file for all documents. */
         record None() implements Split {
 
             @Override
@@ -104,7 +106,7 @@ public record OutputPreset(
             }
         }
 
-        /** A new file before the document that would make it more than so many. */
+        /** A new file before each document that would exceed the count. */
         record Every(int count, Unit unit) implements Split {
 
             @Override
@@ -126,7 +128,7 @@ public record OutputPreset(
         DOCUMENT
     }
 
-    /** What is counted until a print file is full. */
+    /** The unit in which the size of a print file is limited. */
     public enum Unit {
         @JsonProperty("sheet")
         SHEET,
@@ -134,24 +136,24 @@ public record OutputPreset(
         DOCUMENT
     }
 
-    /** How pages lie on sheets of paper. */
+    /** The arrangement of pages on sheets of paper. */
     public record Sheet(boolean duplex, boolean documentsStartOnFront) {
 
-        /** How many sheets so many pages take. */
+        /** The number of sheets for a number of pages. */
         public long sheets(long pages) {
             return duplex ? (pages + 1) / 2 : pages;
         }
 
         /**
-         * How many blank pages follow a document of so many pages, so that the next one starts on a
-         * front.
+         * The number of blank pages after a document with this number of pages, so that the next
+         * one starts on a front.
          */
         public int blanksAfter(int pages) {
             return duplex && documentsStartOnFront ? pages % 2 : 0;
         }
     }
 
-    /** A list of the documents and where they are, once in each format. */
+    /** A list of the documents and their places, in each of the formats. */
     public record Index(Set<IndexFormat> formats) {
 
         public Index {
@@ -159,7 +161,7 @@ public record OutputPreset(
         }
     }
 
-    /** How an index is written. */
+    /** The format of an index. */
     public enum IndexFormat {
         @JsonProperty("csv")
         CSV,
@@ -168,7 +170,7 @@ public record OutputPreset(
     }
 
     /**
-     * Files are put into a folder.
+     * Delivery to a folder.
      *
      * @param folder relative to the root of deliveries, with {@code /}
      */

@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.platen.filestore.FileType;
 import org.platen.filestore.UploadCheck;
 
-/** Refuses a wrong output preset when it is uploaded, not when it is used at night. */
+/**
+ * Validates output presets at upload, so that an invalid one is not found only when it is used at
+ * night.
+ */
 @ApplicationScoped
 class OutputPresetCheck implements UploadCheck {
 

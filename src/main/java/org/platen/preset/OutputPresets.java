@@ -14,7 +14,7 @@ public class OutputPresets {
     @Inject FileStore files;
 
     /**
-     * A preset by the id or the name of its file.
+     * Returns a preset by the id or the name of its file.
      *
      * @throws ProblemException 404 when there is none
      */

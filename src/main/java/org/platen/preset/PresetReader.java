@@ -21,7 +21,7 @@ import org.platen.preset.OutputPreset.Sheet;
 import org.platen.preset.OutputPreset.Split;
 import org.platen.preset.OutputPreset.Unit;
 
-/** Makes an {@link OutputPreset} of JSON that the schema has found good. */
+/** Creates an {@link OutputPreset} from JSON that the schema has accepted. */
 final class PresetReader {
 
     private PresetReader() {}

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.platen.json.Json;
 
-/** The schema of output presets: published, and enforced. */
+/** The JSON schema of output presets, which is published and enforced. */
 final class PresetSchema {
 
     private static final byte[] BYTES = load();
@@ -40,9 +40,9 @@ final class PresetSchema {
     }
 
     /**
-     * What is wrong with a preset, a sentence each; empty if nothing is.
+     * Returns the faults of a preset, a sentence for each; empty if there are none.
      *
-     * @param most the search ends with so many
+     * @param most the maximum number of faults
      */
     static List<String> faults(JsonNode preset, int most) {
         var crowded = crowded("", preset);
@@ -56,8 +56,8 @@ final class PresetSchema {
     }
 
     /**
-     * The first list or object with too many entries: the validator compares each with each other,
-     * and has a sentence for each.
+     * Finds the first list or object with too many entries. Such a preset is not validated, because
+     * the validator compares each entry with each other and reports a fault for each.
      */
     private static Optional<String> crowded(String place, JsonNode node) {
         if (node.size() > MAX_ENTRIES) {
@@ -88,7 +88,7 @@ final class PresetSchema {
     }
 
     /**
-     * The keys that the schema knows at a place.
+     * The keys that the schema allows at a place.
      *
      * @param pointer to a keyword beside {@code properties}
      */

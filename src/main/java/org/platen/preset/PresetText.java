@@ -15,14 +15,17 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.platen.json.Json;
 
-/** From bytes to text to JSON; each step says the line and column at which it fails. */
+/**
+ * Decodes bytes to text and parses the text as JSON. Each step reports the line and column of a
+ * failure.
+ */
 final class PresetText {
 
     private static final int MOST_BYTES = 1 << 20;
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    // A key that stands twice is a slip of its author's: which one did they mean?
+    // A duplicate key is a mistake of the author, whose intention is unknown.
     private static final ObjectReader READER =
             Json.mapper().reader().with(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
 

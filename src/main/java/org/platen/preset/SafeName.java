@@ -4,26 +4,26 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/** Makes text fit to be a file name on any system. Unicode stays, in normalization form C. */
+/** Makes text suitable as a file name on any system. Unicode is kept, in normalization form C. */
 final class SafeName {
 
     static final String FORBIDDEN = "/\\<>:\"|?*";
 
-    /** In UTF-8: the limit of most file systems. */
+    /** In bytes of UTF-8. This is the limit of most file systems. */
     private static final int MOST_BYTES = 255;
 
     private static final String EXTENSION = ".pdf";
 
     private SafeName() {}
 
-    /** Text that is to be a part of a name. Never empty. */
+    /** Makes text suitable as a part of a name. Never empty. */
     static String part(String text) {
         var safe = new StringBuilder(text.length());
         normal(text).codePoints().map(c -> isSafe(c) ? c : '_').forEach(safe::appendCodePoint);
         return safe.isEmpty() ? "_" : withoutLead(safe.toString());
     }
 
-    /** The name of a PDF, of parts that are safe by themselves. */
+    /** Makes the name of a PDF from parts that are already safe. */
     static String whole(String name) {
         var whole = withoutLead(normal(name));
         if (!whole.toLowerCase(Locale.ROOT).endsWith(EXTENSION)) {
@@ -34,7 +34,7 @@ final class SafeName {
                 + whole.substring(stem);
     }
 
-    /** A whole name with a number behind its stem. */
+    /** Adds a number to the stem of a complete name. */
     static String numbered(String whole, int nr) {
         int stem = whole.length() - EXTENSION.length();
         var end = "_" + nr + whole.substring(stem);
@@ -56,7 +56,10 @@ final class SafeName {
         return Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 
-    /** Names that begin with a dot are hidden, and those of only dots are folders. */
+    /**
+     * Replaces leading dots: names that begin with a dot are hidden, and names of only dots are
+     * folders.
+     */
     private static String withoutLead(String text) {
         int lead = 0;
         while (lead < text.length() && isDotOrBlank(text.charAt(lead))) {
@@ -69,7 +72,7 @@ final class SafeName {
         return c == '.' || Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
-    /** The longest beginning that has at most so many bytes in UTF-8. */
+    /** Returns the longest beginning that has at most this number of bytes in UTF-8. */
     static String cut(String text, int mostBytes) {
         int bytes = 0;
         int end = 0;

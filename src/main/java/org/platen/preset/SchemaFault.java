@@ -8,7 +8,9 @@ import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.platen.settings.Spelling;
 
-/** Puts an error of the schema validator into the words of a preset's author. */
+/**
+ * Translates an error of the schema validator into terms that the author of a preset understands.
+ */
 final class SchemaFault {
 
     private static final int MOST_SHOWN = 60;
@@ -99,7 +101,7 @@ final class SchemaFault {
                 : value.substring(0, value.offsetByCodePoints(0, MOST_SHOWN)) + "…";
     }
 
-    /** Such as {@code files.split.every} or {@code index.formats[1]}. */
+    /** The place of an error, such as {@code files.split.every} or {@code index.formats[1]}. */
     private static String place(NodePath path) {
         var place = "";
         for (int i = 0; i < path.getNameCount(); i++) {

@@ -6,7 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 
-/** Publishes the JSON Schemas of what authors write. */
+/** Publishes the JSON schemas of the documents that authors write. */
 @Path("platen/v1/schemas")
 @PermitAll
 @RequestScoped

@@ -6,10 +6,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * A preset as the file store has it.
+ * A preset in the file store.
  *
- * @param json what {@link OutputPreset#parse} reads: an operation keeps it as it was at submission
- * @param sha256 of the file's bytes, 64 lower-case hexadecimal digits
+ * @param json the text for {@link OutputPreset#parse}; an operation keeps it as it was at
+ *     submission
+ * @param sha256 the checksum of the file's bytes, 64 lower-case hexadecimal digits
  */
 public record StoredPreset(long fileId, String json, String sha256, OutputPreset preset) {
 

@@ -3,7 +3,7 @@ package org.platen.problem;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Nothing is wrong with the request, but it cannot be taken now. */
+/** Thrown when a request is valid but cannot be accepted now. */
 public final class BusyException extends ProblemException {
 
     private static final long serialVersionUID = 1;
@@ -13,7 +13,7 @@ public final class BusyException extends ProblemException {
     /**
      * Refuses a request for some time.
      *
-     * @param wait until it is worth while to try again; a guess
+     * @param wait an estimate of the time after which to retry
      */
     public BusyException(Problem problem, Duration wait) {
         super(problem);

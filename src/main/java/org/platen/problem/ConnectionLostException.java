@@ -2,7 +2,7 @@ package org.platen.problem;
 
 import java.io.IOException;
 
-/** The client has gone before its request was read or its answer was written. */
+/** Thrown when the client disconnects before its request was read or its answer was written. */
 public final class ConnectionLostException extends IOException {
 
     private static final long serialVersionUID = 1;
@@ -11,7 +11,7 @@ public final class ConnectionLostException extends IOException {
         super("The client has gone.", cause);
     }
 
-    /** Whether a failure comes of it. */
+    /** Whether a failure was caused by such a disconnection. */
     public static boolean isIn(Throwable fault) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             if (cause instanceof ConnectionLostException) {

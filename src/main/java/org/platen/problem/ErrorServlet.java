@@ -11,16 +11,16 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the body of errors that arise before JAX-RS is reached, in particular 401: the error pages
- * of {@code web.xml} lead here.
+ * Writes the body of errors that arise before JAX-RS is reached, in particular 401. The error pages of {@code
+ * web.xml} refer to it.
  */
 @WebServlet("/error")
 public class ErrorServlet extends HttpServlet {
 
-    /** A request attribute by which whoever refuses a request can say why. */
+    /** The request attribute with the problem for which a filter refuses a request. */
     public static final String PROBLEM = "org.platen.problem";
 
-    /** A request attribute that holds an exception nobody expected, for the log. */
+    /** The request attribute with an unexpected exception, for the log. */
     public static final String FAULT = "org.platen.fault";
 
     private static final long serialVersionUID = 1;

@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 
-/** Turns what a resource throws into an error answer. The only mappers there are. */
+/** Maps the exceptions of resources to error answers. There are no other mappers. */
 abstract class ExceptionMappers<E extends Throwable> implements ExceptionMapper<E> {
 
     @Context UriInfo uri;
@@ -26,7 +26,7 @@ abstract class ExceptionMappers<E extends Throwable> implements ExceptionMapper<
                 .build();
     }
 
-    /** A failure that explains itself. */
+    /** Maps a failure that carries its own explanation. */
     @Provider
     public static class OfProblem extends ExceptionMappers<ProblemException> {
 
@@ -49,8 +49,8 @@ abstract class ExceptionMappers<E extends Throwable> implements ExceptionMapper<
     }
 
     /**
-     * What the JAX-RS implementation itself refuses: unknown URI, wrong verb, type or {@code
-     * Accept}.
+     * Maps what the JAX-RS implementation itself refuses: an unknown URI, or a wrong verb, type or
+     * {@code Accept}.
      */
     @Provider
     public static class OfJaxRs extends ExceptionMappers<WebApplicationException> {
@@ -58,7 +58,7 @@ abstract class ExceptionMappers<E extends Throwable> implements ExceptionMapper<
         @Override
         public Response toResponse(WebApplicationException e) {
             int status = e.getResponse().getStatus();
-            // From the response: it carries headers that matter, such as Allow of a 405.
+            // From the response, because it has relevant headers, such as Allow of a 405.
             return respond(
                     new Problem(status, message(e, status), ""),
                     Response.fromResponse(e.getResponse()));
@@ -80,7 +80,7 @@ abstract class ExceptionMappers<E extends Throwable> implements ExceptionMapper<
         }
     }
 
-    /** A fault of ours, or of the connection. */
+    /** Maps a fault of ours, or of the connection. */
     @Provider
     public static class OfAnything extends ExceptionMappers<Throwable> {
 

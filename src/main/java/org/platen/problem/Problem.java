@@ -4,15 +4,15 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A failure as the client is told it: the JSON Error of {@code conventions.md}, section 4.
+ * A failure as reported to the client: the JSON Error of {@code conventions.md}, section 4.
  *
  * @param status HTTP status
- * @param message which thing, why, and what to do. Names and ids of the client's go into the
- *     parameter: clients look for phrases in the message
+ * @param message names the thing, the reason, and what to do. Names and ids that the client
+ *     chose belong into the parameter, because clients search for phrases in the message
  * @param parameter the id or name, as sent, of the resource that caused the failure; empty when
  *     nothing applies
- * @param code what our own interface calls failures of this kind; null for none. The compatible
- *     interface has no codes
+ * @param code the code of this kind of failure on our own interface; null for none. The
+ *     compatible interface has no codes
  */
 public record Problem(
         int status, String message, String parameter, @JsonIgnore @Nullable String code) {
@@ -36,7 +36,7 @@ public record Problem(
     }
 
     /**
-     * A quota of the user is used up.
+     * A problem for an exhausted quota of a user.
      *
      * @param status {@link #CONTENT_TOO_LARGE} for bytes, else {@link #TOO_MANY_REQUESTS}
      */
@@ -57,8 +57,8 @@ public record Problem(
     }
 
     /**
-     * The form that clients know for a file or an entity that a method refers to and that does not
-     * exist.
+     * A problem, in the form that clients know, for a missing file or entity to which a method
+     * refers.
      */
     public static Problem missing(String what, Object parameter) {
         return notFound(
@@ -71,8 +71,8 @@ public record Problem(
     }
 
     /**
-     * The same for the compatible interface, which has no other status than 500 for what its
-     * methods may be refused for besides faulty requests.
+     * Converts the problem for the compatible interface. Besides faulty requests, its methods can
+     * refuse only with status 500.
      */
     Problem compatible() {
         if (QUOTA_EXCEEDED.equals(code)) {
@@ -85,7 +85,7 @@ public record Problem(
         };
     }
 
-    /** A fault of ours: the log has the whole of it. */
+    /** A problem for an internal error, whose details are in the log. */
     public static Problem unexpected() {
         return failed("An internal fault. The server's log tells more.", "");
     }

@@ -27,7 +27,7 @@ public class ProblemException extends RuntimeException {
         return problem;
     }
 
-    /** When it is worth while to try again, if it is. */
+    /** The time after which to retry, if that is useful. */
     public Optional<Duration> retryAfter() {
         return Optional.empty();
     }

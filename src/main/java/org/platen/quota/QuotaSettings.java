@@ -3,11 +3,11 @@ package org.platen.quota;
 import org.platen.settings.Settings;
 
 /**
- * What one user may use; 0 stands for no limit.
+ * The quota of one user; 0 means no limit.
  *
- * @param requests a second, on each node
- * @param operations in the queue
- * @param bytes in the store
+ * @param requests the number of requests a second, on each node
+ * @param operations the number of operations in the queue
+ * @param bytes the number of bytes in the store
  */
 public record QuotaSettings(int requests, int operations, long bytes) {
 

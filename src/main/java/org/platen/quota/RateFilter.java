@@ -20,8 +20,8 @@ import org.platen.problem.ErrorServlet;
 import org.platen.problem.Problem;
 
 /**
- * Refuses requests of users who send more a second than they may, on both interfaces. Health and
- * the stream of events are exempt.
+ * Refuses requests of users who exceed their number of requests per second, on both interfaces.
+ * Health and the stream of events are exempt.
  */
 @WebFilter(
         urlPatterns = "/rest/*",
@@ -31,7 +31,7 @@ public class RateFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1;
 
-    /** A request attribute: a request that is executed again counts once. */
+    /** A request attribute that ensures that a request that is executed again counts once. */
     private static final String COUNTED = "org.platen.quota.counted";
 
     private static final List<String> EXEMPT =

@@ -6,12 +6,12 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
 import java.util.Optional;
 
-/** The requests of each user on this node, at most {@code platen.quota.requests} a second. */
+/** Limits the requests of each user on this node to {@code platen.quota.requests} a second. */
 final class RequestRates {
 
     private static final int MAX_USERS = 10_000;
 
-    /** Longer than a bucket takes to be full: a new one is no different. */
+    /** Longer than a bucket takes to fill, so that a new bucket is equivalent. */
     private static final Duration UNTIL_FORGOTTEN = Duration.ofMinutes(1);
 
     private final int perSecond;
@@ -37,7 +37,7 @@ final class RequestRates {
     /**
      * Counts a request.
      *
-     * @return empty if it may be served; else how long the user has to wait
+     * @return empty if it may be served; otherwise the time that the user has to wait
      */
     Optional<Duration> count(String user) {
         if (perSecond == 0) {

@@ -13,14 +13,15 @@ final class TokenBucket {
 
     private final long nanosPerToken;
 
-    /** The time at which the bucket was, or will be, empty, if nothing is taken after. */
+    /** The time at which the bucket was, or will be, empty, if no further token is taken. */
     private long emptyAt;
 
     /**
      * Creates a full bucket.
      *
-     * @param perSecond how many tokens it gets, and how many it holds
-     * @param now in nanoseconds, of any clock that only goes forward
+     * @param perSecond the number of tokens that are added in a second, and the maximum that it
+     *     holds
+     * @param now the time in nanoseconds, of any monotonic clock
      */
     TokenBucket(int perSecond, long now) {
         nanosPerToken = Math.max(1, SECOND / perSecond);
@@ -30,10 +31,10 @@ final class TokenBucket {
     /**
      * Takes a token.
      *
-     * @return empty if there was one; else how long it takes until there is one
+     * @return empty if there was one; otherwise the time until there is one
      */
     synchronized Optional<Duration> take(long now) {
-        // No more than a second's tokens are held.
+        // The bucket holds no more than a second's tokens.
         long from = Math.max(emptyAt, now - SECOND);
         long missing = from + nanosPerToken - now;
         if (missing > 0) {

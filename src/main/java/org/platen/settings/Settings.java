@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** Reads single settings; a message names the key and the value found. */
+/** Reads single settings. Messages name the key and the value found. */
 public final class Settings {
 
     private static final Pattern QUANTITY = Pattern.compile("(\\d{1,15})\\s*([A-Za-z]*)");
@@ -43,8 +43,8 @@ public final class Settings {
     }
 
     /**
-     * A secret, or the content of the file that {@code <key>.file} names (in the environment:
-     * {@code <KEY>_FILE}), without the end of its line.
+     * Reads a secret, or the content of the file whose name is in {@code <key>.file} (in the
+     * environment: {@code <KEY>_FILE}), without the end of its line.
      */
     public static Optional<String> secret(String key) {
         return secret(key, Settings::text);
@@ -93,12 +93,17 @@ public final class Settings {
         }
     }
 
-    /** A time such as {@code 500ms}, {@code 30s}, {@code 15m}, {@code 8h} or {@code 7d}. */
+    /**
+     * Reads a duration such as {@code 500ms}, {@code 30s}, {@code 15m}, {@code 8h} or {@code 7d}.
+     */
     public static Duration duration(String key, String otherwise) {
         return time(key, text(key, otherwise));
     }
 
-    /** Times as {@link #duration}, separated by commas; none if the text is blank. */
+    /**
+     * Reads durations in the form of {@link #duration}, separated by commas; none if the text is
+     * blank.
+     */
     public static List<Duration> durations(String key, String otherwise) {
         return Arrays.stream(text(key, otherwise).split(","))
                 .filter(value -> !value.isBlank())
@@ -114,7 +119,7 @@ public final class Settings {
         return unit.multipliedBy(Long.parseLong(part(value, 1)));
     }
 
-    /** A size in bytes, such as {@code 4096}, {@code 512MiB} or {@code 2GiB}. */
+    /** Reads a size in bytes, such as {@code 4096}, {@code 512MiB} or {@code 2GiB}. */
     public static long bytes(String key, String otherwise) {
         var value = text(key, otherwise);
         var unit = SIZES.get(part(value, 2));

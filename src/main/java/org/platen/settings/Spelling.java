@@ -5,12 +5,15 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Guesses what somebody meant who wrote something unknown. */
+/** Suggests the known word that an unknown one was probably meant to be. */
 public final class Spelling {
 
     private Spelling() {}
 
-    /** The known word that is at most a third of its letters away, if any; case does not count. */
+    /**
+     * Returns the nearest known word, if it differs by at most a third of its letters. Case is
+     * ignored.
+     */
     public static Optional<String> nearest(String word, Collection<String> known) {
         return known.stream()
                 .filter(
@@ -19,7 +22,9 @@ public final class Spelling {
                 .min(Comparator.comparingInt(candidate -> distance(word, candidate)));
     }
 
-    /** How many letters must be changed, added, left out or swapped with their neighbour. */
+    /**
+     * The number of letters that must be changed, added, omitted or swapped with their neighbour.
+     */
     private static int distance(String word, String other) {
         var a = word.toLowerCase(Locale.ROOT);
         var b = other.toLowerCase(Locale.ROOT);

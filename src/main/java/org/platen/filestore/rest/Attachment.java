@@ -4,14 +4,17 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
-/** How a download is named in its headers (RFC 6266). */
+/** The file name of a download, in the form required by its headers (RFC 6266). */
 record Attachment(String name) {
 
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
 
     private static final Pattern PLAIN = Pattern.compile("[ -~]*");
 
-    /** Bare where that is allowed: clients take the name from here by simple means. */
+    /**
+     * The value of the header Content-Disposition. The name is not quoted where that is allowed,
+     * because clients parse it by simple means.
+     */
     String disposition() {
         if (TOKEN.matcher(name).matches()) {
             return "attachment; filename=" + name;
@@ -28,7 +31,7 @@ record Attachment(String name) {
         return '"' + text.replaceAll("[\"\\\\]", "\\\\$0") + '"';
     }
 
-    /** As a header of its own, which is ASCII: other names are percent-encoded. */
+    /** The name for a header of its own, which is ASCII: other characters are percent-encoded. */
     static String headerText(String name) {
         return PLAIN.matcher(name).matches() ? name : percentEncoded(name);
     }

@@ -9,13 +9,16 @@ import org.platen.problem.ProblemException;
 /**
  * A part of a file (RFC 9110, section 14).
  *
- * @param first counts from 0
+ * @param first the position of the first byte, from 0
  */
 record ByteRange(long first, long length) {
 
     private static final Pattern SINGLE = Pattern.compile("bytes=([0-9]{0,18})-([0-9]{0,18})");
 
-    /** The part that the header asks for; empty for the whole: no header, or none that we read. */
+    /**
+     * Returns the part that the header requests. Empty for the whole file: there is no header, or
+     * none that we support.
+     */
     static Optional<ByteRange> of(@Nullable String header, long size) {
         var single = SINGLE.matcher(header == null ? "" : header.strip());
         if (!single.matches() || header == null || header.strip().equals("bytes=-")) {
@@ -47,7 +50,7 @@ record ByteRange(long first, long length) {
         return range;
     }
 
-    /** For the header Content-Range. */
+    /** The value of the header Content-Range. */
     String within(long size) {
         return "bytes " + first + "-" + (first + length - 1) + "/" + size;
     }

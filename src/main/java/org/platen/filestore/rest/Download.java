@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.platen.filestore.ManagedFile;
 
-/** What a client gets of a managed file: the file, or of a folder a ZIP or one of its files. */
+/** A download of a managed file. A folder is sent as a ZIP, or as one of its files. */
 record Download(ManagedFile file, Path path) {
 
     private static final MediaType ZIP = new MediaType("application", "zip");
@@ -36,14 +36,14 @@ record Download(ManagedFile file, Path path) {
         return response;
     }
 
-    /** One file of a folder; of a file, by its own name, the file itself. */
+    /** Returns one file of a folder. For a file, its own name returns the file itself. */
     Optional<FileAnswer> member(String member) {
         return file.isFolder()
                 ? inFolder(member).map(FileAnswer::of)
                 : file.name().filter(member::equals).map(name -> FileAnswer.of(file, path));
     }
 
-    /** Never anything outside the folder, by whatever path or link. */
+    /** Finds a file in the folder, and never outside it, by whatever path or link. */
     private Optional<Path> inFolder(String member) {
         try {
             var found = path.resolve(member).normalize();

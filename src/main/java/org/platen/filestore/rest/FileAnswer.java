@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.platen.filestore.ManagedFile;
 
 /**
- * One file as it is sent.
+ * The answer that sends one file.
  *
- * @param name that the client is to save it by
- * @param original the name that it came with, if any
- * @param hash of the bytes, if known: what has the same is the same
+ * @param name the name under which the client saves it
+ * @param original the name with which it was uploaded, if any
+ * @param hash the checksum of the bytes, if known, which identifies them
  */
 record FileAnswer(
         Path path, long size, String name, Optional<String> original, Optional<String> hash) {
@@ -30,7 +30,7 @@ record FileAnswer(
                 member, member.toFile().length(), name, Optional.of(name), Optional.empty());
     }
 
-    /** The whole, or the part that the client asks for. */
+    /** Returns the whole file, or the part that the client requests. */
     Response get(HttpHeaders request) {
         return isSameAs(request.getHeaderString("If-Range"))
                 ? ByteRange.of(request.getHeaderString("Range"), size)
@@ -39,7 +39,10 @@ record FileAnswer(
                 : whole();
     }
 
-    /** The same without the bytes. An empty body has no type (conventions.md, section 3). */
+    /**
+     * Returns the same answer without the bytes. An empty body has no type (conventions.md, section
+     * 3).
+     */
     Response head() {
         return describe(Response.ok()).header(HttpHeaders.CONTENT_LENGTH, size).build();
     }
@@ -71,7 +74,9 @@ record FileAnswer(
         return response;
     }
 
-    /** Whether the client has the beginning of these bytes, if it says what it has. */
+    /**
+     * Whether the client already has the beginning of these bytes, as far as it says what it has.
+     */
     private boolean isSameAs(@Nullable String ifRange) {
         return ifRange == null || tag().filter(ifRange::equals).isPresent();
     }

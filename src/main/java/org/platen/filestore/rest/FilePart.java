@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.platen.answer.AnswerBody;
 
-/** Sends bytes of a file. */
+/** Sends a range of the bytes of a file. */
 record FilePart(Path file, ByteRange range) implements AnswerBody {
 
     @Override

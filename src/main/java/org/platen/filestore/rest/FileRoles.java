@@ -5,11 +5,14 @@ import org.platen.filestore.FileType;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
-/** The role that a file asks for: data and outputs ROLE_DATA, resources ROLE_RESOURCE. */
+/**
+ * Checks the role that a file requires: ROLE_DATA for data and outputs, ROLE_RESOURCE for
+ * resources.
+ */
 record FileRoles(SecurityContext caller) {
 
     /**
-     * Passes if the caller may see and delete files of a type.
+     * Requires that the caller may see and delete files of a type.
      *
      * @throws ProblemException 403 if not
      */

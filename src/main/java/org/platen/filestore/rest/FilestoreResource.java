@@ -24,7 +24,7 @@ import org.platen.filestore.ManagedFile;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
-/** The managed files: download, deletion, list. */
+/** Downloads, deletes and lists managed files. */
 @Path("serverengine/filestore")
 @RolesAllowed({"ROLE_DATA", "ROLE_RESOURCE"})
 @RequestScoped
@@ -60,7 +60,7 @@ public class FilestoreResource {
         return downloadOf(fileId).get(headers);
     }
 
-    /** Of its own, lest the bytes be read for nothing. */
+    /** A method of its own for HEAD, so that the bytes are not read needlessly. */
     @HEAD
     @Path("file/{fileId}")
     public Response exists(@PathParam("fileId") String fileId) {
@@ -97,7 +97,7 @@ public class FilestoreResource {
         return delete(fileId);
     }
 
-    /** Of its own, lest the file be deleted. */
+    /** A method of its own for HEAD, which must not delete the file. */
     @HEAD
     @Path("delete/{fileId}")
     public Response couldDelete(@PathParam("fileId") String fileId) {

@@ -15,7 +15,10 @@ import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.platen.answer.AnswerBody;
 
-/** Sends all files of a folder as a ZIP, which is nowhere whole: neither on disk nor in memory. */
+/**
+ * Sends all files of a folder as a ZIP. The ZIP never exists as a whole, neither on disk nor in
+ * memory.
+ */
 record FolderZip(Path folder) implements AnswerBody {
 
     @Override
@@ -31,7 +34,7 @@ record FolderZip(Path folder) implements AnswerBody {
         }
     }
 
-    /** The ZIP, made while it is read. */
+    /** The stream of the ZIP, which is generated while it is read. */
     private static final class Zipped extends InputStream {
 
         private final Path folder;
@@ -81,7 +84,7 @@ record FolderZip(Path folder) implements AnswerBody {
             return read;
         }
 
-        /** Makes some more of it, at times nothing. */
+        /** Generates some more bytes, sometimes none. */
         private void make() throws IOException {
             if (file != null) {
                 makePiece(file);

@@ -5,9 +5,10 @@ import org.platen.filestore.FileName;
 import org.platen.filestore.FileType;
 
 /**
- * What a client says of the file that it uploads.
+ * The parameters with which a client uploads a file.
  *
- * @param persistent any word but "true", in whatever case, is false: clients send odd ones
+ * @param persistent any word but "true", in either case, means false, because clients send
+ *     unusual ones
  */
 record NewFile(@Nullable String name, FileType type, boolean persistent) {
 

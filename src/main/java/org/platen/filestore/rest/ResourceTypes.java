@@ -10,22 +10,22 @@ import org.platen.filestore.FileType;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
-/** The types that a client asks the list of resources for. */
+/** Parses the types for which a client requests the list of resources. */
 final class ResourceTypes {
 
     private static final Set<FileType> BY_DEFAULT =
             EnumSet.range(FileType.TEMPLATE, FileType.OUTPUT_CREATION_CONFIG);
 
-    /** A client knows these as well. Nothing can be uploaded as such, so none are listed. */
+    /** Types that clients know too, but of which nothing can be uploaded. So none are listed. */
     private static final Set<String> WITHOUT_FILES =
             Set.of("CONTENT_CREATION_CONFIG", "WEAVER_CONFIG");
 
     private ResourceTypes() {}
 
     /**
-     * The types of a comma-separated list.
+     * Parses a comma-separated list.
      *
-     * @param list empty or missing means the resources proper, without data
+     * @param list the list; empty or missing means the actual resources, without data
      */
     static Set<FileType> of(@Nullable String list) {
         return list == null || list.isBlank()
@@ -45,7 +45,7 @@ final class ResourceTypes {
                 .orElseThrow(() -> unknown(name));
     }
 
-    /** Status and text are those that clients know. */
+    /** The status and text that clients expect. */
     private static ProblemException unknown(String name) {
         return new ProblemException(
                 Problem.failed(

@@ -9,7 +9,7 @@ import jakarta.ws.rs.core.Response;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
-/** The methods of the file store that this server does not offer: they say so. */
+/** Answers calls to the methods of the file store that this server does not offer. */
 @Path("serverengine/filestore")
 @RolesAllowed({"ROLE_DATA", "ROLE_RESOURCE"})
 @RequestScoped

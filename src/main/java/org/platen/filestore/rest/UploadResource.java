@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.platen.contract.Answers;
 import org.platen.filestore.FileType;
 
-/** The uploads of the file store: the body is the file, whatever its Content-Type says. */
+/** The uploads of the file store. The body is the file, whatever its Content-Type. */
 @Path("serverengine/filestore")
 @Produces(MediaType.TEXT_PLAIN)
 @RolesAllowed("ROLE_RESOURCE")

@@ -12,7 +12,7 @@ import org.platen.filestore.UploadCheck;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
-/** Takes uploads: receives them, has them checked by whoever knows their type, keeps them. */
+/** Receives uploads, has them checked by the feature that owns their type, and stores them. */
 @ApplicationScoped
 class Uploads {
 
@@ -21,9 +21,9 @@ class Uploads {
     @Inject @Any Instance<UploadCheck> checks;
 
     /**
-     * Takes a file.
+     * Stores a file.
      *
-     * @param announced how many bytes the client says there are; negative if it does not
+     * @param announced the size in bytes that the client announces; negative if unknown
      */
     ManagedFile take(NewFile file, InputStream body, long announced) {
         files.announce(announced);

@@ -17,7 +17,7 @@ import org.platen.filestore.ManagedFile;
 import org.platen.filestore.ManagedFiles;
 import org.platen.maintenance.Pace;
 
-/** Removes temporary files that no feature wants to be retained. */
+/** Removes temporary files that no feature retains. */
 @ApplicationScoped
 class Expiry {
 
@@ -28,11 +28,11 @@ class Expiry {
     @Inject @Any Instance<FileUse> uses;
 
     /**
-     * Removes files, row and bytes.
+     * Removes the rows and bytes of files.
      *
-     * @param since they have been there
-     * @param which of them are meant
-     * @return how many
+     * @param since the time by which they were created
+     * @param which selects the files to be removed
+     * @return the number of removed files
      */
     long remove(Instant since, Predicate<ManagedFile> which, Pace pace) {
         var round = new Round(since, which);
@@ -55,7 +55,7 @@ class Expiry {
             this.which = which;
         }
 
-        /** Goes on with the next files; gives how many it has looked at. */
+        /** Processes the next files; returns how many it has examined. */
         int next() {
             var page = rows.temporary(since, last);
             if (!page.isEmpty()) {

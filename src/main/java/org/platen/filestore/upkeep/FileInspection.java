@@ -14,7 +14,7 @@ import org.platen.filestore.FolderUse;
 import org.platen.filestore.ManagedFiles;
 import org.platen.maintenance.Inspection;
 
-/** Compares the folders of the file store with the rows. */
+/** Compares the folders of the file store with the rows, and reports those that do not match. */
 @ApplicationScoped
 class FileInspection implements Inspection {
 
@@ -22,7 +22,7 @@ class FileInspection implements Inspection {
 
     private static final int MOST_EXAMPLES = 100;
 
-    /** What is younger may be somebody's work. */
+    /** The age up to which a folder may belong to work in progress. */
     private static final Duration YOUNG = FileStoreSettings.LEAST_AGE_OF_ORPHANS;
 
     @Inject FileStoreSettings settings;

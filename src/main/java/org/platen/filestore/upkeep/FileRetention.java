@@ -8,7 +8,7 @@ import org.platen.maintenance.Chore;
 import org.platen.maintenance.Pace;
 import org.platen.maintenance.Retention;
 
-/** Removes files that were not uploaded to stay, some time later. */
+/** Removes temporary files when their retention period is over. */
 @ApplicationScoped
 class FileRetention implements Chore {
 

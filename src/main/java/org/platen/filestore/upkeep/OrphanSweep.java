@@ -19,9 +19,10 @@ import org.platen.maintenance.Chore;
 import org.platen.maintenance.Pace;
 
 /**
- * Removes folders that no row names and no feature needs: what a crash left between bytes and row.
- * Only old ones, in which nothing changes: any node may be at work in young ones. Also removes rows
- * of temporary files whose bytes have gone.
+ * Removes folders to which no row refers and which no feature needs: remains of a crash between
+ * writing the bytes and writing the row. Removes only old folders without recent changes, because
+ * any node may be working in a young one. Also removes the rows of temporary files whose bytes are
+ * missing.
  */
 @ApplicationScoped
 class OrphanSweep implements Chore {
@@ -63,7 +64,8 @@ class OrphanSweep implements Chore {
             }
             return 0;
         }
-        // A row without bytes is no work in progress, however young: bytes come first.
+        // A row without bytes is no work in progress, however young, because bytes are written
+        // first.
         return removeFolders(since, pace)
                 + expiry.remove(CLOCK.instant(), file -> !store.has(file), pace);
     }

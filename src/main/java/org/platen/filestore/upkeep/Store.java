@@ -21,9 +21,9 @@ import org.platen.filestore.ManagedFile;
 import org.platen.filestore.ManagedFiles;
 
 /**
- * The folders of the store, compared with what names them.
+ * The folders of the store, compared with the references to them.
  *
- * @param named those of the folders that a row names or a feature needs
+ * @param named selects the folders to which a row refers or which a feature needs
  */
 record Store(Folders folders, Function<Collection<String>, Set<String>> named) {
 
@@ -39,7 +39,7 @@ record Store(Folders folders, Function<Collection<String>, Set<String>> named) {
                 });
     }
 
-    /** Whether there is anything; if not, a network file system may have gone. */
+    /** Whether the root contains anything. If it does not, a network file system may be missing. */
     boolean isThere() {
         try (var all = Files.list(folders.root())) {
             return all.findAny().isPresent();
@@ -49,9 +49,9 @@ record Store(Folders folders, Function<Collection<String>, Set<String>> named) {
     }
 
     /**
-     * Finds the folders that no row names and in which nothing has changed since.
+     * Finds folders to which no row refers and in which nothing has changed since the given time.
      *
-     * @param pause between one batch of folders and the next
+     * @param pause is called between batches of folders
      */
     void orphans(Instant since, Runnable pause, Consumer<Path> found) {
         if (!Files.isDirectory(folders.root())) {
@@ -82,17 +82,17 @@ record Store(Folders folders, Function<Collection<String>, Set<String>> named) {
         return batch.stream().filter(folder -> !known.contains(folders.name(folder))).toList();
     }
 
-    /** Neither the folder nor anything in it has changed since. */
+    /** Whether neither the folder nor anything in it has changed since the given time. */
     private static boolean isUnchanged(Path folder, Instant since) {
         try (var content = Files.walk(folder)) {
             return content.mapToLong(path -> path.toFile().lastModified())
                     .allMatch(changed -> changed < since.toEpochMilli());
         } catch (IOException | UncheckedIOException e) {
-            return false; // it is being changed just now
+            return false; // it is changing at this moment
         }
     }
 
-    /** Whether the bytes of a file are there. */
+    /** Whether the bytes of a file exist. */
     boolean has(ManagedFile file) {
         return Files.exists(folders.path(file));
     }

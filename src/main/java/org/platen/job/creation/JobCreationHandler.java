@@ -7,7 +7,10 @@ import org.platen.operation.work.Claim;
 import org.platen.operation.work.OperationHandler;
 import org.platen.operation.work.Publication;
 
-/** Makes job sets. All rows are written by the publication: nobody ever sees half a job set. */
+/**
+ * Creates job sets. The publication writes all rows, so that a job set never becomes visible in
+ * part.
+ */
 @ApplicationScoped
 class JobCreationHandler implements OperationHandler {
 

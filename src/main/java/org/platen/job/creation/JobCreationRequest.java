@@ -12,7 +12,7 @@ import org.platen.json.Json;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
-/** What a job set is to be made of; kept as JSON with the operation. */
+/** The content of a job set to be created; stored as JSON with the operation. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION)
 @JsonSubTypes({
     @JsonSubTypes.Type(JobCreationRequest.OfContentSets.class),
@@ -21,8 +21,8 @@ import org.platen.problem.ProblemException;
 sealed interface JobCreationRequest {
 
     /**
-     * In one job set. The same content set may be named often, so that what a request asks for is
-     * not bounded by its length.
+     * The maximum for one job set. A request may name the same content set often, so its length
+     * does not limit the number of documents.
      */
     int MAX_DOCUMENTS = 4_000_000;
 
@@ -35,25 +35,26 @@ sealed interface JobCreationRequest {
     }
 
     /**
-     * Refuses what refers to content that does not exist.
+     * Refuses a request that refers to content that does not exist.
      *
-     * @throws ProblemException 404 that names the first that is missing
+     * @throws ProblemException 404 that names the first missing id
      */
     void check(UsableContent content);
 
-    /** The content sets that the content is in. */
+    /** The content sets that contain the content. */
     List<Long> contentSets(UsableContent content);
 
     /**
-     * The job set to make.
+     * The structure of the job set to be created.
      *
-     * @param check is run now and then, and throws when the work must stop
+     * @param check is called periodically, and throws an exception when the work must stop
      */
     Structure structure(UsableContent content, Runnable check);
 
     /**
-     * Without a preset: one job of one segment, each item a document in an envelope of its own, in
-     * the order of the content sets as given, and within each of the items' ids.
+     * A request without a preset. Creates one job with one segment, in which each item is a
+     * document in an envelope of its own. The order is that of the given content sets, and within
+     * each that of the items' ids.
      */
     record OfContentSets(List<Long> contentSets) implements JobCreationRequest {
 
@@ -108,7 +109,7 @@ sealed interface JobCreationRequest {
         }
     }
 
-    /** As the client wants it. */
+    /** A request with a structure that the client supplies. */
     record OfStructure(Structure structure) implements JobCreationRequest {
 
         @Override

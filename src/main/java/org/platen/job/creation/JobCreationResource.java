@@ -35,7 +35,7 @@ import org.platen.problem.ProblemException;
 @RolesAllowed("ROLE_DATA")
 public class JobCreationResource extends OperationService {
 
-    /** What the documentation leaves open for a body that cannot be used. */
+    /** The status for a body that cannot be used, which the documentation leaves open. */
     private static final int FAULT = 400;
 
     @Inject JobSubmission submission;
@@ -74,7 +74,7 @@ public class JobCreationResource extends OperationService {
         return Answers.accepted(uri, "workflow/jobcreation", id);
     }
 
-    /** All forms by preset, whatever the body. */
+    /** Answers all forms of job creation by preset, whatever the body. */
     @POST
     @Path("{configId: (?!default$)[^/]+}")
     public Response byPreset(@PathParam("configId") String preset) {
@@ -89,7 +89,7 @@ public class JobCreationResource extends OperationService {
                         preset));
     }
 
-    /** The id of the job set. */
+    /** Returns the id of the job set. */
     @POST
     @Path("getResult/{operationId}")
     @Produces(MediaType.TEXT_PLAIN)

@@ -13,7 +13,9 @@ import org.platen.operation.Priority;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
-/** Accepts requests for job sets, by one transaction that sees to it that their content stays. */
+/**
+ * Accepts requests for job sets, in one transaction that also protects their content from removal.
+ */
 @ApplicationScoped
 @Transactional
 class JobSubmission {

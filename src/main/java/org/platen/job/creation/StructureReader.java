@@ -16,8 +16,8 @@ import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
 /**
- * Reads a Job Set Structure (job-creation.md) token by token: it may speak of 100,000 documents, of
- * which a tree of JSON nodes would take a hundred times their ids.
+ * Reads a Job Set Structure (job-creation.md) token by token. It may describe 100,000 documents,
+ * for which a tree of JSON nodes would take a hundred times the memory of their ids.
  */
 final class StructureReader {
 
@@ -25,7 +25,7 @@ final class StructureReader {
 
     private static final String ITEM = "contentitem";
 
-    /** The keys from the root down, each of an array of the next. */
+    /** The keys from the root down; each contains an array of objects with the next. */
     private static final String[] KEYS = {
         "jobs", "segments", "documentsets", "documents", "documentpages"
     };
@@ -34,7 +34,7 @@ final class StructureReader {
 
     private final JsonParser json;
 
-    /** By level: how many children each parent has. */
+    /** The number of children of each parent, by level. */
     private final IntStream.Builder[] children =
             IntStream.range(0, PAGES)
                     .mapToObj(level -> IntStream.builder())
@@ -42,7 +42,7 @@ final class StructureReader {
 
     private final LongStream.Builder items = LongStream.builder();
 
-    /** By level: which element is being read, for saying where a fault is. */
+    /** The index of the element being read, by level, to locate errors. */
     private final int[] position = new int[PAGES];
 
     private StructureReader(JsonParser json) {
@@ -52,7 +52,7 @@ final class StructureReader {
     /**
      * Reads a body.
      *
-     * @throws ProblemException 400 that says where the structure is not as it must be
+     * @throws ProblemException 400 that says where the structure is invalid
      */
     static Structure read(InputStream body) {
         try (var json = Json.mapper().createParser(body)) {
@@ -141,7 +141,7 @@ final class StructureReader {
     }
 
     private long id() throws IOException {
-        // A number that is none in 64 bits, or a fraction, does not match either.
+        // This also excludes numbers beyond 64 bits, and fractions.
         if (!json.currentToken().isScalarValue() || !DIGITS.matcher(json.getText()).matches()) {
             throw noItem();
         }
@@ -165,7 +165,7 @@ final class StructureReader {
         return fault(place(PAGES) + ITEM + " must be the ID of a content item");
     }
 
-    /** What stands before a key of this level: {@code jobs[0].segments[2].} */
+    /** The path before a key of this level: {@code jobs[0].segments[2].} */
     private String place(int level) {
         return level == 0 ? "" : element(level) + ".";
     }

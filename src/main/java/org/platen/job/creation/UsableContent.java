@@ -14,8 +14,8 @@ import org.platen.job.IdChunk;
 import org.platen.owner.Visibility;
 
 /**
- * The content that jobs can be made of: what is in content sets that are not deleted and that the
- * present thread may see.
+ * The content from which jobs can be created: the items of content sets that are not deleted and
+ * that the current thread may see.
  */
 @ApplicationScoped
 @Transactional
@@ -25,12 +25,12 @@ class UsableContent {
 
     @Inject ContentSets contentSets;
 
-    /** The first of the ids that is no content set. */
+    /** Returns the first of the ids that is no content set. */
     Optional<Long> firstMissingSet(List<Long> ids) {
         return ids.stream().distinct().filter(id -> !contentSets.exists(id)).findFirst();
     }
 
-    /** The first of the ids that is no content item. */
+    /** Returns the first of the ids that is no content item. */
     Optional<Long> firstMissingItem(List<Long> ids) {
         return IdChunk.of(ids).stream().flatMap(chunk -> missing(chunk).stream()).findFirst();
     }
@@ -66,7 +66,7 @@ class UsableContent {
         return ids(items.bind(em.createNativeQuery(query)).getResultList());
     }
 
-    /** The ids of the next items of a content set, those that follow the given one. */
+    /** Returns the ids of the next items of a content set, after the given one. */
     List<Long> items(long contentSet, long after) {
         return ids(
                 em.createNativeQuery(

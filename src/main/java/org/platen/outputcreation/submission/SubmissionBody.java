@@ -12,7 +12,8 @@ import org.platen.problem.ProblemException;
  * The body of a request for output on our own interface.
  *
  * <pre>{@code
- * {"preset": "letters.OL-outputpreset", "jobs": [2002, 2003], "priority": "high", "createOnly": true}
+ * {"preset": "letters.OL-outputpreset", "jobs": [2002, 2003], "priority": "high",
+ *  "createOnly": true}
  * }</pre>
  *
  * {@code jobSet} may be given in place of {@code jobs}. {@code outputFolder} replaces the folder to
