@@ -14,7 +14,8 @@ import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Leaves an {@link AnswerBody} to the {@link AnswerFilter}, which sends it after JAX-RS is done.
+ * Passes an {@link AnswerBody} to the {@link AnswerFilter}, which sends it after JAX-RS has
+ * finished.
  */
 @Provider
 public class AnswerBodyWriter implements MessageBodyWriter<AnswerBody> {

@@ -5,7 +5,7 @@ import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
 
-/** Writes the last refusals while the rest of the application is still there. */
+/** Writes the last refusals at shutdown, while the rest of the application still exists. */
 @WebListener
 public class AuditEnd implements ServletContextListener {
 

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.platen.json.Json;
 
-/** One entry of the audit trail. It never changes. */
+/** One entry of the audit trail. It is immutable. */
 @Entity
 @Table(name = "audit_entry")
 class AuditEntry {

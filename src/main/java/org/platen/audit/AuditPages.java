@@ -4,7 +4,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 
-/** All entries that are wanted, read page by page while they are needed. */
+/**
+ * Iterates over all entries that match a query, and reads them page by page when they are needed.
+ */
 final class AuditPages implements Iterator<AuditView> {
 
     private final AuditEntries entries;

@@ -13,10 +13,11 @@ import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
 /**
- * The entries that somebody wants to see: {@code ?user=ann&action=user.change&from=…&to=…}.
+ * A query for entries: {@code ?user=ann&action=user.change&from=…&to=…}.
  *
- * @param from the first moment
- * @param before where the entries end: the parameter {@code to}, or the end of the page before
+ * @param from the earliest time, inclusive
+ * @param before the place where the entries end: the parameter {@code to}, or the end of the
+ *     previous page
  */
 record AuditQuery(
         Optional<String> user, Optional<String> action, Optional<Instant> from, AuditPlace before) {

@@ -8,7 +8,9 @@ import org.platen.maintenance.Chore;
 import org.platen.maintenance.Pace;
 import org.platen.maintenance.Retention;
 
-/** Removes entries of the audit trail that have had their time. Nothing else removes any. */
+/**
+ * Removes entries of the audit trail when their retention period is over. Nothing else removes any.
+ */
 @ApplicationScoped
 class AuditRetention implements Chore {
 

@@ -8,9 +8,9 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The limits of one request or operation, and what is left of them. Whoever makes something asks
- * first; the budget ends the work by a {@link BudgetExceededException} that names the limit and the
- * thing. For the thread that made it.
+ * The limits of one request or operation, and the remaining amounts. Code that creates something
+ * asks first. The budget ends the work with a {@link BudgetExceededException} that names the limit
+ * and the thing. For the thread that created it.
  */
 public final class Budget {
 

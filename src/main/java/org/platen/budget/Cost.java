@@ -1,6 +1,6 @@
 package org.platen.budget;
 
-/** Things that are counted while a request or an operation makes them. */
+/** The kinds of things that are counted while a request or an operation creates them. */
 public enum Cost {
     /** Content items, each a row in the database. */
     ITEMS("platen.import.max-items", 1_000_000, "content items", "Divide the upload into several."),

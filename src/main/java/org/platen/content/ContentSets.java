@@ -85,8 +85,7 @@ public class ContentSets {
      * Locks content sets against removal, in the transaction of the caller, which submits an
      * operation.
      *
-     * @return the references that the operation needs; empty when one of the sets has been
-     *     deleted
+     * @return the references that the operation needs; empty when one of the sets has been deleted
      */
     public Optional<List<Need>> hold(Collection<Long> ids) {
         var sorted = new TreeSet<>(ids);

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * The result of an import.
  *
  * @param warningsOmitted the number of warnings that are not in the list
- * @param ignored the names of entries of a ZIP that operating systems added to the documents;
- *     null if the upload was no ZIP
+ * @param ignored the names of entries of a ZIP that operating systems added to the documents; null
+ *     if the upload was no ZIP
  */
 record Imported(
         long id,

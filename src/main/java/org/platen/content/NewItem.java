@@ -9,8 +9,7 @@ import org.platen.engine.PdfFile;
 /**
  * A content item whose row is not written yet. There may be a hundred thousand of them in memory.
  *
- * @param member the path of the file within a managed folder; null when the managed file is a
- *     file
+ * @param member the path of the file within a managed folder; null when the managed file is a file
  * @param firstPage the number of the first page, from 1
  * @param pageSizes as {@link org.platen.engine.PageSizes} writes them
  * @param properties as {@link NameValue} writes them; null for none

@@ -35,8 +35,8 @@ public final class NameValueLists implements Iterable<NameValueList>, Closeable 
     /**
      * Receives a body that is an array of lists.
      *
-     * @throws ProblemException when one of its elements is no such list; no list has been
-     *     passed on then
+     * @throws ProblemException when one of its elements is no such list; no list has been passed on
+     *     then
      */
     public static NameValueLists receive(InputStream body) {
         try {

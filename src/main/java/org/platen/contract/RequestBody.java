@@ -38,8 +38,8 @@ public final class RequestBody {
     /**
      * Reads a body.
      *
-     * @param faultStatus the status that the method documents for a body that is no JSON or
-     *     lacks the expected structure: 500 or 400
+     * @param faultStatus the status that the method documents for a body that is no JSON or lacks
+     *     the expected structure: 500 or 400
      */
     public static RequestBody read(byte[] body, int faultStatus) {
         try (var json = Json.mapper().createParser(body)) {

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.platen.settings.Settings;
 
 /**
- * The address and the scheme that a request really comes from. What a proxy says of them is
- * believed only if its own address is in {@code platen.http.trusted-proxies}.
+ * The actual address and scheme of the client of a request. The statements of a proxy are trusted
+ * only if its own address is in {@code platen.http.trusted-proxies}.
  */
 @ApplicationScoped
 public class ClientAddress {

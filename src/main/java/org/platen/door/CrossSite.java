@@ -10,8 +10,8 @@ import org.platen.contract.PlainPaths;
 import org.platen.problem.Problem;
 
 /**
- * Refuses what a page of another site makes a browser send: browsers add passwords and cookies by
- * themselves. Holds for every call that changes something.
+ * Refuses requests that a page of another site makes a browser send, because browsers add passwords
+ * and cookies by themselves. Applies to every call that changes something.
  */
 @ApplicationScoped
 class CrossSite {

@@ -13,7 +13,10 @@ import java.util.Optional;
 import org.platen.problem.ErrorServlet;
 import org.platen.problem.Problem;
 
-/** Refuses what must not come in, and gives each answer the headers that protect browsers. */
+/**
+ * Refuses requests that must not be executed, and adds the headers that protect browsers to every
+ * answer.
+ */
 @WebFilter(
         urlPatterns = "/*",
         dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR},

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /**
- * A log of one kind of faults: so many entries a minute, and one line that counts the rest.
- * Otherwise anybody could fill the disk.
+ * Logs faults of one kind, up to a number of entries per minute, and counts the others in one line.
+ * Otherwise any client could fill the disk.
  */
 public final class LimitedLog {
 

@@ -15,7 +15,10 @@ import org.platen.audit.RefusalAudit;
 import org.platen.problem.ConnectionLostException;
 import org.platen.problem.ErrorServlet;
 
-/** The end of each request, also of an asynchronous one: the one place where faults are logged. */
+/**
+ * Observes the end of each request, including asynchronous ones. This is the only place where
+ * faults are logged.
+ */
 @ApplicationScoped
 class Outcomes {
 

@@ -8,8 +8,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Silences libraries that log what is wrong with files: they repeat bytes of clients, as often as
- * these like. What matters of it is in the answer to the client.
+ * Silences libraries that log errors in files, because they repeat bytes of clients without a
+ * limit. The relevant information is in the answer to the client.
  */
 @ApplicationScoped
 class QuietLibraries {

@@ -3,8 +3,8 @@ package org.platen.door;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An exception as it can be logged: its messages, which may hold text of clients, cannot forge
- * lines of the log.
+ * An exception in a form that is safe to log: its messages, which may contain text of clients,
+ * cannot forge lines of the log.
  */
 public final class SafeFault extends Exception {
 

@@ -13,8 +13,8 @@ import org.platen.settings.Settings;
  * @param maxSize the maximum size of one file, in bytes
  * @param minFree the number of bytes that must stay free on the disk; empty for a default that
  *     depends on the disk
- * @param orphans the age at which remains of a crash are removed; no attempt works for that
- *     long without changing a file
+ * @param orphans the age at which remains of a crash are removed; no attempt works for that long
+ *     without changing a file
  */
 public record FileStoreSettings(
         Path root, long maxSize, Optional<Long> minFree, Retention orphans) {

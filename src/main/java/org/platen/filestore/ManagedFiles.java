@@ -132,8 +132,8 @@ public class ManagedFiles {
     /**
      * Adds a row.
      *
-     * @throws org.platen.problem.ProblemException 413 when a request exceeds the byte quota of
-     *     its user
+     * @throws org.platen.problem.ProblemException 413 when a request exceeds the byte quota of its
+     *     user
      */
     ManagedFile add(ManagedFile file) {
         if (!file.isMember()) {

@@ -8,8 +8,7 @@ import org.platen.contract.NameValue;
  * A content item at its place in a document.
  *
  * @param fileId the id of the managed file that contains the pages
- * @param member the path of the file within a managed folder; null when the managed file is a
- *     file
+ * @param member the path of the file within a managed folder; null when the managed file is a file
  * @param firstPage the number of the first page, from 1
  * @param properties the properties of the item, including its {@link
  *     org.platen.contract.DocumentPassword}

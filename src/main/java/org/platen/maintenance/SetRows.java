@@ -7,8 +7,7 @@ import java.util.List;
 /**
  * The rows of sets of one kind and of their parts. Used in the transaction of the caller.
  *
- * @param entity the entity of the sets, which has {@code id}, {@code deleted} and {@code
- *     createdAt}
+ * @param entity the entity of the sets, which has {@code id}, {@code deleted} and {@code createdAt}
  * @param content a query for what is directly in the set {@code s}
  * @param levels the levels of parts in a set, from the bottom up
  */

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads users out of claims. */
+/** Reads users from the claims of tokens. */
 final class Claims {
 
     private final OidcSettings settings;

@@ -3,8 +3,8 @@ package org.platen.oidc;
 import java.util.Set;
 
 /**
- * A user as the provider tells of one.
+ * A user as the provider describes it.
  *
- * @param roles by the names of ours, others among them perhaps
+ * @param roles names of our roles, possibly among others
  */
 public record OidcUser(String name, Set<String> roles) {}

@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 import org.platen.oidc.ProviderCalls.Answer;
 
 /**
- * The provider, as it describes itself (OpenID Connect Discovery 1.0), and the keys that it signs
- * with. What it says is read when it is first needed; a provider that does not answer is left alone
- * for a while, so that its outage holds up no requests.
+ * The provider's own description (OpenID Connect Discovery 1.0), and the keys with which it signs.
+ * It is read when it is first needed. A provider that does not answer is not asked again for a
+ * while, so that its outage does not delay requests.
  */
 @ApplicationScoped
 class Provider {

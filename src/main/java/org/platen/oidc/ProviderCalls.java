@@ -12,7 +12,10 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Calls of the provider, short in time and size: a request of a client waits for them. */
+/**
+ * Calls to the provider. They are limited in time and size, because a request of a client waits for
+ * them.
+ */
 final class ProviderCalls {
 
     static final int MAX_MILLIS = 3_000;

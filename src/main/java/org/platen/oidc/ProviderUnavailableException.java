@@ -2,7 +2,7 @@ package org.platen.oidc;
 
 import java.time.Duration;
 
-/** Tells that the provider cannot be asked now. */
+/** Thrown when the provider cannot be asked now. */
 public final class ProviderUnavailableException extends Exception {
 
     private static final long serialVersionUID = 1;

@@ -1,6 +1,6 @@
 package org.platen.oidc;
 
-/** Tells why a token, or a sign-in, of the provider does not count. */
+/** Thrown when a token of the provider, or a sign-in, is refused. The message says why. */
 public final class RefusedTokenException extends Exception {
 
     private static final long serialVersionUID = 1;

@@ -17,8 +17,8 @@ import java.util.concurrent.Semaphore;
 import org.platen.oidc.ProviderCalls.Answer;
 
 /**
- * The sign-in of a browser: by way of the provider and back, with the authorization code flow
- * (OpenID Connect Core 1.0, 3.1) and PKCE (RFC 7636).
+ * Signs the user of a browser in at the provider, with the authorization code flow (OpenID Connect
+ * Core 1.0, 3.1) and PKCE (RFC 7636).
  */
 @ApplicationScoped
 public class SignIn {

@@ -6,8 +6,8 @@ public interface Admission {
     /**
      * Called before each operation is accepted.
      *
-     * @throws org.platen.problem.ProblemException when no operation can be accepted; its
-     *     message says why, and what to do
+     * @throws org.platen.problem.ProblemException when no operation can be accepted; its message
+     *     says why, and what to do
      */
     void check();
 }

@@ -10,8 +10,8 @@ import org.platen.audit.Actor;
  * @param type the type, which selects the handler
  * @param request the request for the handler, as JSON
  * @param parent the operation of which this one repeats a part, if any
- * @param needs the entities that must not be removed before the operation is done; the
- *     submitter has locked them
+ * @param needs the entities that must not be removed before the operation is done; the submitter
+ *     has locked them
  * @param actor the source of the request, for the audit trail
  */
 public record NewOperation(

@@ -131,8 +131,8 @@ public class Operations {
     /**
      * Queues a failed operation again.
      *
-     * @throws org.platen.problem.ProblemException 409 when it has not failed; another status
-     *     when no operation can be accepted now
+     * @throws org.platen.problem.ProblemException 409 when it has not failed; another status when
+     *     no operation can be accepted now
      */
     public Operation retry(OperationId id) {
         var operation = known(id);

@@ -3,8 +3,8 @@ package org.platen.operation;
 /**
  * The id of a part of an operation.
  *
- * @param division the attempt at the operation that created the part; dividing the operation
- *     again creates other parts
+ * @param division the attempt at the operation that created the part; dividing the operation again
+ *     creates other parts
  * @param nr the number of the part, from 1
  */
 public record PartId(OperationId operation, int division, int nr) {

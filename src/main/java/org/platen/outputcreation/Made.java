@@ -8,8 +8,8 @@ import org.platen.outputcreation.plan.LeftOut;
 /**
  * The result of a plan, or of a part of it, on disk.
  *
- * @param files the print files; one without pages contains only documents that are left out,
- *     and does not exist on disk
+ * @param files the print files; one without pages contains only documents that are left out, and
+ *     does not exist on disk
  * @param leftOut in the order of their numbers
  */
 record Made(List<PrintFile> files, List<LeftOut> leftOut, DocumentWarnings warnings) {

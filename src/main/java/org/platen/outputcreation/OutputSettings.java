@@ -7,8 +7,8 @@ import org.platen.settings.Settings;
  * The settings of output creation: the size of large operations, and the time for one document.
  *
  * @param largePages operations with more pages are moved to the lane for large ones and divided
- * @param partPages the minimum number of pages of a part, except the last one; large enough to
- *     make the overhead of a part negligible
+ * @param partPages the minimum number of pages of a part, except the last one; large enough to make
+ *     the overhead of a part negligible
  * @param documentTimeout the maximum time for which the output may wait for a single document
  */
 record OutputSettings(long largePages, long partPages, Duration documentTimeout) {

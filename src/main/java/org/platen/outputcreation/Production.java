@@ -70,8 +70,7 @@ final class Production implements AssemblyListener, PlanFollower {
 
     /**
      * @param pages the total number of content pages
-     * @param documentTimeout the maximum time for which the output may wait for a single
-     *     document
+     * @param documentTimeout the maximum time for which the output may wait for a single document
      * @param rehearsal checks documents that take several steps
      */
     Production(Claim claim, long pages, Duration documentTimeout, Rehearsal rehearsal) {

@@ -5,15 +5,15 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The user for whom a thread works: what it makes belongs to this user.
+ * The user for whom a thread works, and to whom everything that it creates belongs.
  *
- * @param name of the user
+ * @param name the name of the user
  */
 public record Owner(String name, Access access) {
 
     private static final ThreadLocal<Owner> OF_THREAD = new ThreadLocal<>();
 
-    /** How far a thread sees. */
+    /** The range of rows that a thread may see. */
     public enum Access {
         /** A request that sees only what its user has made. */
         OWN,

@@ -11,8 +11,8 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the body of errors that arise before JAX-RS is reached, in particular 401. The error pages of {@code
- * web.xml} refer to it.
+ * Writes the body of errors that arise before JAX-RS is reached, in particular 401. The error pages
+ * of {@code web.xml} refer to it.
  */
 @WebServlet("/error")
 public class ErrorServlet extends HttpServlet {

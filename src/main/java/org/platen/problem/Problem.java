@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
  * A failure as reported to the client: the JSON Error of {@code conventions.md}, section 4.
  *
  * @param status HTTP status
- * @param message names the thing, the reason, and what to do. Names and ids that the client
- *     chose belong into the parameter, because clients search for phrases in the message
+ * @param message names the thing, the reason, and what to do. Names and ids that the client chose
+ *     belong into the parameter, because clients search for phrases in the message
  * @param parameter the id or name, as sent, of the resource that caused the failure; empty when
  *     nothing applies
- * @param code the code of this kind of failure on our own interface; null for none. The
- *     compatible interface has no codes
+ * @param code the code of this kind of failure on our own interface; null for none. The compatible
+ *     interface has no codes
  */
 public record Problem(
         int status, String message, String parameter, @JsonIgnore @Nullable String code) {

@@ -9,7 +9,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import org.platen.database.SchemaReady;
 
-/** Sees to it, at each start, that somebody can log in: the user admin. */
+/** Ensures, at each start, that somebody can log in: the user admin. */
 @ApplicationScoped
 class Administrator {
 

@@ -14,7 +14,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.platen.contract.Answers;
 
-/** Login. Whoever gets here has passed the {@link Mechanism}, for a login by HTTP Basic. */
+/**
+ * The login of the compatible interface. The {@link Mechanism} has already authenticated its
+ * callers, by HTTP Basic for a login.
+ */
 @Path("serverengine/authentication")
 @Produces(MediaType.TEXT_PLAIN)
 @PermitAll

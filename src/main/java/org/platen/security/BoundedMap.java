@@ -3,7 +3,10 @@ package org.platen.security;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Forgets its oldest entries when there are too many: callers must not fill our memory. */
+/**
+ * A map that drops its oldest entries when there are too many, so that callers cannot exhaust the
+ * memory.
+ */
 final class BoundedMap<K, V> extends LinkedHashMap<K, V> {
 
     private static final long serialVersionUID = 1;

@@ -6,10 +6,11 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * A user as one request presents itself.
+ * The user of one request.
  *
- * @param roles that count for this request
- * @param credentialEpoch the user's number when the credentials were checked, see {@link User}
+ * @param roles the roles that count for this request
+ * @param credentialEpoch the user's credential epoch when the credentials were checked, see {@link
+ *     User}
  */
 record Caller(String name, Set<String> roles, int credentialEpoch) {
 

@@ -9,7 +9,7 @@ import org.platen.audit.Actor;
 import org.platen.door.SafeText;
 import org.platen.problem.Problem;
 
-/** What a request says of who sends it. */
+/** The credentials of a request. */
 sealed interface Credentials {
 
     /** Why they were not taken. Does not tell whether there is such a user. */
@@ -192,7 +192,7 @@ sealed interface Credentials {
         }
     }
 
-    /** Nothing that can be read. */
+    /** No credentials, or none that can be read. */
     record None() implements Credentials {
 
         @Override

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.platen.audit.Actor;
 import org.platen.problem.ProblemException;
 
-/** The {@link Caller} of the request in work, as the {@link Mechanism} found it. */
+/** The {@link Caller} of the current request, as the {@link Mechanism} determined it. */
 final class CurrentCaller {
 
     private CurrentCaller() {}

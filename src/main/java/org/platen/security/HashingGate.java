@@ -6,11 +6,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /**
- * Bounds how many passwords are hashed at the same time, as each costs a processor for a quarter of
- * a second. One place is kept for users who come from where they have logged in before.
+ * Limits the number of passwords that are hashed concurrently, because each takes a processor for a
+ * quarter of a second. One place is reserved for users who have logged in from the same address
+ * before.
  *
- * <p>Whoever finds no place waits for a second at most, and few may wait: a waiting request holds a
- * thread of the server.
+ * <p>A request without a place waits for at most a second, and few requests may wait, because each
+ * of them holds a thread of the server.
  */
 final class HashingGate {
 
@@ -79,7 +80,7 @@ final class HashingGate {
         }
     }
 
-    /** No place became free in time. */
+    /** Thrown when no place becomes free in time. */
     static final class BusyGateException extends Exception {
 
         private static final long serialVersionUID = 1;

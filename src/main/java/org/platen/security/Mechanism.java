@@ -24,7 +24,7 @@ import org.platen.problem.ErrorServlet;
 import org.platen.problem.Problem;
 
 /**
- * Settles who is calling, before anything else of a request is looked at: by HTTP Basic, by a token
+ * Authenticates the caller before anything else of a request is read: by HTTP Basic, by a token
  * ({@code auth_token} or {@code Authorization: Bearer}), or, on our own interface, by the cookie of
  * a browser's session.
  */

@@ -3,9 +3,9 @@ package org.platen.security;
 import java.time.Duration;
 
 /**
- * A token that is to be made.
+ * A token to be issued.
  *
  * @param label a name for people; empty for logins and sessions
- * @param madeBy the user who asked for it
+ * @param madeBy the user who requested it
  */
 record NewToken(AccessToken.Kind kind, String label, String madeBy, Duration lifetime) {}

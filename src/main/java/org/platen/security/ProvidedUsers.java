@@ -11,7 +11,7 @@ import org.platen.oidc.OidcUser;
 import org.platen.oidc.ProviderUnavailableException;
 import org.platen.oidc.RefusedTokenException;
 
-/** Makes callers of the users whom the OpenID provider tells of. */
+/** Maps the users of the OpenID provider to callers. */
 @ApplicationScoped
 class ProvidedUsers {
 

@@ -11,12 +11,12 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /**
- * Remembers the callers of the last second. Clients send their credentials with each request;
- * without this, looking them up would take longer than most of the requests.
+ * Caches the callers of the last second. Clients send their credentials with each request; without
+ * the cache, looking them up would take longer than most of the requests.
  *
- * <p>What this node changes counts at once, what another node changes after a second. The same
- * credentials are looked up by one thread at a time: a hundred that come together cost one password
- * hash. Other credentials never wait for them.
+ * <p>Changes made on this node take effect at once, those of another node after a second. The same
+ * credentials are looked up by one thread at a time: a hundred simultaneous requests cost one
+ * password hash. Other credentials never wait for them.
  */
 final class RecentCallers {
 

@@ -5,7 +5,7 @@ import org.platen.problem.BusyException;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
-/** The answers to those whose password was not checked. */
+/** The answers to requests whose password was not checked. */
 final class Refusals {
 
     private Refusals() {}

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What a user may be allowed; resources name these in {@code @RolesAllowed}. */
+/** The roles of users. Resources name them in {@code @RolesAllowed}. */
 public enum Role {
     /** Start and stop operations, get results, see and handle data. */
     ROLE_DATA,

@@ -18,9 +18,9 @@ import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
 /**
- * Holds what resources say of roles: the method's annotation, else the class's. A resource that
- * says nothing is closed. Ours, because each JAX-RS implementation wants its own switch for these
- * annotations.
+ * Enforces the roles that resources declare: the annotation of the method, otherwise that of the
+ * class. A resource without a declaration is closed. It is our own, because each JAX-RS
+ * implementation needs its own switch for these annotations.
  */
 @Provider
 public class RoleGate implements DynamicFeature {

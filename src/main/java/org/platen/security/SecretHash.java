@@ -8,8 +8,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Names secrets without keeping them: by HMAC-SHA-256, with a key that this object alone has. What
- * it gives is of no use in another process.
+ * Identifies secrets without storing them, by HMAC-SHA-256 with a key that only this object has.
+ * The results are of no use in another process.
  */
 final class SecretHash {
 

@@ -6,16 +6,17 @@ import java.util.Optional;
 import org.platen.settings.Settings;
 
 /**
- * Who must say who they are, and for how long that holds.
+ * The settings of authentication, sessions and tokens.
  *
- * @param enabled whether credentials are asked for at all
- * @param session lifetime of a login token
- * @param browserSession lifetime of a browser's session without use
- * @param tokenLifetime longest lifetime of a named token
- * @param loginFailures how many passwords may be wrong within a minute, by user name and address
- * @param hashing how many passwords are hashed at the same time
- * @param adminPassword of the user admin, if the deployer sets it
- * @param data folder where the generated password of admin is put
+ * @param enabled whether credentials are required at all
+ * @param session the lifetime of a login token
+ * @param browserSession the lifetime of an unused browser session
+ * @param tokenLifetime the longest lifetime of a named token
+ * @param loginFailures the number of passwords that may be wrong within a minute, by user name and
+ *     address
+ * @param hashing the number of passwords that are hashed concurrently
+ * @param adminPassword the password of the user admin, if the deployer sets it
+ * @param data the folder for the generated password of admin
  */
 record SecuritySettings(
         boolean enabled,

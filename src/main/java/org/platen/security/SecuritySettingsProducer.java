@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 
-/** Gives beans the settings of this package. */
+/** Produces the settings of this package for injection. */
 @ApplicationScoped
 class SecuritySettingsProducer {
 

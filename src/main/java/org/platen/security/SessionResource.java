@@ -20,7 +20,7 @@ import org.platen.door.ClientAddress;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
-/** Signing in and out in a browser, and asking who one is. Open to everybody. */
+/** Signs browsers in and out, and returns the user who is signed in. Open to everybody. */
 @Path("platen/v1/session")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll

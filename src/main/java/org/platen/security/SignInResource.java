@@ -28,7 +28,7 @@ import org.platen.problem.BusyException;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
-/** Signing in by way of the OpenID provider. Open to everybody. */
+/** Signs browsers in by means of the OpenID provider. Open to everybody. */
 @Path("platen/v1/session/oidc")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll

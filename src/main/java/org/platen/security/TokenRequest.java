@@ -11,10 +11,10 @@ import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
 /**
- * A named token as somebody wants it: {@code {"name": "erp", "roles": ["ROLE_DATA"], "expiresAt":
+ * A request for a named token: {@code {"name": "erp", "roles": ["ROLE_DATA"], "expiresAt":
  * "2027-01-01T00:00:00Z"}}.
  *
- * @param roles empty for all that the user has
+ * @param roles the roles of the token; empty for all that the user has
  */
 record TokenRequest(String name, Set<String> roles, Duration lifetime) {
 

@@ -10,10 +10,10 @@ import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
 /**
- * Somebody who may call, with a password.
+ * A user who may call, with a password.
  *
- * <p>Whoever raises the credential epoch ends all tokens of the user: each carries the number of
- * its time, and counts only while it is the user's.
+ * <p>Increasing the credential epoch ends all tokens of the user: each token carries the epoch of
+ * its creation, and counts only while that is the user's epoch.
  */
 @Entity
 @Table(name = "platen_user")

@@ -6,7 +6,7 @@ import org.platen.contract.RequestBody;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
-/** What an administrator wants a user to be. */
+/** A user as requested by an administrator. */
 record UserRequest(Caller caller, String password) {
 
     private static final int MIN_PASSWORD_LENGTH = 8;

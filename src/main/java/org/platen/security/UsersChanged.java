@@ -1,4 +1,7 @@
 package org.platen.security;
 
-/** Fired by this node when it changes what somebody may do: what is remembered of it is void. */
+/**
+ * The event that this node has changed the rights of a user, so that everything cached about them
+ * is void.
+ */
 record UsersChanged() {}

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import org.platen.audit.Actor;
 
 /**
- * Users of a database that no server of this process keeps: for {@code ./platen user} ({@code
+ * The users in a database that no server in this process uses: for {@code ./platen user} ({@code
  * src/adr/0075}). The rules are those of calls over HTTP.
  */
 public final class UsersOfDatabase implements AutoCloseable {
@@ -82,7 +82,10 @@ public final class UsersOfDatabase implements AutoCloseable {
         factory.close();
     }
 
-    /** Nobody in this process remembers users; servers look at most a second later. */
+    /**
+     * Users without a cache: nothing in this process caches them, and servers notice a change
+     * within a second.
+     */
     private static final class UsersWithoutServer extends Users {
 
         @Override

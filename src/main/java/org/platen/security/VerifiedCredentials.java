@@ -6,11 +6,11 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
 
 /**
- * Remembers for a short time which passwords were found right: some clients send HTTP Basic with
- * each request, and PBKDF2 is made to be slow. Those that are used within a minute stay.
+ * Caches for a short time which passwords were verified, because some clients send HTTP Basic with
+ * each request and PBKDF2 is slow by design. Entries that are used within a minute stay.
  *
- * <p>Passwords are not kept, only their {@link SecretHash}. An entry holds only as long as the
- * user's stored hash is the one that the password was verified against.
+ * <p>Passwords are not stored, only their {@link SecretHash}. An entry is valid only as long as the
+ * user's stored hash is the one against which the password was verified.
  */
 final class VerifiedCredentials {
 

@@ -17,8 +17,9 @@ import org.xnio.conduits.AbstractStreamSinkConduit;
 import org.xnio.conduits.StreamSinkConduit;
 
 /**
- * The answer as its client takes it. Closes the connection of a client that takes nothing for the
- * time that answers may stay unread; where a thread waits for it, for ten seconds at most.
+ * Watches the answer to a request while its client receives it. Closes the connection of a client
+ * that takes nothing for the time that answers may stay unread; where a thread waits for it, for
+ * ten seconds at most.
  */
 final class WatchedSink extends AbstractStreamSinkConduit<StreamSinkConduit> {
 

@@ -11,9 +11,9 @@ import org.xnio.conduits.AbstractStreamSourceConduit;
 import org.xnio.conduits.StreamSourceConduit;
 
 /**
- * The body of a request as its client sends it. Closes the connection of a client that makes us
- * wait for ten seconds and sends less than 10 KiB in them. Only the time spent waiting for the
- * client counts.
+ * Watches the body of a request while its client sends it. Closes the connection of a client that
+ * makes us wait for ten seconds and sends less than 10 KiB in them. Only the time spent waiting for
+ * the client counts.
  */
 final class WatchedSource extends AbstractStreamSourceConduit<StreamSourceConduit> {
 

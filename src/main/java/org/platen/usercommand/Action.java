@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The things that the command does. */
+/** The actions of the command. */
 enum Action {
     LIST(0),
     ADD(1),

@@ -11,11 +11,11 @@ import org.platen.security.Role;
 import org.platen.settings.Spelling;
 
 /**
- * The command line, understood.
+ * The parsed command line.
  *
- * @param name of the user; empty for a list
- * @param roles that the user gets; empty if the action gives none
- * @param passwordOnInput whether standard input holds the password
+ * @param name the name of the user; empty for a list
+ * @param roles the roles for the user; empty if the action assigns none
+ * @param passwordOnInput whether the password is read from standard input
  */
 record Arguments(Action action, String name, Set<String> roles, boolean passwordOnInput) {
 

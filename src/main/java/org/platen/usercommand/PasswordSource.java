@@ -10,8 +10,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * The place where a password comes from; never an argument, which others can see in the list of
- * processes.
+ * The source of a password. It is never an argument, which others can see in the list of processes.
  */
 @FunctionalInterface
 interface PasswordSource {

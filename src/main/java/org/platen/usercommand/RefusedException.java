@@ -2,7 +2,7 @@ package org.platen.usercommand;
 
 import org.jspecify.annotations.Nullable;
 
-/** A change that was not made; the message says why, and what to do. */
+/** Thrown when a change was not made. The message says why, and what to do. */
 final class RefusedException extends RuntimeException {
 
     private static final long serialVersionUID = 1;

@@ -13,7 +13,10 @@ import org.platen.json.Json;
 import org.platen.problem.ProblemException;
 import org.platen.security.UsersOfDatabase;
 
-/** The database itself: of a server that does not run, or one that lets several in. */
+/**
+ * Direct access to the database of a server that is stopped, or whose database admits several
+ * processes.
+ */
 final class StoppedServer implements UserAccess {
 
     /** H2: there is no file of this database. */

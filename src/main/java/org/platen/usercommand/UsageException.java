@@ -1,6 +1,6 @@
 package org.platen.usercommand;
 
-/** A command line that is not understood. */
+/** Thrown when the command line is invalid. */
 final class UsageException extends RuntimeException {
 
     private static final long serialVersionUID = 1;

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 
 /**
- * A way to the users of a server.
+ * Access to the users of a server.
  *
- * <p>All methods throw a {@link RefusedException} if the rules for users, or what is in between, do
- * not allow what is asked.
+ * <p>All methods throw a {@link RefusedException} if the rules for users forbid the request, or if
+ * it fails on the way.
  */
 interface UserAccess extends AutoCloseable {
 

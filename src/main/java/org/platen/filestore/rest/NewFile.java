@@ -7,8 +7,8 @@ import org.platen.filestore.FileType;
 /**
  * The parameters with which a client uploads a file.
  *
- * @param persistent any word but "true", in either case, means false, because clients send
- *     unusual ones
+ * @param persistent any word but "true", in either case, means false, because clients send unusual
+ *     ones
  */
 record NewFile(@Nullable String name, FileType type, boolean persistent) {
 

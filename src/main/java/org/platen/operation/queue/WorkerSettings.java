@@ -13,8 +13,8 @@ import org.platen.settings.Settings;
  * @param workers the number of small operations executed concurrently
  * @param largeWorkers the number of large operations, or of their parts, executed concurrently
  *     beside these
- * @param retryWaits the delays before the next attempt, one for each successive transient
- *     fault; one more fault makes the operation fail
+ * @param retryWaits the delays before the next attempt, one for each successive transient fault;
+ *     one more fault makes the operation fail
  * @param timeout the maximum duration of an operation, from its first attempt to its end
  * @param grace the time for which a shutdown waits for workers to finish their present work
  * @param resultWait the maximum time for which a call for a result waits for the end of the

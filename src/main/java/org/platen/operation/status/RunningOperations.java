@@ -29,7 +29,6 @@ final class RunningOperations implements Iterator<RunningOperation> {
     private Iterator<RunningOperation> page;
 
     /**
-     *
      * @param withData whether the names of documents and files are included
      */
     RunningOperations(OperationList list, boolean withData) {

@@ -31,8 +31,8 @@ public class SubmitOnce {
     /**
      * Accepts an operation, or finds the operation that was accepted with the same key.
      *
-     * @param submission checks, submits and {@linkplain #remember remembers} the key; not
-     *     called if the key is known
+     * @param submission checks, submits and {@linkplain #remember remembers} the key; not called if
+     *     the key is known
      * @throws ProblemException 409 when the key was used with a different request
      */
     public Acceptance submit(Optional<SubmitKey> key, Supplier<OperationId> submission) {

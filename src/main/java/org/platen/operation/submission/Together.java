@@ -28,10 +28,9 @@ public final class Together<T, R> {
     private final Lock lead = new ReentrantLock();
 
     /**
-     *
-     * @param work executes all or none of the requests, and returns the results in the same
-     *     order. Throws {@link NothingDoneException} only if nothing was certainly done: each
-     *     request is then executed by itself, so that the fault of one does not affect the others.
+     * @param work executes all or none of the requests, and returns the results in the same order.
+     *     Throws {@link NothingDoneException} only if nothing was certainly done: each request is
+     *     then executed by itself, so that the fault of one does not affect the others.
      */
     public Together(Function<List<T>, List<R>> work) {
         this.work = work;
@@ -96,8 +95,8 @@ public final class Together<T, R> {
     /**
      * Executes a request.
      *
-     * @throws RuntimeException the exception that the work throws, or the reason that it gives
-     *     for having done nothing
+     * @throws RuntimeException the exception that the work throws, or the reason that it gives for
+     *     having done nothing
      */
     public R have(T wanted) {
         var wish = new Wish<T, R>(wanted);

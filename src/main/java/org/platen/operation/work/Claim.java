@@ -79,7 +79,6 @@ public final class Claim {
     private boolean overdue;
 
     /**
-     *
      * @param limit the maximum duration of the whole operation, over all its attempts
      */
     Claim(Subject subject, Reports reports, Duration limit, InstantSource clock) {

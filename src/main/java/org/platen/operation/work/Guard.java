@@ -42,8 +42,8 @@ class Guard {
      * Runs an attempt.
      *
      * @return when the next attempt is due; empty for never
-     * @throws RuntimeException when the database fails for so long that this node stops: the
-     *     queue then keeps the operation or part
+     * @throws RuntimeException when the database fails for so long that this node stops: the queue
+     *     then keeps the operation or part
      */
     Optional<Instant> make(Attempt attempt) {
         try {

@@ -31,8 +31,8 @@ public interface OperationHandler {
      * Does the work.
      *
      * @throws FaultException when another attempt may succeed
-     * @throws org.platen.problem.ProblemException when the operation fails permanently; the
-     *     client receives the message
+     * @throws org.platen.problem.ProblemException when the operation fails permanently; the client
+     *     receives the message
      * @throws LostClaimException when it notices that the claim is lost
      */
     Publication handle(Claim claim);

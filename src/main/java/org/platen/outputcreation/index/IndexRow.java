@@ -11,8 +11,8 @@ import org.platen.preset.OutputPreset.Sheet;
  * The entry of a document in an index: its place, for people and machines that fold, insert, look
  * up or archive it.
  *
- * @param firstPage null for a document that is left out, as is the first sheet; its counts are
- *     then 0
+ * @param firstPage null for a document that is left out, as is the first sheet; its counts are then
+ *     0
  * @param leftOut the reason why the document is left out; null if it is not
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -13,8 +13,8 @@ import org.platen.preset.StoredPreset;
  * @param presetJson the text of the preset
  * @param presetSha256 the checksum of the preset's file
  * @param jobs the jobs in the order of the output; a job may occur twice
- * @param destination the absolute folder to which the print files are delivered; null when they
- *     are not delivered
+ * @param destination the absolute folder to which the print files are delivered; null when they are
+ *     not delivered
  * @param reprint the pieces of an earlier output to be made again; null for a complete output
  */
 public record OutputRequest(

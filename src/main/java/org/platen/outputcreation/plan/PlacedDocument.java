@@ -10,13 +10,13 @@ import org.platen.job.JobDocument;
  * A document and its place in the output.
  *
  * @param nr the number of the document in the operation, from 1
- * @param jobNr the number of its job in the operation, from 1; a job that is named twice has
- *     two numbers
+ * @param jobNr the number of its job in the operation, from 1; a job that is named twice has two
+ *     numbers
  * @param fileNr the number of its print file, from 1
  * @param firstPage its first page in the print file, from 1
  * @param pages the number of its pages, including blank ones
- * @param leftOut the reason why the document is left out, in which case place and pages are
- *     those that it would have had; null if it is not left out
+ * @param leftOut the reason why the document is left out, in which case place and pages are those
+ *     that it would have had; null if it is not left out
  */
 public record PlacedDocument(
         JobDocument document,

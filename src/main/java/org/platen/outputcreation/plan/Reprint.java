@@ -8,8 +8,7 @@ import org.platen.operation.OperationId;
  *
  * @param parent the operation that the client named: the original, or a reprint of it
  * @param original the operation whose pieces are made again, with its numbers
- * @param whole the extent of the original output, with the number of documents that it was to
- *     have
+ * @param whole the extent of the original output, with the number of documents that it was to have
  * @param sets the number of its document sets
  * @param leftOut the numbers of the documents that were left out of it; null if there are none
  */

@@ -46,8 +46,8 @@ public class OutputResource {
     /**
      * The output of an operation.
      *
-     * @param available whether its files exist; they may have been deleted by a client or at
-     *     the end of their retention period
+     * @param available whether its files exist; they may have been deleted by a client or at the
+     *     end of their retention period
      * @param folder the id of the managed folder with the output, if it exists
      * @param manifest where the manifest can be downloaded, if it exists
      * @param leftOut the number of documents that were left out
