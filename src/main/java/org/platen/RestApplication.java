@@ -4,8 +4,8 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 
 /**
- * All that is below {@code /rest}: the compatible contract and our own interface. Resources are
- * found by scanning.
+ * The JAX-RS application below {@code /rest}: the compatible contract and our own interface. Its
+ * resources are found by scanning.
  */
 @ApplicationPath("/rest")
 public class RestApplication extends Application {}

@@ -3,10 +3,10 @@ package org.platen.content;
 import org.platen.settings.Settings;
 
 /**
- * The maximum size of an import for which the client waits; larger ones become operations.
+ * How large an import may be whose client waits for it; larger ones become operations.
  *
- * @param bytes the size of the body
- * @param items the number of items in the content set
+ * @param bytes of the body
+ * @param items in the content set
  */
 record ImportSettings(long bytes, int items) {
 

@@ -88,7 +88,7 @@ public class RateFilter extends HttpFilter {
                         + ", the quota that platen.quota.requests sets. Send it again after the time in Retry-After.");
     }
 
-    /** Rounded up. */
+    /** Returns the wait in whole seconds, rounded up. */
     static long wholeSeconds(Duration wait) {
         return wait.plusNanos(Duration.ofSeconds(1).toNanos() - 1).toSeconds();
     }

@@ -21,8 +21,8 @@ import org.platen.problem.ProblemException;
 sealed interface JobCreationRequest {
 
     /**
-     * The maximum for one job set. A request may name the same content set often, so its length
-     * does not limit the number of documents.
+     * In one job set. The same content set may be named often, so that what a request asks for is
+     * not bounded by its length.
      */
     int MAX_DOCUMENTS = 4_000_000;
 
@@ -47,7 +47,7 @@ sealed interface JobCreationRequest {
     /**
      * The structure of the job set to be created.
      *
-     * @param check is called periodically, and throws an exception when the work must stop
+     * @param check is run now and then, and throws when the work must stop
      */
     Structure structure(UsableContent content, Runnable check);
 

@@ -34,7 +34,7 @@ final class StructureReader {
 
     private final JsonParser json;
 
-    /** The number of children of each parent, by level. */
+    /** By level: how many children each parent has. */
     private final IntStream.Builder[] children =
             IntStream.range(0, PAGES)
                     .mapToObj(level -> IntStream.builder())

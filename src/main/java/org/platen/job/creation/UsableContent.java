@@ -25,12 +25,12 @@ class UsableContent {
 
     @Inject ContentSets contentSets;
 
-    /** Returns the first of the ids that is no content set. */
+    /** The first of the ids that is no content set. */
     Optional<Long> firstMissingSet(List<Long> ids) {
         return ids.stream().distinct().filter(id -> !contentSets.exists(id)).findFirst();
     }
 
-    /** Returns the first of the ids that is no content item. */
+    /** The first of the ids that is no content item. */
     Optional<Long> firstMissingItem(List<Long> ids) {
         return IdChunk.of(ids).stream().flatMap(chunk -> missing(chunk).stream()).findFirst();
     }

@@ -134,7 +134,7 @@ class Guard {
         }
     }
 
-    /** From now on, claims are lost because this node stops. */
+    /** Treats claims that are lost from now on as lost because this node stops. */
     void stop() {
         stopping = true;
     }

@@ -38,7 +38,7 @@ record ReprintBody(RequestBody json) {
     /**
      * The requested pieces.
      *
-     * @param leftOut supplies the documents that were left out of the output
+     * @param leftOut gives the documents that the output was made without
      */
     Selection selection(Supplier<Ranges> leftOut) {
         var said = Stream.concat(units(), Stream.of(LEFT_OUT)).filter(json::has).toList();
