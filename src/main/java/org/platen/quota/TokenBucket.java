@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * A token bucket. It holds the tokens of one second, and is refilled at the rate at which they may be
+ * A token bucket. It holds the tokens of one second, and is filled at the rate at which they may be
  * taken.
  */
 final class TokenBucket {

@@ -95,8 +95,8 @@ public final class Together<T, R> {
     /**
      * Executes a request.
      *
-     * @throws RuntimeException the exception that the work throws, or the reason that it gives for
-     *     having done nothing
+     * @throws RuntimeException the exception that the work throws, or its reason for having done
+     *     nothing
      */
     public R have(T wanted) {
         var wish = new Wish<T, R>(wanted);

@@ -134,7 +134,7 @@ class Guard {
         }
     }
 
-    /** Treats claims that are lost from now on as lost because this node stops. */
+    /** Notes that this node stops: work whose claim is then lost keeps its place in the queue. */
     void stop() {
         stopping = true;
     }
