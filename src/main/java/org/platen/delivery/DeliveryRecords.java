@@ -14,7 +14,7 @@ public class DeliveryRecords {
     @PersistenceContext EntityManager em;
 
     /**
-     * Deletes the records of which files belong to the operations, in the transaction of the
+     * Deletes the records of the files that the operations delivered, in the transaction of the
      * caller, which removes the operations. The files stay, and are never overwritten.
      */
     public void forget(List<String> operationIds) {

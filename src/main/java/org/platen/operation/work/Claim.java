@@ -172,7 +172,7 @@ public final class Claim {
         lost = true;
     }
 
-    /** The reason for losing the claim; empty if the operation was ended or taken over. */
+    /** The problem if the time limit ended the claim; empty if it was lost in another way. */
     Optional<Problem> reason() {
         return overdue
                 ? Optional.of(
