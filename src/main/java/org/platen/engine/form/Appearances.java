@@ -1,5 +1,6 @@
 package org.platen.engine.form;
 
+import org.platen.engine.read.PdfString;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.platen.engine.read.BeyondRepairException;
@@ -130,7 +131,7 @@ public final class Appearances {
         var own = fields.resolved(widget, "DA");
         var used = own.isString() ? own : document.resolve(form, "DA");
         return used.isString()
-                ? DefaultAppearance.parse(FieldText.of(used.string()))
+                ? DefaultAppearance.parse(PdfString.text(used))
                 : DefaultAppearance.NONE;
     }
 

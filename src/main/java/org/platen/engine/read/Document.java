@@ -509,4 +509,11 @@ public final class Document {
         var value = dictionary.get(key);
         return value == null ? PdfValue.nullValue() : resolve(value);
     }
+
+    /** The text of a text string, of which the meter is told. */
+    public String text(PdfValue string) {
+        byte[] bytes = string.string();
+        meter().text(bytes.length);
+        return PdfString.text(bytes);
+    }
 }

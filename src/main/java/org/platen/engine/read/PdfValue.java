@@ -127,10 +127,7 @@ public record PdfValue(byte[] bytes, int start, int end) {
         if (!isString()) {
             throw new MalformedPdfException("a string is missing");
         }
-        int to = Lexer.skipValue(bytes, start, end);
-        return bytes[start] == '('
-                ? StringDecoder.literal(bytes, start + 1, to - 1)
-                : StringDecoder.hexadecimal(bytes, start + 1, to - 1);
+        return PdfString.bytes(this);
     }
 
     /** The object number if it is an indirect reference, else {@link #NO_REFERENCE}. */

@@ -71,7 +71,7 @@ final class PageCopier {
      */
     int copyPage(int index) {
         int number = document.pages().page(index);
-        var page = page(number);
+        var page = document.page(index);
         int node = fragment.add(Fragment.Kind.PAGE, number);
         copier.copyOpen(page, DROPPED, entries);
         if (copier.hasKeyTwice()) {
@@ -119,14 +119,13 @@ final class PageCopier {
             return own;
         }
         int holder = document.pages().inherited(index).resources();
-        var inherited =
-                holder == 0 ? PdfValue.nullValue() : document.inherited(holder, "Resources");
+        var inherited = document.inherited(holder, "Resources");
         return entries.areResources(inherited) ? inherited : PdfValue.nullValue();
     }
 
     /** Prepares for a page whose fonts may need what is around them. */
     Surroundings enter(int index) {
-        var page = page(document.pages().page(index));
+        var page = document.page(index);
         var reduced = range.isPart() ? document.needs().ofPage(page, index) : null;
         var around =
                 new Surroundings(
@@ -188,7 +187,7 @@ final class PageCopier {
     /** A page of the same boxes, rotation and unit as another one, and nothing on it. */
     int copyBlank(int index) {
         int number = document.pages().page(index);
-        var page = page(number);
+        var page = document.page(index);
         int node = fragment.add(Fragment.Kind.BLANK_PAGE, number);
         copier.put("<<");
         for (String key : BOXES_OF_ITS_OWN) {
@@ -202,14 +201,6 @@ final class PageCopier {
         copier.put("<<>>");
         fragment.close(null);
         return node;
-    }
-
-    private PdfValue page(int number) {
-        var page = document.document().find(number);
-        if (page == null) {
-            throw new MalformedPdfException("page object " + number + " is missing");
-        }
-        return page.value();
     }
 
     private void copyGeometry(PdfValue page, int index) {
@@ -232,14 +223,14 @@ final class PageCopier {
         if (own != null && entries.copyBox(key, own, copier)) {
             return true;
         }
-        return holder != 0 && entries.copyBox(key, document.inherited(holder, key), copier);
+        return entries.copyBox(key, document.inherited(holder, key), copier);
     }
 
     private void copyRotation(PdfValue page, int holder) {
         var own = page.get("Rotate");
         if (own != null) {
             entries.copyRotation(own, copier);
-        } else if (holder != 0) {
+        } else {
             entries.copyRotation(document.inherited(holder, "Rotate"), copier);
         }
     }

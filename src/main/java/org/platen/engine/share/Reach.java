@@ -226,7 +226,7 @@ final class Reach {
     /** A print file depends on no other file. */
     private void checkOtherFiles(PdfValue stream, int number) {
         var file = document.document().resolve(stream, "F");
-        if (PdfString.is(file) || file.isDictionary()) {
+        if (file.isString() || file.isDictionary()) {
             throw new BeyondRepairException(
                     "the data of stream object "
                             + number
