@@ -354,7 +354,9 @@ class EncryptedDocumentsTest {
         Path pdf = locked.write(folder.resolve("a.pdf"), "Aes", "Aes", "");
         String text = Files.readString(pdf, ISO_8859_1);
         return Files.writeString(
-                pdf, text.replace("/XRef/Root", "/XRef/Encrypt 80 0 R/ID[<01020304>()]/Root"), ISO_8859_1);
+                pdf,
+                text.replace("/XRef/Root", "/XRef/Encrypt 80 0 R/ID[<01020304>()]/Root"),
+                ISO_8859_1);
     }
 
     @ParameterizedTest(name = "{0} bytes before the end")
@@ -376,7 +378,8 @@ class EncryptedDocumentsTest {
         byte[] cut = java.util.Arrays.copyOf(data, data.length - 64);
         Path pdf = withObjectStream(cut);
 
-        assertThatThrownBy(() -> warnings(pdf)).hasMessageContaining("object 5 is in the damaged end of its object stream");
+        assertThatThrownBy(() -> warnings(pdf))
+                .hasMessageContaining("object 5 is in the damaged end of its object stream");
     }
 
     @Test

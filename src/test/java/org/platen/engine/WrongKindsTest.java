@@ -2,7 +2,6 @@ package org.platen.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.platen.engine.Draft.BOX;
-import static org.platen.engine.Draft.FONT;
 import static org.platen.engine.Draft.text;
 
 import java.io.IOException;
@@ -65,8 +64,7 @@ class WrongKindsTest {
             })
     void a_value_of_a_wrong_kind_is_told_of(String resources, String value, String warning)
             throws IOException {
-        byte[] direct =
-                Draft.of("", "", resources.replace("?", value), text("odd") + BOX).closed();
+        byte[] direct = Draft.of("", "", resources.replace("?", value), text("odd") + BOX).closed();
         byte[] indirect =
                 Draft.of("", "", "", text("odd") + BOX)
                         .object(3, PAGE + "/Resources 6 0 R>>")

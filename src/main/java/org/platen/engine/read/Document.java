@@ -443,8 +443,7 @@ public final class Document {
         }
     }
 
-    private ObjectStream objectStream(
-            IndirectObject stream, StreamData data, Warnings ofReading) {
+    private ObjectStream objectStream(IndirectObject stream, StreamData data, Warnings ofReading) {
         var dictionary = stream.value();
         try {
             boolean isPackable = StreamDecoder.isPackable(dictionary);

@@ -130,7 +130,10 @@ final class PageTreeWalk {
             }
             if (value.hasTwice("Kids")) {
                 document.warnings()
-                        .add("node " + number + " of the page tree has /Kids twice; the first count");
+                        .add(
+                                "node "
+                                        + number
+                                        + " of the page tree has /Kids twice; the first count");
             }
             open(number, fromAbove.below(number, value), kids);
         } else {

@@ -89,8 +89,8 @@ public final class StreamDecoder implements Closeable {
     }
 
     /**
-     * Decodes an object stream. If it is encrypted by AES, its last blocks may be damaged: then what
-     * stands before the damage is decoded, see {@link #isCut}.
+     * Decodes an object stream. If it is encrypted by AES, its last blocks may be damaged: then
+     * what stands before the damage is decoded, see {@link #isCut}.
      */
     byte[] decodeObjects(PdfValue dictionary, StreamData data, int most) {
         damaged = data.damagedBytes();
@@ -202,9 +202,7 @@ public final class StreamDecoder implements Closeable {
                     room = decoded.length;
                 }
                 int count = inflateOrCut(decoded, length, room - length);
-                if (count == 0
-                        && !cut
-                        && (inflater.needsInput() || inflater.needsDictionary())) {
+                if (count == 0 && !cut && (inflater.needsInput() || inflater.needsDictionary())) {
                     throw endsTooEarly();
                 }
                 length += count;

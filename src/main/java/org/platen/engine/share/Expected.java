@@ -41,8 +41,7 @@ enum Expected {
     DESCENDANTS(Kinds.ARRAY, "the descendants of a font"),
     GLYPHS(Kinds.DICTIONARY, "the glyphs of a font"),
     GLYPH(Kinds.STREAM | Kinds.NULL, "a glyph of a font"),
-    ENCODING(
-            Kinds.NAME | Kinds.DICTIONARY | Kinds.STREAM | Kinds.NULL, "the encoding of a font"),
+    ENCODING(Kinds.NAME | Kinds.DICTIONARY | Kinds.STREAM | Kinds.NULL, "the encoding of a font"),
     NUMBERS(Kinds.ARRAY | Kinds.NULL, "an array of numbers"),
     MASK(Kinds.STREAM | Kinds.ARRAY | Kinds.DICTIONARY | Kinds.NULL, "the mask of an image"),
     SOFT_MASK(Kinds.STREAM | Kinds.DICTIONARY | Kinds.NAME | Kinds.NULL, "a soft mask"),

@@ -473,8 +473,6 @@ public final class Fragment {
         if (kinds[node] == Kind.SHARED_BEFORE || kinds[node] == Kind.BOUND_BEFORE) {
             return 0;
         }
-        return data[node] != null
-                ? Kinds.STREAM
-                : Kinds.at(bytes.array(), start(node), ends[node]);
+        return data[node] != null ? Kinds.STREAM : Kinds.at(bytes.array(), start(node), ends[node]);
     }
 }

@@ -23,8 +23,7 @@ final class ResourcesCopier {
             copier.putName(category.getKey());
             copier.put("<<");
             byte[] name = category.getKey().getBytes(StandardCharsets.ISO_8859_1);
-            copyEntries(
-                    category.getValue(), Expected.RESOURCES.inside(name, 0, name.length));
+            copyEntries(category.getValue(), Expected.RESOURCES.inside(name, 0, name.length));
             copier.put(">>");
         }
         copier.put(">>");
