@@ -229,7 +229,7 @@ final class PaintStructures {
                         "",
                         "/XObject<</X 6 0 R>>",
                         "0 1 1 rg 0 0 200 90 re f " + DRAW + "0 g " + text(text))
-                .stream(6, PIXELS + "/ColorSpace/DeviceGray" + entries, "\u0000\u0040\u0080\u00ff")
+                .stream(6, PIXELS + "/ColorSpace/DeviceGray" + entries, "\u0000@\u0080\u00ff")
                 .stream(7, FORM, BOX)
                 .stream(8, PIXELS + "/ColorSpace/DeviceGray/Matte[0.5]", "\u0000\u0090\u0080\u00ff")
                 .closed();
@@ -245,7 +245,7 @@ final class PaintStructures {
                 .stream(
                         6,
                         "/Type/XObject/Subtype/Image/Width 8/Height 2/ImageMask true/BitsPerComponent 1",
-                        "\u00aa\u0055")
+                        "\u00aaU")
                 .object(7, TINT)
                 .closed();
     }

@@ -120,8 +120,14 @@ enum Expected {
         return key.length() * LETTERS + key.charAt(0) % LETTERS;
     }
 
-    static Expected of(int ordinal) {
-        return ALL[ordinal];
+    static Expected of(byte code) {
+        return ALL[code];
+    }
+
+    /** A byte that stands for it while a fragment is made. */
+    @SuppressWarnings("EnumOrdinal") // never stored
+    byte code() {
+        return (byte) ordinal();
     }
 
     boolean allows(int kind) {

@@ -202,7 +202,7 @@ public final class Fragment {
         }
         places[reference] = bytes.length();
         targets[reference] = target;
-        expectations[reference] = (byte) expected.ordinal();
+        expectations[reference] = expected.code();
     }
 
     /** Ends the node that was opened last. */
