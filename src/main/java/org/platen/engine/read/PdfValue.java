@@ -175,6 +175,18 @@ public record PdfValue(byte[] bytes, int start, int end) {
         return found;
     }
 
+    /** Whether a key occurs more than once: readers differ in which of its values they take. */
+    boolean hasTwice(String key) {
+        int met = 0;
+        int p = isDictionary() ? nextKey(start + 2) : end;
+        while (p < end && met < 2) {
+            int to = Lexer.skipRegular(bytes, p + 1, end);
+            met += Lexer.isName(bytes, p + 1, to, key) ? 1 : 0;
+            p = behindValue(Lexer.skipWhiteSpace(bytes, to, end));
+        }
+        return met > 1;
+    }
+
     /** The position of a key from a position on, or the end; values without a key are passed. */
     private int nextKey(int at) {
         int p = Lexer.skipWhiteSpace(bytes, at, end);

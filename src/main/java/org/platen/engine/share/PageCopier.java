@@ -42,6 +42,8 @@ final class PageCopier {
     private static final String[] BOXES_OF_ITS_OWN = {"BleedBox", "TrimBox", "ArtBox", "UserUnit"};
     // What readers take a page to be that has no size: US letter.
     private static final String SIZE_OF_A_PAGE_WITHOUT = "[0 0 612 792]";
+    private static final String WITHOUT_SIZE =
+            "the page has no size (/MediaBox); it is printed on US letter, as most readers show it";
 
     private final OpenDocument document;
     private final Fragment fragment;
@@ -106,9 +108,13 @@ final class PageCopier {
         var reduced = range.isPart() ? document.needs().ofPage(page, index) : null;
         if (reduced != null) {
             resources.copy(reduced);
-        } else if (!copyValue("Resources", own)) {
+        } else {
             copier.putName("Resources");
-            copier.put("<<>>");
+            if (own.isNull()) {
+                copier.put("<<>>");
+            } else {
+                copier.copy(own, Expected.RESOURCES);
+            }
         }
     }
 
@@ -208,6 +214,7 @@ final class PageCopier {
         copier.putName("Type");
         copier.putName("Page");
         if (!copyBox("MediaBox", page, inherited.mediaBox())) {
+            document.document().warnings().add(WITHOUT_SIZE);
             copier.putName("MediaBox");
             copier.put(SIZE_OF_A_PAGE_WITHOUT);
         }
