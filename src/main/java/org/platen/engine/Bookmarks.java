@@ -2,66 +2,57 @@ package org.platen.engine;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.platen.engine.read.Document;
-import org.platen.engine.read.ObjectSet;
-import org.platen.engine.read.PdfValue;
+import org.platen.engine.read.MalformedPdfException;
+import org.platen.engine.share.DocumentOutline;
+import org.platen.engine.share.SourceDocument;
 
 /** Reads the top level of an outline (ISO 32000-2, 12.3.3). */
 final class Bookmarks {
 
-    // What a bookmark without a title takes, as characters.
+    // Characters that a bookmark takes beside its title.
     private static final int OBJECT = 32;
 
-    private final Document document;
-
-    private final Destinations destinations;
+    private final SourceDocument source;
 
     private final List<Bookmark> read = new ArrayList<>();
 
-    private Bookmarks(Document document, Pages pages) {
-        this.document = document;
-        this.destinations = new Destinations(document, pages);
+    private Bookmarks(SourceDocument source) {
+        this.source = source;
     }
 
-    /** Those that lead to a page of the file, in the order of the outline. */
-    static List<Bookmark> of(Document document, Pages pages) {
-        var bookmarks = new Bookmarks(document, pages);
-        bookmarks.readFrom(document.resolve(document.catalog(), "Outlines").get("First"));
+    /**
+     * Those that lead to a page of the file, in the order of the outline.
+     *
+     * @throws MalformedPdfException when one may have been missed
+     */
+    static List<Bookmark> of(SourceDocument source) {
+        var bookmarks = new Bookmarks(source);
+        var outline = DocumentOutline.topLevelOf(source);
+        for (int item = 0; item < outline.count(); item++) {
+            bookmarks.add(outline, item);
+        }
         return bookmarks.read;
     }
 
-    private void readFrom(@Nullable PdfValue first) {
-        var seen = new ObjectSet(document);
-        var next = first;
-        while (next != null && !seen.contains(next.reference())) {
-            seen.add(next.reference());
-            var entry = document.resolve(next);
-            add(entry);
-            next = entry.get("Next");
+    private void add(DocumentOutline outline, int item) {
+        int page = outline.page(item);
+        if (page != DocumentOutline.NONE) {
+            var bookmark = new Bookmark(title(outline.objectNumber(item)), page + 1);
+            source.document().meter().kept(OBJECT + bookmark.title().length());
+            read.add(bookmark);
+        } else if (source.mayLackNames()) {
+            throw new MalformedPdfException(
+                    "its named destinations are damaged or too many, so the page of a bookmark cannot be found");
         }
     }
 
-    private void add(PdfValue entry) {
-        destinations
-                .page(destination(entry))
-                .ifPresent(page -> add(new Bookmark(title(entry), page)));
-    }
-
-    private void add(Bookmark bookmark) {
-        document.meter().kept(OBJECT + bookmark.title().length());
-        read.add(bookmark);
-    }
-
-    private String title(PdfValue entry) {
-        var title = document.resolve(entry, "Title");
-        return title.isString() ? PdfText.of(title, document.meter()) : "";
-    }
-
-    private PdfValue destination(PdfValue entry) {
-        var action = document.resolve(entry, "A");
-        return document.resolve(action, "S").isName("GoTo")
-                ? document.resolve(action, "D")
-                : document.resolve(entry, "Dest");
+    private String title(int item) {
+        var document = source.document();
+        var object = document.find(item);
+        if (object == null) {
+            return "";
+        }
+        var title = document.resolve(object.value(), "Title");
+        return title.isString() ? document.text(title) : "";
     }
 }

@@ -7,9 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.platen.engine.crypt.Passwords;
 import org.platen.engine.read.BeyondRepairException;
-import org.platen.engine.read.FileSource;
 import org.platen.engine.read.MalformedPdfException;
-import org.platen.engine.read.MemorySource;
 import org.platen.engine.read.Source;
 import org.platen.engine.share.Checkpoint;
 import org.platen.engine.share.OpenDocument;
@@ -21,7 +19,6 @@ import org.platen.engine.share.OpenDocument;
  */
 final class Documents implements Closeable {
 
-    private static final int SMALL_FILE = 1 << 20;
     private static final int MOST_KEPT = 8;
     private static final int MOST_REMEMBERED = 256;
 
@@ -73,7 +70,7 @@ final class Documents implements Closeable {
         }
         try {
             boolean passes =
-                    passed.put(file, true) == null && hold.passing().read(path, SMALL_FILE);
+                    passed.put(file, true) == null && hold.passing().read(path, Source.MAX_IN_MEMORY);
             return passes ? read(hold.passing(), passwords) : keep(file).heldBy(hold);
         } catch (BeyondRepairException e) {
             throw e;
@@ -93,7 +90,7 @@ final class Documents implements Closeable {
 
     private OpenDocument rebuilt(Library.Place file, Hold hold, String reason) throws IOException {
         forget(file);
-        var source = source(file.file());
+        var source = Source.of(file.file());
         var passwords = allPasswords(file.passwords());
         return keep(file, source, true, () -> entry(opener.rebuild(source, passwords, reason)))
                 .heldBy(hold);
@@ -103,13 +100,8 @@ final class Documents implements Closeable {
         return ofDocument.and(settings.passwords());
     }
 
-    private static Source source(Path file) throws IOException {
-        var small = new MemorySource();
-        return small.read(file, SMALL_FILE) ? small : FileSource.of(file);
-    }
-
     private Kept keep(Library.Place file) throws IOException {
-        var source = source(file.file());
+        var source = Source.of(file.file());
         var passwords = allPasswords(file.passwords());
         return keep(
                 file,

@@ -1,5 +1,6 @@
 package org.platen.engine;
 
+import org.platen.engine.read.PdfName;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,7 +55,7 @@ final class Metadata {
         if (value.isDictionary()) {
             value.entries()
                     .forEach(
-                            (key, each) -> add(joined(name, PdfText.ofName(key)), each, depth + 1));
+                            (key, each) -> add(joined(name, PdfName.text(key)), each, depth + 1));
         } else if (value.isArray()) {
             addAll(name, value.elements(), depth + 1);
         } else if (!value.isNull()) {
@@ -89,9 +90,9 @@ final class Metadata {
     /** Numbers stay as they are written: no digit is lost. */
     private String text(PdfValue value) {
         if (value.isString()) {
-            return PdfText.of(value, document.meter());
+            return document.text(value);
         }
-        var text = value.isName() ? PdfText.ofName(value.name()) : value.token();
+        var text = value.isName() ? PdfName.text(value.name()) : value.token();
         document.meter().text(text.length());
         return text;
     }

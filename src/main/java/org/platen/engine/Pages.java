@@ -3,68 +3,48 @@ package org.platen.engine;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
-import org.platen.engine.read.Document;
 import org.platen.engine.read.InheritedAttributes;
-import org.platen.engine.read.MalformedPdfException;
-import org.platen.engine.read.PageTree;
 import org.platen.engine.read.PdfValue;
+import org.platen.engine.share.PageGeometry;
+import org.platen.engine.share.SourceDocument;
 
-/** What is remembered of the pages of a PDF: little, since there may be a million of them. */
+/** The sizes of the pages of a PDF. Equal sizes are held once: there may be a million pages. */
 final class Pages {
 
     private static final int PAGES_BETWEEN_PASSES = 256;
 
-    private final Document document;
-
-    private final PageTree tree;
+    private final SourceDocument source;
 
     private final PageSize[] sizes;
 
     private final Map<PageSize, PageSize> distinct = new HashMap<>();
 
-    /** A node of the page tree may be long, so what is inherited from it is read once. */
-    private final Map<InheritedAttributes, PageBox> inherited = new HashMap<>();
+    private final Map<InheritedAttributes, PageGeometry> inherited = new HashMap<>();
 
-    private Pages(Document document, PageTree tree) {
-        this.document = document;
-        this.tree = tree;
-        this.sizes = new PageSize[tree.count()];
+    private Pages(SourceDocument source) {
+        this.source = source;
+        this.sizes = new PageSize[source.pageCount()];
         for (int index = 0; index < sizes.length; index++) {
-            var size = box(index).visible();
+            var size = size(index);
             sizes[index] = distinct.computeIfAbsent(size, same -> same);
             if (index % PAGES_BETWEEN_PASSES == 0) {
-                document.meter().pass();
+                source.document().meter().pass();
             }
         }
     }
 
-    static Pages of(Document document, PageTree tree) {
-        return new Pages(document, tree);
+    static Pages of(SourceDocument source) {
+        return new Pages(source);
     }
 
-    private PageBox box(int index) {
-        return inherited
-                .computeIfAbsent(tree.inherited(index), this::inherited)
-                .overriddenBy(document, object(tree.page(index)));
-    }
-
-    private PageBox inherited(InheritedAttributes nodes) {
-        return PageBox.NOTHING
-                .mediaOf(document, object(nodes.mediaBox()))
-                .cropOf(document, object(nodes.cropBox()))
-                .rotationOf(document, object(nodes.rotate()));
-    }
-
-    /** A page or another node of the tree; 0 stands for none. */
-    private PdfValue object(int number) {
-        if (number == 0) {
-            return PdfValue.nullValue();
-        }
-        var object = document.find(number);
-        if (object == null) {
-            throw new MalformedPdfException("object " + number + " of the page tree is missing");
-        }
-        return object.value();
+    private PageSize size(int index) {
+        var geometry =
+                inherited
+                        .computeIfAbsent(
+                                source.inheritedBy(index),
+                                nodes -> PageGeometry.inherited(source, nodes))
+                        .of(source, source.page(index));
+        return new PageSize(geometry.width(), geometry.height());
     }
 
     int count() {
@@ -82,7 +62,7 @@ final class Pages {
 
     /** The number of the page, counted from 1, that a value refers to. */
     OptionalInt number(PdfValue reference) {
-        int index = tree.indexOf(reference.reference());
+        int index = source.indexOfPage(reference);
         return index < 0 ? OptionalInt.empty() : OptionalInt.of(index + 1);
     }
 }

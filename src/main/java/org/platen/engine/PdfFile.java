@@ -10,14 +10,12 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.platen.engine.crypt.Passwords;
-import org.platen.engine.read.Document;
-import org.platen.engine.read.FileSource;
 import org.platen.engine.read.Limits;
 import org.platen.engine.read.MalformedPdfException;
-import org.platen.engine.read.MemorySource;
 import org.platen.engine.read.Meter;
 import org.platen.engine.read.Source;
 import org.platen.engine.share.Checkpoint;
+import org.platen.engine.share.SourceDocument;
 
 /**
  * A PDF that is looked at, not printed: its pages and their sizes, its bookmarks, its parts.
@@ -27,8 +25,6 @@ import org.platen.engine.share.Checkpoint;
  */
 public final class PdfFile implements Closeable {
 
-    private static final int SMALL_FILE = 1 << 20;
-
     private static final Limits LIMITS = Limits.defaults();
 
     private final Source source;
@@ -37,7 +33,7 @@ public final class PdfFile implements Closeable {
 
     private final String label;
 
-    private final Document document;
+    private final SourceDocument document;
 
     private final Pages pages;
 
@@ -47,8 +43,8 @@ public final class PdfFile implements Closeable {
         this.opener = opener;
         this.label = label;
         var opened = opener.open(source, passwords);
-        this.document = opened.document();
-        this.pages = Pages.of(document, opened.pages());
+        this.document = new SourceDocument(opened.document(), opened.pages());
+        this.pages = Pages.of(document);
     }
 
     /** As {@link #open(Path, String)}, named by its file name. */
@@ -80,7 +76,7 @@ public final class PdfFile implements Closeable {
      */
     public static PdfFile open(Path pdf, String label, Passwords passwords, Meter meter) {
         try {
-            var file = read(source(pdf), label, passwords, meter);
+            var file = read(Source.of(pdf), label, passwords, meter);
             if (file.pageCount() == 0) {
                 file.close();
                 throw new BrokenDocumentException(label, "it has no pages", null);
@@ -93,11 +89,6 @@ public final class PdfFile implements Closeable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Source source(Path pdf) throws IOException {
-        var small = new MemorySource();
-        return small.read(pdf, SMALL_FILE) ? small : FileSource.of(pdf);
     }
 
     private static PdfFile read(Source source, String label, Passwords passwords, Meter meter) {
@@ -140,7 +131,7 @@ public final class PdfFile implements Closeable {
 
     /** The top level of its outline, as far as that leads to pages of it. */
     public List<Bookmark> bookmarks() {
-        return reading(() -> Bookmarks.of(document, pages));
+        return reading(() -> Bookmarks.of(document));
     }
 
     /** Its document parts, in the order of its pages; empty when it is no PDF/VT. */
@@ -154,7 +145,7 @@ public final class PdfFile implements Closeable {
     public void forEachDocumentPart(Consumer<DocumentPart> reader) {
         reading(
                 () -> {
-                    DocumentParts.read(document, pages, reader);
+                    DocumentParts.read(document.document(), pages, reader);
                     return true;
                 });
     }

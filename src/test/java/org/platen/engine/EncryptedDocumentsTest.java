@@ -333,6 +333,55 @@ class EncryptedDocumentsTest {
         assertThat(printed()).contains("\n" + new String(twoBlocks, ISO_8859_1) + "\n");
     }
 
+    /** An object stream of a page and of a string that no compression makes shorter. */
+    private static byte[] pageAndString(String entries) {
+        var random = new java.util.Random(1);
+        var string = new StringBuilder("(");
+        for (int i = 0; i < 300; i++) {
+            string.append((char) ('a' + random.nextInt(26)));
+        }
+        String page =
+                "<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]/Contents 4 0 R" + entries + ">> ";
+        String header = "3 0 5 " + page.length() + " ";
+        return RawPdf.deflated((header + page + string + ")").getBytes(ISO_8859_1));
+    }
+
+    private Path withObjectStream(byte[] encrypted) throws IOException {
+        var locked = new LockedPdf();
+        locked.pdf.stream(4, "", LockedPdf.aes(4, LINE));
+        locked.pdf.stream(7, "/Type/ObjStm/N 2/First 9/Filter/FlateDecode", encrypted);
+        locked.pdf.inObjectStream(3, 7).inObjectStream(5, 7);
+        Path pdf = locked.write(folder.resolve("a.pdf"), "Aes", "Aes", "");
+        String text = Files.readString(pdf, ISO_8859_1);
+        return Files.writeString(
+                pdf,
+                text.replace("/XRef/Root", "/XRef/Encrypt 80 0 R/ID[<01020304>()]/Root"),
+                ISO_8859_1);
+    }
+
+    @ParameterizedTest(name = "{0} bytes before the end")
+    @ValueSource(ints = {1, 16, 17, 30})
+    void objects_before_damage_to_the_last_blocks_are_used(int place) throws IOException {
+        byte[] data = LockedPdf.aes(7, pageAndString(""));
+        data[data.length - place] ^= 0x40;
+        Path pdf = withObjectStream(data);
+
+        assertThat(warnings(pdf))
+                .isNotEmpty()
+                .allMatch(warning -> warning.contains("object 7") || warning.contains("stream 7"));
+        assertThat(printed()).contains("\n0 0 m 150 150 l S\n");
+    }
+
+    @Test
+    void objects_in_a_damaged_end_are_refused_by_name() throws IOException {
+        byte[] data = LockedPdf.aes(7, pageAndString("/X 5 0 R"));
+        byte[] cut = java.util.Arrays.copyOf(data, data.length - 64);
+        Path pdf = withObjectStream(cut);
+
+        assertThatThrownBy(() -> warnings(pdf))
+                .hasMessageContaining("object 5 is in the damaged end of its object stream");
+    }
+
     @Test
     void data_shorter_than_a_block_are_empty() throws IOException {
         var locked = new LockedPdf();

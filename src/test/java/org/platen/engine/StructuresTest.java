@@ -50,7 +50,10 @@ class StructuresTest {
                         FileStructures.all(),
                         EncryptedStructures.all(),
                         ContentStructures.all(),
-                        DocumentStructures.all())
+                        DocumentStructures.all(),
+                        SyntaxStructures.all(),
+                        FieldStructures.all(),
+                        PaintStructures.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -1,5 +1,6 @@
 package org.platen.engine.content;
 
+import org.platen.engine.read.PdfName;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
@@ -38,7 +39,7 @@ final class ContentNames {
     private int addName(String begun, byte[] content, int from) {
         int to = Lexer.skipRegular(content, from, content.length);
         String written = begun + new String(content, from, to - from, StandardCharsets.ISO_8859_1);
-        String name = decoded(written);
+        String name = PdfName.characters(written);
         names.add(name);
         if (isDrawn(content, to)) {
             drawn.add(name);
@@ -74,29 +75,5 @@ final class ContentNames {
     /** Those of them that are drawn, or set to draw with. */
     Set<String> drawn() {
         return drawn;
-    }
-
-    /** A name without its {@code #} escapes (7.3.5). */
-    static String decoded(String written) {
-        int escape = written.indexOf('#');
-        if (escape < 0) {
-            return written;
-        }
-        var decoded = new StringBuilder(written.length());
-        for (int p = 0; p < written.length(); p++) {
-            int code = written.charAt(p) == '#' ? escaped(written, p + 1) : -1;
-            decoded.append(code < 0 ? written.charAt(p) : (char) code);
-            p += code < 0 ? 0 : 2;
-        }
-        return decoded.toString();
-    }
-
-    private static int escaped(String written, int at) {
-        if (at + 2 > written.length()) {
-            return -1;
-        }
-        int high = Character.digit(written.charAt(at), 16);
-        int low = Character.digit(written.charAt(at + 1), 16);
-        return high < 0 || low < 0 ? -1 : (high << 4) | low;
     }
 }

@@ -1,5 +1,6 @@
 package org.platen.engine.content;
 
+import org.platen.engine.read.PdfName;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -69,7 +70,7 @@ final class ResourceDictionary {
 
     /** The place of a category in {@link #CATEGORIES}, or -1. */
     static int category(String key) {
-        return CATEGORIES.indexOf(ContentNames.decoded(key));
+        return CATEGORIES.indexOf(PdfName.characters(key));
     }
 
     private void add(int category, PdfValue resolved) {
@@ -83,7 +84,7 @@ final class ResourceDictionary {
             }
             var added = new Entry(this, category, entry.getKey(), entry.getValue());
             entries.add(added);
-            byName.computeIfAbsent(ContentNames.decoded(added.key()), key -> new ArrayList<>(1))
+            byName.computeIfAbsent(PdfName.characters(added.key()), key -> new ArrayList<>(1))
                     .add(added);
         }
     }

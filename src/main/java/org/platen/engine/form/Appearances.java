@@ -1,5 +1,6 @@
 package org.platen.engine.form;
 
+import org.platen.engine.read.PdfString;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.platen.engine.read.BeyondRepairException;
@@ -116,6 +117,7 @@ public final class Appearances {
         if ((flags & FieldFlags.PUSH_BUTTON) != 0) {
             return normal.isDictionary() ? null : pushButton(look, font);
         }
+        warnOfOtherState(widget, normal);
         // A state that is not among its pictures shows nothing.
         return normal.isDictionary()
                 ? null
@@ -126,11 +128,30 @@ public final class Appearances {
                         (flags & FieldFlags.RADIO) != 0);
     }
 
-    private DefaultAppearance defaultAppearance(PdfValue widget) {
+    /** Readers differ where a button has a picture of its value and is in another state. */
+    private void warnOfOtherState(PdfValue widget, PdfValue normal) {
+        var value = fields.resolved(widget, "V");
+        var state = document.resolve(widget, "AS");
+        if (value.isName()
+                && state.isName()
+                && !value.name().equals(state.name())
+                && normal.get(value.name()) != null) {
+            document.warnings()
+                    .add(
+                            "a button is in another state (/AS) than its value says; the state is"
+                                    + " shown");
+        }
+    }
+
+    private PdfValue ownOrInherited(PdfValue widget) {
         var own = fields.resolved(widget, "DA");
-        var used = own.isString() ? own : document.resolve(form, "DA");
+        return own.isString() ? own : document.resolve(form, "DA");
+    }
+
+    private DefaultAppearance defaultAppearance(PdfValue widget) {
+        var used = ownOrInherited(widget);
         return used.isString()
-                ? DefaultAppearance.parse(FieldText.of(used.string()))
+                ? DefaultAppearance.parse(PdfString.text(used))
                 : DefaultAppearance.NONE;
     }
 
@@ -197,6 +218,12 @@ public final class Appearances {
         }
         if (font == null) {
             return null;
+        }
+        if (!ownOrInherited(field.widget()).isString()) {
+            document.warnings()
+                    .add(
+                            "a form field does not say how its value is drawn (/DA); it is drawn in"
+                                    + " Helvetica, and some readers do not show it");
         }
         byte[] content = field.draw(new ValuePicture(look, appearance, font, field.quadding()));
         return new Appearance(List.of(Pictures.of(null, look, font, content)), null);

@@ -1,7 +1,8 @@
 package org.platen.engine.form;
 
+import org.platen.engine.read.PdfString;
+import org.platen.engine.read.PdfName;
 import java.nio.charset.Charset;
-import org.apache.pdfbox.cos.COSString;
 import org.platen.engine.read.Document;
 import org.platen.engine.read.MalformedPdfException;
 import org.platen.engine.read.PdfValue;
@@ -10,11 +11,6 @@ import org.platen.engine.read.PdfValue;
 final class FieldText {
 
     private FieldText() {}
-
-    /** The text of the bytes of a text string: UTF-16, UTF-8 or PDFDocEncoding. */
-    static String of(byte[] bytes) {
-        return new COSString(bytes).getString();
-    }
 
     /** The bytes that fonts with a Latin encoding have for a text. */
     static byte[] plain(String text) {
@@ -25,17 +21,17 @@ final class FieldText {
     static String of(Document document, PdfValue value) {
         var resolved = document.resolve(value);
         if (resolved.isString()) {
-            return of(resolved.string());
+            return PdfString.text(resolved);
         }
         if (resolved.isName()) {
-            return Names.decoded(resolved.name());
+            return PdfName.characters(resolved.name());
         }
         var stream = resolved.isDictionary() ? document.find(value.reference()) : null;
         if (stream == null || !stream.isStream()) {
             return "";
         }
         try {
-            return of(document.decoded(stream));
+            return PdfString.text(document.decoded(stream));
         } catch (MalformedPdfException e) {
             return "";
         }

@@ -1,5 +1,6 @@
 package org.platen.engine.form;
 
+import org.platen.engine.read.PdfName;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -79,7 +80,7 @@ final class FormFonts {
     /** Whether a name leads to an object that the form of a print file can hold, or nowhere. */
     boolean isSharedOrMissing(String name) {
         return fonts.keys().stream()
-                .filter(key -> Names.decoded(key).equals(Names.decoded(name)))
+                .filter(key -> PdfName.characters(key).equals(PdfName.characters(name)))
                 .allMatch(
                         key ->
                                 document.resolve(fonts.require(key)).isDictionary()
@@ -89,12 +90,12 @@ final class FormFonts {
     /** Whether the form has a font of this name, whether values can be drawn in it or not. */
     boolean has(String name) {
         return fonts.keys().stream()
-                .anyMatch(key -> Names.decoded(key).equals(Names.decoded(name)));
+                .anyMatch(key -> PdfName.characters(key).equals(PdfName.characters(name)));
     }
 
     private Optional<FieldFont> read(String name) {
         for (String key : fonts.keys()) {
-            if (Names.decoded(key).equals(Names.decoded(name))) {
+            if (PdfName.characters(key).equals(PdfName.characters(name))) {
                 return Optional.ofNullable(font(fonts.require(key)));
             }
         }

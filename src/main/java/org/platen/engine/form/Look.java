@@ -1,5 +1,6 @@
 package org.platen.engine.form;
 
+import org.platen.engine.read.PdfString;
 import java.util.List;
 import org.platen.engine.read.Document;
 import org.platen.engine.read.PdfValue;
@@ -52,7 +53,7 @@ record Look(
                 Numbers.list(document, document.resolve(line, "D")),
                 Numbers.list(document, document.resolve(characteristics, "BG")),
                 border,
-                caption.isString() ? FieldText.of(caption.string()) : "");
+                caption.isString() ? PdfString.text(caption) : "");
     }
 
     private static double lineWidth(

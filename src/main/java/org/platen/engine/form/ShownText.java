@@ -73,7 +73,7 @@ final class ShownText {
 
     private int take(int from, int to) {
         if (to <= content.length) {
-            put(PdfString.bytes(new PdfValue(content, from, to)), codes);
+            put(new PdfValue(content, from, to).string(), codes);
         }
         return to;
     }

@@ -1,5 +1,6 @@
 package org.platen.engine.form;
 
+import org.platen.engine.read.PdfName;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.pdfbox.pdmodel.font.encoding.Encoding;
@@ -131,7 +132,7 @@ final class SimpleFont implements FieldFont {
             var value = document.resolve(element);
             if (value.isName()) {
                 if (code < CODES) {
-                    glyphs[code] = Names.decoded(value.name());
+                    glyphs[code] = PdfName.characters(value.name());
                 }
                 code++;
             } else {

@@ -227,7 +227,7 @@ final class Decryption {
         decryptor.start(key, last, 0);
         decryptor.decrypt(last, VECTOR, VECTOR, plain, 0);
         int padding = padding(plain, VECTOR, cut);
-        if (cut || padding == 0) {
+        if (cut || padding(plain, VECTOR, true) == 0) {
             warnings.add(
                     "the encrypted data of object "
                             + object.number()

@@ -433,29 +433,41 @@ public final class Document {
         objectStreamsInWork++;
         try {
             var stored = stored(object);
-            var ofReading =
-                    stored.length() == statedLength(object)
-                            ? List.<String>of()
-                            : List.of(wrongLength(object));
-            return objectStream(object.value(), plain(stored, object), ofReading);
+            var ofReading = new Warnings();
+            if (stored.length() != statedLength(object)) {
+                ofReading.add(wrongLength(object));
+            }
+            return objectStream(object, plain(stored, object, ofReading), ofReading);
         } finally {
             objectStreamsInWork--;
         }
     }
 
-    private ObjectStream objectStream(
-            PdfValue dictionary, StreamData data, List<String> ofReading) {
+    private ObjectStream objectStream(IndirectObject stream, StreamData data, Warnings ofReading) {
+        var dictionary = stream.value();
         try {
             boolean isPackable = StreamDecoder.isPackable(dictionary);
             int longest = isPackable ? MAX_OBJECT_STREAM_IN_ONE_PIECE : Integer.MAX_VALUE;
-            byte[] decoded = decoder.decode(dictionary, data, longest);
+            byte[] decoded = decoder.decodeObjects(dictionary, data, longest);
             work.spend(decoded.length);
-            return new ObjectStream(dictionary, decoded, ofReading);
+            boolean cut = isCut(stream, ofReading);
+            return new ObjectStream(dictionary, decoded, ofReading.take(), cut);
         } catch (BeyondLimitException e) {
             var packed = decoder.decodePacked(dictionary, data);
             work.spend(packed.length());
-            return new ObjectStream(dictionary, packed, ofReading);
+            boolean cut = isCut(stream, ofReading);
+            return new ObjectStream(dictionary, packed, ofReading.take(), cut);
         }
+    }
+
+    private boolean isCut(IndirectObject stream, Warnings ofReading) {
+        if (decoder.isCut()) {
+            ofReading.add(
+                    "the end of object stream "
+                            + stream.number()
+                            + " is damaged; the objects before the damage are used");
+        }
+        return decoder.isCut();
     }
 
     private long statedLength(IndirectObject stream) {
@@ -471,7 +483,7 @@ public final class Document {
 
     /** The data of a stream; its length may be an object of its own (7.3.8.2). */
     public StreamData data(IndirectObject stream) {
-        return plain(stored(stream), stream);
+        return plain(stored(stream), stream, warnings);
     }
 
     private StreamData stored(IndirectObject stream) {
@@ -484,10 +496,10 @@ public final class Document {
         return data;
     }
 
-    private StreamData plain(StreamData stored, IndirectObject stream) {
+    private StreamData plain(StreamData stored, IndirectObject stream, Warnings ofReading) {
         return decryption == null || stream.method() == CipherMethod.IDENTITY
                 ? stored
-                : decryption.plain(stored, stream, decoder.decryptor(), warnings);
+                : decryption.plain(stored, stream, decoder.decryptor(), ofReading);
     }
 
     /** What a value stands for: itself, or the object that it refers to. */
@@ -508,5 +520,12 @@ public final class Document {
     public PdfValue resolve(PdfValue dictionary, String key) {
         var value = dictionary.get(key);
         return value == null ? PdfValue.nullValue() : resolve(value);
+    }
+
+    /** The text of a text string, of which the meter is told. */
+    public String text(PdfValue string) {
+        byte[] bytes = string.string();
+        meter().text(bytes.length);
+        return PdfString.text(bytes);
     }
 }

@@ -190,6 +190,6 @@ final class EncryptionDictionary {
     }
 
     private static byte[] bytes(PdfValue value) {
-        return PdfString.is(value) ? PdfString.bytes(value) : new byte[0];
+        return value.isString() ? value.string() : new byte[0];
     }
 }

@@ -21,6 +21,7 @@ final class ObjectStream {
     private final int[] numbers;
     private final int[] offsets;
     private final List<String> warnings;
+    private final boolean cut;
 
     /** The decoded bytes, in one piece or packed. */
     private interface Text {
@@ -109,16 +110,27 @@ final class ObjectStream {
      * @param warnings of reading it, to be told of whenever an object of it is read
      */
     ObjectStream(PdfValue dictionary, byte[] bytes, List<String> warnings) {
-        this(dictionary, new Whole(bytes), warnings);
+        this(dictionary, new Whole(bytes), warnings, false);
     }
 
-    ObjectStream(PdfValue dictionary, PackedBytes bytes, List<String> warnings) {
-        this(dictionary, new Packed(bytes), warnings);
+    /**
+     * @param cut whether its end is missing
+     */
+    ObjectStream(PdfValue dictionary, byte[] bytes, List<String> warnings, boolean cut) {
+        this(dictionary, new Whole(bytes), warnings, cut);
     }
 
-    private ObjectStream(PdfValue dictionary, Text text, List<String> warnings) {
+    /**
+     * @param cut whether its end is missing
+     */
+    ObjectStream(PdfValue dictionary, PackedBytes bytes, List<String> warnings, boolean cut) {
+        this(dictionary, new Packed(bytes), warnings, cut);
+    }
+
+    private ObjectStream(PdfValue dictionary, Text text, List<String> warnings, boolean cut) {
         this.text = text;
         this.warnings = warnings;
+        this.cut = cut;
         // An object takes two numbers in the header, and each at least two bytes.
         int count = dictionary.require("N").integer(text.length() / 4 + 1);
         int first = dictionary.require("First").integer(text.length());
@@ -185,14 +197,33 @@ final class ObjectStream {
         int place = index < numbers.length && numbers[index] == number ? index : find(number, work);
         int offset = offsets[place];
         if (offset < 0 || offset >= text.length()) {
-            throw new MalformedPdfException("object " + number + " is behind its object stream");
+            throw new MalformedPdfException(
+                    "object "
+                            + number
+                            + (cut
+                                    ? " is in the damaged end of its object stream"
+                                    : " is behind its object stream"));
         }
         int end = end(place);
         var value = text.value(offset, end);
+        if (cut && end == text.length() && !isClosed(value)) {
+            throw new MalformedPdfException(
+                    "object " + number + " is in the damaged end of its object stream");
+        }
         if (text instanceof Packed) {
             work.spend(value.bytes().length);
         }
         return new IndirectObject(number, 0, value);
+    }
+
+    /** Whether a value has an end of its own: of a number or a name some characters may be lost. */
+    private static boolean isClosed(PdfValue value) {
+        try {
+            int to = Lexer.skipValue(value.bytes(), value.start(), value.end());
+            return to < value.end() || !Lexer.isRegular(value.bytes()[to - 1]);
+        } catch (MalformedPdfException e) {
+            return false;
+        }
     }
 
     /** The position of the next object: objects stand in the order of their offsets, as a rule. */

@@ -128,6 +128,13 @@ final class PageTreeWalk {
             if (nodes.isEmpty()) {
                 stated = document.resolve(value, "Count");
             }
+            if (value.hasTwice("Kids")) {
+                document.warnings()
+                        .add(
+                                "node "
+                                        + number
+                                        + " of the page tree has /Kids twice; the first count");
+            }
             open(number, fromAbove.below(number, value), kids);
         } else {
             addPage(number, fromAbove);

@@ -2,11 +2,15 @@ package org.platen.engine.read;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import org.apache.pdfbox.cos.COSString;
 
-/** The strings of ISO 32000-2, 7.3.4: what they say, however they are written. */
+/**
+ * Decodes strings (ISO 32000-2, 7.3.4), literal and hexadecimal ones. Digits that are none are
+ * passed over, as by most readers.
+ */
 public final class PdfString {
 
-    private static final int MOST_OCTAL_DIGITS = 3;
+    private static final int MAX_OCTAL_DIGITS = 3;
 
     private final byte[] bytes;
     private final int end;
@@ -22,19 +26,12 @@ public final class PdfString {
                         : Lexer.skipHexString(bytes, value.start(), value.end()) - 1;
     }
 
-    /** Whether a value is a string. */
-    public static boolean is(PdfValue value) {
-        return isLiteral(value)
-                || (Lexer.startsWith(value.bytes(), value.start(), value.end(), "<")
-                        && !value.isDictionary());
-    }
-
     private static boolean isLiteral(PdfValue value) {
         return Lexer.startsWith(value.bytes(), value.start(), value.end(), "(");
     }
 
-    /** The bytes that a string stands for. */
-    public static byte[] bytes(PdfValue value) {
+    /** The bytes that a string stands for, see {@link PdfValue#string}. */
+    static byte[] bytes(PdfValue value) {
         var string = new PdfString(value);
         if (isLiteral(value)) {
             string.decodeLiteral();
@@ -44,16 +41,46 @@ public final class PdfString {
         return string.decoded.toByteArray();
     }
 
-    /**
-     * The text that a text string (7.9.2.2) stands for. PDFDocEncoding is taken for ISO 8859-1: the
-     * same texts come out the same, and others differ.
-     */
+    /** The bytes of a string as characters of ISO 8859-1. */
+    public static String characters(PdfValue value) {
+        return new String(value.string(), StandardCharsets.ISO_8859_1);
+    }
+
+    /** The text of a text string (7.9.2.2): UTF-16, UTF-8 or PDFDocEncoding. */
     public static String text(PdfValue value) {
-        byte[] text = bytes(value);
-        if (text.length >= 2 && text[0] == (byte) 0xfe && text[1] == (byte) 0xff) {
-            return new String(text, 2, text.length - 2, StandardCharsets.UTF_16BE);
+        return text(value.string());
+    }
+
+    /** The text that the bytes of a text string stand for. */
+    public static String text(byte[] bytes) {
+        if (isLatin(bytes)) {
+            return new String(bytes, StandardCharsets.ISO_8859_1);
         }
-        return new String(text, StandardCharsets.ISO_8859_1);
+        return new COSString(bytes).getString();
+    }
+
+    /** Whether PDFDocEncoding and ISO 8859-1 are the same for these bytes, and none is a mark. */
+    private static boolean isLatin(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b < ' ' && b != '\n' && b != '\r' && b != '\t') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A literal string with these characters of ISO 8859-1 (7.3.4.2). */
+    public static String literal(String characters) {
+        return "(" + escaped(characters) + ")";
+    }
+
+    /** The inside of a literal string with these characters. */
+    public static String escaped(String characters) {
+        return characters
+                .replace("\\", "\\\\")
+                .replace("(", "\\(")
+                .replace(")", "\\)")
+                .replace("\r", "\\r");
     }
 
     private void decodeHexadecimal() {
@@ -102,7 +129,7 @@ public final class PdfString {
 
     private void decodeOctal(int firstDigit) {
         int value = firstDigit;
-        for (int i = 1; i < MOST_OCTAL_DIGITS && position < end; i++) {
+        for (int i = 1; i < MAX_OCTAL_DIGITS && position < end; i++) {
             int digit = bytes[position] - '0';
             if (digit < 0 || digit > 7) {
                 break;

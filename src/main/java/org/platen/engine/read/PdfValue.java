@@ -127,10 +127,7 @@ public record PdfValue(byte[] bytes, int start, int end) {
         if (!isString()) {
             throw new MalformedPdfException("a string is missing");
         }
-        int to = Lexer.skipValue(bytes, start, end);
-        return bytes[start] == '('
-                ? StringDecoder.literal(bytes, start + 1, to - 1)
-                : StringDecoder.hexadecimal(bytes, start + 1, to - 1);
+        return PdfString.bytes(this);
     }
 
     /** The object number if it is an indirect reference, else {@link #NO_REFERENCE}. */
@@ -176,6 +173,18 @@ public record PdfValue(byte[] bytes, int start, int end) {
             p = found == all ? end : behindValue(Lexer.skipWhiteSpace(bytes, to, end));
         }
         return found;
+    }
+
+    /** Whether a key occurs more than once: readers differ in which of its values they take. */
+    boolean hasTwice(String key) {
+        int met = 0;
+        int p = isDictionary() ? nextKey(start + 2) : end;
+        while (p < end && met < 2) {
+            int to = Lexer.skipRegular(bytes, p + 1, end);
+            met += Lexer.isName(bytes, p + 1, to, key) ? 1 : 0;
+            p = behindValue(Lexer.skipWhiteSpace(bytes, to, end));
+        }
+        return met > 1;
     }
 
     /** The position of a key from a position on, or the end; values without a key are passed. */

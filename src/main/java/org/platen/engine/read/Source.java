@@ -1,9 +1,20 @@
 package org.platen.engine.read;
 
 import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
 
 /** The bytes of one file, wherever they lie. Offsets are 64 bits wide. */
 public sealed interface Source extends Closeable permits MemorySource, FileSource {
+
+    /** Files up to so many bytes are read whole. */
+    int MAX_IN_MEMORY = 1 << 20;
+
+    /** Opens a file. */
+    static Source of(Path file) throws IOException {
+        var small = new MemorySource();
+        return small.read(file, MAX_IN_MEMORY) ? small : FileSource.of(file);
+    }
 
     long length();
 

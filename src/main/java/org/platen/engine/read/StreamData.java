@@ -3,6 +3,7 @@ package org.platen.engine.read;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
+import org.platen.engine.crypt.Decryptor;
 import org.platen.engine.crypt.ObjectKey;
 
 /**
@@ -28,6 +29,14 @@ public record StreamData(
     /** The same data, known to be encrypted. */
     StreamData encrypted(long plainLength, ObjectKey itsKey) {
         return new StreamData(source, offset, plainLength, inMemory, itsKey);
+    }
+
+    /**
+     * How many bytes at the end may be damaged though all before them are sound: in the last block
+     * of AES, and in the one before, damage to any bit becomes damage to a whole block.
+     */
+    int damagedBytes() {
+        return key != null && key.method().isAes() ? 2 * Decryptor.BLOCK : 0;
     }
 
     /** All of it in one array, decrypted. */

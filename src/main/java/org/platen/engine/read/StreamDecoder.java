@@ -47,6 +47,8 @@ public final class StreamDecoder implements Closeable {
     private final Meter meter;
     // Of the stream in work.
     private int longest;
+    private int damaged;
+    private boolean cut;
 
     public StreamDecoder(Limits limits) {
         this(limits, Meter.NONE);
@@ -82,6 +84,26 @@ public final class StreamDecoder implements Closeable {
      * @param most bytes that it may become; no stream becomes longer than the limits allow
      */
     byte[] decode(PdfValue dictionary, StreamData data, int most) {
+        damaged = 0;
+        return decodeAll(dictionary, data, most);
+    }
+
+    /**
+     * Decodes an object stream. If it is encrypted by AES, its last blocks may be damaged: then
+     * what stands before the damage is decoded, see {@link #isCut}.
+     */
+    byte[] decodeObjects(PdfValue dictionary, StreamData data, int most) {
+        damaged = data.damagedBytes();
+        return decodeAll(dictionary, data, most);
+    }
+
+    /** Whether the end of the last object stream could not be decoded. */
+    boolean isCut() {
+        return cut;
+    }
+
+    private byte[] decodeAll(PdfValue dictionary, StreamData data, int most) {
+        cut = false;
         longest = Math.min(most, mostBytes);
         var filters = list(dictionary.get("Filter"));
         var parameters = list(dictionary.get("DecodeParms"));
@@ -137,16 +159,18 @@ public final class StreamDecoder implements Closeable {
         if (!isPackable(dictionary)) {
             throw tooLong();
         }
+        cut = false;
+        damaged = data.damagedBytes();
         var window = data.window(mostBytes);
         var packed = new PackedBytes(mostBytes);
         byte[] part = new byte[PART];
         inflater.reset();
         inflater.setInput(window.bytes(), window.start(), window.length());
         try {
-            while (!inflater.finished()) {
-                int count = inflater.inflate(part);
-                if (count == 0) {
-                    throw new MalformedPdfException("compressed data end too early");
+            while (!inflater.finished() && !cut) {
+                int count = inflateOrCut(part, 0, part.length);
+                if (count == 0 && !cut) {
+                    throw endsTooEarly();
                 }
                 packed.write(part, 0, count);
                 meter.decoded(count);
@@ -171,15 +195,15 @@ public final class StreamDecoder implements Closeable {
         byte[] decoded = workspace;
         int length = 0;
         try {
-            while (!inflater.finished()) {
+            while (!inflater.finished() && !cut) {
                 int room = Math.min(longest, decoded.length);
                 if (length == room) {
                     decoded = Arrays.copyOf(decoded, roomFor(length));
                     room = decoded.length;
                 }
-                int count = inflater.inflate(decoded, length, room - length);
-                if (count == 0 && (inflater.needsInput() || inflater.needsDictionary())) {
-                    throw new MalformedPdfException("compressed data end too early");
+                int count = inflateOrCut(decoded, length, room - length);
+                if (count == 0 && !cut && (inflater.needsInput() || inflater.needsDictionary())) {
+                    throw endsTooEarly();
                 }
                 length += count;
             }
@@ -188,6 +212,26 @@ public final class StreamDecoder implements Closeable {
         }
         boolean isOwn = decoded != workspace && length == decoded.length;
         return isOwn ? decoded : Arrays.copyOf(decoded, length);
+    }
+
+    /** Inflates a part; where the data are damaged at their end only, what stands before that. */
+    private int inflateOrCut(byte[] into, int at, int room) throws DataFormatException {
+        long before = inflater.getBytesWritten();
+        try {
+            int count = inflater.inflate(into, at, room);
+            cut = count == 0 && inflater.needsInput() && !inflater.finished() && damaged > 0;
+            return count;
+        } catch (DataFormatException e) {
+            if (inflater.getRemaining() >= damaged) {
+                throw e;
+            }
+            cut = true;
+            return (int) (inflater.getBytesWritten() - before);
+        }
+    }
+
+    private static MalformedPdfException endsTooEarly() {
+        return new MalformedPdfException("compressed data end too early");
     }
 
     private int roomFor(int length) {

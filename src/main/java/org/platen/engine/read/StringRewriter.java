@@ -66,7 +66,7 @@ final class StringRewriter {
         if (behindContents && isSignature()) {
             return copied(at, to);
         }
-        put(operator.apply(PdfString.bytes(new PdfValue(bytes, at, end))));
+        put(operator.apply(new PdfValue(bytes, at, end).string()));
         behindContents = false;
         return to;
     }

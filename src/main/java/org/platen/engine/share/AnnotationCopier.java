@@ -248,10 +248,10 @@ final class AnnotationCopier {
 
     private void copyAddress(PdfValue uri) {
         var base = range.document().facts().base();
-        if (base == null || !PdfString.is(uri) || BaseUri.isAbsolute(DocumentFacts.text(uri))) {
+        if (base == null || !uri.isString() || BaseUri.isAbsolute(PdfString.characters(uri))) {
             copier.copy(uri);
         } else {
-            copier.put(DocumentFacts.literal(base.resolve(DocumentFacts.text(uri))));
+            copier.put(PdfString.literal(base.resolve(PdfString.characters(uri))));
         }
     }
 

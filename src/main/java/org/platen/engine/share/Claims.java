@@ -97,7 +97,7 @@ public final class Claims {
 
     private String text(String key) {
         var value = document.resolve(info, key);
-        return PdfString.is(value) ? PdfString.text(value).strip() : "";
+        return value.isString() ? PdfString.text(value).strip() : "";
     }
 
     /** Its title in the metadata, or an empty text. */

@@ -71,7 +71,7 @@ final class Components {
 
     private void follow(int node, int reference) {
         int before = fragment.count();
-        int target = reach.target(node, fragment.target(reference));
+        int target = reach.target(node, fragment.target(reference), fragment.expected(reference));
         fragment.setTarget(reference, target);
         if (target >= before) {
             if (fragment.kind(target) == Kind.OPEN) {

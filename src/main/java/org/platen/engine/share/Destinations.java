@@ -1,5 +1,6 @@
 package org.platen.engine.share;
 
+import org.platen.engine.read.PdfName;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.platen.engine.read.Document;
@@ -12,21 +13,21 @@ import org.platen.engine.read.PdfValue;
  */
 final class Destinations {
 
-    private final OpenDocument document;
+    private final SourceDocument source;
 
-    Destinations(OpenDocument document) {
-        this.document = document;
+    Destinations(SourceDocument source) {
+        this.source = source;
     }
 
     /** The place that a destination means, or null if that is no page of the document. */
     @Nullable Destination find(PdfValue destination) {
         var value = document().resolve(destination);
-        if (PdfString.is(value)) {
-            return document.names()
-                    .find(new String(PdfString.bytes(value), StandardCharsets.ISO_8859_1));
+        if (value.isString()) {
+            return source.names()
+                    .find(PdfString.characters(value));
         }
         return value.isName()
-                ? document.names().find(NamedDestinations.decoded(value.name()))
+                ? source.names().find(PdfName.characters(value.name()))
                 : explicit(value);
     }
 
@@ -46,10 +47,9 @@ final class Destinations {
     private int page(PdfValue target) {
         if (target.isInteger()) {
             long index = target.integer();
-            return index >= 0 && index < document.pageCount() ? (int) index : -1;
+            return index >= 0 && index < source.pageCount() ? (int) index : -1;
         }
-        int number = target.reference();
-        return document.has(number) ? document.pages().indexOf(number) : -1;
+        return source.indexOfPage(target);
     }
 
     /** Where a dictionary leads that has a destination or an action for that. */
@@ -64,7 +64,7 @@ final class Destinations {
     }
 
     private Document document() {
-        return document.document();
+        return source.document();
     }
 
     /** Copies a destination whose page is in a range. */

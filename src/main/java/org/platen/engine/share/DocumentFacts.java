@@ -1,6 +1,5 @@
 package org.platen.engine.share;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -182,7 +181,7 @@ public record DocumentFacts(
                 return null;
             }
             var base = resolved("URI", entry);
-            var uri = PdfString.is(base) ? text(base) : "";
+            var uri = base.isString() ? PdfString.characters(base) : "";
             if (BaseUri.isAbsolute(uri)) {
                 return BaseUri.of(uri);
             }
@@ -190,21 +189,5 @@ public record DocumentFacts(
                     "its base of relative links (/URI /Base) is no absolute URI: relative links stay as they are");
             return null;
         }
-    }
-
-    /** The bytes of a string as characters. */
-    static String text(PdfValue string) {
-        return new String(PdfString.bytes(string), StandardCharsets.ISO_8859_1);
-    }
-
-    /** A string with these characters of ISO 8859-1 (7.3.4.2). */
-    static String literal(String characters) {
-        var escaped =
-                characters
-                        .replace("\\", "\\\\")
-                        .replace("(", "\\(")
-                        .replace(")", "\\)")
-                        .replace("\r", "\\r");
-        return "(" + escaped + ")";
     }
 }

@@ -35,11 +35,11 @@ final class DocumentLabels {
         this.document = document;
     }
 
-    static DocumentLabels of(OpenDocument opened) {
-        var document = opened.document();
+    static DocumentLabels of(SourceDocument source) {
+        var document = source.document();
         var labels = new DocumentLabels(document);
         try {
-            labels.read(document.resolve(document.catalog(), "PageLabels"), opened.pageCount());
+            labels.read(document.resolve(document.catalog(), "PageLabels"), source.pageCount());
         } catch (MalformedPdfException e) {
             labels.count = 0;
         }

@@ -8,21 +8,25 @@ import org.platen.engine.read.MalformedPdfException;
 import org.platen.engine.read.PdfValue;
 
 /**
- * The outline of a document (ISO 32000-2, 12.3.3), read once: which items there are and to which
- * pages they lead. Takes 24 bytes an item. What lies behind something damaged is not in it.
+ * The outline of a document (ISO 32000-2, 12.3.3), read once: its items and the pages to which they
+ * lead. Takes 24 bytes an item.
  */
-final class DocumentOutline {
+public final class DocumentOutline {
 
-    private static final int MOST_ITEMS = 200_000;
+    /** Stands for no page and no item. */
+    public static final int NONE = -1;
 
-    /** Items below that many others are left out. */
-    private static final int DEEPEST = 32;
+    private static final int MAX_ITEMS = 200_000;
 
-    static final int NONE = -1;
+    /** Items below more than this many others are left out. */
+    private static final int MAX_DEPTH = 32;
 
-    private final OpenDocument opened;
+    private static final int SIZE_OF_ITEM = 24;
+
     private final Document document;
     private final Destinations destinations;
+    private final int maxItems;
+    private final int maxDepth;
     private final BitSet seen = new BitSet();
     private int[] objectNumbers = new int[16];
     private int[] parents = new int[16];
@@ -30,29 +34,45 @@ final class DocumentOutline {
     private int count;
     private @Nullable PageIndex index;
 
-    private DocumentOutline(OpenDocument opened) {
-        this.opened = opened;
-        document = opened.document();
-        destinations = new Destinations(opened);
+    private DocumentOutline(SourceDocument source, int maxItems, int maxDepth) {
+        document = source.document();
+        destinations = new Destinations(source);
+        this.maxItems = maxItems;
+        this.maxDepth = maxDepth;
     }
 
-    static DocumentOutline of(OpenDocument opened) {
-        var outline = new DocumentOutline(opened);
+    /** The whole outline. Items behind a damaged one are not in it. */
+    static DocumentOutline of(SourceDocument source) {
+        var outline = new DocumentOutline(source, MAX_ITEMS, MAX_DEPTH);
         try {
-            var document = opened.document();
-            var root = document.resolve(document.catalog(), "Outlines");
-            outline.read(root.get("First"), NONE, 0);
+            outline.read();
         } catch (MalformedPdfException e) {
             // Outlines are no reason to refuse a document.
         }
         return outline;
     }
 
+    /**
+     * The items of the top level, all of them.
+     *
+     * @throws MalformedPdfException when one cannot be read
+     */
+    public static DocumentOutline topLevelOf(SourceDocument source) {
+        var outline = new DocumentOutline(source, Integer.MAX_VALUE, 1);
+        outline.read();
+        return outline;
+    }
+
+    private void read() {
+        var root = document.resolve(document.catalog(), "Outlines");
+        read(root.get("First"), NONE, 0);
+    }
+
     private void read(@Nullable PdfValue first, int parent, int depth) {
         var next = first;
-        while (next != null && depth < DEEPEST && count < MOST_ITEMS) {
+        while (next != null && depth < maxDepth && count < maxItems) {
             int number = next.reference();
-            if (!opened.has(number) || seen.get(number)) {
+            if (number <= 0 || number >= document.size() || seen.get(number)) {
                 return;
             }
             seen.set(number);
@@ -68,6 +88,7 @@ final class DocumentOutline {
     }
 
     private int add(int number, int parent, int page) {
+        document.meter().kept(SIZE_OF_ITEM);
         if (count == pages.length) {
             objectNumbers = Arrays.copyOf(objectNumbers, count * 2);
             parents = Arrays.copyOf(parents, count * 2);
@@ -87,8 +108,18 @@ final class DocumentOutline {
         return index.items(runs);
     }
 
-    /** How an item is written, see {@link org.platen.engine.read.Document#find}. */
-    int objectNumber(int item) {
+    /** The number of items, which are counted from 0. */
+    public int count() {
+        return count;
+    }
+
+    /** The page that an item leads to, counted from 0, or {@link #NONE}. */
+    public int page(int item) {
+        return pages[item];
+    }
+
+    /** The object number of an item, see {@link org.platen.engine.read.Document#find}. */
+    public int objectNumber(int item) {
         return objectNumbers[item];
     }
 

@@ -152,6 +152,7 @@ final class FlatFields {
     void copyResources(PdfValue resources, ValueCopier copier) {
         copier.putName("Resources");
         if (resources.isDictionary()) {
+            copier.expect(Expected.RESOURCES);
             copier.copyOpen(resources, EXTENDED);
         } else {
             copier.put("<<");

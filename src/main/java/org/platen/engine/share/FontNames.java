@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.platen.engine.form.Names;
+import org.platen.engine.read.PdfName;
 import org.platen.engine.read.Document;
 import org.platen.engine.read.PdfString;
 import org.platen.engine.read.PdfValue;
@@ -34,11 +34,11 @@ final class FontNames {
     /** Copies such a string, or whatever stands in its place. */
     void copy(PdfValue value) {
         var string = document.resolve(value);
-        if (!PdfString.is(string)) {
+        if (!string.isString()) {
             copier.copy(value);
             return;
         }
-        var text = new String(PdfString.bytes(string), StandardCharsets.ISO_8859_1);
+        var text = PdfString.characters(string);
         var font = FONT.matcher(text);
         int from = -1;
         int to = -1;
@@ -52,25 +52,18 @@ final class FontNames {
             copier.copy(value);
             return;
         }
-        copier.put("(" + escaped(text.substring(0, from)));
-        String key = keys().get(Names.decoded(name));
+        copier.put("(" + PdfString.escaped(text.substring(0, from)));
+        String key = keys().get(PdfName.characters(name));
         copier.putFontName(key == null ? name : key, key != null);
-        copier.put(escaped(text.substring(to)) + ")");
+        copier.put(PdfString.escaped(text.substring(to)) + ")");
     }
 
     private Map<String, String> keys() {
         if (keys == null) {
             var all = new HashMap<String, String>();
-            open.formFonts().keys().forEach(key -> all.putIfAbsent(Names.decoded(key), key));
+            open.formFonts().keys().forEach(key -> all.putIfAbsent(PdfName.characters(key), key));
             keys = all;
         }
         return keys;
-    }
-
-    private static String escaped(String text) {
-        return text.replace("\\", "\\\\")
-                .replace("(", "\\(")
-                .replace(")", "\\)")
-                .replace("\r", "\\r");
     }
 }

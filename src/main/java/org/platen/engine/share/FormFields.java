@@ -135,7 +135,7 @@ final class FormFields {
         long[] names =
                 usedRoots.stream()
                         .map(root -> document.document().resolve(root, "T"))
-                        .filter(PdfString::is)
+                        .filter(PdfValue::isString)
                         .mapToLong(name -> FormPart.hashOfName(PdfString.text(name)))
                         .toArray();
         return new FormPart(names, fontNames);

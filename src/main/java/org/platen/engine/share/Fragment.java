@@ -51,7 +51,7 @@ public final class Fragment {
     private static final int MOST_KEPT_REFERENCES = 1 << 15;
     private static final int MOST_KEPT_BYTES = 1 << 20;
     private static final int MOST_KEPT_DATA = 1 << 16;
-    private static final int BYTES_A_REFERENCE = 2 * Integer.BYTES;
+    private static final int BYTES_A_REFERENCE = 2 * Integer.BYTES + 1;
     private static final int BYTES_A_NODE = 5 * Integer.BYTES + 2 * Long.BYTES + 1;
 
     private final Bytes bytes = new Bytes(1 << 14);
@@ -66,6 +66,7 @@ public final class Fragment {
     private byte[] layers = {};
     private int[] places = {};
     private int[] targets = {};
+    private byte[] expectations = {};
     private final BitSet rootFields = new BitSet();
     private final List<FontName> fontNames = new ArrayList<>();
     private @Nullable FormPart form;
@@ -113,6 +114,7 @@ public final class Fragment {
     private void resizeReferences(int size) {
         places = Arrays.copyOf(places, Math.min(size, places.length));
         targets = Arrays.copyOf(targets, size);
+        expectations = Arrays.copyOf(expectations, size);
         places = Arrays.copyOf(places, size);
     }
 
@@ -189,12 +191,18 @@ public final class Fragment {
 
     /** Adds a reference to the node that was opened last, at the end of its bytes. */
     void addReference(int target) {
+        addReference(target, Expected.ANYTHING);
+    }
+
+    /** The same, where it is known what the target has to be. */
+    void addReference(int target, Expected expected) {
         int reference = referenceEnds[count - 1]++;
         if (reference == places.length) {
             resizeReferences(reference * 2);
         }
         places[reference] = bytes.length();
         targets[reference] = target;
+        expectations[reference] = expected.code();
     }
 
     /** Ends the node that was opened last. */
@@ -453,5 +461,18 @@ public final class Fragment {
 
     public int target(int reference) {
         return targets[reference];
+    }
+
+    /** What the target of a reference has to be. */
+    Expected expected(int reference) {
+        return Expected.of(expectations[reference]);
+    }
+
+    /** The kind of value that a node is, see {@link Kinds}; 0 if its bytes are not here. */
+    int valueKind(int node) {
+        if (kinds[node] == Kind.SHARED_BEFORE || kinds[node] == Kind.BOUND_BEFORE) {
+            return 0;
+        }
+        return data[node] != null ? Kinds.STREAM : Kinds.at(bytes.array(), start(node), ends[node]);
     }
 }

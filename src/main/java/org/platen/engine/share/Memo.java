@@ -15,6 +15,7 @@ public final class Memo {
 
     private final IntMap places = new IntMap();
     private long[] hashes = new long[32];
+    private byte[] kinds = new byte[16];
     private int count;
     private final IntMap bound = new IntMap();
     private int printFile = -1;
@@ -60,10 +61,15 @@ public final class Memo {
                 : new Hash(hashes[place * 2 - 2], hashes[place * 2 - 1]);
     }
 
-    void putHash(int objectNumber, long first, long second) {
+    /**
+     * @param kind of value that the object is, see {@link Kinds}
+     */
+    void putHash(int objectNumber, long first, long second, int kind) {
         if (count * 2 == hashes.length) {
+            kinds = Arrays.copyOf(kinds, count * 2);
             hashes = Arrays.copyOf(hashes, count * 4);
         }
+        kinds[count] = (byte) kind;
         hashes[count * 2] = first;
         hashes[count * 2 + 1] = second;
         places.put(objectNumber, ++count);
@@ -73,7 +79,13 @@ public final class Memo {
         return bound.get(objectNumber) != IntMap.ABSENT;
     }
 
-    void putBound(int objectNumber) {
-        bound.put(objectNumber, 1);
+    void putBound(int objectNumber, int kind) {
+        bound.put(objectNumber, kind);
+    }
+
+    /** The kind of value that an object is which was told already. */
+    int kind(int objectNumber) {
+        int place = places.get(objectNumber);
+        return place == IntMap.ABSENT ? bound.get(objectNumber) : kinds[place - 1] & 0xff;
     }
 }

@@ -1,5 +1,7 @@
 package org.platen.engine.share;
 
+import org.platen.engine.read.Meter;
+import org.platen.engine.read.PdfName;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -18,27 +20,33 @@ final class NamedDestinations {
     /** Each takes some 200 bytes; what comes behind leads nowhere. */
     static final int MAX_NAMES = 500_000;
 
+    // Characters that an entry takes beside its name.
+    private static final int SIZE_OF_ENTRY = 64;
+
     private final Map<String, Destination> byName = new HashMap<>();
     private final List<Named> inOrder = new ArrayList<>();
+    private Meter meter = Meter.NONE;
     private boolean hasMore;
+    private boolean isDamaged;
     private @Nullable PageIndex index;
 
     /** A destination and its name, of the bytes of ISO 8859-1. */
     record Named(String name, Destination destination) {}
 
-    static NamedDestinations of(OpenDocument opened) {
+    static NamedDestinations of(SourceDocument source) {
         var names = new NamedDestinations();
         try {
-            names.read(opened);
+            names.read(source);
         } catch (MalformedPdfException e) {
-            // Names are no reason to refuse a document.
+            names.isDamaged = true; // which is no reason to refuse a document
         }
         return names;
     }
 
-    private void read(OpenDocument opened) {
-        var destinations = new Destinations(opened);
-        var document = opened.document();
+    private void read(SourceDocument source) {
+        var destinations = new Destinations(source);
+        var document = source.document();
+        meter = document.meter();
         var trees = document.resolve(document.catalog(), "Names");
         new NameTree(document)
                 .forEach(
@@ -51,7 +59,7 @@ final class NamedDestinations {
                     .forEach(
                             (name, value) ->
                                     add(
-                                            decoded(name),
+                                            PdfName.characters(name),
                                             destinations.explicit(document.resolve(value))));
         }
     }
@@ -64,34 +72,20 @@ final class NamedDestinations {
             hasMore = true;
         } else {
             var destination = new Destination(found.page(), found.array().detached());
+            meter.kept(SIZE_OF_ENTRY + name.length());
             byName.put(name, destination);
             inOrder.add(new Named(name, destination));
         }
     }
 
-    /** A name without its escapes (7.3.5). */
-    static String decoded(String raw) {
-        if (raw.indexOf('#') < 0) {
-            return raw;
-        }
-        var decoded = new StringBuilder();
-        for (int i = 0; i < raw.length(); i++) {
-            int escaped = raw.charAt(i) == '#' && i + 2 < raw.length() ? hexadecimal(raw, i) : -1;
-            decoded.append(escaped < 0 ? raw.charAt(i) : (char) escaped);
-            i += escaped < 0 ? 0 : 2;
-        }
-        return decoded.toString();
-    }
-
-    private static int hexadecimal(String raw, int at) {
-        int high = Character.digit(raw.charAt(at + 1), 16);
-        int low = Character.digit(raw.charAt(at + 2), 16);
-        return high < 0 || low < 0 ? -1 : high << 4 | low;
-    }
-
     /** Whether the document has more than are kept. */
     boolean hasMore() {
         return hasMore;
+    }
+
+    /** Whether names of the document may be missing here. */
+    boolean isIncomplete() {
+        return hasMore || isDamaged;
     }
 
     @Nullable Destination find(String name) {

@@ -13,14 +13,9 @@ import org.platen.engine.read.PageTree;
 import org.platen.engine.read.PdfValue;
 import org.platen.engine.read.StreamData;
 
-/**
- * A document from which fragments are made: its objects, its pages, and what has been told of them
- * so far.
- */
-public final class OpenDocument {
+/** A document from which fragments are made, with what earlier fragments have of it. */
+public final class OpenDocument extends SourceDocument {
 
-    private final Document document;
-    private final PageTree pages;
     private final boolean repaired;
     private final List<String> warnings;
     private final Memo memo = new Memo();
@@ -31,14 +26,8 @@ public final class OpenDocument {
     private @Nullable Appearances appearances;
     private @Nullable PdfValue formFonts;
     private final IntMap pagesOfAnnotations = new IntMap();
-    private final InheritedValues inherited;
     private final int[] nodes;
     private final BitSet checkedByPages = new BitSet();
-    private @Nullable NamedDestinations names;
-    private @Nullable DocumentOutline outline;
-    private @Nullable DocumentLabels labels;
-    private @Nullable Claims claims;
-    private @Nullable DocumentFacts facts;
     private boolean bareFonts;
     private @Nullable NeededResources needs;
 
@@ -46,11 +35,9 @@ public final class OpenDocument {
      * @param repaired whether its object numbers may differ from those of the file itself
      */
     public OpenDocument(Document document, PageTree pages, boolean repaired) {
-        this.document = document;
-        this.pages = pages;
+        super(document, pages);
         this.repaired = repaired;
         this.warnings = warningsOf(document, pages);
-        inherited = new InheritedValues(document);
         nodes = new int[document.size()];
         layers = Layers.of(document);
         made = new MadeObjects(document.size());
@@ -74,18 +61,14 @@ public final class OpenDocument {
         return warnings;
     }
 
-    public int pageCount() {
-        return pages.count();
-    }
-
     /** How many objects it may have. */
     public int objects() {
-        return document.size();
+        return document().size();
     }
 
     /** How long its file is, in bytes. */
     public long length() {
-        return document.length();
+        return document().length();
     }
 
     public boolean repaired() {
@@ -95,14 +78,6 @@ public final class OpenDocument {
     /** Forgets what has been told, as if no fragment had been made. */
     public void startAnew() {
         memo.forget();
-    }
-
-    Document document() {
-        return document;
-    }
-
-    PageTree pages() {
-        return pages;
     }
 
     @Nullable Layers layers() {
@@ -121,7 +96,7 @@ public final class OpenDocument {
     /** The appearances of widgets that have none, read when they are first asked for. */
     Appearances appearances() {
         if (appearances == null) {
-            appearances = Appearances.of(document, fieldTree);
+            appearances = Appearances.of(document(), fieldTree);
         }
         return appearances;
     }
@@ -129,9 +104,9 @@ public final class OpenDocument {
     /** The fonts of its form, which fields and notes name; empty or the null object if none. */
     PdfValue formFonts() {
         if (formFonts == null) {
-            var ofForm = document.resolve(document.catalog(), "AcroForm");
-            var resources = document.resolve(ofForm, "DR");
-            formFonts = document.resolve(resources, "Font").detached();
+            var ofForm = document().resolve(document().catalog(), "AcroForm");
+            var resources = document().resolve(ofForm, "DR");
+            formFonts = document().resolve(resources, "Font").detached();
         }
         return formFonts;
     }
@@ -143,77 +118,32 @@ public final class OpenDocument {
 
     /** The object of a number, made ones included, or null if there is none. */
     @Nullable IndirectObject find(int objectNumber) {
-        return made.has(objectNumber) ? made.get(objectNumber) : document.find(objectNumber);
+        return made.has(objectNumber) ? made.get(objectNumber) : document().find(objectNumber);
     }
 
     /** The data of a stream. */
     StreamData data(IndirectObject stream) {
-        return made.has(stream.number()) ? made.data(stream.number()) : document.data(stream);
-    }
-
-    /** The named destinations, read when they are first asked for. */
-    NamedDestinations names() {
-        if (names == null) {
-            names = NamedDestinations.of(this);
-        }
-        return names;
-    }
-
-    /** The outline, read when it is first asked for. */
-    DocumentOutline outline() {
-        if (outline == null) {
-            outline = DocumentOutline.of(this);
-        }
-        return outline;
-    }
-
-    /** The page labels, read when they are first asked for. */
-    DocumentLabels labels() {
-        if (labels == null) {
-            labels = DocumentLabels.of(this);
-        }
-        return labels;
-    }
-
-    /** What the document says of itself, read when it is first asked for. */
-    public Claims claims() {
-        if (claims == null) {
-            claims = Claims.of(document);
-        }
-        return claims;
-    }
-
-    /** The values of its catalogue that hold for all pages, read when they are first asked for. */
-    DocumentFacts facts() {
-        if (facts == null) {
-            facts = DocumentFacts.of(document);
-        }
-        return facts;
+        return made.has(stream.number()) ? made.data(stream.number()) : document().data(stream);
     }
 
     /** The resources that pages need, found out page by page. */
     NeededResources needs() {
         if (needs == null) {
-            needs = new NeededResources(document, pages, holder -> inherited(holder, "Resources"));
+            needs = new NeededResources(document(), pages(), holder -> inherited(holder, "Resources"));
         }
         return needs;
     }
 
-    /** What a page inherits from a node of the page tree, or the null object. */
-    PdfValue inherited(int node, String key) {
-        return inherited.get(node, key);
-    }
-
     /** The annotations of a page, most of them references. */
     List<PdfValue> annotations(int page) {
-        var object = document.find(page);
+        var object = document().find(page);
         var annotations =
-                object == null ? PdfValue.nullValue() : document.resolve(object.value(), "Annots");
+                object == null ? PdfValue.nullValue() : document().resolve(object.value(), "Annots");
         if (annotations.isArray()) {
             return annotations.elements();
         }
         if (!annotations.isNull()) {
-            document.warnings().add("the page has an /Annots that it cannot have; it is left out");
+            document().warnings().add("the page has an /Annots that it cannot have; it is left out");
         }
         return List.of();
     }

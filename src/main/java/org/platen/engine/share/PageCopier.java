@@ -42,6 +42,8 @@ final class PageCopier {
     private static final String[] BOXES_OF_ITS_OWN = {"BleedBox", "TrimBox", "ArtBox", "UserUnit"};
     // What readers take a page to be that has no size: US letter.
     private static final String SIZE_OF_A_PAGE_WITHOUT = "[0 0 612 792]";
+    private static final String WITHOUT_SIZE =
+            "the page has no size (/MediaBox); it is printed on US letter, as most readers show it";
 
     private final OpenDocument document;
     private final Fragment fragment;
@@ -71,7 +73,7 @@ final class PageCopier {
      */
     int copyPage(int index) {
         int number = document.pages().page(index);
-        var page = page(number);
+        var page = document.page(index);
         int node = fragment.add(Fragment.Kind.PAGE, number);
         copier.copyOpen(page, DROPPED, entries);
         if (copier.hasKeyTwice()) {
@@ -106,9 +108,13 @@ final class PageCopier {
         var reduced = range.isPart() ? document.needs().ofPage(page, index) : null;
         if (reduced != null) {
             resources.copy(reduced);
-        } else if (!copyValue("Resources", own)) {
+        } else {
             copier.putName("Resources");
-            copier.put("<<>>");
+            if (own.isNull()) {
+                copier.put("<<>>");
+            } else {
+                copier.copy(own, Expected.RESOURCES);
+            }
         }
     }
 
@@ -119,14 +125,13 @@ final class PageCopier {
             return own;
         }
         int holder = document.pages().inherited(index).resources();
-        var inherited =
-                holder == 0 ? PdfValue.nullValue() : document.inherited(holder, "Resources");
+        var inherited = document.inherited(holder, "Resources");
         return entries.areResources(inherited) ? inherited : PdfValue.nullValue();
     }
 
     /** Prepares for a page whose fonts may need what is around them. */
     Surroundings enter(int index) {
-        var page = page(document.pages().page(index));
+        var page = document.page(index);
         var reduced = range.isPart() ? document.needs().ofPage(page, index) : null;
         var around =
                 new Surroundings(
@@ -188,7 +193,7 @@ final class PageCopier {
     /** A page of the same boxes, rotation and unit as another one, and nothing on it. */
     int copyBlank(int index) {
         int number = document.pages().page(index);
-        var page = page(number);
+        var page = document.page(index);
         int node = fragment.add(Fragment.Kind.BLANK_PAGE, number);
         copier.put("<<");
         for (String key : BOXES_OF_ITS_OWN) {
@@ -204,19 +209,12 @@ final class PageCopier {
         return node;
     }
 
-    private PdfValue page(int number) {
-        var page = document.document().find(number);
-        if (page == null) {
-            throw new MalformedPdfException("page object " + number + " is missing");
-        }
-        return page.value();
-    }
-
     private void copyGeometry(PdfValue page, int index) {
         InheritedAttributes inherited = document.pages().inherited(index);
         copier.putName("Type");
         copier.putName("Page");
         if (!copyBox("MediaBox", page, inherited.mediaBox())) {
+            document.document().warnings().add(WITHOUT_SIZE);
             copier.putName("MediaBox");
             copier.put(SIZE_OF_A_PAGE_WITHOUT);
         }
@@ -232,14 +230,14 @@ final class PageCopier {
         if (own != null && entries.copyBox(key, own, copier)) {
             return true;
         }
-        return holder != 0 && entries.copyBox(key, document.inherited(holder, key), copier);
+        return entries.copyBox(key, document.inherited(holder, key), copier);
     }
 
     private void copyRotation(PdfValue page, int holder) {
         var own = page.get("Rotate");
         if (own != null) {
             entries.copyRotation(own, copier);
-        } else if (holder != 0) {
+        } else {
             entries.copyRotation(document.inherited(holder, "Rotate"), copier);
         }
     }

@@ -79,7 +79,7 @@ final class PageEntries implements ValueCopier.EntryFilter {
     /** Whether a value is a rectangle of exactly four numbers. */
     private boolean isBox(PdfValue value) {
         var array = document.resolve(value);
-        return Corners.of(document, array) != null && array.elements().size() == NUMBERS_OF_A_BOX;
+        return Rectangle.of(document, array) != null && array.elements().size() == NUMBERS_OF_A_BOX;
     }
 
     /** Copies a box if it is a rectangle; tells of it if not. */
@@ -90,7 +90,7 @@ final class PageEntries implements ValueCopier.EntryFilter {
             return true;
         }
         var array = document.resolve(value);
-        if (!isKept(Corners.of(document, array) != null, key, value) || array.isNull()) {
+        if (!isKept(Rectangle.of(document, array) != null, key, value) || array.isNull()) {
             return false;
         }
         if (array.elements().size() == NUMBERS_OF_A_BOX) {

@@ -48,6 +48,7 @@ final class Reach {
     private @Nullable Surroundings surroundings;
     private final Map<Integer, Surroundings> nested = new HashMap<>();
     private int firstOfSurroundings;
+    private Expected expected = Expected.ANYTHING;
 
     Reach(PageRange range, Fragment fragment, Limits limits, Checkpoint checkpoint) {
         this.range = range;
@@ -83,8 +84,24 @@ final class Reach {
     }
 
     /** What a reference from a node to an object becomes, see {@link Fragment}. */
-    int target(int from, int reference) {
-        return target(from, reference, REFERENCES_IN_A_ROW);
+    int target(int from, int reference, Expected asWhat) {
+        expected = asWhat;
+        int target = target(from, reference, REFERENCES_IN_A_ROW);
+        expected = Expected.ANYTHING;
+        if (asWhat != Expected.ANYTHING && target >= 0) {
+            checkKind(target, reference, asWhat);
+        }
+        return target;
+    }
+
+    private void checkKind(int target, int reference, Expected asWhat) {
+        int known = fragment.valueKind(target);
+        int kind = known == 0 ? document.memo().kind(fragment.objectNumber(target)) : known;
+        if (kind != 0 && !asWhat.allows(kind)) {
+            document.document()
+                    .warnings()
+                    .add("object " + reference + ": " + asWhat.complaint(kind));
+        }
     }
 
     private int target(int from, int reference, int references) {
@@ -169,6 +186,7 @@ final class Reach {
             fragment.setLayer(node, layers.layer(number));
         }
         copier.reset();
+        copier.expect(object.isStream() ? Expected.ANYTHING : expected);
         var needed = range.isPart() ? document.needs().of(object) : null;
         if (surroundings != null) {
             surround(object.value(), needed, node, from);
@@ -226,7 +244,7 @@ final class Reach {
     /** A print file depends on no other file. */
     private void checkOtherFiles(PdfValue stream, int number) {
         var file = document.document().resolve(stream, "F");
-        if (PdfString.is(file) || file.isDictionary()) {
+        if (file.isString() || file.isDictionary()) {
             throw new BeyondRepairException(
                     "the data of stream object "
                             + number
@@ -306,9 +324,13 @@ final class Reach {
                 continue;
             }
             if (fragment.kind(node) == Kind.SHARED) {
-                memo.putHash(number, fragment.firstHash(node), fragment.secondHash(node));
+                memo.putHash(
+                        number,
+                        fragment.firstHash(node),
+                        fragment.secondHash(node),
+                        fragment.valueKind(node));
             } else if (fragment.kind(node) == Kind.BOUND) {
-                memo.putBound(number);
+                memo.putBound(number, fragment.valueKind(node));
             }
         }
     }

@@ -1,5 +1,6 @@
 package org.platen.engine.share;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.platen.engine.content.NeededResources.Reduced;
 import org.platen.engine.read.PdfValue;
@@ -17,20 +18,18 @@ final class ResourcesCopier {
     void copy(Reduced resources) {
         copier.putName("Resources");
         copier.put("<<");
-        copyEntries(resources.others());
+        copyEntries(resources.others(), Expected.RESOURCES);
         for (var category : resources.kept().entrySet()) {
             copier.putName(category.getKey());
             copier.put("<<");
-            copyEntries(category.getValue());
+            byte[] name = category.getKey().getBytes(StandardCharsets.ISO_8859_1);
+            copyEntries(category.getValue(), Expected.RESOURCES.inside(name, 0, name.length));
             copier.put(">>");
         }
         copier.put(">>");
     }
 
-    private void copyEntries(Map<String, PdfValue> entries) {
-        for (var entry : entries.entrySet()) {
-            copier.putName(entry.getKey());
-            copier.copy(entry.getValue());
-        }
+    private void copyEntries(Map<String, PdfValue> entries, Expected dictionary) {
+        entries.forEach((key, value) -> copier.copyEntry(key, value, dictionary));
     }
 }

@@ -37,6 +37,8 @@ final class ValueCopier {
     private boolean twice;
     private @Nullable Document document;
     private @Nullable Surroundings surroundings;
+    // What the next dictionary is that is opened.
+    private Expected expected = Expected.ANYTHING;
 
     ValueCopier(Fragment fragment) {
         this.fragment = fragment;
@@ -48,6 +50,11 @@ final class ValueCopier {
         surroundings = itsSurroundings;
     }
 
+    /** Says what the next dictionary is that is opened. */
+    void expect(Expected sort) {
+        expected = sort;
+    }
+
     /** Begins another object. */
     void reset() {
         regular = false;
@@ -55,6 +62,19 @@ final class ValueCopier {
 
     void copy(PdfValue value) {
         copy(value.bytes(), value.start(), value.end(), 0);
+    }
+
+    /** The same, and tells of it if the value is of another kind than it has to be. */
+    void copy(PdfValue value, Expected sort) {
+        int at = Lexer.skipWhiteSpace(value.bytes(), value.start(), value.end());
+        copyExpected(sort, value.bytes(), at, value.end(), 0);
+    }
+
+    /** An entry of a dictionary of some sort. */
+    void copyEntry(String key, PdfValue value, Expected dictionary) {
+        putName(key);
+        byte[] name = key.getBytes(StandardCharsets.ISO_8859_1);
+        copy(value, dictionary.inside(name, 0, name.length));
     }
 
     /** A dictionary without its closing brackets, and without some keys. */
@@ -84,7 +104,16 @@ final class ValueCopier {
         if (!dictionary.isDictionary()) {
             throw new MalformedPdfException("a dictionary is missing");
         }
-        entries(dictionary.bytes(), dictionary.start() + 2, dictionary.end(), dropped, filter, 0);
+        var sort = expected;
+        expected = Expected.ANYTHING;
+        entries(
+                dictionary.bytes(),
+                dictionary.start() + 2,
+                dictionary.end(),
+                dropped,
+                filter,
+                sort,
+                0);
     }
 
     /** Whether the last dictionary that was opened has a key that leads to another file. */
@@ -138,7 +167,7 @@ final class ValueCopier {
         return switch (bytes[p]) {
             case '<' ->
                     Lexer.startsWith(bytes, p, end, "<<")
-                            ? dictionary(bytes, p, end, depth)
+                            ? dictionary(bytes, p, end, Expected.ANYTHING, depth)
                             : delimited(bytes, p, Lexer.skipHexString(bytes, p, end));
             case '(' -> delimited(bytes, p, Lexer.skipLiteralString(bytes, p, end));
             case '[' -> array(bytes, p, end, depth);
@@ -270,10 +299,29 @@ final class ValueCopier {
         return from;
     }
 
-    private int dictionary(byte[] bytes, int at, int end, int depth) {
+    private int copyExpected(Expected sort, byte[] bytes, int at, int end, int depth) {
+        if (at < end && Lexer.isDigit(bytes[at])) {
+            int behind = Lexer.skipReference(bytes, at, end);
+            if (behind > 0) {
+                separate();
+                fragment.addReference(Lexer.objectNumber(bytes, at, end), sort);
+                regular = true;
+                return behind;
+            }
+        }
+        int kind = Kinds.at(bytes, at, end);
+        if (!sort.allows(kind)) {
+            fragment.warnOfSyntax(sort.complaint(kind));
+        }
+        return kind == Kinds.DICTIONARY
+                ? dictionary(bytes, at, end, sort, depth)
+                : copy(bytes, at, end, depth);
+    }
+
+    private int dictionary(byte[] bytes, int at, int end, Expected sort, int depth) {
         Lexer.checkNesting(depth);
         put("<<");
-        int p = entries(bytes, at + 2, end, List.of(), null, depth);
+        int p = entries(bytes, at + 2, end, List.of(), null, sort, depth);
         put(">>");
         return p;
     }
@@ -284,6 +332,7 @@ final class ValueCopier {
             int end,
             List<String> dropped,
             @Nullable EntryFilter filter,
+            Expected sort,
             int depth) {
         boolean bare = surroundings != null && isBareFont(new PdfValue(bytes, at - 2, end));
         boolean font = false;
@@ -325,7 +374,11 @@ final class ValueCopier {
                 p = Lexer.skipValue(bytes, value, end);
             } else {
                 name(bytes, p, to);
-                p = copy(bytes, value, end, depth + 1);
+                var ofKey = sort.inside(bytes, p + 1, to);
+                p =
+                        ofKey == Expected.ANYTHING
+                                ? copy(bytes, value, end, depth + 1)
+                                : copyExpected(ofKey, bytes, value, end, depth + 1);
             }
             p = Lexer.skipWhiteSpace(bytes, p, end);
         }

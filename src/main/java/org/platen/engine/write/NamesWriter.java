@@ -1,5 +1,6 @@
 package org.platen.engine.write;
 
+import org.platen.engine.read.PdfString;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -117,7 +118,7 @@ final class NamesWriter {
             value.clear();
             int from = starts[entry] + lengths[entry];
             int to = entry + 1 < count ? starts[entry + 1] : data.length();
-            tree.add(token(name(entry)), value.put(data.array(), from, to - from));
+            tree.add(PdfString.literal(name(entry)), value.put(data.array(), from, to - from));
         }
         names.put('/').put(key).put(' ').putReference(tree.finish());
     }
@@ -139,15 +140,5 @@ final class NamesWriter {
 
     private String name(int entry) {
         return new String(data.array(), starts[entry], lengths[entry], StandardCharsets.ISO_8859_1);
-    }
-
-    /** A literal string (7.3.4.2). */
-    private static String token(String name) {
-        var escaped =
-                name.replace("\\", "\\\\")
-                        .replace("(", "\\(")
-                        .replace(")", "\\)")
-                        .replace("\r", "\\r");
-        return "(" + escaped + ")";
     }
 }

@@ -1,14 +1,13 @@
 package org.platen.engine.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class StringDecoderTest {
+class PdfStringTest {
 
     @ParameterizedTest(name = "{0} means {1}")
     @CsvSource(
@@ -22,6 +21,7 @@ class StringDecoderTest {
                 "(), \"\"",
                 "<414243>, ABC",
                 "<41 4>, A@",
+                "<4G1 >, A",
                 "<>, \"\""
             })
     void a_string_means_its_bytes(String written, String meant) {
@@ -33,9 +33,23 @@ class StringDecoderTest {
         assertThat(decoded("(a\r\nb\rc\nd\\\r\ne\\\nf\\n)")).isEqualTo("a\nb\nc\ndef\n");
     }
 
+    @ParameterizedTest(name = "{0} reads {1}")
+    @CsvSource({
+        "<48656C6C6F>, Hello",
+        "<FEFF00E4D83DDE00>, \u00e4\ud83d\ude00",
+        "<FFFEE400>, \u00e4",
+        "<EFBBBFC3A4>, \u00e4",
+        "<80A0E4>, \u2022\u20ac\u00e4"
+    })
+    void a_text_string_is_read_in_its_encoding(String written, String text) {
+        assertThat(PdfString.text(PdfValue.of(written))).isEqualTo(text);
+    }
+
     @Test
-    void a_hexadecimal_string_of_other_digits_is_refused() {
-        assertThatThrownBy(() -> decoded("<4G>")).isInstanceOf(MalformedPdfException.class);
+    void a_literal_means_its_characters() {
+        String characters = "a (b\\) \r\n\u00e4";
+
+        assertThat(decoded(PdfString.literal(characters))).isEqualTo(characters);
     }
 
     @Test

@@ -1,11 +1,11 @@
-package org.platen.engine;
+package org.platen.engine.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class PdfTextTest {
+class PdfNameTest {
 
     @ParameterizedTest(name = "/{0} is {1}")
     @CsvSource({
@@ -13,9 +13,11 @@ class PdfTextTest {
         "Letter#20A, Letter A",
         "Z#C3#BCrich, Zürich",
         "A#, A#",
-        "A#G0, A#G0"
+        "A#G0, A#G0",
+        "A#4, A#4",
+        "#2FA##, /A##"
     })
-    void escapes_in_names_are_resolved(String raw, String name) {
-        assertThat(PdfText.ofName(raw)).isEqualTo(name);
+    void escapes_are_resolved_and_bytes_are_UTF_8(String raw, String name) {
+        assertThat(PdfName.text(raw)).isEqualTo(name);
     }
 }

@@ -5,18 +5,19 @@ import org.platen.engine.read.Document;
 import org.platen.engine.read.PdfValue;
 
 /**
- * Two opposite corners of a rectangle (ISO 32000-2, 7.9.5), in points: the first four numbers of an
- * array, as some writers add more.
+ * A rectangle (ISO 32000-2, 7.9.5), in points: the first four numbers of an array, as some writers
+ * add more.
  */
-public record Corners(double left, double bottom, double right, double top) {
+public record Rectangle(double left, double bottom, double right, double top) {
 
     private static final int NUMBERS = 4;
 
     /** The largest pages that readers show have some 10 km. */
     private static final double MAX_LENGTH = 1e9;
 
-    /** The corners, the lower left one first; null if this is no rectangle, or an empty one. */
-    public static @Nullable Corners of(Document document, PdfValue array) {
+    /** The rectangle between any two opposite corners; null if this is none, or an empty one. */
+    public static @Nullable Rectangle of(Document document, PdfValue value) {
+        var array = document.resolve(value);
         if (!array.isArray()) {
             return null;
         }
@@ -31,20 +32,37 @@ public record Corners(double left, double bottom, double right, double top) {
         if (count < NUMBERS) {
             return null;
         }
-        var corners =
-                new Corners(
+        var rectangle =
+                new Rectangle(
                         Math.min(numbers[0], numbers[2]),
                         Math.min(numbers[1], numbers[3]),
                         Math.max(numbers[0], numbers[2]),
                         Math.max(numbers[1], numbers[3]));
-        return corners.isUsable() ? corners : null;
+        return rectangle.isUsable() ? rectangle : null;
     }
 
-    private boolean isUsable() {
-        return isLength(right - left) && isLength(top - bottom);
+    public double width() {
+        return right - left;
+    }
+
+    public double height() {
+        return top - bottom;
+    }
+
+    /** Whether something can be shown in it. */
+    boolean isUsable() {
+        return isLength(width()) && isLength(height());
     }
 
     private static boolean isLength(double points) {
         return points > 0 && points < MAX_LENGTH;
+    }
+
+    Rectangle intersection(Rectangle other) {
+        return new Rectangle(
+                Math.max(left, other.left),
+                Math.max(bottom, other.bottom),
+                Math.min(right, other.right),
+                Math.min(top, other.top));
     }
 }

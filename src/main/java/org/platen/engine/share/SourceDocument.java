@@ -1,0 +1,113 @@
+package org.platen.engine.share;
+
+import org.jspecify.annotations.Nullable;
+import org.platen.engine.read.Document;
+import org.platen.engine.read.InheritedAttributes;
+import org.platen.engine.read.MalformedPdfException;
+import org.platen.engine.read.PageTree;
+import org.platen.engine.read.PdfValue;
+
+/**
+ * A document as imports and assemblies see it: its pages, and what it says of itself. Each part is
+ * read when it is first asked for. Not for several threads at once.
+ */
+public class SourceDocument {
+
+    private final Document document;
+    private final PageTree pages;
+    private final InheritedValues inherited;
+    private @Nullable NamedDestinations names;
+    private @Nullable DocumentOutline outline;
+    private @Nullable DocumentLabels labels;
+    private @Nullable Claims claims;
+    private @Nullable DocumentFacts facts;
+
+    public SourceDocument(Document document, PageTree pages) {
+        this.document = document;
+        this.pages = pages;
+        inherited = new InheritedValues(document);
+    }
+
+    public final Document document() {
+        return document;
+    }
+
+    final PageTree pages() {
+        return pages;
+    }
+
+    public final int pageCount() {
+        return pages.count();
+    }
+
+    /** The page that a reference leads to, counted from 0, or -1 if it leads to none. */
+    public final int indexOfPage(PdfValue reference) {
+        int number = reference.reference();
+        return number > 0 ? pages.indexOf(number) : -1;
+    }
+
+    /** The dictionary of a page, counted from 0. */
+    public final PdfValue page(int index) {
+        int number = pages.page(index);
+        var page = document.find(number);
+        if (page == null) {
+            throw new MalformedPdfException("page object " + number + " is missing");
+        }
+        return page.value();
+    }
+
+    /** The nodes of the page tree that a page inherits from. */
+    public final InheritedAttributes inheritedBy(int index) {
+        return pages.inherited(index);
+    }
+
+    /** What a page inherits from a node of the page tree, or the null object. */
+    public final PdfValue inherited(int node, String key) {
+        return node == 0 ? PdfValue.nullValue() : inherited.get(node, key);
+    }
+
+    final NamedDestinations names() {
+        if (names == null) {
+            names = NamedDestinations.of(this);
+        }
+        return names;
+    }
+
+    /**
+     * Whether named destinations were asked for that are damaged, or too many to be kept: then one
+     * that was not found may exist.
+     */
+    public final boolean mayLackNames() {
+        return names != null && names.isIncomplete();
+    }
+
+    final DocumentOutline outline() {
+        if (outline == null) {
+            outline = DocumentOutline.of(this);
+        }
+        return outline;
+    }
+
+    final DocumentLabels labels() {
+        if (labels == null) {
+            labels = DocumentLabels.of(this);
+        }
+        return labels;
+    }
+
+    /** Standards that the document claims to conform to. */
+    public final Claims claims() {
+        if (claims == null) {
+            claims = Claims.of(document);
+        }
+        return claims;
+    }
+
+    /** Values of the catalogue that hold for all pages. */
+    final DocumentFacts facts() {
+        if (facts == null) {
+            facts = DocumentFacts.of(document);
+        }
+        return facts;
+    }
+}

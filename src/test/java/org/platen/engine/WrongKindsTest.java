@@ -1,0 +1,189 @@
+package org.platen.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.platen.engine.Draft.BOX;
+import static org.platen.engine.Draft.text;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Values of a kind that their place does not allow are told of, and nothing else is. */
+class WrongKindsTest {
+
+    private static final String PAGE =
+            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]/Contents 4 0 R";
+
+    @TempDir Path folder;
+
+    private List<String> warnings(byte[] pdf, int first, int count) throws IOException {
+        Files.deleteIfExists(folder.resolve("out.pdf"));
+        Path file = Files.write(folder.resolve("odd.pdf"), pdf);
+        var listener = new RecordingListener();
+        var steps =
+                List.of(
+                        new Step.NextFile(folder.resolve("out.pdf")),
+                        new Step.Pages(file, first, count, 0, "odd"));
+        new StreamingAssembler(AssemblySettings.defaults()).assemble(steps.iterator(), listener);
+        return listener.warned;
+    }
+
+    private List<String> warnings(byte[] pdf) throws IOException {
+        return warnings(pdf, 1, Step.Pages.TO_LAST);
+    }
+
+    @ParameterizedTest(name = "{0} with {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/Font<</F1 5 0 R/F2 ?>> | 12                 | a number stands where a font",
+                "/Font<</F2 ?>>          | [1 2]              | an array stands where a font",
+                "/Font ?                 | 12                 | a number stands where the fonts",
+                "/Font ?                 | (x)                | a string stands where the fonts",
+                "/XObject<</X ?>>        | (abc)              | a string stands where an XObject",
+                "/XObject<</X ?>>        | <</Subtype/Form>>  | a dictionary stands where an XObject",
+                "/XObject<</X ?>>        | null               | null stands where an XObject",
+                "/XObject ?              | [/X]               | an array stands where the XObjects",
+                "/ExtGState<</G ?>>      | [1 2]              | an array stands where a graphics state",
+                "/ExtGState<</G ?>>      | /Name              | a name stands where a graphics state",
+                "/ColorSpace<</C ?>>     | true               | a boolean stands where a colour space",
+                "/ColorSpace<</C ?>>     | <</N 3>>           | a dictionary stands where a colour",
+                "/ColorSpace ?           | 5                  | a number stands where the colour spaces",
+                "/Pattern<</P ?>>        | null               | null stands where a pattern",
+                "/Pattern<</P ?>>        | /Name              | a name stands where a pattern",
+                "/Shading<</S ?>>        | 1.5                | a number stands where a shading",
+                "/Shading<</S ?>>        | false              | a boolean stands where a shading",
+                "/Properties<</P ?>>     | /Name              | a name stands where a property list",
+            })
+    void a_value_of_a_wrong_kind_is_told_of(String resources, String value, String warning)
+            throws IOException {
+        byte[] direct = Draft.of("", "", resources.replace("?", value), text("odd") + BOX).closed();
+        byte[] indirect =
+                Draft.of("", "", "", text("odd") + BOX)
+                        .object(3, PAGE + "/Resources 6 0 R>>")
+                        .object(6, "<<" + resources.replace("?", "7 0 R") + ">>")
+                        .object(7, value)
+                        .closed();
+
+        assertThat(warnings(direct)).hasSize(1);
+        assertThat(warnings(direct).get(0)).startsWith("odd, 1: object 3: " + warning);
+        assertThat(warnings(indirect)).hasSize(1);
+        assertThat(warnings(indirect).get(0)).startsWith("odd, 1: object 7: " + warning);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/FontDescriptor 12          | a number stands where a font descriptor",
+                "/FontDescriptor<</FontFile2(x)>> | a string stands where the file of a font",
+                "/ToUnicode 3                | a number stands where the characters of a font",
+                "/Encoding 5                 | a number stands where the encoding of a font",
+                "/Widths<<>>                 | a dictionary stands where an array of numbers",
+                "/DescendantFonts/Name       | a name stands where the descendants of a font",
+                "/CharProcs[1]               | an array stands where the glyphs of a font",
+            })
+    void a_font_with_a_value_of_a_wrong_kind_is_told_of(String entries, String warning)
+            throws IOException {
+        byte[] pdf =
+                Draft.of("odd")
+                        .object(5, "<</Type/Font/Subtype/Type1/BaseFont/Helvetica" + entries + ">>")
+                        .closed();
+
+        assertThat(warnings(pdf)).singleElement().asString().contains("object 5: " + warning);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/Subtype/Form/BBox 12                       | a number stands where an array of",
+                "/Subtype/Form/BBox[0 0 9 9]/Resources(x)    | a string stands where resources",
+                "/Subtype/Form/BBox[0 0 9 9]/Group[1]        | an array stands where the group",
+                "/Subtype/Form/BBox[0 0 9 9]/Resources<</Font<</F 1>>>> | a number stands where a font",
+                "/Subtype/Image/Width 1/Height 1/BitsPerComponent 8/ColorSpace 12 | a number stands",
+                "/Subtype/Image/Width 1/Height 1/BitsPerComponent 8/SMask true    | a boolean stands",
+            })
+    void a_picture_with_a_value_of_a_wrong_kind_is_told_of(String entries, String warning)
+            throws IOException {
+        byte[] pdf =
+                Draft.of("", "", "/XObject<</X 6 0 R>>", text("odd") + "/X Do").stream(
+                                6, "/Type/XObject" + entries, "a")
+                        .closed();
+
+        assertThat(warnings(pdf)).singleElement().asString().contains("object 6: " + warning);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/AP 12          | a number stands where the appearances",
+                "/AP<</N(x)>>    | a string stands where an appearance",
+                "/AP<</N<</On 5 0 R>>>>/AS/On | a dictionary stands where an appearance of a state",
+            })
+    void an_annotation_with_a_value_of_a_wrong_kind_is_told_of(String entries, String warning)
+            throws IOException {
+        byte[] pdf =
+                Draft.of("", "/Annots[6 0 R]", "", text("odd"))
+                        .object(6, "<</Subtype/Stamp/Rect[0 0 9 9]/F 4" + entries + ">>")
+                        .closed();
+
+        assertThat(warnings(pdf)).anyMatch(each -> each.contains(warning));
+    }
+
+    @Test
+    void each_page_that_reaches_a_wrong_kind_is_told_of() throws IOException {
+        var draft = Draft.of("", "", "/XObject<</X 5 0 R>>", text("odd"));
+        draft.object(2, "<</Type/Pages/Kids[3 0 R 6 0 R]/Count 2>>");
+        draft.page(6, "/Contents 4 0 R", "/XObject<</X 5 0 R>>");
+        byte[] pdf = draft.closed();
+
+        assertThat(warnings(pdf))
+                .hasSize(1)
+                .allMatch(each -> each.contains("a dictionary stands where an XObject"));
+        assertThat(warnings(pdf, 2, 1)).hasSize(1);
+    }
+
+    /** The other page has been read when this one is, and its objects are not read again. */
+    @Test
+    void an_object_in_two_places_is_told_of_where_it_is_wrong() throws IOException {
+        var draft = Draft.of("odd");
+        var kids = new ArrayList<String>();
+        for (int page = 10; page < 310; page++) {
+            kids.add(page + " 0 R");
+            draft.page(page, "/Contents 4 0 R", page == 309 ? "/XObject<</X 5 0 R>>" : "");
+        }
+        draft.object(2, "<</Type/Pages/Kids[" + String.join(" ", kids) + "]/Count 300>>");
+
+        assertThat(warnings(draft.closed()))
+                .singleElement()
+                .asString()
+                .startsWith("odd, 300: object 5: a dictionary stands where an XObject");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "/ProcSet[/PDF/Text]",
+                "/XObject null/Font null",
+                "/ColorSpace<</C/DeviceGray/D[/ICCBased 4 0 R]/E 7 0 R>>",
+                "/ExtGState<</G<</Font[5 0 R 12]/SMask/None>>>>",
+                "/Properties<</P<<>>>>",
+                "/Shading<</S<</ShadingType 2/ColorSpace/DeviceGray>>>>",
+                "/Pattern<</P<</PatternType 2/Shading<<>>>>>>",
+            })
+    void values_of_a_right_kind_are_not_told_of(String resources) throws IOException {
+        byte[] pdf =
+                Draft.of("", "", resources, text("sound") + BOX).object(7, "/DeviceRGB").closed();
+
+        assertThat(warnings(pdf)).isEmpty();
+    }
+}
