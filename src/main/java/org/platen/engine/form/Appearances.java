@@ -129,7 +129,10 @@ public final class Appearances {
                         (flags & FieldFlags.RADIO) != 0);
     }
 
-    /** Readers differ where a button has a picture of its value and is in another state. */
+    /**
+     * Warns of a button with an appearance for its value that is in another state. Readers differ
+     * on these.
+     */
     private void warnOfOtherState(PdfValue widget, PdfValue normal) {
         var value = fields.resolved(widget, "V");
         var state = document.resolve(widget, "AS");

@@ -219,7 +219,9 @@ final class ObjectStream {
         return new IndirectObject(number, 0, value);
     }
 
-    /** Whether a value has an end of its own: of a number or a name some characters may be lost. */
+    /**
+     * Whether a value has an explicit end. A number or a name without one may have lost characters.
+     */
     private static boolean isClosed(PdfValue value) {
         try {
             int to = Lexer.skipValue(value.bytes(), value.start(), value.end());

@@ -175,7 +175,7 @@ public record PdfValue(byte[] bytes, int start, int end) {
         return found;
     }
 
-    /** Whether a key occurs more than once: readers differ in which of its values they take. */
+    /** Whether a key occurs more than once. Readers differ on which of its values they use. */
     boolean hasTwice(String key) {
         int met = 0;
         int p = isDictionary() ? nextKey(start + 2) : end;

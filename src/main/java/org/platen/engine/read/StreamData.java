@@ -32,8 +32,8 @@ public record StreamData(
     }
 
     /**
-     * How many bytes at the end may be damaged though all before them are sound: in the last block
-     * of AES, and in the one before, damage to any bit becomes damage to a whole block.
+     * The number of bytes at the end that may be damaged although all bytes before them are sound.
+     * With AES, damage to any bit of a block damages that block and the next one.
      */
     int damagedBytes() {
         return key != null && key.method().isAes() ? 2 * Decryptor.BLOCK : 0;

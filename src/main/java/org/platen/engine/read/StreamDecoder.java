@@ -90,8 +90,8 @@ public final class StreamDecoder implements Closeable {
     }
 
     /**
-     * Decodes an object stream. If it is encrypted by AES, its last blocks may be damaged: then
-     * what stands before the damage is decoded, see {@link #isCut}.
+     * Decodes an object stream. If it is encrypted by AES and its last blocks are damaged, the data
+     * before the damage are decoded, see {@link #isCut}.
      */
     byte[] decodeObjects(PdfValue dictionary, StreamData data, int most) {
         damaged = data.damagedBytes();
@@ -215,7 +215,7 @@ public final class StreamDecoder implements Closeable {
         return isOwn ? decoded : Arrays.copyOf(decoded, length);
     }
 
-    /** Inflates a part; where the data are damaged at their end only, what stands before that. */
+    /** Inflates a part. If the data are damaged at their end only, the part before the damage. */
     private int inflateOrCut(byte[] into, int at, int room) throws DataFormatException {
         long before = inflater.getBytesWritten();
         try {

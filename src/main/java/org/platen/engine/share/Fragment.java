@@ -197,7 +197,10 @@ public final class Fragment {
         addReference(target, Expected.ANYTHING);
     }
 
-    /** The same, where it is known what the target has to be. */
+    /**
+     * Adds a reference whose target must be of a known kind, at the end of the node that was opened
+     * last.
+     */
     void addReference(int target, Expected expected) {
         int reference = referenceEnds[count - 1]++;
         if (reference == places.length) {
@@ -474,12 +477,14 @@ public final class Fragment {
         return targets[reference];
     }
 
-    /** What the target of a reference has to be. */
+    /** The expected kind of the target of a reference. */
     Expected expected(int reference) {
         return Expected.of(expectations[reference]);
     }
 
-    /** The kind of value that a node is, see {@link Kinds}; 0 if its bytes are not here. */
+    /**
+     * The kind of value of a node, see {@link Kinds}; 0 if the fragment does not contain its bytes.
+     */
     int valueKind(int node) {
         if (kinds[node] == Kind.SHARED_BEFORE || kinds[node] == Kind.BOUND_BEFORE) {
             return 0;

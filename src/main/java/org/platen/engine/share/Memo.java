@@ -65,7 +65,9 @@ public final class Memo {
     }
 
     /**
-     * @param kind of value that the object is, see {@link Kinds}
+     * Records a shared object.
+     *
+     * @param kind of the object's value, see {@link Kinds}
      */
     void putHash(int objectNumber, long first, long second, int kind) {
         if (count * 2 == hashes.length) {
@@ -86,7 +88,7 @@ public final class Memo {
         bound.put(objectNumber, kind);
     }
 
-    /** The kind of value that an object is which was told already. */
+    /** The kind of value of an object that earlier fragments contained. */
     int kind(int objectNumber) {
         int place = places.get(objectNumber);
         return place == IntMap.ABSENT ? bound.get(objectNumber) : kinds[place - 1] & 0xff;

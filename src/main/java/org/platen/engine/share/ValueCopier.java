@@ -37,7 +37,7 @@ final class ValueCopier {
     private boolean twice;
     private @Nullable Document document;
     private @Nullable Surroundings surroundings;
-    // What the next dictionary is that is opened.
+    // The expected kind of the next dictionary to be opened.
     private Expected expected = Expected.ANYTHING;
 
     ValueCopier(Fragment fragment) {
@@ -50,7 +50,7 @@ final class ValueCopier {
         surroundings = itsSurroundings;
     }
 
-    /** Says what the next dictionary is that is opened. */
+    /** Sets the expected kind of the next dictionary to be opened. */
     void expect(Expected sort) {
         expected = sort;
     }
@@ -64,13 +64,13 @@ final class ValueCopier {
         copy(value.bytes(), value.start(), value.end(), 0);
     }
 
-    /** The same, and tells of it if the value is of another kind than it has to be. */
+    /** Copies a value, and warns if it is of another kind than expected. */
     void copy(PdfValue value, Expected sort) {
         int at = Lexer.skipWhiteSpace(value.bytes(), value.start(), value.end());
         copyExpected(sort, value.bytes(), at, value.end(), 0);
     }
 
-    /** An entry of a dictionary of some sort. */
+    /** Copies an entry of a dictionary of a known kind. */
     void copyEntry(String key, PdfValue value, Expected dictionary) {
         putName(key);
         byte[] name = key.getBytes(StandardCharsets.ISO_8859_1);
