@@ -17,9 +17,9 @@ import org.platen.bench.tool.Tool;
 import org.platen.bench.tool.Tools;
 
 /**
- * {@code ./platen bench}: makes documents, lets Platen and other tools assemble them in turn, and
- * prints what each took. Exit status 0 if Platen did all of it, 1 if not, 2 if the command line is
- * wrong.
+ * The command {@code ./platen bench}: creates documents, lets Platen and other tools assemble them
+ * in turn, and prints time and memory of each. Exit status 0 if Platen completed all experiments, 1
+ * if not, 2 if the command line is invalid.
  */
 public final class Bench {
 
@@ -35,8 +35,8 @@ public final class Bench {
     /**
      * A benchmark.
      *
-     * @param work folder for all that it makes
-     * @param tools those that there are
+     * @param work folder for all files that it creates
+     * @param tools the tools to compare, installed or not
      */
     Bench(PrintStream out, PrintStream err, Path work, List<Tool> tools) {
         this.out = out;
@@ -45,9 +45,12 @@ public final class Bench {
         this.tools = tools;
     }
 
-    /** Runs the benchmark and ends the process. The launcher tells where and which Platen is. */
+    /**
+     * Runs the benchmark and ends the process. The launcher states the location and the version of
+     * Platen.
+     */
     public static void main(String[] arguments) throws InterruptedException {
-        // Figures, and the documents made, are the same in each country.
+        // Figures and documents are the same in every country.
         Locale.setDefault(Locale.ROOT);
         var home = Path.of(System.getProperty("platen.home"));
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);

@@ -9,15 +9,15 @@ import org.platen.bench.tool.Platen;
 import org.platen.bench.tool.Tool;
 import org.platen.bench.tool.Tools;
 
-/** A tool that is installed. */
+/** An installed tool. */
 record Contestant(Tool tool, String version) {
 
     private static final Set<String> FAST = Set.of(Platen.NAME, Cat.NAME, Tools.OPENPDF);
 
-    /** What the figures are measured by: they get all rounds. */
+    /** The reference tools, which run all rounds. */
     private static final Set<String> MEASURES = Set.of(Platen.NAME, Cat.NAME);
 
-    /** Those of the tools that are installed. */
+    /** The installed ones among the tools. */
     static List<Contestant> of(List<Tool> tools) {
         return tools.stream().map(Contestant::of).flatMap(Optional::stream).toList();
     }

@@ -3,16 +3,16 @@ package org.platen.bench;
 import org.platen.bench.data.Variant;
 
 /**
- * Documents that the tools assemble in turn.
+ * A number of documents of one variant that the tools assemble in turn.
  *
- * @param field who takes part
+ * @param field the participants
  */
 record Experiment(Variant variant, int documents, Field field) {
 
-    /** Who takes part in an experiment. */
+    /** The participants of an experiment. */
     enum Field {
         ALL,
-        /** The few that can take very many documents in a time that is worth waiting for. */
+        /** The few tools that can assemble very many documents in acceptable time. */
         FAST
     }
 }

@@ -7,12 +7,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** How the time of each tool grows with the number of documents of a variant. */
+/** The growth of each tool's time with the number of documents of a variant. */
 final class Growth {
 
     private Growth() {}
 
-    /** A line for each two neighbouring counts of a variant that more than one count was run of. */
+    /** A line for each pair of neighbouring counts, if a variant was run with several counts. */
     static List<String> lines(Results results) {
         var lines = new ArrayList<String>();
         for (var ofVariant : byVariant(results)) {

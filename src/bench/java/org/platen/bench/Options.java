@@ -11,11 +11,11 @@ import java.util.stream.Collectors;
 import org.platen.bench.data.Variant;
 
 /**
- * The command line, understood.
+ * The parsed command line.
  *
- * @param documents of the main runs; others are made of more or fewer, in proportion
- * @param rounds none: the documents are made, and that is all
- * @param tools those to run; empty means all
+ * @param documents number in the main runs; other runs have more or fewer, in proportion
+ * @param rounds 0 to create the documents only
+ * @param tools to be run; empty for all
  */
 record Options(
         boolean quick,
@@ -34,10 +34,10 @@ record Options(
     private static final int MOST_ROUNDS = 99;
 
     /**
-     * Reads a command line.
+     * Parses a command line.
      *
-     * @param data where the documents are unless told
-     * @param toolNames those that there are
+     * @param data default folder of the documents
+     * @param toolNames valid names of tools
      */
     static Options parse(Path data, List<String> toolNames, String... arguments) {
         return new Parser(data, toolNames).parse(arguments);

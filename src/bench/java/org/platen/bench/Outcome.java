@@ -1,6 +1,6 @@
 package org.platen.bench;
 
-/** How a run of a tool ended. */
+/** The result of a single run of a tool. */
 sealed interface Outcome {
 
     record Done(Usage usage) implements Outcome {}

@@ -3,11 +3,11 @@ package org.platen.bench;
 import java.time.Duration;
 
 /**
- * How long slow tools are waited for.
+ * Time limits for slow tools.
  *
- * @param limit of one run: then it is stopped, and has failed
- * @param share a tool gets another round of an experiment while its rounds so far took less
- * @param all as long as the benchmark may take; then all get one round of each experiment
+ * @param limit of one run, after which it is stopped and has failed
+ * @param share a tool gets another round of an experiment while its previous rounds took less
+ * @param all time of the benchmark after which each tool gets one round of each experiment
  */
 record Patience(Duration limit, Duration share, Duration all) {
 

@@ -5,10 +5,10 @@ import java.util.List;
 import org.platen.bench.Experiment.Field;
 import org.platen.bench.data.Variant;
 
-/** What is run, the most important first: should time run short, the last get fewer rounds. */
+/** The experiments in order of importance. If time runs short, the last ones get fewer rounds. */
 final class Plan {
 
-    /** From the main run to the large one, for the growth of time. */
+    /** Factor from the main run to the large one, which shows the growth of time. */
     static final int LARGER = 5;
 
     private static final int SMALLER = 10;

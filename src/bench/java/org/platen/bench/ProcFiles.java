@@ -5,14 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
-/** What Linux tells of processes: how much memory they had at most, and how long they computed. */
+/** Process information from Linux: peak memory and CPU time. */
 final class ProcFiles {
 
     private static final Path PROC = Path.of("/proc");
 
     private static final Pattern PEAK = Pattern.compile("(?m)^VmHWM:\\s*(\\d+) kB$");
 
-    /** The unit of times in these files is the same on all of Linux' platforms. */
+    /** The unit of times in these files is the same on all platforms of Linux. */
     private static final double TICKS_A_SECOND = 100;
 
     private static final double KIB_A_MIB = 1024;
@@ -25,18 +25,21 @@ final class ProcFiles {
         return Files.isReadable(PROC.resolve("self/stat"));
     }
 
-    /** Of all processes that this one started and that have ended, and of those they started. */
+    /** CPU time of all ended child processes of this one, including their own children. */
     static double childrensCpuSeconds() throws IOException {
         return childrensCpuSeconds(Files.readString(PROC.resolve("self/stat")));
     }
 
-    /** The name of the process, in parentheses, may contain blanks; what counts comes after it. */
+    /**
+     * Parses the file. The name of the process, in parentheses, may contain blanks, so fields are
+     * counted after it.
+     */
     static double childrensCpuSeconds(String stat) {
         var fields = BLANK.split(stat.substring(stat.lastIndexOf(')') + 2), -1);
         return (Long.parseLong(fields[13]) + Long.parseLong(fields[14])) / TICKS_A_SECOND;
     }
 
-    /** The most memory that the process, or one that it started, has had; 0 if it has ended. */
+    /** The highest peak memory among the process and its descendants, in MiB; 0 if it has ended. */
     static double peakMiB(long process) {
         var folder = PROC.resolve(Long.toString(process));
         double peak = peakMiB(read(folder.resolve("status")));
@@ -56,7 +59,7 @@ final class ProcFiles {
         return numbers.isEmpty() ? new String[0] : BLANK.split(numbers, -1);
     }
 
-    /** Processes end when they like. */
+    /** The contents of a file. The process may end at any time. */
     private static String read(Path file) {
         try {
             return Files.readString(file);

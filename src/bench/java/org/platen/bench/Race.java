@@ -13,7 +13,7 @@ import java.util.Locale;
 import org.platen.bench.data.DataSet;
 import org.platen.bench.tool.Task;
 
-/** Lets the tools run in turn, all once before any gets its next round. */
+/** Lets the tools run in turn. All of them complete a round before any begins the next one. */
 final class Race {
 
     private static final int BUFFER = 1 << 20;
@@ -43,7 +43,7 @@ final class Race {
         this.out = out;
     }
 
-    /** What has passed since the race was made. */
+    /** The time since the race was created. */
     Duration elapsed() {
         return Duration.ofNanos(System.nanoTime() - start);
     }
@@ -76,7 +76,7 @@ final class Race {
                 && (standing.rounds() == 0 || patience.grantsAnotherRound(standing, elapsed()));
     }
 
-    /** Reads all once, so that no tool has to wait for the disk where another had not to. */
+    /** Reads all documents once, so that no tool has to wait longer for the disk than another. */
     private static void warm(DataSet documents) {
         var buffer = ByteBuffer.allocateDirect(BUFFER);
         for (var name : documents.files()) {
@@ -105,7 +105,7 @@ final class Race {
         settle(task.output());
     }
 
-    /** A tool that leaves pages out is no faster for it. */
+    /** The outcome of a run, which has failed if the output lacks pages. */
     private static Outcome checked(Outcome outcome, Standing standing, Task task)
             throws IOException {
         if (outcome instanceof Outcome.Failed) {
@@ -118,7 +118,10 @@ final class Race {
                 .orElse(outcome);
     }
 
-    /** What one tool has written is not to be brought to the disk while the next one runs. */
+    /**
+     * Deletes the output of a tool and syncs the disk, so that nothing is written while the next
+     * tool runs.
+     */
     private static void settle(Path output) throws IOException, InterruptedException {
         Files.deleteIfExists(output);
         new ProcessBuilder("sync").start().waitFor();

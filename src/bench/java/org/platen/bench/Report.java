@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import org.platen.bench.tool.Platen;
 
-/** What the benchmark prints when all is run. */
+/** The printed summary at the end of the benchmark. */
 final class Report {
 
     private static final double MEGABYTE = 1e6;
 
-    /** So many documents the targets are about. */
+    /** The number of documents to which the targets apply. */
     private static final int TARGET_DOCUMENTS = 20_000;
 
     private final PrintStream out;

@@ -2,7 +2,7 @@ package org.platen.bench;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 
-/** What a tool took for an experiment: the medians of its rounds. */
+/** The resources that a tool used for an experiment: the medians of its rounds. */
 @JsonPropertyOrder({
     "tool",
     "version",

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.platen.bench.data.Variant;
 
-/** What came out: a result for each tool and experiment that went well. */
+/** The results of all tools and experiments that succeeded. */
 record Results(List<Result> all) {
 
     static Results of(List<Standing> standings) {

@@ -8,14 +8,14 @@ import java.util.Locale;
 import java.util.Optional;
 import org.platen.bench.data.DataSet;
 
-/** Whether there is room on the disk for documents and outputs. */
+/** Checks whether the disk has room for documents and outputs. */
 final class Space {
 
     private static final double GIGABYTE = 1e9;
 
     private Space() {}
 
-    /** What to tell the user if there is too little; empty if there is enough. */
+    /** The message about missing space; empty if there is enough. */
     static Optional<String> want(List<Experiment> plan, Options options) throws IOException {
         var data = Files.createDirectories(options.data());
         return want(plan, options, Files.getFileStore(data).getUsableSpace());
@@ -43,7 +43,7 @@ final class Space {
                 .sum();
     }
 
-    /** As large as all inputs, if nothing is shared. */
+    /** The largest output, which equals all inputs if nothing is shared. */
     private static long largest(List<Experiment> plan, Options options) {
         return plan.stream()
                 .map(experiment -> data(experiment, options))

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
-/** How a tool has done so far in an experiment. */
+/** The rounds of a tool in an experiment so far. */
 final class Standing {
 
     private final Experiment experiment;
@@ -40,7 +40,7 @@ final class Standing {
         return runs.size();
     }
 
-    /** A tool that fails once is out. */
+    /** The reason of its failure. A tool that fails once is not run again. */
     Optional<String> failure() {
         return Optional.ofNullable(failure);
     }
@@ -49,7 +49,7 @@ final class Standing {
         return runs.stream().mapToDouble(Usage::wallSeconds).sum();
     }
 
-    /** Empty if it failed, or has not run. */
+    /** The medians of its rounds; empty if it failed, or has not run. */
     Optional<Result> result() {
         if (failure != null || runs.isEmpty()) {
             return Optional.empty();

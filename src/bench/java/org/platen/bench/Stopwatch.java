@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.platen.bench.tool.CommandLine;
 
-/** Runs a command and measures what it takes. One at a time. */
+/** Runs a command and measures its resources. One command at a time. */
 final class Stopwatch {
 
     private static final int LOOK_EVERY_MS = 20;
@@ -25,10 +25,10 @@ final class Stopwatch {
     private final Duration limit;
 
     /**
-     * A stopwatch for commands of this folder.
+     * A stopwatch for commands in a folder.
      *
-     * @param log takes what the command says
-     * @param limit after which it is stopped
+     * @param log receives the output of the command
+     * @param limit time after which it is stopped
      */
     Stopwatch(Path folder, Path log, Duration limit) {
         this.folder = folder;
@@ -39,7 +39,7 @@ final class Stopwatch {
     /**
      * Runs the command.
      *
-     * @param output the file that it is to write
+     * @param output the file that it is expected to write
      */
     Outcome run(CommandLine command, Path output) throws IOException, InterruptedException {
         double cpuBefore = ProcFiles.childrensCpuSeconds();
@@ -79,7 +79,7 @@ final class Stopwatch {
         return builder.start();
     }
 
-    /** Returns when the process has ended, or has had its time. */
+    /** Waits until the process has ended or its time is over. */
     private double watch(Process process, long start) throws InterruptedException {
         double peak = 0;
         do {
@@ -99,7 +99,10 @@ final class Stopwatch {
         return said.isEmpty() ? "exit status " + exitStatus : shortened(telling(said));
     }
 
-    /** Most say why first; those that list all that is wrong with files say it last. */
+    /**
+     * The line that explains a failure. Most tools print it first; those that list all faults of
+     * files print it last.
+     */
     private static String telling(List<String> lines) {
         return lines.stream()
                 .filter(line -> line.toLowerCase(Locale.ROOT).contains("error"))

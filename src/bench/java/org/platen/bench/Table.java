@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Columns of text, as wide as they need to be. */
+/** A text table whose columns are as wide as necessary. */
 final class Table {
 
     private static final String GAP = "  ";
@@ -16,7 +16,8 @@ final class Table {
     /**
      * A table without rows.
      *
-     * @param left so many columns, the first ones, are words; the others are figures
+     * @param left number of columns, from the first one on, that contain words; the others contain
+     *     figures
      */
     Table(int left, String... heads) {
         this.left = left;
@@ -24,7 +25,7 @@ final class Table {
         rows.add(this.heads);
     }
 
-    /** A row; one that is too short ends in its last cell, which may be of any length. */
+    /** Adds a row. A short row ends in its last cell, which may be of any length. */
     void add(String... cells) {
         rows.add(List.of(cells));
     }

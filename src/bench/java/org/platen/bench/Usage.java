@@ -1,9 +1,9 @@
 package org.platen.bench;
 
 /**
- * What a run took.
+ * The resources used by a run.
  *
- * @param cpuSeconds user's and system's, of the process and all that it started
+ * @param cpuSeconds user and system time of the process and its children
  * @param peakRssMiB of the largest of these processes
  */
 record Usage(double wallSeconds, double cpuSeconds, double peakRssMiB, long outputBytes) {}

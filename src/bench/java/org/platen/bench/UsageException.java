@@ -1,6 +1,6 @@
 package org.platen.bench;
 
-/** A command line that makes no sense; the message says why. */
+/** Thrown when the command line is invalid; the message gives the reason. */
 final class UsageException extends RuntimeException {
 
     private static final long serialVersionUID = 1;

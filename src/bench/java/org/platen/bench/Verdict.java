@@ -11,7 +11,7 @@ import org.platen.bench.tool.Platen;
 import org.platen.bench.tool.Qpdf;
 import org.platen.bench.tool.Tools;
 
-/** What Platen is to reach, and whether it did: a line for each figure that was measured. */
+/** Compares the results of Platen with its targets, in one line per measured figure. */
 final class Verdict {
 
     private static final double QPDF = 20;
@@ -36,7 +36,7 @@ final class Verdict {
     /**
      * The lines.
      *
-     * @param documents of the main experiments
+     * @param documents number in the main experiments
      */
     static List<String> lines(Results results, int documents) {
         var verdict = new Verdict(results, documents);
@@ -95,7 +95,10 @@ final class Verdict {
                 .ifPresent(times -> atMost(platen, "wall against cat", times, CAT, "x its time"));
     }
 
-    /** As large as the smallest of the others, which is no PDF if it is cat's. */
+    /**
+     * Compares the size of the output with the smallest one of the other tools, except cat, whose
+     * output is no PDF.
+     */
     private void small(Result platen, Variant variant) {
         results.of(variant, platen.documents())
                 .filter(result -> !result.tool().equals(Platen.NAME))
@@ -128,7 +131,7 @@ final class Verdict {
         add(platen, figure, text, value <= wanted);
     }
 
-    /** As many digits as tell something. */
+    /** Formats a value with its significant digits. */
     private static String figure(double value) {
         return value < 2
                 ? String.format(Locale.ROOT, "%.2f", value)

@@ -3,21 +3,22 @@ package org.platen.engine;
 import java.util.Iterator;
 
 /**
- * Turns a sequence of {@link Step}s into print files, in one pass and with memory that does not
- * grow with the number of documents.
+ * Turns a sequence of {@link Step}s into print files, in one pass and in memory that does not grow
+ * with the number of documents.
  *
- * <p>The steps are pulled as they are needed, perhaps a little ahead of what is written. The same
- * steps over the same files give the same bytes.
+ * <p>The steps are pulled when they are needed, possibly a little ahead of what is written. The
+ * same steps over the same files produce the same bytes.
  */
 public interface Assembler {
 
     /**
-     * Assembles until the steps end. Each file is on disk (fsync) when the listener hears of it.
+     * Assembles until the steps end. A file is on disk (fsync) before the listener is notified of
+     * it.
      *
-     * @throws BrokenDocumentException when a document cannot be read, or lacks a page it should
-     *     have
-     * @throws AssemblyCancelledException when the listener wants it to stop
-     * @throws RuntimeException as it was, when the listener or the steps throw it
+     * @throws BrokenDocumentException when a document cannot be read, or lacks a page that a step
+     *     requests
+     * @throws AssemblyCancelledException when the listener cancels
+     * @throws RuntimeException unchanged, when the listener or the steps throw it
      * @throws java.io.UncheckedIOException when a print file cannot be written
      */
     void assemble(Iterator<? extends Step> steps, AssemblyListener listener);

@@ -5,7 +5,10 @@ import org.jspecify.annotations.Nullable;
 import org.platen.engine.share.Checkpoint;
 import org.platen.engine.share.Fragment;
 
-/** One run over steps: pulls and writes them in the calling thread. */
+/**
+ * One run over a sequence of steps: pulls and writes them on the calling thread, the writer thread
+ * of {@link ReadAhead}.
+ */
 final class Assembly {
 
     private final ReadAhead ahead;
@@ -17,7 +20,7 @@ final class Assembly {
     private long steps;
 
     /**
-     * @param reader of the calling thread
+     * @param reader belongs to the calling thread
      */
     Assembly(ReadAhead ahead, StepReader reader, PrintFiles files, Checkpoint checkpoint) {
         this.ahead = ahead;
@@ -77,7 +80,10 @@ final class Assembly {
         }
     }
 
-    /** To the end, even if the document turns out to be unfit: nobody may be left waiting. */
+    /**
+     * Consumes all fragments of the step, even if the document turns out to be unfit. Otherwise its
+     * reader would wait forever.
+     */
     private void writeRead(StepInWork work, Step.Pages pages) {
         @Nullable BrokenDocumentException unfit = null;
         var fragment = work.next(checkpoint);
@@ -97,7 +103,7 @@ final class Assembly {
         }
     }
 
-    /** Writes what this very thread reads. */
+    /** Writes fragments that the writer thread itself has read. */
     private final class Direct implements StepReader.Exchange {
 
         private final Step.Pages pages;
@@ -118,7 +124,7 @@ final class Assembly {
 
         @Override
         public void awaitTurn() {
-            // It is this thread that writes.
+            // This thread is the writer, so everything before this step is written.
         }
     }
 }

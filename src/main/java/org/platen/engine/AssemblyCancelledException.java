@@ -1,6 +1,6 @@
 package org.platen.engine;
 
-/** The listener wanted the assembly to stop. What was written so far is of no use. */
+/** Thrown when the listener has cancelled the assembly. Whatever was written so far is unusable. */
 public final class AssemblyCancelledException extends RuntimeException {
 
     private static final long serialVersionUID = 1;

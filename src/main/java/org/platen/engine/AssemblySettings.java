@@ -12,16 +12,17 @@ import org.platen.engine.write.FileForm;
 import org.platen.engine.write.PrintFileForm;
 
 /**
- * How a {@link StreamingAssembler} works. The bytes of its print files depend on the form and the
- * content alone.
+ * Settings of a {@link StreamingAssembler}. The bytes of its print files depend on the form, the
+ * content and the treatment of form fields, never on the threads.
  *
- * @param content what comes into print files beside pages
- * @param forms what becomes of form fields
- * @param threads that read documents, beside the one that writes; 0 to do all in the calling thread
- * @param executor gives the threads; it may give fewer, but not the calling one
- * @param onBroken what to do with a document that cannot be used
- * @param limits on what one document may ask for
- * @param passwords are tried on encrypted documents, after those of a step
+ * @param content what print files contain besides pages
+ * @param forms treatment of form fields
+ * @param threads number of reader threads, besides the writer; 0 to do everything on the calling
+ *     thread
+ * @param executor runs the reader threads; it may run fewer, but none on the calling thread
+ * @param onBroken what to do with an unusable document
+ * @param limits on the resources that one document may use
+ * @param passwords are tried on encrypted documents, after those of the step
  */
 public record AssemblySettings(
         PrintFileForm form,
@@ -33,15 +34,15 @@ public record AssemblySettings(
         Limits limits,
         Passwords passwords) {
 
-    /** What becomes of a print file when one of its documents cannot be used. */
+    /** Treatment of a print file when one of its documents is unusable. */
     public enum OnBroken {
-        /** Nothing: the assembly ends. */
+        /** Ends the assembly. */
         STOP,
-        /** It goes on without any page of that document, and the listener is told. */
+        /** Continues without any page of the document, and notifies the listener. */
         LEAVE_OUT
     }
 
-    // More of them wait for the one that writes.
+    // Further reader threads would only wait for the writer.
     private static final int MOST_THREADS_THAT_HELP = 2;
 
     public AssemblySettings {
@@ -51,7 +52,7 @@ public record AssemblySettings(
         }
     }
 
-    /** Small files, and reading threads of its own, as many as help. */
+    /** Compact files, and reader threads of its own, as many as are useful. */
     public static AssemblySettings defaults() {
         return new AssemblySettings(
                 new PrintFileForm(FileForm.STREAMS, Conformance.NONE, Checksum.SHA_256),
@@ -64,7 +65,7 @@ public record AssemblySettings(
                 Passwords.NONE);
     }
 
-    /** The standard that print files keep to. */
+    /** The standard that print files conform to. */
     public Conformance conformance() {
         return form.conformance();
     }

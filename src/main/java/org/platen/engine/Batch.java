@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.platen.engine.share.Checkpoint;
 
-/** A few steps in a row that one thread reads: so threads need not meet for each of them. */
+/**
+ * Consecutive steps that are read by one thread. Threads synchronise once per batch instead of once
+ * per step; see {@link ReadAhead}.
+ */
 final class Batch {
 
     private static final int STEPS = 16;
@@ -18,7 +21,8 @@ final class Batch {
     private int count;
 
     /**
-     * @param withMuch whether steps are expected that take much memory: then there are few
+     * @param withMuch whether the steps are expected to take much memory; the batch then holds
+     *     fewer
      */
     void clear(boolean withMuch) {
         most = withMuch ? STEPS_WITH_MUCH : STEPS;
@@ -50,12 +54,12 @@ final class Batch {
         return places.subList(0, count);
     }
 
-    /** All of it is read. */
+    /** Reports that all steps are read. */
     void ended() {
         bell.ring();
     }
 
-    /** Waits until it is read, or its reader needs the writer. */
+    /** Waits until the batch is read, or its reader is blocked until the writer catches up. */
     void awaitReader(Checkpoint checkpoint) {
         bell.await(checkpoint);
     }

@@ -3,12 +3,13 @@ package org.platen.engine;
 import org.platen.engine.share.Checkpoint;
 
 /**
- * Calls the writer to a batch: when all of it is read, or when its reader cannot go on without the
- * writer. To meet once a batch, and not for each step, is what saves most of the waking up.
+ * Wakes the writer when a batch has been read, or when its reader is blocked until the writer
+ * catches up. Signalling once per batch instead of once per step avoids most context switches. See
+ * {@link ReadAhead} for the threads.
  */
 final class Bell {
 
-    // So the writer hears soon enough that nobody wants its work any more.
+    // Maximum delay until a waiting writer notices that the assembly was cancelled.
     static final long MILLIS_BETWEEN_CHECKS = 20;
 
     private boolean rung;

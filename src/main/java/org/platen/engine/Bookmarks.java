@@ -9,7 +9,7 @@ import org.platen.engine.share.SourceDocument;
 /** Reads the top level of an outline (ISO 32000-2, 12.3.3). */
 final class Bookmarks {
 
-    // Characters that a bookmark takes beside its title.
+    // Characters that a bookmark takes besides its title.
     private static final int OBJECT = 32;
 
     private final SourceDocument source;
@@ -21,9 +21,9 @@ final class Bookmarks {
     }
 
     /**
-     * Those that lead to a page of the file, in the order of the outline.
+     * The entries that lead to a page of the file, in the order of the outline.
      *
-     * @throws MalformedPdfException when one may have been missed
+     * @throws MalformedPdfException when an entry may have been missed
      */
     static List<Bookmark> of(SourceDocument source) {
         var bookmarks = new Bookmarks(source);

@@ -3,8 +3,8 @@ package org.platen.engine;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A document cannot be used. The message names the document, the page where there is one, and the
- * reason.
+ * Thrown when a document cannot be used. The message names the document, the page where there is
+ * one, and the reason.
  */
 public final class BrokenDocumentException extends RuntimeException {
 

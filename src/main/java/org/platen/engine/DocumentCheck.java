@@ -14,9 +14,9 @@ import org.platen.engine.share.Fragment;
 import org.platen.engine.share.Warning;
 
 /**
- * Reads pages as an assembly does, with all that they reach, and writes nothing: what it accepts is
- * not refused later for a reason that lies in the document. Memory does not grow with the number of
- * pages. Not for several threads at once.
+ * Reads pages, and everything reachable from them, as an assembly does, without writing. A document
+ * that passes is not refused later for a reason that lies in the document. Memory does not grow
+ * with the number of pages. Not thread-safe.
  */
 public final class DocumentCheck implements Closeable {
 
@@ -27,14 +27,14 @@ public final class DocumentCheck implements Closeable {
 
     /**
      * @param settings of the assembly
-     * @param cancelled asked at least every 100 ms of work
+     * @param cancelled is asked at least every 100 ms of work
      */
     public DocumentCheck(AssemblySettings settings, BooleanSupplier cancelled) {
         this(settings, new ListenerCheckpoint(cancelled));
     }
 
     /**
-     * @param meter is told of streams and of the passing of time; what it throws comes out as it is
+     * @param meter counts streams and the passing of time; its exceptions are passed on unchanged
      */
     public DocumentCheck(AssemblySettings settings, Meter meter) {
         this(settings, new MeterCheckpoint(meter));
@@ -54,8 +54,8 @@ public final class DocumentCheck implements Closeable {
      *
      * @return the decisions that an assembly would warn of, as far as they concern reading
      * @throws BrokenDocumentException when the document cannot be read, or lacks a page
-     * @throws AssemblyCancelledException when nobody wants to know any more
-     * @throws UncheckedIOException when its file cannot be read, which is not the document's fault
+     * @throws AssemblyCancelledException when the check is cancelled
+     * @throws UncheckedIOException when its file cannot be read, which is no fault of the document
      */
     public Set<Warning> check(Step.Pages pages) {
         var warnings = new LinkedHashSet<Warning>();
@@ -79,7 +79,7 @@ public final class DocumentCheck implements Closeable {
         reader.close();
     }
 
-    /** Takes the warnings from the one fragment, which is filled again and again. */
+    /** Takes the warnings from a single fragment, which is reused for all pages. */
     private final class Collector implements StepReader.Exchange {
 
         private final Set<Warning> warnings;
@@ -100,7 +100,7 @@ public final class DocumentCheck implements Closeable {
 
         @Override
         public void awaitTurn() {
-            // Nobody else is at work.
+            // No other thread is involved.
         }
     }
 }

@@ -12,8 +12,8 @@ import org.platen.engine.read.StreamDecoder;
 import org.platen.engine.share.Checkpoint;
 
 /**
- * Opens documents for all who read them, so that what is said of a file and what is printed of it
- * are the same: by the cross-reference, or where that is damaged by a search of the whole file.
+ * Opens documents for imports and assemblies alike, so that what is reported about a file is what
+ * is printed from it. Uses the cross-reference or, if that is damaged, a search of the whole file.
  */
 final class DocumentOpener implements Closeable {
 
@@ -33,7 +33,7 @@ final class DocumentOpener implements Closeable {
     /**
      * Opens a document that may be damaged.
      *
-     * @param passwords are tried if it is encrypted, after the empty one
+     * @param passwords are tried after the empty one if it is encrypted
      * @throws MalformedPdfException when it cannot be read at all
      */
     Opened open(Source source, Passwords passwords) {
@@ -53,9 +53,9 @@ final class DocumentOpener implements Closeable {
     }
 
     /**
-     * Opens a document whose cross-reference cannot be used.
+     * Opens a document whose cross-reference is unusable.
      *
-     * @param reason what is wrong with it
+     * @param reason what is wrong with the cross-reference
      */
     Opened rebuild(Source source, Passwords passwords, String reason) {
         var document =
@@ -63,7 +63,7 @@ final class DocumentOpener implements Closeable {
         return new Opened(document, PageTree.of(document, limits));
     }
 
-    /** Opens a document by what another thread has read of it. */
+    /** Opens a document with the structure that another thread has read from it. */
     Document open(Source source, Library.Entry entry) {
         return new Document(source, entry.structure(), decoder, limits);
     }

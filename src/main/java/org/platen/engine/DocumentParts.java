@@ -19,14 +19,14 @@ final class DocumentParts {
 
     private final Pages pages;
 
-    /** The level of the hierarchy that holds the documents; the root has level 0. */
+    /** The level of the hierarchy that holds the documents. The root has level 0. */
     private final int recordLevel;
 
     private final Consumer<DocumentPart> reader;
 
     private final ObjectSet seen;
 
-    /** The last page of the parts so far. */
+    /** The last page of the parts read so far. */
     private int lastPage;
 
     private DocumentParts(
@@ -38,7 +38,7 @@ final class DocumentParts {
         this.seen = new ObjectSet(document);
     }
 
-    /** Hands out the parts, in the order of their pages. */
+    /** Passes the parts to a consumer, in the order of their pages. */
     static void read(Document document, Pages pages, Consumer<DocumentPart> reader) {
         var root = document.resolve(document.catalog(), "DPartRoot");
         if (!root.isDictionary()) {
@@ -91,7 +91,7 @@ final class DocumentParts {
         return part.get("DParts") == null;
     }
 
-    /** They stand in an array of arrays. */
+    /** The child parts, which are stored in an array of arrays. */
     private List<PdfValue> partsOf(PdfValue part) {
         var parts = new ArrayList<PdfValue>();
         for (var group : document.resolve(part, "DParts").elements()) {

@@ -13,9 +13,9 @@ import org.platen.engine.share.Checkpoint;
 import org.platen.engine.share.OpenDocument;
 
 /**
- * Opens documents. Most come once: a small file is read whole into memory that the next one uses
- * again. A large file, one that comes again soon, and one that had to be searched is kept open for
- * a while.
+ * Opens documents. Most are used once: a small file is read whole into memory that is reused for
+ * the next one. A large file, a file that is soon used again, and a file that had to be searched
+ * are kept open for a while. Belongs to one thread.
  */
 final class Documents implements Closeable {
 
@@ -41,7 +41,7 @@ final class Documents implements Closeable {
     /**
      * A document that is kept open.
      *
-     * @param entry kept here, since the library forgets what nobody keeps
+     * @param entry referenced here because the library holds it only weakly
      */
     private record Kept(SharedSource source, OpenDocument document, Library.Entry entry) {
 
@@ -51,13 +51,13 @@ final class Documents implements Closeable {
         }
     }
 
-    /** The document of a step, see {@link #open(Path, Passwords, Hold)}. */
+    /** Opens the document of a step, see {@link #open(Path, Passwords, Hold)}. */
     OpenDocument open(Step.Pages step, Hold hold) throws IOException {
         return open(step.pdf(), step.passwords(), hold);
     }
 
     /**
-     * A document, which can be used as long as it is held.
+     * Opens a document, which can be used as long as it is held.
      *
      * @param passwords are tried before those of the settings
      * @throws MalformedPdfException when it cannot be read even after a search for its objects
@@ -80,9 +80,9 @@ final class Documents implements Closeable {
     }
 
     /**
-     * The same document, searched for its objects.
+     * Opens the document of a step again, searching the file for its objects.
      *
-     * @param reason what is wrong with it
+     * @param reason what is wrong with the cross-reference
      */
     OpenDocument rebuilt(Step.Pages step, Hold hold, String reason) throws IOException {
         return rebuilt(new Library.Place(step.pdf(), step.passwords()), hold, reason);
@@ -137,7 +137,7 @@ final class Documents implements Closeable {
         return new Library.Entry(opened.document().structure(), opened.pages());
     }
 
-    /** One document alone is within the limits. */
+    /** Whether the limit of objects is exceeded. A single document is always within it. */
     private boolean isTooMuchKept() {
         return kept.size() > 1 && keptObjects > settings.limits().objects();
     }

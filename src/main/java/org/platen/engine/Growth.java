@@ -4,8 +4,9 @@ import org.platen.engine.share.Fragment;
 import org.platen.engine.share.OpenDocument;
 
 /**
- * How much larger a step is than the file that it comes from. Pages may be the same object a
- * million times over, or inherit the same megabyte, and each page of a print file has its own.
+ * Limit on the size of a step relative to the file it comes from. A file may use the same object
+ * for a million pages, or let all pages inherit the same megabyte, while a print file holds each
+ * page separately.
  */
 final class Growth {
 

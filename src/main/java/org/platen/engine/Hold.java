@@ -4,13 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.platen.engine.read.MemorySource;
 
-/** What a step needs of its document until all of its pages are written. Used again and again. */
+/**
+ * The resources of a step's document, held until all of its pages are written. Reused for other
+ * steps. Filled by the reader of the step and released by the writer, see {@link ReadAhead}.
+ */
 final class Hold {
 
     private final MemorySource passing = new MemorySource();
     private final List<SharedSource> sources = new ArrayList<>();
 
-    /** Takes in a small file that nobody else uses. */
+    /** A buffer for a small file that no other step uses. */
     MemorySource passing() {
         return passing;
     }

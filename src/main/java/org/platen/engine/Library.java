@@ -11,9 +11,9 @@ import org.platen.engine.read.FileStructure;
 import org.platen.engine.read.PageTree;
 
 /**
- * What the threads of an assembly have found out about documents that come more than once or are
- * large: only one of them has to read the cross-reference and the page tree. Forgets what no thread
- * keeps.
+ * Structures of documents that are large or used repeatedly, shared by the threads of an assembly.
+ * Only one of them has to read the cross-reference and the page tree; the others wait for it.
+ * Thread-safe, see {@link ReadAhead}. Entries are held by weak references.
  */
 final class Library {
 
@@ -23,8 +23,8 @@ final class Library {
     private final Map<Place, Shelf> shelves = Collections.synchronizedMap(new RecentlyUsed());
 
     /**
-     * A file, and what it is opened with: so nobody uses what another one's password opened. Is
-     * compared for each document, by plain code (ADR 18).
+     * A file and the passwords it is opened with, so that nobody profits from another user's
+     * password. Compared for each document, and therefore written as plain code (ADR 18).
      */
     record Place(Path file, Passwords passwords) {
 
@@ -41,7 +41,7 @@ final class Library {
         }
     }
 
-    /** What there is in a file, as long as the file does not change. */
+    /** The structure of a file, valid as long as the file does not change. */
     record Entry(FileStructure structure, PageTree pages) {}
 
     /** Reads a document. */
@@ -51,10 +51,10 @@ final class Library {
     }
 
     /**
-     * What is known of a file, or else what its reading gives. Others that ask for the same file
-     * wait until it is read.
+     * The entry of a file, read if it is not known. Other threads that ask for the same file wait
+     * until it is read.
      *
-     * @param length of the file as it is now
+     * @param length current length of the file
      */
     Entry entry(Place file, long length, Reading reading) {
         return shelves.computeIfAbsent(file, any -> new Shelf()).entry(length, reading);

@@ -3,7 +3,7 @@ package org.platen.engine;
 import java.util.function.BooleanSupplier;
 import org.platen.engine.share.Checkpoint;
 
-/** Asks the listener now and then whether the assembly is still wanted. */
+/** Asks the listener at intervals whether the assembly is cancelled. */
 final class ListenerCheckpoint implements Checkpoint {
 
     private static final long NANOS_BETWEEN_QUESTIONS = 20_000_000;

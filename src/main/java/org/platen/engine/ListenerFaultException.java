@@ -1,8 +1,8 @@
 package org.platen.engine;
 
 /**
- * Carries what the listener has thrown through the reading of a document, which is not to blame for
- * it. The listener's caller gets it as it was.
+ * Carries an exception of the listener through the reading of a document, so that it is not taken
+ * for a fault of the document. The caller receives the original exception.
  */
 final class ListenerFaultException extends RuntimeException {
 

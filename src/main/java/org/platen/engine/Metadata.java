@@ -11,13 +11,15 @@ import org.platen.engine.read.MalformedPdfException;
 import org.platen.engine.read.PdfValue;
 
 /**
- * Turns the metadata of a document part, dictionaries within dictionaries, into names and values.
+ * Flattens the metadata of a document part, which are nested dictionaries, into names and values.
  */
 final class Metadata {
 
     private static final int DEEPEST = 50;
 
-    /** Few files say as much as this of a document; one that refers to itself says more. */
+    /**
+     * Few files have so many values in a part; a file whose metadata refer to themselves has more.
+     */
     private static final int MOST = 10_000;
 
     private static final int MOST_CHARACTERS = 1 << 20;
@@ -36,7 +38,7 @@ final class Metadata {
         inherited.forEach((name, value) -> characters += name.length() + value.length());
     }
 
-    /** What a part says, and what it inherits where it says nothing. */
+    /** The values of a part, completed by those it inherits. */
     static Map<String, String> of(
             Document document, @Nullable PdfValue dictionary, Map<String, String> inherited) {
         if (dictionary == null) {
@@ -87,7 +89,7 @@ final class Metadata {
         return outer.isEmpty() ? inner : outer + "." + inner;
     }
 
-    /** Numbers stay as they are written: no digit is lost. */
+    /** The text of a value. Numbers are kept as they are written, so that no digit is lost. */
     private String text(PdfValue value) {
         if (value.isString()) {
             return document.text(value);

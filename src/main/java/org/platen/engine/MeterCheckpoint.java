@@ -4,7 +4,8 @@ import org.platen.engine.read.Meter;
 import org.platen.engine.share.Checkpoint;
 
 /**
- * Tells a meter what an assembly reads. Pages and text are not counted: an assembly keeps neither.
+ * Reports to a meter what an assembly reads. Pages and text are not counted, because an assembly
+ * keeps neither.
  */
 final class MeterCheckpoint implements Checkpoint {
 
@@ -39,7 +40,10 @@ final class MeterCheckpoint implements Checkpoint {
         };
     }
 
-    /** Reading a document must not take what the meter throws for a fault of the document. */
+    /**
+     * Wraps exceptions of the meter, so that the reader does not take them for a fault of the
+     * document.
+     */
     private static void carried(Runnable call) {
         try {
             call.run();

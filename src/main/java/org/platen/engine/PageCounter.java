@@ -7,7 +7,7 @@ import org.platen.engine.crypt.Passwords;
 import org.platen.engine.read.FileFault;
 import org.platen.engine.read.MalformedPdfException;
 
-/** Tells how many pages documents have. Not for several threads at once. */
+/** Counts the pages of documents. Not thread-safe. */
 public final class PageCounter implements Closeable {
 
     private final Documents documents;

@@ -3,7 +3,7 @@ package org.platen.engine;
 import java.math.BigDecimal;
 
 /**
- * What is seen of a page: upright, in points, to a hundredth of a point.
+ * The visible size of a page: upright, in points, rounded to a hundredth of a point.
  *
  * <p>As text: {@code 595.28x841.89}.
  */
@@ -21,7 +21,7 @@ public record PageSize(double width, double height) {
         return Math.max(1, Math.round(points * 100)) / 100.0;
     }
 
-    /** As {@link #text} writes it. */
+    /** Parses the format of {@link #text}. */
     static PageSize parse(String text) {
         int x = text.indexOf('x');
         if (x < 0) {

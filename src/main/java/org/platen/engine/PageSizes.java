@@ -7,13 +7,13 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
 /**
- * The sizes of consecutive pages; equal neighbours are held once.
+ * The sizes of consecutive pages; equal neighbours are stored once.
  *
  * <p>As text, for the database: {@code 595.28x841.89*2 841.89x595.28}.
  */
 public record PageSizes(List<Run> runs) {
 
-    /** So many pages of one size, one after the other. */
+    /** A number of consecutive pages of one size. */
     public record Run(PageSize size, int pages) {
 
         private static Run parse(String text) {
@@ -35,7 +35,7 @@ public record PageSizes(List<Run> runs) {
     }
 
     /**
-     * Of so many pages.
+     * The sizes of a number of pages.
      *
      * @param size of a page, counted from 0
      */
@@ -51,7 +51,7 @@ public record PageSizes(List<Run> runs) {
         return new PageSizes(runs);
     }
 
-    /** As {@link #text} writes it. */
+    /** Parses the format of {@link #text}. */
     public static PageSizes parse(String text) {
         return new PageSizes(Arrays.stream(text.split(" ")).map(Run::parse).toList());
     }

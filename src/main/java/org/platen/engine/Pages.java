@@ -8,7 +8,9 @@ import org.platen.engine.read.PdfValue;
 import org.platen.engine.share.PageGeometry;
 import org.platen.engine.share.SourceDocument;
 
-/** The sizes of the pages of a PDF. Equal sizes are held once: there may be a million pages. */
+/**
+ * The sizes of the pages of a PDF. Equal sizes are stored once, as there may be a million pages.
+ */
 final class Pages {
 
     private static final int PAGES_BETWEEN_PASSES = 256;
@@ -52,7 +54,7 @@ final class Pages {
     }
 
     /**
-     * The sizes of some pages.
+     * The sizes of a range of pages.
      *
      * @param first counted from 1
      */
@@ -60,7 +62,7 @@ final class Pages {
         return PageSizes.of(length, index -> sizes[first - 1 + index]);
     }
 
-    /** The number of the page, counted from 1, that a value refers to. */
+    /** The number, counted from 1, of the page that a value refers to. */
     OptionalInt number(PdfValue reference) {
         int index = source.indexOfPage(reference);
         return index < 0 ? OptionalInt.empty() : OptionalInt.of(index + 1);

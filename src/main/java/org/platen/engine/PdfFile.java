@@ -18,10 +18,11 @@ import org.platen.engine.share.Checkpoint;
 import org.platen.engine.share.SourceDocument;
 
 /**
- * A PDF that is looked at, not printed: its pages and their sizes, its bookmarks, its parts.
+ * A PDF that is inspected, not printed: its pages and their sizes, its bookmarks and its document
+ * parts.
  *
- * <p>What it says of a file is what the {@link StreamingAssembler} will make of it: both read, and
- * where needed repair, by the same means. Memory grows by some bytes a page.
+ * <p>The {@link StreamingAssembler} sees the file in the same way: both read it, and repair it
+ * where needed, by the same means. Memory grows by some bytes per page.
  */
 public final class PdfFile implements Closeable {
 
@@ -37,7 +38,7 @@ public final class PdfFile implements Closeable {
 
     private final Pages pages;
 
-    /** Takes over the source and the opener if it can read. */
+    /** Takes ownership of the source and the opener if the file can be read. */
     private PdfFile(Source source, DocumentOpener opener, String label, Passwords passwords) {
         this.source = source;
         this.opener = opener;
@@ -47,12 +48,12 @@ public final class PdfFile implements Closeable {
         this.pages = Pages.of(document);
     }
 
-    /** As {@link #open(Path, String)}, named by its file name. */
+    /** Opens a PDF as {@link #open(Path, String)} does, labelled by its file name. */
     public static PdfFile open(Path pdf) {
         return open(pdf, pdf.getFileName().toString());
     }
 
-    /** As {@link #open(Path, String, Passwords)}, without a password. */
+    /** Opens a PDF as {@link #open(Path, String, Passwords)} does, without a password. */
     public static PdfFile open(Path pdf, String label) {
         return open(pdf, label, Passwords.NONE);
     }
@@ -60,8 +61,8 @@ public final class PdfFile implements Closeable {
     /**
      * Opens a PDF and walks over its pages.
      *
-     * @param label how messages name it
-     * @param passwords are tried if it is encrypted, after the empty one
+     * @param label names the file in messages
+     * @param passwords are tried after the empty one if it is encrypted
      * @throws BrokenDocumentException when it cannot be read, is protected by another password or
      *     has no pages
      */
@@ -70,9 +71,9 @@ public final class PdfFile implements Closeable {
     }
 
     /**
-     * The same, for a caller that limits what is made of documents.
+     * Opens a PDF for a caller that limits what is made of documents.
      *
-     * @param meter is told; what it throws comes out as it is
+     * @param meter counts; its exceptions are passed on unchanged
      */
     public static PdfFile open(Path pdf, String label, Passwords passwords, Meter meter) {
         try {
@@ -121,7 +122,7 @@ public final class PdfFile implements Closeable {
     }
 
     /**
-     * The sizes of some of its pages.
+     * The sizes of a range of its pages.
      *
      * @param first counted from 1
      */
@@ -129,19 +130,22 @@ public final class PdfFile implements Closeable {
         return pages.sizes(first, count);
     }
 
-    /** The top level of its outline, as far as that leads to pages of it. */
+    /** The top level of its outline, as far as it leads to pages of the file. */
     public List<Bookmark> bookmarks() {
         return reading(() -> Bookmarks.of(document));
     }
 
-    /** Its document parts, in the order of its pages; empty when it is no PDF/VT. */
+    /** Its document parts, in the order of its pages; empty unless it is a PDF/VT. */
     public List<DocumentPart> documentParts() {
         var parts = new ArrayList<DocumentPart>();
         forEachDocumentPart(parts::add);
         return parts;
     }
 
-    /** As {@link #documentParts()}, for many parts: holds none of them. */
+    /**
+     * Passes each part of {@link #documentParts()} to a consumer without storing any, for files
+     * with many parts.
+     */
     public void forEachDocumentPart(Consumer<DocumentPart> reader) {
         reading(
                 () -> {

@@ -15,7 +15,7 @@ import org.platen.engine.share.Warning;
 import org.platen.engine.write.PrintFileWriter;
 import org.platen.engine.write.UnfitDocumentException;
 
-/** The print files of an assembly, one after the other. */
+/** The print files of an assembly, written one after the other. Used by the writer thread only. */
 final class PrintFiles implements Closeable {
 
     private final AssemblySettings settings;
@@ -32,7 +32,7 @@ final class PrintFiles implements Closeable {
         this.listener = listener;
     }
 
-    /** Ends the one in work, if any, and begins the next. */
+    /** Finishes the current file, if any, and begins the next. */
     void begin(Path next) {
         finish();
         try {
@@ -52,7 +52,8 @@ final class PrintFiles implements Closeable {
         try {
             writer.write(fragment, step.blanksAfter());
         } catch (UnfitDocumentException e) {
-            // Told before anything of it is written. In a full file none of the rest would be.
+            // Thrown before anything of the document is written. If the file is full, the rest
+            // would not fit either.
             goesOn = !e.isFileFull();
             throw new BrokenDocumentException(step.label(), e.reason(), e);
         } catch (IOException e) {
@@ -81,8 +82,9 @@ final class PrintFiles implements Closeable {
     }
 
     /**
-     * Goes on without a document if that is wanted, the document alone is to blame, and nothing of
-     * it is in the print file: its file may have changed after it was found sound.
+     * Continues without a document if the settings permit it, the document alone is at fault, and
+     * nothing of it is in the print file. Part of it can be there if its file was changed after it
+     * was found sound.
      */
     void leaveOut(Step.Pages step, BrokenDocumentException reason) {
         if (!goesOn || settings.onBroken() == AssemblySettings.OnBroken.STOP) {
@@ -92,7 +94,7 @@ final class PrintFiles implements Closeable {
         listener.leftOut(step, reason);
     }
 
-    /** Ends the one in work, if any. */
+    /** Finishes the current file, if any. */
     void finish() {
         var ended = writer;
         if (ended == null || file == null) {

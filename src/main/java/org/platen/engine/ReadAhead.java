@@ -11,12 +11,50 @@ import org.jspecify.annotations.Nullable;
 import org.platen.engine.share.Checkpoint;
 
 /**
- * Has batches of steps read by other threads while the calling thread writes those that came
- * before. The batches go round in a ring: how many there are bounds the memory, and when their
- * steps take much of it, they have fewer.
+ * Reads batches of steps on other threads while the calling thread writes earlier batches. The
+ * concurrency of an assembly is explained here; the other classes refer to this comment.
  *
- * <p>It gets on with any number of threads that the executor gives it, also none: a batch that is
- * wanted next, and that no other thread has begun, is read by the calling thread.
+ * <p><b>Threads.</b> The <i>writer thread</i> is the thread that called the assembler. It pulls the
+ * steps, fills and offers batches, writes the print files, and is the only one that calls the
+ * listener. <i>Reader threads</i> are tasks on the executor of the settings, at most {@link
+ * AssemblySettings#threads}, each with a {@link StepReader} of its own. A reader claims a batch,
+ * reads its steps in order and turns their pages into fragments. The executor may run fewer
+ * readers, or none: the writer reads the next batch itself if no reader has claimed it.
+ *
+ * <p><b>Ring of batches.</b> A fixed number of batches, 1 + 3 × threads, circulates: free, offered,
+ * claimed by one thread, written, free again. Batches are written in the order in which they were
+ * offered.
+ *
+ * <p><b>Back-pressure.</b> The writer pulls no steps while no batch is free. A batch holds fewer
+ * steps after one that took much memory. A step holds at most two fragments, so its reader blocks
+ * in {@link StepInWork#empty} until the writer has written one. Before it blocks, it rings the
+ * {@link Bell} of its batch. What needs much memory is read only when everything before it is
+ * written, see {@link StepReader.Exchange#awaitTurn}.
+ *
+ * <p><b>Ownership and visibility.</b>
+ *
+ * <ul>
+ *   <li>{@code free}, {@code offered}, {@code withMuch} and {@code begun} are used by the writer
+ *       only. {@code unclaimed} and {@code working} are guarded by the monitor of this object.
+ *       {@code stopped} is volatile and set by the writer only.
+ *   <li>The fields of a {@link Batch} are written by the writer before it offers the batch, and
+ *       only read by the reader that claims it. The release of the monitor in {@link #offer}
+ *       happens before its acquisition in {@code claim}.
+ *   <li>The state of a {@link Bell}, and the counters and flags of a {@link StepInWork}, are
+ *       guarded by the monitors of these objects. The contents of fragments are not: a fragment
+ *       belongs to the reader between {@code empty} and {@code filled}, and to the writer between
+ *       {@code next} and {@code written}. {@code filled} happens before the {@code next} that
+ *       returns the fragment, and {@code written} before the {@code empty} that returns it again.
+ *   <li>A {@link Hold} is filled by the reader of its step. Once the step has ended, which {@code
+ *       end} publishes to {@code next} by the same monitor, it belongs to the writer, which
+ *       releases it. While the step is being read, the writer only copies stream data from its
+ *       sources, which several threads may do at once.
+ *   <li>Each {@link Documents}, with its open documents, belongs to one thread. Threads share the
+ *       {@link Library}, whose entries are immutable or thread-safe, and {@link SharedSource}s,
+ *       which are counted atomically.
+ *   <li>{@link #close} waits until all readers have left, under the monitor of this object;
+ *       everything they wrote is visible to the writer then.
+ * </ul>
  */
 final class ReadAhead implements Closeable {
 
@@ -25,17 +63,17 @@ final class ReadAhead implements Closeable {
     private final Thread caller = Thread.currentThread();
     private final List<Batch> all = new ArrayList<>();
     private final Deque<Batch> free = new ArrayDeque<>();
-    // From the one to be written next to the one offered last.
+    // From the next one to be written to the one offered last.
     private final Deque<Batch> offered = new ArrayDeque<>();
     private final Deque<Batch> unclaimed = new ArrayDeque<>();
-    // Documents that follow each other are mostly alike.
+    // Consecutive documents are mostly alike.
     private boolean withMuch;
     private boolean begun;
     private int working;
     private volatile boolean stopped;
 
     /**
-     * @param readers gives each thread its own
+     * @param readers makes a reader for each thread
      */
     ReadAhead(AssemblySettings settings, ReaderSource readers) {
         this.settings = settings;
@@ -62,7 +100,7 @@ final class ReadAhead implements Closeable {
         return !free.isEmpty();
     }
 
-    /** A batch to be filled, then {@link #offer}ed. Only if there is room. */
+    /** A batch to be filled and then {@link #offer}ed. To be called only if there is room. */
     Batch empty() {
         var batch = free.remove();
         batch.clear(withMuch);
@@ -96,17 +134,17 @@ final class ReadAhead implements Closeable {
         return offered.isEmpty();
     }
 
-    /** The batch to be written next. */
+    /** The next batch to be written. */
     Batch head() {
         return offered.element();
     }
 
-    /** Whether no other thread has begun to read the head, so that the caller has to. */
+    /** Claims the head for the writer. Returns false if a reader thread has claimed it already. */
     synchronized boolean claimHead() {
         return unclaimed.remove(offered.element());
     }
 
-    /** The head is written. */
+    /** Returns the head, which is written, to the free batches. */
     void release() {
         var written = offered.remove();
         withMuch = written.hadMuch();
@@ -145,7 +183,7 @@ final class ReadAhead implements Closeable {
             try {
                 wait();
             } catch (InterruptedException e) {
-                // The executor wants its thread back; the caller can do without it.
+                // The executor wants its thread back. The writer can do without it.
                 Thread.currentThread().interrupt();
                 return null;
             }
@@ -153,7 +191,7 @@ final class ReadAhead implements Closeable {
         return stopped ? null : unclaimed.remove();
     }
 
-    // Whatever happens must not go unheard: the calling thread throws it when the step is due.
+    // No failure may be lost: the writer rethrows it when it reaches the step.
     private static void read(StepReader reader, StepInWork step) {
         try {
             if (step.step().step() instanceof Step.Pages pages) {
@@ -165,7 +203,7 @@ final class ReadAhead implements Closeable {
         }
     }
 
-    /** Ends the work of all threads, and waits until they have left. */
+    /** Stops all reader threads and waits until they have left. */
     @Override
     public void close() {
         stopped = true;

@@ -3,13 +3,16 @@ package org.platen.engine;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.platen.engine.read.Source;
 
-/** A file that is closed when the last one who holds it lets it go. */
+/**
+ * A reference-counted source. It is closed when its last holder releases it. Thread-safe; see
+ * {@link ReadAhead} for its holders.
+ */
 final class SharedSource {
 
     private final Source source;
     private final AtomicInteger holders = new AtomicInteger(1);
 
-    /** Held by the caller. */
+    /** The caller is the first holder. */
     SharedSource(Source source) {
         this.source = source;
     }

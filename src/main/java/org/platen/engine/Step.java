@@ -14,20 +14,20 @@ import org.platen.engine.share.Heading;
 public sealed interface Step {
 
     /**
-     * Ends the print file in work, if any, and begins the next one.
+     * Ends the current print file, if any, and begins the next one.
      *
-     * @param file where it goes; must not exist, its folder must
+     * @param file path of the new file; it must not exist, its folder must
      */
     record NextFile(Path file) implements Step {}
 
     /**
-     * Appends pages of one PDF to the print file in work, then blank pages. Links between the pages
-     * of one step are kept.
+     * Appends pages of one PDF to the current print file, followed by blank pages. Links between
+     * the pages of one step are kept.
      *
-     * @param pdf the file that holds the pages
-     * @param ranges of its pages, at least one; none twice in one step
-     * @param blanksAfter how many blank pages of the size of the last page follow
-     * @param label how a message names the document, for example {@code document 4711 (letter.pdf)}
+     * @param pdf the file that contains the pages
+     * @param ranges of its pages, at least one; no page occurs twice in a step
+     * @param blanksAfter number of blank pages, of the size of the last page, that follow
+     * @param label names the document in messages, for example {@code document 4711 (letter.pdf)}
      * @param heading the bookmark of the document; null for none
      * @param passwords are tried before those of {@link AssemblySettings} if it is encrypted
      */
@@ -40,7 +40,7 @@ public sealed interface Step {
             Passwords passwords)
             implements Step {
 
-        /** As many pages as there are. */
+        /** All pages up to the last one. */
         public static final int TO_LAST = Integer.MAX_VALUE;
 
         public Pages {
@@ -51,12 +51,12 @@ public sealed interface Step {
             }
         }
 
-        /** Pages of a document that gets no bookmark, and has no password of its own. */
+        /** Pages of a document without a bookmark and without a password of its own. */
         public Pages(Path pdf, List<Range> ranges, int blanksAfter, String label) {
             this(pdf, ranges, blanksAfter, label, null, Passwords.NONE);
         }
 
-        /** The same with a bookmark, if there is one. */
+        /** The same step with the given bookmark; null for none. */
         public Pages under(@Nullable Heading newHeading) {
             return newHeading == null
                     ? this
@@ -64,7 +64,7 @@ public sealed interface Step {
         }
 
         /**
-         * A single range.
+         * A single range of pages.
          *
          * @param firstPage counted from 1
          * @param pageCount at least 1; {@link #TO_LAST} for all from the first page on
@@ -74,9 +74,10 @@ public sealed interface Step {
         }
 
         /**
-         * The steps for some ranges: a single one unless a page comes twice, which begins another.
+         * The steps for a list of ranges: a single step, unless a page is repeated, which begins
+         * another step.
          *
-         * @param blanksAfter how many blank pages follow the last of them
+         * @param blanksAfter number of blank pages after the last of them
          */
         public static List<Pages> of(Path pdf, List<Range> ranges, int blanksAfter, String label) {
             var steps = new ArrayList<Pages>();
@@ -91,12 +92,12 @@ public sealed interface Step {
             return steps;
         }
 
-        /** The same with passwords of its own. */
+        /** The same step with passwords of its own. */
         public Pages withPasswords(Passwords itsPasswords) {
             return new Pages(pdf, ranges, blanksAfter, label, heading, itsPasswords);
         }
 
-        /** How many pages there are, without blank ones; {@link #TO_LAST} if it is not said. */
+        /** The number of pages without blank ones; {@link #TO_LAST} if a range is open-ended. */
         public int pageCount() {
             long count = ranges.stream().mapToLong(Range::count).sum();
             return (int) Math.min(TO_LAST, count);
@@ -104,7 +105,7 @@ public sealed interface Step {
     }
 
     /**
-     * Pages that follow each other.
+     * Consecutive pages.
      *
      * @param first counted from 1
      * @param count at least 1; {@link Pages#TO_LAST} for all from the first page on

@@ -6,8 +6,8 @@ import org.platen.engine.share.Checkpoint;
 import org.platen.engine.share.Fragment;
 
 /**
- * A step on its way from the thread that reads to the one that writes: its fragments pass through,
- * two at most at a time. Used again for another step.
+ * A queue of at most two fragments for one step, between the thread that reads it and the writer.
+ * Reused for other steps. See {@link ReadAhead} for which thread may use which fragment.
  */
 final class StepInWork implements StepReader.Exchange {
 
@@ -25,13 +25,13 @@ final class StepInWork implements StepReader.Exchange {
     private @Nullable Throwable failure;
 
     /**
-     * @param bell to be rung when the reader has to wait for the writer
+     * @param bell rung before the reader waits for the writer
      */
     StepInWork(Bell bell) {
         this.bell = bell;
     }
 
-    /** Takes in another step; afterwards it may be handed to another thread. */
+    /** Starts another step. It may then be passed to another thread. */
     synchronized void begin(StepReader.Numbered next) {
         step = next;
         filled = 0;
@@ -82,7 +82,7 @@ final class StepInWork implements StepReader.Exchange {
         return memory;
     }
 
-    /** Gives that back, while nothing passes through. */
+    /** Frees that memory; called while no step is in the queue. */
     synchronized void giveMemoryBack() {
         Arrays.fill(fragments, null);
     }
@@ -105,9 +105,9 @@ final class StepInWork implements StepReader.Exchange {
     }
 
     /**
-     * Says that no more fragments come.
+     * Marks the end of the fragments.
      *
-     * @param why null if all went well
+     * @param why null if the step was read completely
      */
     synchronized void end(@Nullable Throwable why) {
         ended = true;
@@ -120,7 +120,7 @@ final class StepInWork implements StepReader.Exchange {
         notifyAll();
     }
 
-    /** The next fragment to be written, or null when there are no more. */
+    /** The next fragment to be written, or null when there are no more. Called by the writer. */
     synchronized @Nullable Fragment next(Checkpoint checkpoint) {
         due = true;
         notifyAll();
@@ -144,7 +144,7 @@ final class StepInWork implements StepReader.Exchange {
         }
     }
 
-    /** Gives the fragment back that was the next one. */
+    /** Returns the fragment that {@link #next} has returned to the reader. */
     synchronized void written() {
         written++;
         notifyAll();

@@ -20,7 +20,7 @@ import org.platen.engine.share.PageRange;
 import org.platen.engine.share.PageRuns;
 import org.platen.engine.share.Warning;
 
-/** Reads the documents of steps and makes fragments of their pages. */
+/** Reads the documents of steps and converts their pages to fragments. Belongs to one thread. */
 final class StepReader implements Closeable {
 
     private final AssemblySettings settings;
@@ -37,21 +37,21 @@ final class StepReader implements Closeable {
         limitsAhead = settings.limits().ahead();
     }
 
-    /** A step and its place among others. */
+    /** A step with the number of its print file and its own number in the assembly. */
     record Numbered(Step step, int printFile, long number) {}
 
-    /** Where fragments come from, and go to when they are filled. */
+    /** Supplies empty fragments to a reader and takes filled ones, see {@link ReadAhead}. */
     interface Exchange {
 
-        /** The fragment to be filled next. */
+        /** The next fragment to be filled. Waits until one is free. */
         Fragment empty();
 
-        /** It is filled. */
+        /** Passes on the fragment that {@link #empty} returned. */
         void filled();
 
         /**
-         * Waits until all that comes before is written: so only one thread at a time has what takes
-         * much memory.
+         * Waits until everything before this step is written, so that only one thread at a time
+         * uses much memory.
          */
         void awaitTurn();
     }
@@ -93,8 +93,8 @@ final class StepReader implements Closeable {
     }
 
     /**
-     * Of a document that is left out if it is broken nothing may be written before all of it was
-     * read, so one that takes several fragments is read twice.
+     * Reads a document that takes several fragments twice if it is to be left out when broken:
+     * nothing of it may be written before all of it was read.
      */
     private static final class Rehearsal {
 
@@ -168,7 +168,7 @@ final class StepReader implements Closeable {
         return new PageRuns(firsts, counts);
     }
 
-    /** The page to go on with; the same one again if the document needs repair first. */
+    /** Returns the next page to build; the same page if the document has to be repaired first. */
     private int build(
             Step.Pages step, PageRange range, int page, Fragment fragment, Exchange exchange) {
         try {
@@ -208,7 +208,8 @@ final class StepReader implements Closeable {
     }
 
     /**
-     * Other documents may have taken the memory that is missing: so once more when they are done.
+     * Retries once after an {@link OutOfMemoryError}, when earlier documents have been written and
+     * their memory is free.
      */
     private static <T> T attempt(
             Step.Pages step, Exchange exchange, IntSupplier page, Attempt<T> attempt) {
@@ -271,7 +272,10 @@ final class StepReader implements Closeable {
                 : new BrokenDocumentException(step.label(), page, reason, cause);
     }
 
-    /** Repair may find another number of pages than some of which were used already. */
+    /**
+     * Checks that the repaired document still has the rest of the pages. Repair may find fewer
+     * pages than were counted before.
+     */
     private static void checkRest(Step.Pages step, PageRange range, int page) {
         if (page >= range.count()) {
             throw new BrokenDocumentException(

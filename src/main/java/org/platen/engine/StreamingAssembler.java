@@ -7,7 +7,7 @@ import org.platen.engine.share.ContentHash;
 /**
  * Copies pages as bytes, without decoding them, and writes equal objects once.
  *
- * <p>May be used by several threads; every call is an assembly of its own.
+ * <p>Thread-safe; each call is an assembly of its own.
  */
 public final class StreamingAssembler implements Assembler {
 

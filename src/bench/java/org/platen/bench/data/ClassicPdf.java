@@ -3,7 +3,7 @@ package org.platen.bench.data;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** A PDF 1.4 with a cross-reference table: each object stands by itself. */
+/** A PDF 1.4 with a cross-reference table and without object streams. */
 final class ClassicPdf extends PdfWriter {
 
     ClassicPdf(OutputStream out) throws IOException {

@@ -8,14 +8,14 @@ import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A PDF 1.5: what is no stream is in object streams, the cross-reference is a stream. */
+/** A PDF 1.5 with a cross-reference stream. All objects except streams are in object streams. */
 final class CompressedPdf extends PdfWriter {
 
     private static final int OBJECTS_A_STREAM = 100;
 
     private static final int ENTRY_BYTES = 1 + 5 + 2;
 
-    /** Where an object is within which object stream. */
+    /** The position of an object in an object stream. */
     private record Place(int stream, int index) {}
 
     private final Deflated deflated;

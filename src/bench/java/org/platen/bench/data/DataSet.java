@@ -13,12 +13,12 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * Documents of one variant, in a folder. Document n of a seed is always the same; so a set can be
- * taken out of a larger one, and be added to.
+ * Documents of one variant, in a folder. Document n of a seed is always the same, so a set can be a
+ * part of a larger one and can be extended.
  */
 public final class DataSet {
 
-    /** Changes when the documents do: older ones are then made again. */
+    /** Incremented when the documents change; older ones are then created again. */
     private static final int FORMAT = 1;
 
     private static final String BIG_FILE = "big.pdf";
@@ -44,7 +44,7 @@ public final class DataSet {
         return documents;
     }
 
-    /** What {@link #files} and the like are relative to. */
+    /** The folder to which {@link #files} and similar paths are relative. */
     public Path folder() {
         return folder;
     }
@@ -55,7 +55,9 @@ public final class DataSet {
                 .sum();
     }
 
-    /** The files of the documents, in order, relative to the folder; of ranges the one file. */
+    /**
+     * The files of the documents, in order, relative to the folder; for ranges, the single file.
+     */
     public List<String> files() {
         return variant.isOneFile()
                 ? List.of(BIG_FILE)
@@ -66,7 +68,7 @@ public final class DataSet {
         return "%03d/%03d.pdf".formatted(number / FILES_A_FOLDER, number % FILES_A_FOLDER);
     }
 
-    /** The documents of the one file, in the order in which they are wanted. */
+    /** The documents of the single file, in the order in which they are assembled. */
     public List<PageRange> ranges() {
         var ranges = new ArrayList<PageRange>(documents);
         int page = 1;
@@ -79,7 +81,7 @@ public final class DataSet {
         return ranges;
     }
 
-    /** How many bytes the files have. */
+    /** The total size of the files, in bytes. */
     public long bytes() {
         return files().stream().mapToLong(file -> size(folder.resolve(file))).sum();
     }
@@ -92,7 +94,7 @@ public final class DataSet {
         }
     }
 
-    /** The documents that are to be made before this set is complete. */
+    /** The number of documents to be created before this set is complete. */
     public int missing() {
         return documents - made();
     }
@@ -108,7 +110,7 @@ public final class DataSet {
         return Math.min(documents, label.documents());
     }
 
-    /** Makes what is missing. */
+    /** Creates the missing documents. */
     public void make() {
         int made = made();
         if (made == documents) {

@@ -3,7 +3,7 @@ package org.platen.bench.data;
 import java.util.Arrays;
 import java.util.zip.Deflater;
 
-/** Compresses as FlateDecode wants it. Not for two threads at a time. */
+/** Compresses data for FlateDecode. Not thread-safe. */
 final class Deflated {
 
     private final Deflater deflater = new Deflater();

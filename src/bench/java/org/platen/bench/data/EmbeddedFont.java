@@ -5,15 +5,12 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import java.io.IOException;
 import java.util.BitSet;
 
-/**
- * A font as documents embed it (ISO 32000-2, 9.7): a Type 0 font whose character codes are the
- * numbers of its glyphs.
- */
+/** An embedded font (ISO 32000-2, 9.7): a Type 0 font whose character codes are glyph numbers. */
 final class EmbeddedFont {
 
     private static final String FAMILY = "LiberationSans";
 
-    /** So many lines may be between beginbfchar and endbfchar. */
+    /** Maximum number of lines between beginbfchar and endbfchar. */
     private static final int MOST_MAPPED_AT_ONCE = 100;
 
     private final String name;
@@ -33,19 +30,19 @@ final class EmbeddedFont {
         this.descriptor = descriptor(face);
     }
 
-    /** With the glyphs of these characters. */
+    /** A font with the glyphs of these characters. */
     static EmbeddedFont subset(TrueType face, BitSet characters, Deflated deflated) {
         var program = face.subset(glyphs(face, characters));
         return new EmbeddedFont(
                 tag(characters) + "+" + FAMILY, face, program, characters, deflated);
     }
 
-    /** With all glyphs; widths are given for these characters. */
+    /** A font with all glyphs, and with the widths of these characters. */
     static EmbeddedFont whole(TrueType face, BitSet characters, Deflated deflated) {
         return new EmbeddedFont(FAMILY, face, face.file(), characters, deflated);
     }
 
-    /** Six letters that tell one subset from another (ISO 32000-2, 9.9.2). */
+    /** Six letters that distinguish subsets (ISO 32000-2, 9.9.2). */
     private static String tag(BitSet characters) {
         long hash = characters.hashCode() & 0xffff_ffffL;
         var tag = new StringBuilder();
@@ -56,7 +53,7 @@ final class EmbeddedFont {
         return tag.toString();
     }
 
-    /** The widths of glyphs that follow one another stand together. */
+    /** The array of widths, in which consecutive glyphs are grouped. */
     private static String widths(TrueType face, BitSet characters) {
         var glyphs = glyphs(face, characters);
         var widths = new StringBuilder("[");
@@ -112,7 +109,7 @@ final class EmbeddedFont {
         return map.toString();
     }
 
-    /** Writes all of the font; returns the number of the object to use it by. */
+    /** Writes the font; returns the object number of the font dictionary. */
     int writeTo(PdfWriter pdf) throws IOException {
         int file = pdf.stream("/Filter/FlateDecode/Length1 %d".formatted(programBytes), program);
         int itsDescriptor =

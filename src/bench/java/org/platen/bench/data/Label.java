@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Says of a folder which documents are in it. */
+/** A file in a folder that states which documents the folder contains. */
 record Label(int format, long seed, int documents) {
 
     private static final String FILE = "made.txt";
@@ -16,7 +16,7 @@ record Label(int format, long seed, int documents) {
     private static final Pattern FORM =
             Pattern.compile("format (\\d{1,9}), seed (-?\\d{1,18}), documents (\\d{1,9})\\s*");
 
-    /** Returns null if there is none that is whole. */
+    /** The label of a folder, or null if there is no complete one. */
     static @Nullable Label read(Path folder) {
         try {
             var text = FORM.matcher(Files.readString(folder.resolve(FILE)));

@@ -5,7 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * One document: an invoice, its pages and the characters that are set in each of its two fonts.
+ * One document: an invoice, with its pages and the characters that occur in each of its two fonts.
  *
  * @param pages the content streams, not compressed
  */
@@ -109,7 +109,7 @@ record Letter(int number, List<byte[]> pages, BitSet plain, BitSet bold) {
                 "Zahlbar innerhalb von 14 Tagen ohne Abzug. Vielen Dank für Ihren Auftrag.");
     }
 
-    /** Letters of other alphabets, so that hardly two documents need the same glyphs. */
+    /** Adds letters of other alphabets, so that hardly two documents need the same glyphs. */
     private static void reference(PageContent content, Lot lot) {
         content.plain("8", 60, 80, "Ref: " + foreign(lot));
         content.bold("8", 300, 80, foreign(lot));

@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import java.util.Iterator;
 import java.util.List;
 
-/** Makes PDFs of letters. Not for two threads at a time. */
+/** Creates PDFs of letters. Not thread-safe. */
 final class LetterPdf {
 
     private static final String A4 = "/MediaBox[0 0 595.276 841.89]";
@@ -24,7 +24,7 @@ final class LetterPdf {
         write(List.of(letter).iterator(), out);
     }
 
-    /** A PDF of several letters, one behind the other; fonts are those of the first. */
+    /** A PDF of several letters in sequence, with the fonts of the first one. */
     void write(Iterator<Letter> letters, OutputStream out) throws IOException {
         var pdf = variant.isCompressed() ? new CompressedPdf(out, deflated) : new ClassicPdf(out);
         var tree = new PageTree(pdf);

@@ -8,8 +8,8 @@ import java.util.SplittableRandom;
 import javax.imageio.ImageIO;
 
 /**
- * The sender's picture on each page, painted point by point: system fonts and their rendering would
- * differ from one machine to the next.
+ * The logo on each page, computed pixel by pixel, because system fonts and their rendering differ
+ * between machines.
  */
 final class Logo {
 
@@ -20,7 +20,7 @@ final class Logo {
 
     private Logo() {}
 
-    /** As a photograph is embedded: DCTDecode. */
+    /** The logo embedded as a photograph: DCTDecode. */
     static byte[] jpeg() {
         var image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
         var pixels = pixels();
@@ -43,7 +43,7 @@ final class Logo {
                 | (pixels[at + 2] & 0xff);
     }
 
-    /** A disc with a bar before a grainy slope of colour: three bytes a point. */
+    /** A disc with a bar in front of a grainy colour gradient, in three bytes per pixel. */
     static byte[] pixels() {
         var grain = new SplittableRandom(1);
         var pixels = new byte[3 * WIDTH * HEIGHT];

@@ -2,10 +2,10 @@ package org.platen.bench.data;
 
 import java.util.SplittableRandom;
 
-/** Chance that is the same each time: of one document of one seed. */
+/** A reproducible random generator for one document of one seed. */
 final class Lot {
 
-    /** Spreads the numbers of the documents: seeds that are near one another begin alike. */
+    /** Spreads the numbers of the documents, because similar seeds produce similar first values. */
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
     private final SplittableRandom random;

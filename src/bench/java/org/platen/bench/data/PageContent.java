@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.util.BitSet;
 
-/** A content stream in the making: text in two fonts, lines and boxes. Places are in points. */
+/** Writer of a content stream: text in two fonts, lines and boxes. Positions are in points. */
 final class PageContent {
 
     private static final char[] HEX = "0123456789abcdef".toCharArray();
@@ -15,8 +15,8 @@ final class PageContent {
     private final StringBuilder operators = new StringBuilder(1 << 13);
 
     /**
-     * @param plain takes the characters that are set in the plain font
-     * @param bold takes those of headings
+     * @param plain receives the characters that occur in the plain font
+     * @param bold receives those of headings
      */
     PageContent(TrueType face, BitSet plain, BitSet bold) {
         this.face = face;
@@ -29,7 +29,7 @@ final class PageContent {
         text.chars().forEach(plain::set);
     }
 
-    /** There is no bold face at hand: the outlines are drawn as well. */
+    /** Writes bold text. There is no bold face, so the outlines are drawn as well. */
     void bold(String size, int x, int y, String text) {
         operators.append("q 0.3 w 2 Tr\n");
         text("F2", size, x, y, text);

@@ -1,6 +1,6 @@
 package org.platen.bench.data;
 
-/** Some pages of a PDF, counted from 1, the last one included. */
+/** Consecutive pages of a PDF, counted from 1, including the last one. */
 public record PageRange(int first, int last) {
 
     @Override

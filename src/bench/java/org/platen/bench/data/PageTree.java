@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The page tree of a PDF: one node, or a root above nodes of some pages each. */
+/** The page tree of a PDF: one node, or a root with nodes of some pages each. */
 final class PageTree {
 
     private static final int PAGES_A_NODE = 50;
@@ -22,7 +22,7 @@ final class PageTree {
         this.node = pdf.reserve();
     }
 
-    /** A page without its type and its parent. */
+    /** Adds a page, given as the entries of its dictionary without type and parent. */
     void add(String entries) throws IOException {
         if (kids.size() == PAGES_A_NODE) {
             writeNode();
@@ -41,7 +41,7 @@ final class PageTree {
         kids.clear();
     }
 
-    /** Writes what is left; returns the number of the root. */
+    /** Writes pending nodes; returns the number of the root. */
     int end() throws IOException {
         if (nodes.isEmpty()) {
             pdf.object(node, node("", kids, pages));

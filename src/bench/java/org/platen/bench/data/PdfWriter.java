@@ -7,7 +7,7 @@ import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** Writes a PDF from front to back. */
+/** Writes a PDF sequentially. */
 abstract class PdfWriter {
 
     private final OutputStream out;
@@ -15,13 +15,13 @@ abstract class PdfWriter {
     private int objects = 1;
     private long position;
 
-    /** Begins with the header, and a comment that says there are bytes above 127 to come. */
+    /** Writes the header, and a comment that announces bytes above 127. */
     PdfWriter(OutputStream out, String version) throws IOException {
         this.out = out;
         print("%PDF-" + version + "\n%\u00e2\u00e3\u00cf\u00d3\n");
     }
 
-    /** The number of an object that is to be written, now or later. */
+    /** Reserves the number of an object that is written later. */
     int reserve() {
         if (objects == offsets.length) {
             offsets = Arrays.copyOf(offsets, 2 * objects);
@@ -29,7 +29,7 @@ abstract class PdfWriter {
         return objects++;
     }
 
-    /** An object that is no stream. */
+    /** Writes an object that is not a stream. */
     abstract void object(int number, String value) throws IOException;
 
     int object(String value) throws IOException {
@@ -39,9 +39,9 @@ abstract class PdfWriter {
     }
 
     /**
-     * A stream.
+     * Writes a stream.
      *
-     * @param entries of its dictionary, but for the length
+     * @param entries of its dictionary, without the length
      */
     int stream(String entries, byte[] data) throws IOException {
         int number = reserve();
@@ -56,7 +56,7 @@ abstract class PdfWriter {
         print("\nendstream\nendobj\n");
     }
 
-    /** What is left to be written of the file, when all objects are there. */
+    /** Writes the end of the file, after all objects. */
     abstract void end(String trailerEntries) throws IOException;
 
     void startXref(long offset) throws IOException {
@@ -94,12 +94,12 @@ abstract class PdfWriter {
         return number + " 0 R";
     }
 
-    /** A text string; plain ASCII without parentheses. */
+    /** A text string of plain ASCII without parentheses. */
     static String text(String text) {
         return "(" + text + ")";
     }
 
-    /** The file identifier, made of a number. */
+    /** A file identifier derived from a number. */
     static String id(long number) {
         String id = String.format(Locale.ROOT, "<%016x%016x>", number, ~number * 0x9E3779B97F4AL);
         return "/ID[" + id + id + "]";

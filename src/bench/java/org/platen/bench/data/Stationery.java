@@ -2,7 +2,7 @@ package org.platen.bench.data;
 
 import java.util.BitSet;
 
-/** What the letters of a variant have in common: the face, the logo, and mostly the fonts. */
+/** The common parts of the letters of a variant: the face, the logo, and usually the fonts. */
 final class Stationery {
 
     private static final String IMAGE =
@@ -57,7 +57,7 @@ final class Stationery {
         return logo;
     }
 
-    /** Those of its dictionary. */
+    /** The dictionary entries of the logo. */
     String logoEntries() {
         return logoEntries;
     }

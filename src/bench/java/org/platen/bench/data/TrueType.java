@@ -15,12 +15,12 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 
 /**
- * A TrueType font, of which subsets are taken: glyphs keep their numbers, those that are not wanted
- * are empty.
+ * A TrueType font from which subsets are created. Glyphs keep their numbers; unused ones become
+ * empty.
  */
 final class TrueType {
 
-    /** Comes with PDFBox, under the SIL Open Font License. */
+    /** Part of PDFBox, under the SIL Open Font License. */
     private static final String LIBERATION_SANS =
             "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
@@ -88,13 +88,13 @@ final class TrueType {
         return glyphs[c];
     }
 
-    /** In thousandths of the size, as all that PDF says of fonts. */
+    /** The advance width in thousandths of the font size, the unit of fonts in PDF. */
     int advance(int glyph) {
         int metric = Math.min(glyph, metrics - 1);
         return thousandths(table("hmtx").getShort(4 * metric) & 0xffff);
     }
 
-    /** Lower left and upper right of the box about all glyphs. */
+    /** The lower left and upper right corner of the box around all glyphs. */
     int[] box() {
         var head = table("head");
         return new int[] {
@@ -117,7 +117,7 @@ final class TrueType {
         return Math.round(units * 1000f / unitsPerEm);
     }
 
-    /** A font file with these glyphs, the empty box of glyph 0, and the parts of both. */
+    /** A font file with these glyphs, the empty box of glyph 0, and the components of both. */
     byte[] subset(BitSet wanted) {
         var kept = withParts(wanted);
         var loca = ByteBuffer.allocate(table("loca").capacity());
@@ -148,7 +148,7 @@ final class TrueType {
         return kept;
     }
 
-    /** A composite glyph has a negative number of contours, and names those it is made of. */
+    /** Adds the components of a composite glyph, which has a negative number of contours. */
     private static void addParts(ByteBuffer glyph, ArrayDeque<Integer> parts) {
         if (!glyph.hasRemaining() || glyph.getShort(0) >= 0) {
             return;

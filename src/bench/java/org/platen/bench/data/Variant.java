@@ -2,18 +2,18 @@ package org.platen.bench.data;
 
 import java.util.Locale;
 
-/** What the documents have in common, and what not. */
+/** Kinds of documents, which differ in what the documents have in common. */
 public enum Variant {
-    /** The same subset fonts and logo in each. */
+    /** The same font subsets and logo in each document. */
     SHARED(73_000, "the same subset fonts and logo in each document, two pages"),
 
-    /** Each with its own subsets of the fonts; only the logo is the same. */
+    /** Different font subsets in each document; only the logo is the same. */
     OWN(47_000, "each document its own subsets of the fonts, two pages"),
 
-    /** The whole font in each. */
+    /** The whole font in each document. */
     FULL(224_000, "a whole TrueType font in each document, two pages"),
 
-    /** As {@link #SHARED}, but of different length. */
+    /** Documents like {@link #SHARED}, but of different length. */
     MIXED(86_000, "as shared, 1 to 10 pages"),
 
     /** Documents that are page ranges of one big PDF, in shuffled order. */
@@ -30,7 +30,7 @@ public enum Variant {
         this.description = description;
     }
 
-    /** About so many: for the room on the disk. */
+    /** Approximate size of a document, for the calculation of disk space. */
     public long bytesADocument() {
         return bytesADocument;
     }
@@ -39,12 +39,12 @@ public enum Variant {
         return description;
     }
 
-    /** How users and result files name it. */
+    /** The name for users and result files. */
     public String label() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** True if the documents are not files of their own. */
+    /** Whether the documents are ranges of one file instead of files of their own. */
     public boolean isOneFile() {
         return this == RANGES;
     }
@@ -53,7 +53,7 @@ public enum Variant {
         return this == MIXED ? 1 + lot.below(MOST_PAGES) : PAGES;
     }
 
-    /** The compact form, with object streams; else a classic cross-reference table. */
+    /** Whether the compact form with object streams is used, instead of a cross-reference table. */
     boolean isCompressed() {
         return this != OWN && this != MIXED;
     }

@@ -1,10 +1,10 @@
 /**
- * The documents that the benchmark assembles: seeded, made as fast as a disk takes them, and like
- * what transactional generators write.
+ * Creation of the documents for the benchmark: reproducible by seed, as fast as the disk permits,
+ * and similar to the output of transactional document generators.
  *
- * <p>Read {@link org.platen.bench.data.Variant} for what there is, {@link
- * org.platen.bench.data.DataSet} for where it lies. A {@link org.platen.bench.data.Letter} is text;
- * {@link org.platen.bench.data.LetterPdf} makes a PDF of it, by one of the two ways to write one.
+ * <p>Read {@link org.platen.bench.data.Variant} for the kinds of documents, and {@link
+ * org.platen.bench.data.DataSet} for their location. A {@link org.platen.bench.data.Letter} is
+ * text; {@link org.platen.bench.data.LetterPdf} converts it to a PDF in one of two forms.
  */
 @NullMarked
 package org.platen.bench.data;

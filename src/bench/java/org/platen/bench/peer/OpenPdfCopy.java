@@ -9,13 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** OpenPDF's smart copy, which writes equal streams once. */
+/** Assembles documents with OpenPDF's smart copy, which writes equal streams once. */
 public final class OpenPdfCopy {
 
     private OpenPdfCopy() {}
 
     /**
-     * Takes the output, a file that lists documents and, for ranges, the file that these are of.
+     * Runs the program. Its arguments are the output, a file that lists documents and, for ranges,
+     * the file that contains them.
      */
     public static void main(String[] arguments) throws IOException {
         var documents = Files.readAllLines(Path.of(arguments[1]));

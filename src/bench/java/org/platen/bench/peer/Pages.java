@@ -1,6 +1,6 @@
 package org.platen.bench.peer;
 
-/** A page range as the lists for the peers write it: {@code 3-4}. */
+/** A page range in the format of the lists for the peers: {@code 3-4}. */
 record Pages(int first, int last) {
 
     static Pages parse(String text) {

@@ -11,15 +11,16 @@ import org.apache.pdfbox.multipdf.PDFMergerUtility;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
- * PDFBox: its merger of documents; for page ranges, which that one does not take, its import of
- * pages.
+ * Assembles documents with PDFBox: with its merger, or for page ranges, which the merger does not
+ * support, with its import of pages.
  */
 public final class PdfBoxMerge {
 
     private PdfBoxMerge() {}
 
     /**
-     * Takes the output, a file that lists documents and, for ranges, the file that these are of.
+     * Runs the program. Its arguments are the output, a file that lists documents and, for ranges,
+     * the file that contains them.
      */
     public static void main(String[] arguments) throws IOException {
         var documents = Files.readAllLines(Path.of(arguments[1]));

@@ -1,6 +1,6 @@
 /**
- * Java libraries as small programs that assemble PDFs, each to be run in a JVM of its own, like the
- * tools that are programs already.
+ * Java libraries wrapped as small programs that assemble PDFs. Each runs in a JVM of its own, like
+ * the tools that are programs already.
  */
 @NullMarked
 package org.platen.bench.peer;

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The floor: the bytes of all inputs, one behind the other. Its output is no PDF, but nothing that
- * reads all and writes all is faster.
+ * The lower bound: concatenates the bytes of all inputs. Its output is no PDF, but no tool that
+ * reads and writes everything can be faster.
  */
 public final class Cat implements Tool {
 
@@ -23,7 +23,7 @@ public final class Cat implements Tool {
         return Installed.version("cat", "--version");
     }
 
-    /** By xargs, as the system limits how many names a command can be given at once. */
+    /** Uses xargs, because the system limits the number of arguments of a command. */
     @Override
     public CommandLine command(Task task) throws IOException {
         return new CommandLine(

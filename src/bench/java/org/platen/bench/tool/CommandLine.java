@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** A command, and the files that are its standard input and output. */
+/** A command with the files for its standard input and output. */
 public record CommandLine(List<String> words, Optional<Path> input, Optional<Path> output) {
 
     static CommandLine of(List<String> words) {

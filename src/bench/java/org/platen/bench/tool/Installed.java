@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
-/** Asks a program of the machine for its version. */
+/** Asks an installed program for its version. */
 final class Installed {
 
     private static final Pattern VERSION = Pattern.compile("\\d+(\\.\\d+)+");
@@ -16,7 +16,7 @@ final class Installed {
 
     private Installed() {}
 
-    /** Empty if there is no such program. */
+    /** The version; empty if there is no such program. */
     static Optional<String> version(String... command) {
         try {
             var process = new ProcessBuilder(command).redirectErrorStream(true).start();
@@ -32,7 +32,7 @@ final class Installed {
         }
     }
 
-    /** The first thing in a text that looks like one. */
+    /** The first version number in a text. */
     static String version(String text) {
         var version = VERSION.matcher(text);
         return version.find() ? version.group() : UNKNOWN;

@@ -6,10 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * A Java library, called by a small program in a JVM of its own, with the heap a JVM takes unless
- * told.
- */
+/** A Java library, called by a small program in a JVM of its own, with the default heap size. */
 final class JavaPeer implements Tool {
 
     private final String name;
@@ -17,8 +14,8 @@ final class JavaPeer implements Tool {
     private final Class<?> program;
 
     /**
-     * @param program takes the output, a file that lists documents and, if there is one, the file
-     *     that these are ranges of
+     * @param program takes the output, a file that lists documents and, for ranges, the file that
+     *     contains them
      */
     JavaPeer(String name, String version, Class<?> program) {
         this.name = name;

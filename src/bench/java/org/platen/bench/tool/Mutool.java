@@ -7,7 +7,10 @@ import java.util.Optional;
 /** {@code mutool merge} of MuPDF. */
 final class Mutool implements Tool {
 
-    /** Linux takes no argument of 128 KiB or more; with the file, the ranges are told in pieces. */
+    /**
+     * Linux permits no argument of 128 KiB or more. The ranges are therefore passed in several
+     * arguments, each after the file.
+     */
     private static final int RANGES_AN_ARGUMENT = 8000;
 
     @Override

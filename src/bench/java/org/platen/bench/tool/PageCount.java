@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.platen.engine.BrokenDocumentException;
 import org.platen.engine.PdfFile;
 
-/** Looks whether an output has all the pages. */
+/** Checks whether an output has all pages. */
 final class PageCount {
 
     private PageCount() {}

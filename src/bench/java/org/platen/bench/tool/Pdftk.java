@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code pdftk … cat}, mostly the Java port of it. */
+/** {@code pdftk … cat}, usually its Java port. */
 final class Pdftk implements Tool {
 
     @Override

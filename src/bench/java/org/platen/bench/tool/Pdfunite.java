@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.platen.bench.data.Variant;
 
-/** {@code pdfunite} of poppler: whole files only. */
+/** {@code pdfunite} of poppler, which supports whole files only. */
 final class Pdfunite implements Tool {
 
     @Override

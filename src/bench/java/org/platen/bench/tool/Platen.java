@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** What the others are compared with, started as users start it. */
+/** The tool under test, started as users start it. */
 public final class Platen implements Tool {
 
     public static final String NAME = "platen";

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** qpdf {@code --pages}, its arguments read from a file. */
+/** {@code qpdf --pages}, with its arguments read from a file. */
 public final class Qpdf implements Tool {
 
     public static final String NAME = "qpdf";

@@ -7,9 +7,9 @@ import java.util.List;
 import org.platen.bench.data.DataSet;
 
 /**
- * Documents to make one PDF of.
+ * Documents to be assembled to one PDF.
  *
- * @param scratch folder for lists that a tool wants as a file
+ * @param scratch folder for lists that a tool needs as a file
  * @param output the file to write
  */
 public record Task(DataSet documents, Path scratch, Path output) {
@@ -22,7 +22,7 @@ public record Task(DataSet documents, Path scratch, Path output) {
         return documents.files();
     }
 
-    /** The file that all ranges are of. */
+    /** The file that contains all ranges. */
     String bigFile() {
         return files().get(0);
     }
@@ -31,7 +31,7 @@ public record Task(DataSet documents, Path scratch, Path output) {
         return documents.ranges().stream().map(Object::toString).toList();
     }
 
-    /** A file of these lines. */
+    /** Writes a file with these lines. */
     Path list(String name, Iterable<String> lines) throws IOException {
         return Files.write(scratch.resolve(name), lines);
     }

@@ -7,21 +7,21 @@ import org.platen.bench.data.Variant;
 /** A program that assembles documents. */
 public interface Tool {
 
-    /** As users call it, and as result files name it. */
+    /** The name for users and in result files. */
     String name();
 
-    /** Empty if it is not installed. */
+    /** The version; empty if the tool is not installed. */
     Optional<String> version();
 
-    /** False for documents that it has no way to take. */
+    /** Whether the tool can assemble documents of a variant. */
     default boolean takes(Variant variant) {
         return true;
     }
 
-    /** The command that does the task in the folder of its documents. */
+    /** The command for the task, to be run in the folder of its documents. */
     CommandLine command(Task task) throws IOException;
 
-    /** What is wrong with the output; empty if nothing is. */
+    /** The fault of the output; empty if there is none. */
     default Optional<String> fault(Task task) throws IOException {
         return PageCount.fault(task);
     }

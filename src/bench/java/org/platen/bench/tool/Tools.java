@@ -7,7 +7,7 @@ import org.apache.pdfbox.util.Version;
 import org.platen.bench.peer.OpenPdfCopy;
 import org.platen.bench.peer.PdfBoxMerge;
 
-/** All that are compared, the fast ones first. */
+/** All tools that are compared, the fast ones first. */
 public final class Tools {
 
     public static final String PDFBOX = "pdfbox";
@@ -18,7 +18,7 @@ public final class Tools {
     /**
      * The tools.
      *
-     * @param home where Platen is
+     * @param home folder of Platen
      * @param version of Platen
      */
     public static List<Tool> all(Path home, String version) {

@@ -1,6 +1,6 @@
 /**
- * The programs that are compared: whether they are there, and how each is told to assemble
- * documents.
+ * The programs that are compared: detects whether they are installed, and builds their command
+ * lines.
  *
  * <p>Read {@link org.platen.bench.tool.Tool} first; {@link org.platen.bench.tool.Tools} lists them.
  */

@@ -20,15 +20,16 @@ import org.platen.engine.share.Forms;
 import org.platen.settings.Spelling;
 
 /**
- * The command line, understood.
+ * The parsed command line.
  *
- * @param output the file to write, or the pattern of their names; {@code -} is standard output
- * @param conformance the standard that the files keep to
- * @param content what comes into the files beside pages
- * @param forms what becomes of form fields
- * @param bookmarks what each document gets
- * @param list names more documents, after those of the command line; {@code -} is standard input
- * @param passwordFile holds passwords for encrypted documents, one a line
+ * @param output the file to write, or the pattern of file names; {@code -} is standard output
+ * @param conformance the standard that the files conform to
+ * @param content what the files contain besides pages
+ * @param forms treatment of form fields
+ * @param bookmarks the bookmark that each document gets
+ * @param list a file that names more documents, after those of the command line; {@code -} is
+ *     standard input
+ * @param passwordFile contains passwords for encrypted documents, one per line
  */
 record Arguments(
         String output,
@@ -57,7 +58,7 @@ record Arguments(
                     "--drop",
                     "--bookmarks");
 
-    // As in presets; in the order in which help names them.
+    // Names as in presets, in the order of the help text.
     private static final Map<String, Extra> EXTRAS = extras();
 
     private static Map<String, Extra> extras() {

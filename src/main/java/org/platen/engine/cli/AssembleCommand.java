@@ -18,9 +18,9 @@ import org.platen.engine.read.FileFault;
 import org.platen.engine.write.Checksum;
 
 /**
- * {@code ./platen assemble -o out.pdf a.pdf b.pdf[1-3,7]}: assembles documents without a server.
- * Exit status 0 if all went well, 1 if something could not be read or written, 2 if the command
- * line is wrong.
+ * The command {@code ./platen assemble -o out.pdf a.pdf b.pdf[1-3,7]}: assembles documents without
+ * a server. Exit status 0 on success, 1 if a file could not be read or written, 2 if the command
+ * line is invalid.
  */
 public final class AssembleCommand {
 
@@ -38,7 +38,7 @@ public final class AssembleCommand {
         this.onTerminal = onTerminal;
     }
 
-    /** Runs the command and ends the process. The launcher tells whether there is a terminal. */
+    /** Runs the command and ends the process. The launcher states whether there is a terminal. */
     public static void main(String[] arguments) {
         boolean onTerminal = Boolean.getBoolean("platen.terminal");
         System.exit(new AssembleCommand(System.out, System.err, onTerminal).run(arguments));
@@ -120,7 +120,10 @@ public final class AssembleCommand {
         }
     }
 
-    /** Faults of documents have exceptions of their own: others are those of the output. */
+    /**
+     * Assembles the files. Faults of documents have exceptions of their own; all others concern the
+     * output.
+     */
     private static void assemble(
             AssemblySettings settings, Steps steps, Report report, OutputFiles files) {
         try {

@@ -4,7 +4,10 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.platen.engine.read.FileFault;
 
-/** A file or folder of the command line cannot be used. The message says which, why, what to do. */
+/**
+ * Thrown when a file or folder of the command line cannot be used. The message states which one,
+ * why, and what to do.
+ */
 final class CommandFailedException extends RuntimeException {
 
     private static final long serialVersionUID = 1;

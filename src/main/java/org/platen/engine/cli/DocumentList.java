@@ -17,8 +17,8 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text file that names documents, one a line: in UTF-8, or in UTF-16 if it begins with a byte
- * order mark. Lines end as on any system; blank ones do not count.
+ * A text file that names documents, one per line, in UTF-8, or in UTF-16 if it begins with a byte
+ * order mark. Line ends of all systems are accepted; blank lines are ignored.
  */
 final class DocumentList implements Closeable {
 
@@ -28,15 +28,15 @@ final class DocumentList implements Closeable {
     private static final int BYTE_ORDER_MARK = 3;
     private static final String HEADER_OF_A_PDF = "%PDF-";
 
-    /** In place of bytes that are no characters. */
+    /** Replaces bytes that cannot be decoded. */
     private static final char REPLACEMENT = '\uFFFD';
 
     private final String name;
     private final InputStream in;
     private final Charset charset;
     private final boolean isWide;
-    // What was read and not used yet, and the line in work. Not by streams of Java, which take a
-    // lock for each byte.
+    // Bytes that were read but not used yet, and the current line. Java's streams are not used,
+    // because they acquire a lock for each byte.
     private final byte[] buffer = new byte[1 << 13];
     private int at;
     private int end;
@@ -80,7 +80,7 @@ final class DocumentList implements Closeable {
         return UTF_8;
     }
 
-    /** Whether the list begins with some bytes; if so, it goes on behind them. */
+    /** Skips a prefix. Returns false if the list does not begin with it. */
     private boolean begins(int... bytes) {
         for (int i = 0; i < bytes.length; i++) {
             if (i >= end || (buffer[i] & 0xFF) != bytes[i]) {
@@ -113,7 +113,7 @@ final class DocumentList implements Closeable {
         }
     }
 
-    /** Names the line that was read last. */
+    /** The position of the last line, for messages. */
     String place() {
         return name + ", line " + number;
     }
@@ -142,7 +142,9 @@ final class DocumentList implements Closeable {
         return c == '\n' || c == '\r';
     }
 
-    /** Puts what is in the buffer of the line at one go; a null character is for others to see. */
+    /**
+     * Appends the rest of the line in the buffer at once. A null character is left to the caller.
+     */
     private void putRest() {
         int from = at;
         while (!isWide && at < end && buffer[at] != 0 && !isEndOfLine(buffer[at])) {
@@ -181,7 +183,7 @@ final class DocumentList implements Closeable {
                         + " UTF-16 with a byte order mark, one document a line.");
     }
 
-    /** A byte, or two of them in UTF-16, the high one first. */
+    /** A byte, or two bytes in UTF-16 with the high one first. */
     private int character() throws IOException {
         int first = read();
         if (!isWide || first < 0) {

@@ -1,7 +1,7 @@
 package org.platen.engine.cli;
 
 /**
- * A document as a command line or a list names it.
+ * A document as named on a command line or in a list.
  *
  * @param place the line of the list, or empty
  */

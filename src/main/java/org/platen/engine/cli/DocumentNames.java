@@ -7,7 +7,9 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
-/** The documents to assemble, one after the other: a list may be longer than memory holds. */
+/**
+ * The documents to assemble, read one after the other, because a list may be larger than memory.
+ */
 final class DocumentNames implements Iterator<DocumentName>, Closeable {
 
     private final Iterator<String> named;
@@ -20,7 +22,7 @@ final class DocumentNames implements Iterator<DocumentName>, Closeable {
         advance();
     }
 
-    /** How many there are, or 0 if that cannot be told before. */
+    /** The number of documents, or 0 if it cannot be known in advance. */
     static long count(Arguments arguments) throws IOException {
         String list = arguments.list();
         boolean isFile =

@@ -1,8 +1,8 @@
 package org.platen.engine.cli;
 
 /**
- * Numbers as people read them, like {@code 1,234.5}. Java's own formats look for the customs of all
- * countries before they write the first one, which takes as long as some hundred documents.
+ * Formats numbers for people, as in {@code 1,234.5}. Java's own formats load the conventions of all
+ * countries before the first number, which takes as long as assembling some hundred documents.
  */
 final class Figures {
 
@@ -11,7 +11,7 @@ final class Figures {
 
     private Figures() {}
 
-    /** A number that is not negative, with a comma between thousands. */
+    /** A non-negative number with a comma between thousands. */
     static String grouped(long number) {
         var digits = new StringBuilder().append(number);
         for (int place = digits.length() - GROUP; place > 0; place -= GROUP) {
@@ -20,14 +20,14 @@ final class Figures {
         return digits.toString();
     }
 
-    /** The same, rounded to one or more digits behind a point. */
+    /** A non-negative number, rounded to one or more digits after a point. */
     static String rounded(double number, int digits) {
         long parts = 1;
         for (int i = 0; i < digits; i++) {
             parts *= TEN;
         }
         long rounded = Math.round(number * parts);
-        // The one in front keeps the zeros that a fraction begins with.
+        // The leading digit preserves zeros at the beginning of a fraction.
         return grouped(rounded / parts) + '.' + ("" + (parts + rounded % parts)).substring(1);
     }
 }

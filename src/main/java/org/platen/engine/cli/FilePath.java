@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 
-/** Paths as a command line names them. */
+/** Converts the names on a command line to paths. */
 final class FilePath {
 
-    /** In place of bytes that are no characters of the locale. */
+    /** Replaces bytes that are not characters of the locale. */
     private static final char REPLACEMENT = '\uFFFD';
 
     private FilePath() {}
@@ -31,7 +31,7 @@ final class FilePath {
         }
     }
 
-    /** Advice about a name that was not read as it was meant; empty if it was. */
+    /** Advice about a name that was decoded incorrectly; empty if it was decoded correctly. */
     static String adviceOnName(String name) {
         return name.indexOf(REPLACEMENT) < 0
                 ? ""
@@ -40,7 +40,7 @@ final class FilePath {
     }
 
     /**
-     * Tells a file from all others, by whatever path or link it is found.
+     * The identity of a file, independent of the path or link by which it is found.
      *
      * @return empty if there is no such file
      */

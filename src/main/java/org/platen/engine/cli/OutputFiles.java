@@ -12,10 +12,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The print files of a run. They are made in a new folder beside their places, and brought there
- * when all of them are complete: a run that fails or is interrupted changes nothing.
+ * The print files of a run. They are created in a new folder next to their destinations, and moved
+ * there when all of them are complete. A run that fails or is interrupted therefore changes
+ * nothing.
  *
- * <p>Only then all documents are known, so that none of them is replaced by a print file (ADR
+ * <p>Only then are all documents known, so that none of them is replaced by a print file (ADR
  * 0051).
  */
 final class OutputFiles implements AutoCloseable {
@@ -27,14 +28,14 @@ final class OutputFiles implements AutoCloseable {
     private final boolean several;
     private final PrintStream out;
     private final Path workFolder;
-    // What print files are to replace, by the identity of the file.
+    // Files that print files will replace, by identity.
     private final Map<Object, String> replaced = new HashMap<>();
     private final Thread removal = new Thread(this::remove, "platen-removal");
     private int count;
     private boolean interrupted;
 
     /**
-     * @param output as the command line names it
+     * @param output as named on the command line
      * @param several whether the files are numbered
      * @param out standard output
      */
@@ -62,7 +63,7 @@ final class OutputFiles implements AutoCloseable {
     }
 
     private Path folder() {
-        // Its name is the pattern of names, and means no file.
+        // The output is the pattern of file names, and not itself a file.
         return new Target.NamedFile(path().resolveSibling(name(1))).workplace();
     }
 
@@ -75,7 +76,7 @@ final class OutputFiles implements AutoCloseable {
             remember(target instanceof Target.StandardOutput ? "/dev/stdout" : output);
             return;
         }
-        // Some file systems take names for the same that differ in case.
+        // Some file systems ignore the case of names.
         var numbered =
                 Pattern.compile(
                         Pattern.quote(stem() + '-') + "(\\d{4,9})" + Pattern.quote(extension()),
@@ -97,7 +98,7 @@ final class OutputFiles implements AutoCloseable {
     }
 
     /**
-     * Refuses a file that is read when it is one that a print file would replace.
+     * Rejects an input file that a print file would replace.
      *
      * @param input may not exist
      */
@@ -116,7 +117,7 @@ final class OutputFiles implements AutoCloseable {
         }
     }
 
-    /** The next file, to be written now. */
+    /** The next file to be written. */
     Path next() {
         count++;
         return made(count);
@@ -146,7 +147,7 @@ final class OutputFiles implements AutoCloseable {
         return dot > 0 ? name.substring(dot) : "";
     }
 
-    /** Removes a file that has no pages. */
+    /** Removes a file without pages. */
     void discard(Path file) {
         try {
             Files.deleteIfExists(file);
@@ -155,7 +156,7 @@ final class OutputFiles implements AutoCloseable {
         }
     }
 
-    /** Brings all files to their places. */
+    /** Moves all files to their destinations. */
     void putInPlace() throws IOException {
         if (several) {
             putAllInPlace();
@@ -164,7 +165,9 @@ final class OutputFiles implements AutoCloseable {
         }
     }
 
-    /** An interruption waits for its end. */
+    /**
+     * Moves numbered files to their destinations. An interruption waits until this is completed.
+     */
     private synchronized void putAllInPlace() throws IOException {
         for (int number = 1; number <= count; number++) {
             target(number);
@@ -193,14 +196,14 @@ final class OutputFiles implements AutoCloseable {
         }
     }
 
-    /** The message for the case that a print file cannot be written. */
+    /** The exception for a print file that cannot be written. */
     synchronized CommandFailedException fault(@Nullable IOException e) {
         return interrupted
                 ? new CommandFailedException("interrupted; nothing was written")
                 : new CommandFailedException("-o " + output, e);
     }
 
-    /** Removes all that is not in its place. */
+    /** Removes all files that have not been moved to their destinations. */
     @Override
     public void close() {
         try {
@@ -208,7 +211,7 @@ final class OutputFiles implements AutoCloseable {
                 removeFolder();
             }
         } catch (IllegalStateException e) {
-            // The process ends, and the hook does it.
+            // The process is ending, and the shutdown hook removes the files.
         }
     }
 
@@ -225,7 +228,7 @@ final class OutputFiles implements AutoCloseable {
                 }
                 Files.delete(workFolder);
             } catch (IOException e) {
-                // The run that is interrupted may just have begun another file: so once more.
+                // The interrupted run may just have created another file, so removal is repeated.
             }
         }
     }

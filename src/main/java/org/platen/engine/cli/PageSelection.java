@@ -7,10 +7,11 @@ import java.util.List;
 import org.platen.engine.Step;
 
 /**
- * A document of the command line: a file, or some of its pages as in {@code b.pdf[1-3,7,20-]}.
+ * A document of the command line: a whole file, or some of its pages as in {@code
+ * b.pdf[1-3,7,20-]}.
  *
- * @param ranges in the order in which they are wanted
- * @param label how messages name the document
+ * @param ranges in the requested order
+ * @param label names the document in messages
  */
 record PageSelection(Path file, List<Step.Range> ranges, String label) {
 
@@ -51,7 +52,10 @@ record PageSelection(Path file, List<Step.Range> ranges, String label) {
         return !text.isEmpty() && text.length() <= MOST_DIGITS;
     }
 
-    /** A file whose very name looks like a selection is taken as a whole. */
+    /**
+     * Parses a name. If there is a file with exactly this name, it is used as a whole even if the
+     * name looks like a selection.
+     */
     static PageSelection parse(DocumentName name) {
         String document = name.text();
         int open = document.lastIndexOf('[');
@@ -76,7 +80,7 @@ record PageSelection(Path file, List<Step.Range> ranges, String label) {
         return Step.Pages.of(file, ranges, 0, label);
     }
 
-    /** How many pages it has. */
+    /** The number of selected pages. */
     long pages(int ofFile) {
         return ranges.stream()
                 .mapToLong(range -> Math.min(range.count(), ofFile - range.first() + 1L))

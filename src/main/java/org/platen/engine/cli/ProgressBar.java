@@ -2,7 +2,7 @@ package org.platen.engine.cli;
 
 import java.io.PrintStream;
 
-/** Shows on a terminal how far the work is; says nothing where there is none. */
+/** Shows progress on a terminal; does nothing if there is none. */
 final class ProgressBar {
 
     private static final int WIDTH = 40;
@@ -16,7 +16,7 @@ final class ProgressBar {
     private boolean dirty;
 
     /**
-     * @param total 0 if it is not known
+     * @param total 0 if it is unknown
      */
     ProgressBar(PrintStream terminal, boolean shown, long total) {
         this.terminal = terminal;

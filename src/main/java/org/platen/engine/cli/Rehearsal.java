@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Assembles a page or two, so that all that an assembly needs is loaded: the launcher keeps what
- * the JVM made of the classes for the runs that follow (JEP 350), which then begin a tenth of a
- * second earlier.
+ * Assembles a few pages, so that all classes needed by an assembly are loaded. The launcher stores
+ * the JVM's class data archive for later runs (JEP 350), which then start a tenth of a second
+ * earlier.
  */
 final class Rehearsal {
 
@@ -26,7 +26,8 @@ final class Rehearsal {
                             + "/Resources<</Font<</F 5 0 R>>/XObject<</X 6 0 R>>>>>>",
                     "<</Length 12>>\nstream\nBT/F 9 Tf ET\nendstream",
                     "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/FirstChar 32/Widths[278 278]>>",
-                    // One page of two does not need it, so it is left out there.
+                    // Only one of the two pages needs it, so it is left out when that page is
+                    // selected.
                     "<</Length 20000>>\nstream\n" + " ".repeat(20_000) + "\nendstream");
 
     private Rehearsal() {}
@@ -44,7 +45,7 @@ final class Rehearsal {
                 files.add(folder.resolve(name));
             }
             Files.writeString(files.get(0), page(), ISO_8859_1);
-            // What is written is of another form than what is read first.
+            // The output has another form than the document that is read first.
             int status = assemble(files.get(1), files.get(0));
             var document = files.get(1).toString();
             Files.writeString(files.get(3), document + '\n' + document + "[1]\n");

@@ -10,7 +10,7 @@ import org.platen.engine.PrintFile;
 import org.platen.engine.Step;
 import org.platen.engine.share.Warning;
 
-/** Follows the assembly, and says on the terminal what was done. */
+/** Observes the assembly, and reports on the terminal what was done. */
 final class Report implements AssemblyListener {
 
     private static final double NANOS = 1e9;

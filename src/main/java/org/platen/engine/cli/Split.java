@@ -4,21 +4,21 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * How much goes into one print file. A document is never torn apart: one that is larger than that
- * gets a file of its own.
+ * The maximum size of a print file. A document is never divided: one that exceeds the maximum gets
+ * a file of its own.
  */
 record Split(Unit unit, long most) {
 
-    /** All in one file. */
+    /** Everything in one file. */
     static final Split NONE = new Split(Unit.DOCUMENTS, Long.MAX_VALUE);
 
     private static final Pattern FORM = Pattern.compile("(documents|pages|sheets):([1-9]\\d{0,8})");
 
-    /** What is counted. */
+    /** The unit of size. */
     enum Unit {
         DOCUMENTS,
         PAGES,
-        /** Of two pages, a front and a back. */
+        /** Sheets of two pages, front and back. */
         SHEETS
     }
 
@@ -42,7 +42,7 @@ record Split(Unit unit, long most) {
         return unit != Unit.DOCUMENTS;
     }
 
-    /** Whether so much is still right for one file. */
+    /** Whether the given number of documents and pages fits into one file. */
     boolean holds(long documents, long pages) {
         long size =
                 switch (unit) {

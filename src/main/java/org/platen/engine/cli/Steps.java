@@ -11,7 +11,7 @@ import org.platen.engine.PageCounter;
 import org.platen.engine.Step;
 import org.platen.engine.share.DocumentBookmarks;
 
-/** What the engine is to do for each document, and when it begins another print file. */
+/** The steps for the engine: those of each document, and the beginnings of print files. */
 final class Steps implements Iterator<Step> {
 
     private final Iterator<DocumentName> documents;
@@ -53,7 +53,10 @@ final class Steps implements Iterator<Step> {
         return ready.remove();
     }
 
-    /** Page ranges of one document mostly follow each other. */
+    /**
+     * Checks that a print file does not replace an input file. Page ranges of one document mostly
+     * follow each other, so the last input is remembered.
+     */
     private void requireOther(Path input) {
         if (!input.equals(lastInput)) {
             files.requireOther(input);
@@ -75,7 +78,10 @@ final class Steps implements Iterator<Step> {
         steps(document).forEach(step -> ready.add(step.under(heading)));
     }
 
-    /** If a document lacks a page, only the step for that one: so nothing of it is written. */
+    /**
+     * The steps of a document. If it lacks a page, only the step with that page, so that nothing of
+     * the document is written.
+     */
     private List<Step.Pages> steps(PageSelection document) {
         var steps = document.steps();
         if (steps.size() == 1) {
@@ -98,7 +104,7 @@ final class Steps implements Iterator<Step> {
                                         : range.first() + range.count() - 1L <= pages);
     }
 
-    /** A broken document is the engine's to tell; here it has no pages. */
+    /** The number of pages of a document; 0 if it is broken, which the engine reports. */
     private int pagesOf(Path file) {
         try {
             return counter.count(file);

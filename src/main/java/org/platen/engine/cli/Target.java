@@ -13,31 +13,30 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.List;
 import java.util.Set;
 
-/** The place that a complete print file is brought to. */
+/** The destination of a complete print file. */
 sealed interface Target {
 
-    /** As symbolic links of Linux allow. */
+    /** The number of symbolic links that Linux follows. */
     int MAX_LINKS = 40;
 
-    /** The beginning of the names of folders in which files are made. */
+    /** Prefix of the names of folders in which files are created. */
     String WORK_FOLDER = ".platen-";
 
-    /** The name of standard output on a command line. */
+    /** Names of standard output on a command line. */
     Set<String> STANDARD_OUTPUT = Set.of("-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1");
 
     /**
-     * The folder in which Linux shows files that a process has open: as links, which cannot be
-     * replaced.
+     * Folders in which Linux shows the open files of a process as links, which cannot be replaced.
      */
     List<String> OPEN_FILES = List.of("/dev/fd", "/dev/stderr", "/proc");
 
-    /** The folder in which the print file is made, and from which {@link #put} takes it. */
+    /** The folder in which the print file is created, and from which {@link #put} takes it. */
     Path workplace();
 
     void put(Path complete) throws IOException;
 
     /**
-     * The target that a name means.
+     * The target that a name denotes.
      *
      * @param out standard output
      */
@@ -63,8 +62,8 @@ sealed interface Target {
     }
 
     /**
-     * Follows links: the file that a link leads to is written, and the link stays; also if there is
-     * nothing yet.
+     * Follows links, also to a file that does not exist yet. The file that a link leads to is
+     * written, and the link is kept.
      */
     private static Path behindLinks(Path path) {
         var file = path;
@@ -88,7 +87,7 @@ sealed interface Target {
         Files.delete(complete);
     }
 
-    /** A file, replaced at once and whole. */
+    /** A file, replaced atomically. */
     record NamedFile(Path file) implements Target {
 
         @Override
@@ -106,7 +105,10 @@ sealed interface Target {
                                     : ": there is no folder " + folder + "; make it first."));
         }
 
-        /** A file that is not to be written could be replaced all the same. */
+        /**
+         * Checks the permission to write an existing file, because a read-only file could be
+         * replaced as well.
+         */
         private void requireRight() {
             if (Files.exists(file) && !Files.isWritable(file)) {
                 throw new CommandFailedException(
@@ -127,7 +129,10 @@ sealed interface Target {
             }
         }
 
-        /** Who could not read the older file cannot read the new one. */
+        /**
+         * Keeps the permissions of the previous file, so that nobody can read the new file who
+         * could not read the previous one.
+         */
         private void keepRights(Path complete) throws IOException {
             var older = Files.getFileAttributeView(file, PosixFileAttributeView.class);
             var newer = Files.getFileAttributeView(complete, PosixFileAttributeView.class);
@@ -136,7 +141,10 @@ sealed interface Target {
             }
         }
 
-        /** Where one of several files is a link to another disk. */
+        /**
+         * Replaces a file on another disk, which is necessary if one of several files is a link to
+         * it.
+         */
         private void putFromOtherDisk(Path complete) throws IOException {
             var folder = Files.createTempDirectory(file.getParent(), WORK_FOLDER);
             var beside = folder.resolve(complete.getFileName());
@@ -151,7 +159,7 @@ sealed interface Target {
         }
     }
 
-    /** A device or a pipe, written to as it is. */
+    /** A device or a pipe, written to directly. */
     record Device(Path device) implements Target {
 
         @Override

@@ -1,6 +1,6 @@
 package org.platen.engine.cli;
 
-/** The command line is not one that we understand. */
+/** Thrown when the command line is invalid. */
 final class UsageException extends RuntimeException {
 
     private static final long serialVersionUID = 1;

@@ -10,9 +10,9 @@ import org.platen.engine.read.Lexer;
 import org.platen.engine.read.MalformedPdfException;
 
 /**
- * Names that occur in content streams (ISO 32000-2, 7.8.2), and more: whatever looks like one in a
- * string, a comment or the data of an inline image counts too. So no name can be missed because
- * readers disagree about where such a thing ends.
+ * Names that occur in content streams (ISO 32000-2, 7.8.2), and possibly more: anything that looks
+ * like a name in a string, a comment or the data of an inline image is included. Readers disagree
+ * about where these end, so this is the only way to miss no name.
  */
 final class ContentNames {
 
@@ -22,10 +22,11 @@ final class ContentNames {
 
     private final Set<String> names = new HashSet<>();
     private final Set<String> drawn = new HashSet<>();
-    // What a name at the very end of a stream has so far: some readers go on in the next stream.
+    // The beginning of a name at the very end of a stream. Some readers continue it in the next
+    // stream.
     private @Nullable String unfinished;
 
-    /** Adds a content stream, or the next one of several that are one content. */
+    /** Adds a content stream, or the next one of several that form one content. */
     void add(byte[] content) {
         int p = 0;
         if (unfinished != null) {
@@ -52,11 +53,11 @@ final class ContentNames {
         return to;
     }
 
-    /** Whether an operator follows that draws what has a name, or makes others draw it. */
+    /** Whether an operator follows that draws a named resource, or makes others draw it. */
     private static boolean isDrawn(byte[] content, int behindName) {
         int end = content.length;
         int p = Lexer.skipWhiteSpace(content, behindName, end);
-        // The size of a font.
+        // The font size.
         p = Lexer.skipWhiteSpace(content, Lexer.skipNumber(content, p, end), end);
         int to = Lexer.skipRegular(content, p, end);
         for (int i = 0; i < DRAWING.size(); i++) {
@@ -72,7 +73,7 @@ final class ContentNames {
         return names;
     }
 
-    /** Those of them that are drawn, or set to draw with. */
+    /** The names that are drawn, or selected for drawing. */
     Set<String> drawn() {
         return drawn;
     }

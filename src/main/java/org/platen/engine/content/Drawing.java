@@ -18,19 +18,20 @@ import org.platen.engine.read.MalformedPdfException;
 import org.platen.engine.read.PdfValue;
 
 /**
- * Content streams of a page, and of all forms, patterns, glyphs and soft masks that they name, with
- * the entries of resource dictionaries that are named on the way. Used once.
+ * A traversal of the content streams of a page and of all form XObjects, patterns, glyphs and soft
+ * masks that they name. Collects the entries of resource dictionaries that are named on the way.
+ * Used once.
  *
- * <p>A form without a name that its content uses takes it from where it is drawn: some readers do
- * so, even if the form has resources of its own.
+ * <p>If a form XObject lacks a name that its content uses, the name is taken from the resources
+ * where the form is drawn. Some readers do so, even if the form has resources of its own.
  */
 final class Drawing {
 
     private static final int REFERENCES_IN_A_ROW = 16;
     private static final int MAX_STREAMS = 1_000;
     private static final int MAX_DECODED = 1 << 23;
-    // An ordinary content stream becomes three to thirty times as long; one that is to take time,
-    // a thousand times.
+    // An ordinary content stream is three to thirty times as long when decoded; one that is meant
+    // to waste time, a thousand times.
     private static final int MAX_DECODED_ALWAYS = 1 << 16;
     private static final int MAX_RATIO = 64;
     private static final int BYTES_AN_ENTRY = 160;
@@ -47,7 +48,7 @@ final class Drawing {
     private boolean isPage;
 
     /**
-     * @param dictionaries makes resource dictionaries of values
+     * @param dictionaries creates resource dictionaries from values
      * @param known the names of streams that were read for other drawings, by object number
      */
     Drawing(
@@ -62,12 +63,12 @@ final class Drawing {
     /**
      * The names that occur in a stream.
      *
-     * @param drawn those of them that are drawn with
+     * @param drawn those of them that are used for drawing
      * @param decoded its length without filters
      */
     record NamesOfStream(Set<String> names, Set<String> drawn, int decoded) {}
 
-    /** The resources that names are looked for in, first in the last ones. */
+    /** The stack of resources in which names are looked up, the innermost first. */
     private static final class Scope {
 
         private final ResourceDictionary own;
@@ -82,12 +83,15 @@ final class Drawing {
 
     private record Visit(int stream, Scope scope) {}
 
-    /** Entries of all dictionaries that were named. */
+    /** The entries of all dictionaries that were named. */
     Set<Entry> used() {
         return used;
     }
 
-    /** The dictionaries of forms, patterns and fonts that were drawn, with their numbers or 0. */
+    /**
+     * The dictionaries of form XObjects, patterns and fonts that were drawn, with their numbers or
+     * 0.
+     */
     Map<ResourceDictionary, Integer> met() {
         return met;
     }
@@ -114,13 +118,13 @@ final class Drawing {
         drawWaiting();
     }
 
-    /** Draws a form or a pattern that has resources of its own. */
+    /** Draws a form XObject or a pattern with resources of its own. */
     void drawStream(IndirectObject stream, ResourceDictionary resources) {
         follow(namesOf(stream), new Scope(resources, null));
         drawWaiting();
     }
 
-    /** Draws all glyphs of a Type 3 font that has resources of its own. */
+    /** Draws all glyphs of a Type 3 font with resources of its own. */
     void drawGlyphs(PdfValue font, ResourceDictionary resources) {
         drawGlyphs(font, new Scope(resources, null));
         drawWaiting();
@@ -199,8 +203,8 @@ final class Drawing {
     /**
      * Follows the names of a stream.
      *
-     * @param required those that must be found, as whatever else they lead to may draw with
-     *     resources that are met here
+     * @param required names that must be found, because anything else that they denote may draw
+     *     with resources of this scope
      */
     private void follow(Set<String> names, Set<String> required, Scope scope) {
         for (String name : names) {
@@ -216,10 +220,10 @@ final class Drawing {
     }
 
     /**
-     * Uses what has a name.
+     * Marks the entries of a name as used.
      *
-     * @param hidden categories that do not count, a bit each
-     * @return the categories that it was found in
+     * @param hidden categories to be ignored, as a bit set
+     * @return the categories in which the name was found
      */
     private int use(String name, ResourceDictionary resources, int hidden, Scope scope) {
         int found = 0;
@@ -262,7 +266,7 @@ final class Drawing {
         }
     }
 
-    /** A font, a graphics state or a shading pattern. */
+    /** Draws a font, a graphics state or a shading pattern. */
     private void drawDictionary(PdfValue dictionary, int number, Scope scope) {
         if (!dictionary.isDictionary()) {
             return;
@@ -295,7 +299,7 @@ final class Drawing {
         if (appearances.isDictionary()) {
             for (var appearance : appearances.entries().values()) {
                 var states = document.resolve(appearance);
-                // Of a stream that is the dictionary.
+                // A stream resolves to its dictionary.
                 boolean isStream = states.get("Length") != null;
                 if (isStream || !states.isDictionary()) {
                     draw(appearance, scope);
@@ -307,7 +311,7 @@ final class Drawing {
     }
 
     /**
-     * @param number of the object whose resources these are, or 0
+     * @param number of the object that these resources belong to, or 0
      */
     private Scope within(Scope outer, PdfValue dictionary, int number) {
         var resources = dictionary.get("Resources");

@@ -16,11 +16,11 @@ import org.platen.engine.read.PageTree;
 import org.platen.engine.read.PdfValue;
 
 /**
- * Tells which resources the pages of a document need, and its forms, patterns and Type 3 fonts,
- * where the others are worth leaving out.
+ * Determines which resources the pages, form XObjects, patterns and Type 3 fonts of a document
+ * need, where it is worth while to leave out the others.
  *
- * <p>The answer depends on the document alone, and neither on what was asked before nor on who
- * asks: the same steps give the same bytes. Not for several threads at once.
+ * <p>The result depends on the document alone, and not on earlier calls, so that the same steps
+ * produce the same bytes. Not thread-safe.
  */
 public final class NeededResources {
 
@@ -29,7 +29,7 @@ public final class NeededResources {
     private final Document document;
     private final PageTree pages;
     private final IntFunction<PdfValue> inherited;
-    // By object number; of all of them the entries are counted.
+    // By object number; the entries of all of them are counted.
     private final Map<Integer, ResourceDictionary> dictionaries = new HashMap<>();
     private int entries;
     private final Map<Integer, Boolean> heavy = new HashMap<>();
@@ -37,7 +37,7 @@ public final class NeededResources {
     private @Nullable Survey survey;
 
     /**
-     * @param inherited gives the resources that pages inherit from a node of the page tree
+     * @param inherited returns the resources that pages inherit from a node of the page tree
      */
     public NeededResources(Document document, PageTree pages, IntFunction<PdfValue> inherited) {
         this.document = document;
@@ -46,10 +46,10 @@ public final class NeededResources {
     }
 
     /**
-     * A resource dictionary without entries that nobody needs.
+     * A resource dictionary without unneeded entries.
      *
      * @param kept by category and name, both as they are written
-     * @param others what stands in it beside these categories
+     * @param others its entries besides these categories
      */
     public record Reduced(Map<String, Map<String, PdfValue>> kept, Map<String, PdfValue> others) {
 
@@ -64,7 +64,7 @@ public final class NeededResources {
             return new Reduced(kept, dictionary.others());
         }
 
-        /** The same as a dictionary. */
+        /** The reduced resources as a dictionary. */
         public PdfValue dictionary() {
             var text = new StringBuilder("<<");
             others.forEach((name, value) -> append(text, name, value));
@@ -90,7 +90,10 @@ public final class NeededResources {
         return decided(() -> lookAtPage(page, resources(page, index)));
     }
 
-    /** The same for a form, a pattern or a Type 3 font; null for all else. */
+    /**
+     * The resources that a form XObject, a pattern or a Type 3 font needs, or null if the object
+     * should keep all; null for all other objects.
+     */
     public @Nullable Reduced of(IndirectObject object) {
         var resources = object.value().get("Resources");
         return resources == null || !isContent(object)
@@ -110,12 +113,13 @@ public final class NeededResources {
     }
 
     private @Nullable Reduced decided(Look look) {
-        // They are told when objects are copied, and what is looked at may not be.
+        // Warnings are issued when objects are copied. An object that is inspected here may not be
+        // copied.
         var before = document.warnings().take();
         try {
             return look.look();
         } catch (MalformedPdfException e) {
-            // Whoever copies it decides whether it can be used.
+            // The copier of the object decides whether it can be used.
             return null;
         } finally {
             document.warnings().take();
@@ -140,9 +144,9 @@ public final class NeededResources {
     }
 
     /**
-     * Resources where they were found.
+     * Resources with the key under which results are remembered.
      *
-     * @param key tells the dictionary from others, or is 0 if it is used once only
+     * @param key identifies the dictionary, or is 0 if it is used once only
      */
     private record Held(int key, PdfValue value) {}
 
@@ -210,7 +214,7 @@ public final class NeededResources {
         return Weight.isHeavy(document, pages, dictionary.entries());
     }
 
-    /** Whether nothing of weight is left that is not used. */
+    /** Whether the unused entries are too light to be left out. */
     private boolean isFull(ResourceDictionary dictionary, Set<Entry> used) {
         return !Weight.isHeavy(document, pages, dictionary.without(used, Weight.MAX_ENTRIES + 1));
     }

@@ -15,15 +15,16 @@ import org.platen.engine.read.PdfValue;
 /**
  * A resource dictionary (ISO 32000-2, 7.8.3) whose entries can be found by name.
  *
- * <p>Only categories that content refers to by name and by nothing else have entries here. Colour
- * spaces are used by images and shadings as well, and property lists tell of layers: they stay.
+ * <p>Contains only the categories to which content refers by name and nothing else refers. Colour
+ * spaces are also used by images and shadings, and property lists denote layers, so these are
+ * always kept.
  */
 final class ResourceDictionary {
 
     static final List<String> CATEGORIES =
             List.of("XObject", "Font", "Pattern", "Shading", "ExtGState");
 
-    /** In memory at once, each takes about 200 bytes. */
+    /** Number of entries in memory at once, of about 200 bytes each. */
     static final int MAX_ENTRIES = 50_000;
 
     /**
@@ -55,7 +56,7 @@ final class ResourceDictionary {
         }
     }
 
-    /** Readers differ in which one counts if a key occurs twice. */
+    /** The entries of a dictionary. Readers differ on which one applies if a key occurs twice. */
     private static Map<String, PdfValue> entries(PdfValue dictionary) {
         var entries = dictionary.entries();
         requireNew(entries.size() == dictionary.keys().size());
@@ -68,7 +69,7 @@ final class ResourceDictionary {
         }
     }
 
-    /** The place of a category in {@link #CATEGORIES}, or -1. */
+    /** The index of a category in {@link #CATEGORIES}, or -1. */
     static int category(String key) {
         return CATEGORIES.indexOf(PdfName.characters(key));
     }
@@ -89,17 +90,17 @@ final class ResourceDictionary {
         }
     }
 
-    /** In the order in which they are written. */
+    /** All entries, in the order in which they are written. */
     List<Entry> entries() {
         return entries;
     }
 
-    /** Entries of all categories. */
+    /** The entries with a name, of all categories. */
     List<Entry> named(String name) {
         return byName.getOrDefault(name, List.of());
     }
 
-    /** The first entries that are not among some. */
+    /** The first entries that are not in a set. */
     List<Entry> without(Set<Entry> some, int most) {
         var without = new ArrayList<Entry>();
         for (int i = 0; i < entries.size() && without.size() < most; i++) {
@@ -110,7 +111,7 @@ final class ResourceDictionary {
         return without;
     }
 
-    /** The entries of a category that are among some, in the order in which they are written. */
+    /** The entries of a category that are in a set, in the order in which they are written. */
     Map<String, PdfValue> entriesAmong(Set<Entry> some, int category) {
         var among = new ArrayList<Entry>();
         for (var entry : some) {
@@ -126,7 +127,7 @@ final class ResourceDictionary {
         return values;
     }
 
-    /** The entries of the dictionary beside the categories that have entries here. */
+    /** The entries of the dictionary outside of the categories listed here. */
     Map<String, PdfValue> others() {
         return others;
     }

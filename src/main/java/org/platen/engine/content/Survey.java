@@ -5,20 +5,20 @@ import java.util.Set;
 import org.platen.engine.read.PdfValue;
 
 /**
- * Some pages of a long document, and whether they need all that is in their resource dictionaries.
- * Where they do, other pages of the same dictionary are not looked at: their content would be
- * decoded in vain.
+ * Samples the pages of a long document to see whether they need everything in their resource
+ * dictionaries. If they do, other pages with the same dictionary are not examined, because decoding
+ * their content would save nothing.
  */
 final class Survey {
 
-    /** Pages of a document of so few are looked at each for itself. */
+    /** In a document with so few pages, each page is examined. */
     static final int MIN_PAGES = 16;
 
     private static final int SAMPLES = 8;
-    // Front and back, and the pages of a form, may take turns.
+    // Fronts and backs, or the pages of a form, may alternate.
     private static final int TURNS = 6;
 
-    /** Of a short document. */
+    /** The survey of a short document. */
     static final Survey NONE = new Survey();
 
     private final Set<Integer> met = new HashSet<>();
@@ -26,7 +26,7 @@ final class Survey {
     private boolean isWasteful;
     private boolean isShared;
 
-    /** The indexes of pages to be looked at, spread over a document. */
+    /** The indexes of the sampled pages, spread over the document. */
     static int[] samples(int pages) {
         int[] samples = new int[SAMPLES];
         for (int i = 0; i < SAMPLES; i++) {
@@ -37,7 +37,7 @@ final class Survey {
     }
 
     /**
-     * Adds a use of a resource dictionary.
+     * Records the use of a resource dictionary.
      *
      * @param key of the dictionary, or 0 if it is used once only
      * @param isFull whether all of it is needed
@@ -52,8 +52,9 @@ final class Survey {
     }
 
     /**
-     * Whether a look at a use of a dictionary may be worth it. One that was not met tells nothing
-     * where dictionaries are shared; where each page has its own, it is like the others.
+     * Whether examining a use of a dictionary may be worth while. If dictionaries are shared,
+     * nothing is known about one that was not sampled; if each page has its own, it is assumed to
+     * be like the others.
      */
     boolean allows(int key) {
         boolean known = key != PdfValue.NO_REFERENCE && met.contains(key);

@@ -11,13 +11,16 @@ import org.platen.engine.read.Document;
 import org.platen.engine.read.PageTree;
 import org.platen.engine.read.PdfValue;
 
-/** Tells how many bytes resources bring with them, as far as that matters. */
+/** Estimates the number of bytes that resources add to a print file, as far as it matters. */
 final class Weight {
 
-    /** Less is not worth a look into a content stream. */
+    /** Smaller resources are not worth examining a content stream. */
     static final int MIN_HEAVY = 1 << 14;
 
-    /** So many entries are heavy, whatever they are: to weigh them takes longer than a look. */
+    /**
+     * This many entries count as heavy in any case, because weighing them takes longer than
+     * examining the content.
+     */
     static final int MAX_ENTRIES = 64;
 
     private static final int MAX_OBJECTS = 200;
@@ -32,7 +35,9 @@ final class Weight {
         this.pages = pages;
     }
 
-    /** Whether the data of streams that the entries lead to come to {@value #MIN_HEAVY} bytes. */
+    /**
+     * Whether the data of the streams that the entries lead to amount to {@value #MIN_HEAVY} bytes.
+     */
     static boolean isHeavy(
             Document document, PageTree pages, Collection<ResourceDictionary.Entry> entries) {
         if (entries.size() > MAX_ENTRIES) {
@@ -84,6 +89,6 @@ final class Weight {
         }
     }
 
-    // Long arrays of numbers.
+    // Keys of long arrays of numbers.
     private static final List<String> WIDTHS = List.of("Widths", "W", "W2");
 }

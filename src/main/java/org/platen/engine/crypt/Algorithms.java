@@ -7,7 +7,7 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Algorithms that every Java platform has. */
+/** Cryptographic algorithms that every Java platform provides. */
 final class Algorithms {
 
     private static final String AES = "AES";

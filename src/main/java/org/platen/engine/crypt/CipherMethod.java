@@ -1,13 +1,13 @@
 package org.platen.engine.crypt;
 
-/** Methods by which the strings and streams of a document are encrypted (table 25). */
+/** Methods of encryption for the strings and streams of a document (table 25). */
 public enum CipherMethod {
     /** Not encrypted. */
     IDENTITY,
     RC4,
     AES_128,
     AES_256,
-    /** One that is not known: what is encrypted by it cannot be read. */
+    /** An unknown method. Data encrypted by it cannot be read. */
     UNKNOWN;
 
     /** Whether it works on blocks, the first of which is the initialisation vector. */

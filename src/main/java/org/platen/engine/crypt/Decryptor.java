@@ -7,12 +7,12 @@ import javax.crypto.spec.IvParameterSpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decrypts the data of one object after the other, each part by part (ISO 32000-2, 7.6.3). Keeps
- * what is costly to make. Not for several threads at once.
+ * Decrypts the data of one object after another, each in parts (ISO 32000-2, 7.6.3). Reuses
+ * resources that are expensive to create. Not thread-safe.
  */
 public final class Decryptor {
 
-    /** Bytes of a block of AES, and of the initialisation vector in front of the data. */
+    /** Size of an AES block, and of the initialisation vector before the data, in bytes. */
     public static final int BLOCK = 16;
 
     private static final byte[] SALT_OF_AES = {'s', 'A', 'l', 'T'};
@@ -47,14 +47,14 @@ public final class Decryptor {
         }
         byte[] digest = md5.digest();
         int length = Math.min(MAX_KEY, file.length + MORE_THAN_FILE_KEY);
-        // AES takes no shorter key, whatever a document says.
+        // AES needs a key of this length, even if the document states a shorter one.
         return method.isAes() || length == MAX_KEY ? digest : Arrays.copyOf(digest, length);
     }
 
     /**
-     * Begins with other data.
+     * Begins other data.
      *
-     * @param bytes hold from an index on the block in front of the data, if it is AES
+     * @param bytes contain the initialisation vector at an index, if the method is AES
      */
     public void start(ObjectKey itsKey, byte[] bytes, int at) {
         key = itsKey;
@@ -66,10 +66,10 @@ public final class Decryptor {
     }
 
     /**
-     * Goes on with the next part.
+     * Decrypts the next part.
      *
-     * @param count if it is AES, a multiple of {@link #BLOCK}
-     * @param into another array than the one the part comes from
+     * @param count a multiple of {@link #BLOCK} if the method is AES
+     * @param into another array than that of the part
      */
     public void decrypt(byte[] from, int start, int count, byte[] into, int at) {
         if (key == null) {
@@ -82,7 +82,8 @@ public final class Decryptor {
         }
     }
 
-    // Each part is decrypted as a whole, so no provider holds back a block until the next one.
+    // Each part is decrypted as a whole, so that no provider holds back a block until the next
+    // call.
     private void decryptBlocks(
             ObjectKey blockKey, byte[] from, int start, int count, byte[] into, int at) {
         if (aes == null) {

@@ -7,8 +7,8 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.IvParameterSpec;
 
 /**
- * Keys of 256 bits, from passwords by SHA-2 and AES: revisions 5 and 6 (ISO 32000-2, 7.6.4.3.3 to
- * 7.6.4.3.5 and 7.6.4.4.7 on).
+ * Derivation of 256-bit keys from passwords by SHA-2 and AES: revisions 5 and 6 (ISO 32000-2,
+ * 7.6.4.3.3 to 7.6.4.3.5 and 7.6.4.4.7 onwards).
  */
 final class LongKeyDerivation {
 
@@ -32,7 +32,7 @@ final class LongKeyDerivation {
         Algorithms.digest("SHA-256"), Algorithms.digest("SHA-384"), Algorithms.digest("SHA-512")
     };
 
-    // Of the round in work.
+    // State of the current round.
     private byte[] plain = NOTHING;
     private byte[] encrypted = NOTHING;
 
@@ -42,14 +42,15 @@ final class LongKeyDerivation {
         user = StandardSecurity.hashAndSalts(security.user());
     }
 
-    /** The file key, if a password is the user's or the owner's (algorithm 2.A). */
+    /** The file key, if the password is that of the user or the owner (algorithm 2.A). */
     Optional<FileKey> key(byte[] password) {
         byte[] cut = Arrays.copyOf(password, Math.min(MAX_PASSWORD, password.length));
         return key(cut, user, NOTHING, security.userKey())
                 .or(() -> key(cut, owner, user, security.ownerKey()));
     }
 
-    // The permissions tell a right key as well as the hash does, which takes a millisecond.
+    // The permissions identify the right key as reliably as the hash does, which takes a
+    // millisecond.
     private Optional<FileKey> key(byte[] password, byte[] entry, byte[] more, byte[] encrypted) {
         byte[] between = hash(password, entry, HASH + SALT, more);
         byte[] key = decrypted(between, StandardSecurity.longKey(encrypted));
@@ -67,7 +68,7 @@ final class LongKeyDerivation {
         return decrypted;
     }
 
-    /** Algorithm 13: four bytes of permissions, and three that are always the same. */
+    /** Algorithm 13: four bytes of permissions, and three constant bytes. */
     private boolean opensPermissions(byte[] key) {
         if (security.encryptedPermissions().length < Decryptor.BLOCK) {
             return false;
@@ -83,7 +84,7 @@ final class LongKeyDerivation {
         return Arrays.equals(opened, MARK_AT, MARK_AT + MARK.length, MARK, 0, MARK.length);
     }
 
-    /** Algorithm 2.B, over a password and the salt at a place of an entry. */
+    /** Algorithm 2.B, over a password and the salt at a position of an entry. */
     private byte[] hash(byte[] password, byte[] entry, int salt, byte[] more) {
         digests[0].update(password);
         digests[0].update(entry, salt, SALT);
@@ -104,7 +105,9 @@ final class LongKeyDerivation {
         return Arrays.copyOf(hash, HASH);
     }
 
-    /** Encrypts a password, a hash and more, all of it 64 times; returns how long that is. */
+    /**
+     * Encrypts a password, a hash and further bytes, all of it 64 times, and returns the length.
+     */
     private int encrypt(byte[] password, byte[] hash, byte[] more) {
         int once = password.length + hash.length + more.length;
         int length = once * REPETITIONS;
@@ -131,7 +134,10 @@ final class LongKeyDerivation {
         return length;
     }
 
-    /** The first 16 bytes as a number, modulo 3: that of the sum of its bytes, as 256 is 1. */
+    /**
+     * The first 16 bytes as a number, modulo 3. It equals the sum of the bytes modulo 3, as 256
+     * modulo 3 is 1.
+     */
     private static int remainder(byte[] bytes) {
         int sum = 0;
         for (int i = 0; i < Decryptor.BLOCK; i++) {

@@ -4,7 +4,7 @@ package org.platen.engine.crypt;
 @SuppressWarnings("ArrayRecordComponent") // not to be compared, and not to be copied
 public record ObjectKey(CipherMethod method, byte[] bytes) {
 
-    /** Shows no key. */
+    /** Does not reveal the key. */
     @Override
     public String toString() {
         return "a key for " + method;

@@ -11,13 +11,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Passwords as bytes: in PDFDocEncoding up to revision 4, as UTF-8 after SASLprep (RFC 4013) from
- * revision 5 on (ISO 32000-2, 7.6.4). Many programs take the bytes of UTF-8 as they are, in all
- * revisions, so that is tried too.
+ * Encodes passwords as bytes: in PDFDocEncoding up to revision 4, as UTF-8 after SASLprep (RFC
+ * 4013) from revision 5 on (ISO 32000-2, 7.6.4). Many programs use UTF-8 without preparation in all
+ * revisions, so that is tried as well.
  */
 final class PasswordEncoding {
 
-    // Annex D.2: where PDFDocEncoding is not ISO 8859-1.
+    // Annex D.2: differences between PDFDocEncoding and ISO 8859-1.
     private static final int ACCENTS = 0x18;
     private static final String FROM_18 = "\u02d8\u02c7\u02c6\u02d9\u02dd\u02db\u02da\u02dc";
     private static final int SPECIALS = 0x80;
@@ -33,7 +33,7 @@ final class PasswordEncoding {
     // RFC 3454, table C.1.2: mapped to a space.
     private static final String SPACES = "[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]";
 
-    // Most documents are opened by it, so it is tried first.
+    // Most encrypted documents have this password, so it is tried first.
     private static final List<byte[]> EMPTY = List.of(new byte[0]);
 
     private PasswordEncoding() {}

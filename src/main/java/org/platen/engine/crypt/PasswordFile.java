@@ -11,8 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A file with a password a line, in UTF-8 or else ISO 8859-1. Blanks belong to a password, empty
- * lines do not count.
+ * A file with one password per line, in UTF-8 or else ISO 8859-1. Blanks are part of a password;
+ * empty lines are ignored.
  */
 public final class PasswordFile {
 
@@ -24,7 +24,7 @@ public final class PasswordFile {
     /**
      * Reads the passwords of a file.
      *
-     * @throws IOException when it cannot be read; the message shows no password
+     * @throws IOException when it cannot be read; the message contains no password
      */
     public static Passwords read(Path file) throws IOException {
         if (Files.isRegularFile(file) && Files.size(file) > MAX_BYTES) {

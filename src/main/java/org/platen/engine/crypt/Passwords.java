@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Passwords to be tried in turn on a document that is encrypted, each as its user's and as its
- * owner's. Never shows them.
+ * Passwords to be tried in turn on an encrypted document, each as that of the user and as that of
+ * the owner. They are never shown.
  */
 public final class Passwords {
 
@@ -19,14 +19,14 @@ public final class Passwords {
         this.texts = texts;
     }
 
-    /** Leaves out empty ones: the empty password is always tried. */
+    /** Creates a list without empty passwords, because the empty password is always tried. */
     public static Passwords of(List<String> texts) {
         var distinct = new LinkedHashSet<String>(texts);
         distinct.remove("");
         return distinct.isEmpty() ? NONE : new Passwords(List.copyOf(distinct));
     }
 
-    /** These, and others behind them. */
+    /** These passwords, followed by others. */
     public Passwords and(Passwords others) {
         if (texts.isEmpty() || others.texts.isEmpty()) {
             return texts.isEmpty() ? others : this;
@@ -40,7 +40,7 @@ public final class Passwords {
         return texts.size();
     }
 
-    /** The passwords themselves, for nothing but to unlock a document. */
+    /** The passwords themselves, to be used only for unlocking a document. */
     public List<String> texts() {
         return texts;
     }

@@ -1,6 +1,6 @@
 package org.platen.engine.crypt;
 
-/** The stream cipher RC4. Not for several threads at once. */
+/** The stream cipher RC4. Not thread-safe. */
 final class Rc4 {
 
     private static final int STATES = 256;
@@ -25,7 +25,7 @@ final class Rc4 {
         y = 0;
     }
 
-    /** Goes on with the next bytes; encrypts as well as it decrypts. */
+    /** Processes the next bytes. Encryption and decryption are the same operation. */
     void apply(byte[] from, int start, int count, byte[] into, int at) {
         int i = x;
         int j = y;
@@ -42,7 +42,7 @@ final class Rc4 {
         y = j;
     }
 
-    /** Some bytes under a key, whole. */
+    /** Encrypts or decrypts all bytes with a key. */
     byte[] apply(byte[] key, byte[] bytes) {
         start(key);
         byte[] result = new byte[bytes.length];

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Keys of up to 128 bits, from passwords by MD5 and RC4: revisions 2 to 4 (ISO 32000-2, 7.6.4.3 and
- * 7.6.4.4).
+ * Derivation of keys of up to 128 bits from passwords by MD5 and RC4: revisions 2 to 4 (ISO
+ * 32000-2, 7.6.4.3 and 7.6.4.4).
  */
 final class ShortKeyDerivation {
 
@@ -67,12 +67,12 @@ final class ShortKeyDerivation {
         user = StandardSecurity.shortHash(security.user());
     }
 
-    /** The file key, if a password is the user's or the owner's. */
+    /** The file key, if the password is that of the user or the owner. */
     Optional<FileKey> key(byte[] password) {
         byte[] padded = padded(password);
         return keyOfUser(padded)
                 .or(() -> keyOfUser(passwordOfUser(padded, keyLength)))
-                // Programs disagree on how many bytes go through the rounds if the key is short.
+                // Programs disagree on the number of bytes in the rounds if the key is short.
                 .or(
                         () ->
                                 keyLength == DIGEST
@@ -112,7 +112,10 @@ final class ShortKeyDerivation {
         return digest;
     }
 
-    /** Algorithms 4 and 5: what {@code U} has to be. */
+    /**
+     * Whether a key opens the document: compares {@code U} with its expected value (algorithms 4
+     * and 5).
+     */
     private boolean opens(byte[] key) {
         if (!hasRounds) {
             return Arrays.equals(rc4.apply(key, PADDING), user);
@@ -133,7 +136,7 @@ final class ShortKeyDerivation {
         return mixed;
     }
 
-    /** Algorithm 7: the user's padded password, if a password is the owner's. */
+    /** Algorithm 7: the padded user password, if the password is that of the owner. */
     private byte[] passwordOfUser(byte[] padded, int lengthInRounds) {
         byte[] key = Arrays.copyOf(rounds(md5.digest(padded), lengthInRounds), keyLength);
         byte[] password = owner;

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The standard security handler of one document (ISO 32000-2, 7.6.4): gives the file encryption key
- * to whoever knows the user's or the owner's password.
+ * The standard security handler of one document (ISO 32000-2, 7.6.4): returns the file encryption
+ * key for the password of the user or the owner.
  *
  * @param revision from 2 to 6
- * @param keyLengths in bytes, those that are tried in turn: not all writers say which it is
+ * @param keyLengths in bytes, to be tried in turn, because not all writers state the length
  * @param owner the entry {@code O}
  * @param user the entry {@code U}
  * @param ownerKey the entry {@code OE}, from revision 5 on
@@ -39,10 +39,10 @@ public record StandardSecurity(
     private static final int HASH_AND_SALTS = 48;
     private static final int LONG_KEY = 32;
     private static final int SHORT_HASH = 32;
-    // Some writers leave out the zeros at its end.
+    // Some writers omit the zeros at its end.
     private static final int MIN_SHORT_HASH = 16;
 
-    /** Whether the entries are as long as they have to be; some writers fill them up. */
+    /** Whether the entries have at least their required length. Some writers pad them. */
     public boolean isComplete() {
         return revision < FIRST_WITH_LONG_KEYS
                 ? owner.length >= MIN_SHORT_HASH && user.length >= MIN_SHORT_HASH
@@ -52,7 +52,7 @@ public record StandardSecurity(
                         && userKey.length >= LONG_KEY;
     }
 
-    /** Tries the empty password, then others in turn. */
+    /** Tries the empty password, then the others in turn. */
     public Optional<FileKey> unlock(Passwords passwords) {
         var all = new ArrayList<String>();
         all.add("");
@@ -78,22 +78,22 @@ public record StandardSecurity(
                 .findFirst();
     }
 
-    /** The hash in front of an entry {@code O} or {@code U}, up to revision 4. */
+    /** The hash at the start of an entry {@code O} or {@code U}, up to revision 4. */
     static byte[] shortHash(byte[] entry) {
         return Arrays.copyOf(entry, SHORT_HASH);
     }
 
-    /** An entry {@code O} or {@code U} from revision 5 on, without what fills it up. */
+    /** An entry {@code O} or {@code U} from revision 5 on, without padding. */
     static byte[] hashAndSalts(byte[] entry) {
         return Arrays.copyOf(entry, HASH_AND_SALTS);
     }
 
-    /** An entry {@code OE} or {@code UE}, without what fills it up. */
+    /** An entry {@code OE} or {@code UE}, without padding. */
     static byte[] longKey(byte[] entry) {
         return Arrays.copyOf(entry, LONG_KEY);
     }
 
-    /** Shows nothing that a password could be found by. */
+    /** Does not reveal anything from which a password could be found. */
     @Override
     public String toString() {
         return "the standard security handler, revision " + revision;

@@ -5,17 +5,17 @@ import org.jspecify.annotations.Nullable;
 import org.platen.engine.read.PdfValue;
 
 /**
- * The normal appearance (ISO 32000-2, 12.5.5) that a widget gets.
+ * The normal appearance (ISO 32000-2, 12.5.5) that a widget receives.
  *
  * @param pictures one without a state, or one for each state
- * @param state the one that is shown, if there are states
+ * @param state the current state, if there are states
  */
 public record Appearance(List<Picture> pictures, @Nullable String state) {
 
     /**
      * A form XObject (8.10).
      *
-     * @param state that it shows; null if there are none
+     * @param state the state that it shows; null if there are none
      * @param dictionary without a length
      */
     @SuppressWarnings("ArrayRecordComponent") // not to be compared, and not to be copied

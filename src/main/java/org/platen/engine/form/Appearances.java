@@ -9,9 +9,10 @@ import org.platen.engine.read.MalformedPdfException;
 import org.platen.engine.read.PdfValue;
 
 /**
- * Decides which widgets of a document get a new appearance, and makes it: those that have none,
- * and, if the form asks for it ({@code NeedAppearances}), those that show another value than their
- * field's. So nothing about the form of a print file decides how fields look.
+ * Determines which widgets of a document receive a new appearance, and draws it: widgets without an
+ * appearance and, if the form requests it ({@code NeedAppearances}), widgets that show another
+ * value than that of their field. The look of fields therefore does not depend on the form of the
+ * print file.
  */
 public final class Appearances {
 
@@ -32,7 +33,7 @@ public final class Appearances {
         fonts = new FormFonts(document, document.resolve(document.resolve(form, "DR"), "Font"));
     }
 
-    /** Those of a document, whether it has a form or only widgets on its pages. */
+    /** The appearances of a document, whether it has a form or only widgets on its pages. */
     public static Appearances of(Document document, FieldTree fields) {
         var form = document.resolve(document.catalog(), "AcroForm");
         return new Appearances(
@@ -42,9 +43,9 @@ public final class Appearances {
     }
 
     /**
-     * Whether a widget without an appearance stays so: readers draw its value from its font, and
-     * find the same one in the print file. A form that asks for appearances gets them, as what it
-     * asks for is not written.
+     * Whether a widget keeps having no appearance: viewers draw its value with its font, and find
+     * the same font in the print file. If the form requests appearances they are drawn, because the
+     * request itself is not written.
      */
     public boolean isLeftToReaders(PdfValue widget) {
         String font = defaultAppearance(widget).font();
@@ -54,7 +55,7 @@ public final class Appearances {
                 && fonts.isSharedOrMissing(font);
     }
 
-    /** Whether a widget belongs to a field with a value other than nothing. */
+    /** Whether a widget belongs to a field with a non-empty value. */
     public boolean hasValue(PdfValue widget) {
         var value = fields.resolved(widget, "V");
         return !value.isNull()
@@ -62,7 +63,7 @@ public final class Appearances {
                 && (!value.isString() || value.string().length > 0);
     }
 
-    /** The appearance that a widget gets, or null if it keeps its own, or has nothing to show. */
+    /** The new appearance of a widget, or null if it keeps its own, or has nothing to show. */
     public @Nullable Appearance of(PdfValue widget) {
         try {
             var made = appearance(widget);
@@ -118,7 +119,7 @@ public final class Appearances {
             return normal.isDictionary() ? null : pushButton(look, font);
         }
         warnOfOtherState(widget, normal);
-        // A state that is not among its pictures shows nothing.
+        // A state without a picture shows nothing.
         return normal.isDictionary()
                 ? null
                 : toggle(
@@ -128,7 +129,10 @@ public final class Appearances {
                         (flags & FieldFlags.RADIO) != 0);
     }
 
-    /** Readers differ where a button has a picture of its value and is in another state. */
+    /**
+     * Warns of a button with an appearance for its value that is in another state. Readers differ
+     * on these.
+     */
     private void warnOfOtherState(PdfValue widget, PdfValue normal) {
         var value = fields.resolved(widget, "V");
         var state = document.resolve(widget, "AS");
@@ -229,7 +233,7 @@ public final class Appearances {
         return new Appearance(List.of(Pictures.of(null, look, font, content)), null);
     }
 
-    /** Whether the appearance that is there shows the value already. */
+    /** Whether the existing appearance already shows the value. */
     private boolean isShown(TextField field, String value, byte @Nullable [] codes) {
         byte[] shown = shownText(field);
         if (shown == null) {
@@ -242,7 +246,7 @@ public final class Appearances {
                 || (codes != null && ShownText.contains(shown, codes));
     }
 
-    /** The codes that the appearance that is there shows; null if it cannot be read. */
+    /** The codes that the existing appearance shows; null if it cannot be read. */
     private byte @Nullable [] shownText(TextField field) {
         var appearance = document.resolve(field.widget(), "AP");
         var reference = appearance.get("N");
@@ -263,8 +267,8 @@ public final class Appearances {
     }
 
     /**
-     * The font in place of one that is missing or lacks a character. Where none has all characters
-     * the value is drawn without some, unless the appearance that is there shows something.
+     * Substitutes a font that is missing or lacks a character. If no font has all characters, the
+     * value is drawn without some of them, unless the existing appearance shows something.
      */
     private @Nullable FieldFont instead(
             TextField field, String name, String value, boolean hasAppearance) {

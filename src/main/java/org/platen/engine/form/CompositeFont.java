@@ -7,15 +7,15 @@ import org.platen.engine.read.Document;
 import org.platen.engine.read.PdfValue;
 
 /**
- * A font with codes of two bytes that are the numbers of its glyphs (ISO 32000-2, 9.7): {@code
- * Identity-H}. It shows the characters that its map to Unicode tells of.
+ * A font with two-byte codes that are glyph numbers (ISO 32000-2, 9.7): {@code Identity-H}. It can
+ * show the characters in its map to Unicode.
  */
 final class CompositeFont implements FieldFont {
 
     private static final double PER_THOUSAND = 1000;
     private static final double DEFAULT_WIDTH = 1000;
     private static final int MAX_CODE = 0xffff;
-    // Ranges may overlap; sound fonts tell each width once.
+    // Ranges may overlap; sound fonts state each width once.
     private static final int MAX_ENTRIES = 1 << 20;
 
     private final String resource;
@@ -39,7 +39,10 @@ final class CompositeFont implements FieldFont {
         }
     }
 
-    /** Either a code and the widths from it on, or a first and a last code and their width. */
+    /**
+     * Reads the two forms of entries: a code with the widths from it on, or a first and a last code
+     * with their common width.
+     */
     private void readWidths(Document document, PdfValue array) {
         if (!array.isArray()) {
             return;

@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 
-/** A content stream (ISO 32000-2, 7.8.2) that is written operator by operator. */
+/** Writer of a content stream (ISO 32000-2, 7.8.2), operator by operator. */
 public final class Content {
 
     private static final double THOUSAND = 1000;
@@ -14,7 +14,7 @@ public final class Content {
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-    /** An operator with its operands, which are numbers. */
+    /** Appends an operator with numeric operands. */
     public Content op(String operator, double... operands) {
         for (double operand : operands) {
             raw(number(operand)).raw(" ");
@@ -22,7 +22,7 @@ public final class Content {
         return raw(operator).raw("\n");
     }
 
-    /** Text of ISO 8859-1, as it is. */
+    /** Appends text of ISO 8859-1 unchanged. */
     public Content raw(String text) {
         out.writeBytes(text.getBytes(StandardCharsets.ISO_8859_1));
         return this;
@@ -38,12 +38,12 @@ public final class Content {
         return raw("> Tj\n");
     }
 
-    /** A rectangle, to be filled, stroked or clipped to. */
+    /** Appends a rectangle, to be filled, stroked or clipped to. */
     Content rectangle(double x, double y, double width, double height) {
         return op("re", x, y, width, height);
     }
 
-    /** A number of a matrix: it is multiplied, so it has more digits than lengths have. */
+    /** Formats an element of a matrix. It is multiplied, so it has more digits than a length. */
     static String precise(double value) {
         return BigDecimal.valueOf(value)
                 .setScale(PRECISE_DIGITS, RoundingMode.HALF_UP)
@@ -55,7 +55,7 @@ public final class Content {
         return out.toByteArray();
     }
 
-    /** A number with no more digits than it needs, in whatever locale. */
+    /** Formats a number without unnecessary digits, independently of the locale. */
     public static String number(double value) {
         long thousandths = Math.round(value * THOUSAND);
         long whole = Math.abs(thousandths) / (long) THOUSAND;

@@ -6,21 +6,21 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The default appearance string of a field (ISO 32000-2, 12.7.4.3), taken apart.
+ * The components of a field's default appearance string (ISO 32000-2, 12.7.4.3).
  *
  * @param font its name, without the slash
- * @param size 0 if it is to fit
- * @param others the operators beside the font, such as that of the colour
+ * @param size 0 for automatic size
+ * @param others the remaining operators, such as the one for the colour
  */
 record DefaultAppearance(String font, double size, String others) {
 
     private static final Pattern TOKEN = Pattern.compile("/?[^\\s/\\[\\]()<>]+");
 
-    // What else would be drawn, or moved, has no place in it.
+    // Operators that draw or move anything else are not allowed.
     private static final Set<String> OPERATORS =
             Set.of("g", "rg", "k", "G", "RG", "K", "Tc", "Tw", "Tz", "Tr");
 
-    // What readers take where a document says nothing.
+    // The size that viewers use if the document states none.
     private static final double USUAL_SIZE = 12;
 
     static final DefaultAppearance NONE = new DefaultAppearance("", USUAL_SIZE, "0 g");

@@ -7,17 +7,17 @@ import org.platen.engine.read.Document;
 import org.platen.engine.read.MalformedPdfException;
 import org.platen.engine.read.PdfValue;
 
-/** Text strings and text streams (ISO 32000-2, 7.9.2.2 and 7.9.3). */
+/** Decodes text strings and text streams (ISO 32000-2, 7.9.2.2 and 7.9.3). */
 final class FieldText {
 
     private FieldText() {}
 
-    /** The bytes that fonts with a Latin encoding have for a text. */
+    /** The bytes of a text in fonts with a Latin encoding. */
     static byte[] plain(String text) {
         return text.getBytes(Charset.forName("windows-1252"));
     }
 
-    /** The text that a value stands for; empty if it is none. */
+    /** The text of a value; empty if it has none. */
     static String of(Document document, PdfValue value) {
         var resolved = document.resolve(value);
         if (resolved.isString()) {

@@ -9,13 +9,16 @@ import org.platen.engine.read.Document;
 import org.platen.engine.read.PdfValue;
 
 /**
- * The fields above widgets (ISO 32000-2, 12.7.4). A field is read once, and kept without its kids:
- * one field may have thousands of widgets, and to read their list for each of them takes time that
- * grows with the square.
+ * The ancestors of widgets in the field tree (ISO 32000-2, 12.7.4). A field is read once and kept
+ * without its kids. One field may have thousands of widgets; reading their list for each of them
+ * would take quadratic time.
  */
 public final class FieldTree {
 
-    /** Levels above a widget that count; more of them are a circle, or no sound document. */
+    /**
+     * Maximum number of ancestors of a widget. If there are more, they form a cycle or the document
+     * is malformed.
+     */
     public static final int MAX_DEPTH = 100;
 
     private static final int MAX_REMEMBERED = 2_000;
@@ -29,7 +32,7 @@ public final class FieldTree {
         this.document = document;
     }
 
-    /** The field above, without its kids; the null object if there is none. */
+    /** The parent of a field, without its kids; the null object if there is none. */
     public PdfValue parent(PdfValue field) {
         var parent = field.get("Parent");
         if (parent == null) {
@@ -54,8 +57,8 @@ public final class FieldTree {
     }
 
     /**
-     * A dictionary without what may be long in it, in bytes of its own: to look for a key means to
-     * pass over all that stand before it.
+     * A copy of a dictionary without entries that may be long, in its own bytes. A search for a key
+     * passes over all entries before it.
      */
     public static PdfValue without(PdfValue dictionary, List<String> keys) {
         var out = new ByteArrayOutputStream();
@@ -77,7 +80,10 @@ public final class FieldTree {
         return new PdfValue(bytes, 0, bytes.length);
     }
 
-    /** The value of a key of a field or one above it, as it stands there; else the null object. */
+    /**
+     * The unresolved value of a key in a field or the nearest ancestor that has it; else the null
+     * object.
+     */
     public PdfValue inherited(PdfValue field, String key) {
         var holder = field;
         for (int i = 0; i < MAX_DEPTH && holder.isDictionary(); i++) {
@@ -91,7 +97,7 @@ public final class FieldTree {
     }
 
     /**
-     * The object that the value of a key of a field or one above it stands for; else the null
+     * The resolved value of a key in a field or the nearest ancestor that has it; else the null
      * object.
      */
     public PdfValue resolved(PdfValue field, String key) {

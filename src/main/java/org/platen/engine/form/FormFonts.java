@@ -14,10 +14,13 @@ import org.jspecify.annotations.Nullable;
 import org.platen.engine.read.Document;
 import org.platen.engine.read.PdfValue;
 
-/** The fonts that the fields of a document are drawn in: those of its form, and standard ones. */
+/**
+ * The fonts in which the fields of a document can be drawn: those of its form, and the standard
+ * fonts.
+ */
 final class FormFonts {
 
-    // What viewers call standard fonts whose names a document uses without having them.
+    // Names of viewers for standard fonts, which documents use without defining them.
     private static final Map<String, String> USUAL_NAMES =
             Map.of(
                     "Helv", "Helvetica",
@@ -30,7 +33,8 @@ final class FormFonts {
                     "TiBo", "Times-Bold",
                     "Symb", "Symbol",
                     "ZaDb", "ZapfDingbats");
-    // MuPDF goes by these names, whatever they lead to: a document's font must not get another.
+    // MuPDF selects fonts by these names, whatever they refer to, so no other font of a document
+    // may receive one of them.
     private static final Set<String> KNOWN_BY_NAME = Set.of("Cour", "TiRo", "Symb", "ZaDb");
     private static final String OTHERWISE = "Helvetica";
     private static final int MAX_CODE_OF_ONE_BYTE = 0xff;
@@ -48,12 +52,12 @@ final class FormFonts {
         this.fonts = fonts;
     }
 
-    /** The font of the form that has this name, if there is one that values can be drawn in. */
+    /** The font of the form with this name, if values can be drawn in it. */
     Optional<FieldFont> named(String name) {
         return read.computeIfAbsent(name, this::read);
     }
 
-    /** The standard font that readers take where a name leads nowhere. */
+    /** The standard font that viewers substitute for a missing font. */
     FieldFont standardFor(String name) {
         return standard(USUAL_NAMES.getOrDefault(name, OTHERWISE));
     }
@@ -72,12 +76,14 @@ final class FormFonts {
         return new SimpleFont(document, new PdfValue(bytes, 0, bytes.length), resource, Map.of());
     }
 
-    /** Whether readers take a font for what its name says. */
+    /** Whether viewers select a font by this name alone. */
     static boolean isKnownByName(String name) {
         return KNOWN_BY_NAME.contains(name);
     }
 
-    /** Whether a name leads to an object that the form of a print file can hold, or nowhere. */
+    /**
+     * Whether a name denotes an object that the form of a print file can hold, or no font at all.
+     */
     boolean isSharedOrMissing(String name) {
         return fonts.keys().stream()
                 .filter(key -> PdfName.characters(key).equals(PdfName.characters(name)))
@@ -87,7 +93,9 @@ final class FormFonts {
                                         && fonts.require(key).reference() != PdfValue.NO_REFERENCE);
     }
 
-    /** Whether the form has a font of this name, whether values can be drawn in it or not. */
+    /**
+     * Whether the form has a font of this name, regardless of whether values can be drawn in it.
+     */
     boolean has(String name) {
         return fonts.keys().stream()
                 .anyMatch(key -> PdfName.characters(key).equals(PdfName.characters(name)));
@@ -142,7 +150,7 @@ final class FormFonts {
             var map = new CMapParser().parse(new RandomAccessReadBuffer(document.decoded(stream)));
             return characters(map, bytesPerCode, maxCode);
         } catch (IOException | RuntimeException e) {
-            // The map is damaged, in whatever way its parser has not foreseen.
+            // The map is damaged in a way that its parser did not foresee.
             return Map.of();
         }
     }

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Breaks text into lines that are no wider than they may be. */
+/** Breaks text into lines of limited width. */
 final class Lines {
 
     private final FieldFont font;
@@ -13,7 +13,7 @@ final class Lines {
     private final double[] widths;
 
     /**
-     * @param text that the font can show, but for line feeds
+     * @param text that the font can show, except for line feeds
      */
     Lines(String text, FieldFont font) {
         this.font = font;
@@ -33,7 +33,7 @@ final class Lines {
     /**
      * The lines.
      *
-     * @param width that they may have, at size 1
+     * @param width maximum width of a line at font size 1
      */
     List<String> within(double width) {
         var lines = new ArrayList<String>();
@@ -46,7 +46,9 @@ final class Lines {
         return lines;
     }
 
-    /** The end of a line: at a line feed, at the last blank that fits, or where it is full. */
+    /**
+     * The end of a line: at a line feed, at the last blank that fits, or where the line is full.
+     */
     private int end(int from, double width) {
         double sum = 0;
         int blank = -1;
@@ -65,7 +67,7 @@ final class Lines {
         return characters.length;
     }
 
-    /** Blanks that a line breaks at belong to no line. */
+    /** The start of the next line. Blanks at a line break belong to no line. */
     private int behind(int end) {
         int next = end;
         while (next < characters.length && characters[next] == ' ') {

@@ -13,8 +13,8 @@ import org.platen.engine.read.PdfValue;
  * @param rotation 0, 90, 180 or 270 degrees, counterclockwise
  * @param lineWidth of the border, 0 if there is none
  * @param style of the border: S, D, B, I or U
- * @param background one, three or four components of a colour; none if it is transparent
- * @param border the same
+ * @param background one, three or four colour components; none if it is transparent
+ * @param border colour components of the border, in the same form
  * @param caption of a button, or empty
  */
 record Look(
@@ -30,7 +30,7 @@ record Look(
 
     private static final int QUARTER = 90;
     private static final int ROUND = 360;
-    // A circle of four Bézier curves: the distance of the control points for a radius of 1.
+    // Distance of the control points in a circle of four Bézier curves with radius 1.
     private static final double CONTROL = 0.5523;
 
     static Look of(Document document, PdfValue widget, List<Double> rectangle) {
@@ -82,7 +82,7 @@ record Look(
         };
     }
 
-    /** Draws background and border along the edges. */
+    /** Draws the background, and the border along the edges. */
     void drawBox(Content content) {
         content.op("q");
         if (setColor(content, background, false)) {
@@ -102,7 +102,7 @@ record Look(
         content.op("Q");
     }
 
-    /** The light and the dark edge of a border that looks raised or sunken. */
+    /** Draws the light and the dark edge of a border that looks raised or sunken. */
     private void drawEdges(Content content) {
         if (!style.equals("B") && !style.equals("I")) {
             return;
@@ -120,7 +120,7 @@ record Look(
         content.op("l", width - inner, inner).op("l", inner, inner).op("f");
     }
 
-    /** Draws background and border as circles, as radio buttons have them. */
+    /** Draws background and border as circles, as for radio buttons. */
     void drawCircle(Content content) {
         double radius = Math.min(width, height) / 2;
         content.op("q");

@@ -5,12 +5,12 @@ import java.util.List;
 import org.platen.engine.read.Document;
 import org.platen.engine.read.PdfValue;
 
-/** Numbers in dictionaries (ISO 32000-2, 7.3.3), and what stands in their place. */
+/** Reads numbers in dictionaries (ISO 32000-2, 7.3.3), with defaults for other values. */
 public final class Numbers {
 
     private Numbers() {}
 
-    /** A number, or another one if there is none. */
+    /** The number, or a default if the value is none. */
     static double of(PdfValue value, double otherwise) {
         if (value.isNull() || value.isDictionary() || value.isArray() || value.isName()) {
             return otherwise;
@@ -33,7 +33,10 @@ public final class Numbers {
                 && !Double.isNaN(parsed(token, Double.NaN));
     }
 
-    /** The numbers of an array; empty if it is none, or has others than numbers. */
+    /**
+     * The numbers of an array; empty if the value is no array, or has elements that are not
+     * numbers.
+     */
     public static List<Double> list(Document document, PdfValue array) {
         var numbers = new ArrayList<Double>();
         if (array.isArray()) {
@@ -45,7 +48,7 @@ public final class Numbers {
     /**
      * A rectangle (7.9.5) as its lower left and its upper right corner.
      *
-     * @return an empty list if it is none
+     * @return an empty list if the value is no rectangle
      */
     public static List<Double> rectangle(Document document, PdfValue array) {
         var numbers = list(document, array);

@@ -1,6 +1,6 @@
 package org.platen.engine.form;
 
-/** A font that passes over the characters that it lacks. */
+/** A font that skips the characters it lacks. */
 record PartialFont(FieldFont font) implements FieldFont {
 
     @Override

@@ -5,16 +5,16 @@ import org.jspecify.annotations.Nullable;
 import org.platen.engine.form.Appearance.Picture;
 import org.platen.engine.read.PdfValue;
 
-/** Makes form XObjects (ISO 32000-2, 8.10) of what has been drawn for a widget. */
+/** Creates form XObjects (ISO 32000-2, 8.10) from content drawn for a widget. */
 final class Pictures {
 
-    /** The name of the font in the resources of each. */
+    /** The name of the font in the resources of each form XObject. */
     static final String FONT = "F";
 
     private Pictures() {}
 
     /**
-     * @param font that the content uses, if it does
+     * @param font that the content uses; null if it uses none
      */
     static Picture of(@Nullable String state, Look look, @Nullable FieldFont font, byte[] content) {
         String fonts = font == null ? "" : "/Font<</" + FONT + " " + font.resource() + ">>";

@@ -3,9 +3,7 @@ package org.platen.engine.form;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The matrix that puts an appearance into the rectangle of its annotation (ISO 32000-2, 12.5.5).
- */
+/** The matrix that maps an appearance to the rectangle of its annotation (ISO 32000-2, 12.5.5). */
 public final class Placement {
 
     private static final List<Double> IDENTITY = List.of(1.0, 0.0, 0.0, 1.0, 0.0, 0.0);
@@ -14,12 +12,12 @@ public final class Placement {
     private Placement() {}
 
     /**
-     * Algorithm "appearance streams" without its last step, which the operator {@code Do} does.
+     * Algorithm "appearance streams" without its last step, which the operator {@code Do} performs.
      *
      * @param rectangle of the annotation, as two corners
      * @param box of the appearance, as two corners
      * @param matrix of the appearance; the identity if it has none
-     * @return the operands of the operator {@code cm}, or null if nothing can be seen
+     * @return the operands of the operator {@code cm}, or null if nothing would be visible
      */
     public static @Nullable String of(
             List<Double> rectangle, List<Double> box, List<Double> matrix) {

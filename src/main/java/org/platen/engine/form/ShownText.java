@@ -4,10 +4,10 @@ import java.io.ByteArrayOutputStream;
 import org.platen.engine.read.PdfString;
 import org.platen.engine.read.PdfValue;
 
-/** The codes of all strings in a content stream, without those of white space. */
+/** The codes of all strings in a content stream, except those of white space. */
 final class ShownText {
 
-    // Of codes; a longer value is taken to be another one.
+    // Number of codes to compare; a longer value is assumed to be a different one.
     private static final long MAX_COMPARISONS = 100_000_000;
 
     private final byte[] content;
@@ -23,7 +23,7 @@ final class ShownText {
         return text.codes.toByteArray();
     }
 
-    /** Whether codes stand in a row, blanks left aside. */
+    /** Whether the wanted codes occur in sequence, ignoring blanks. */
     static boolean contains(byte[] shown, byte[] wanted) {
         byte[] dense = withoutBlanks(wanted);
         if ((long) shown.length * dense.length > MAX_COMPARISONS) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.platen.engine.read.Document;
 import org.platen.engine.read.PdfValue;
 
-/** A font with codes of one byte (ISO 32000-2, 9.6). */
+/** A font with one-byte codes (ISO 32000-2, 9.6). */
 final class SimpleFont implements FieldFont {
 
     private static final int CODES = 256;
@@ -25,7 +25,7 @@ final class SimpleFont implements FieldFont {
     private final Map<Integer, Integer> codes = new HashMap<>();
 
     /**
-     * @param toUnicode the characters of codes, as far as the font tells
+     * @param toUnicode the characters of codes, as far as the font states them
      */
     SimpleFont(Document document, PdfValue font, String resource, Map<Integer, String> toUnicode) {
         this.resource = resource;
@@ -51,7 +51,7 @@ final class SimpleFont implements FieldFont {
             if (character == null && glyph != null && !glyph.equals(".notdef")) {
                 character = glyphList.toUnicode(glyph);
             }
-            // A subset has no glyph where it has no width.
+            // A subset has no glyph for a code without a width.
             boolean shown = width > 0 || (width == 0 && !isEmbedded);
             widths[code] = width < 0 ? WIDTH_OF_A_STRANGER : width;
             if (character != null
@@ -69,7 +69,7 @@ final class SimpleFont implements FieldFont {
                 || descriptor.get("FontFile3") != null;
     }
 
-    /** Characters that look the same. */
+    /** Adds characters that look like another one. */
     private void addAlike() {
         addAlike(0x00a0, ' ');
         addAlike(0x2011, '-');
@@ -141,7 +141,7 @@ final class SimpleFont implements FieldFont {
         }
     }
 
-    /** The widths that the font itself tells (9.6.2). */
+    /** The widths that the font itself states (9.6.2). */
     private static final class Widths {
 
         private final int first;

@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.fontbox.afm.AFMParser;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 
-/** The widths of the standard fonts (ISO 32000-2, 9.6.2.2), by the names of glyphs. */
+/** The widths of a standard font (ISO 32000-2, 9.6.2.2), by glyph name. */
 final class StandardMetrics {
 
     private static final String FOLDER = "/org/apache/pdfbox/resources/afm/";
@@ -36,7 +36,9 @@ final class StandardMetrics {
         }
     }
 
-    /** Those of a font by the name that documents use, which may be an alias such as Arial. */
+    /**
+     * The metrics of a font by the name that documents use, which may be an alias such as Arial.
+     */
     static Optional<StandardMetrics> of(String baseFont) {
         var name = Standard14Fonts.getMappedFontName(baseFont);
         return name == null
@@ -44,7 +46,7 @@ final class StandardMetrics {
                 : Optional.of(READ.computeIfAbsent(name.getName(), StandardMetrics::new));
     }
 
-    /** Of a font that is none of them: those that a reader would take for it. */
+    /** The metrics of the standard font that a viewer would substitute for another font. */
     static StandardMetrics similarTo(String baseFont) {
         String name = baseFont.toLowerCase(Locale.ROOT);
         boolean bold = name.contains("bold");
@@ -57,7 +59,7 @@ final class StandardMetrics {
         return of(bold ? "Helvetica-Bold" : "Helvetica").orElseThrow();
     }
 
-    /** In thousandths of the size, or -1 if the font has no such glyph. */
+    /** The width in thousandths of the font size, or -1 if the font has no such glyph. */
     double width(String glyph) {
         return widths.getOrDefault(glyph, -1.0);
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.platen.engine.read.Document;
 import org.platen.engine.read.PdfValue;
 
-/** A text or choice field (ISO 32000-2, 12.7.5.3 and 12.7.5.4) as one of its widgets shows it. */
+/** A text or choice field (ISO 32000-2, 12.7.5.3 and 12.7.5.4) as shown by one of its widgets. */
 final class TextField {
 
     private static final int MAX_CHARACTERS = 100_000;
@@ -39,7 +39,7 @@ final class TextField {
         return isChoice && !is(FieldFlags.COMBO);
     }
 
-    /** The full name (12.7.4.2), as far as people need it. */
+    /** The partial name (12.7.4.2) of the field or of its nearest named ancestor, for messages. */
     String name() {
         return FieldText.of(document, fields.inherited(widget, "T"));
     }
@@ -49,12 +49,12 @@ final class TextField {
         return (int) Numbers.of(own.isNull() ? document.resolve(form, "Q") : own, 0);
     }
 
-    /** Whether a script makes of the value what is shown: it is not run. */
+    /** Whether a script formats the value for display. The script is not run. */
     boolean isFormatted() {
         return document.resolve(fields.resolved(widget, "AA"), "F").isDictionary();
     }
 
-    /** The characters that it shows, with line feeds between lines. */
+    /** The displayed characters, with line feeds between lines. */
     String text() {
         if (isList()) {
             return String.join("\n", options());
@@ -77,7 +77,7 @@ final class TextField {
         return !isChoice && is(FieldFlags.MULTILINE);
     }
 
-    /** The text that stands for an exported value. */
+    /** The display text of an export value. */
     private String shown(PdfValue value) {
         var resolved = document.resolve(value);
         var first = resolved.isArray() ? first(resolved) : value;
@@ -111,7 +111,7 @@ final class TextField {
     }
 
     /**
-     * @param part 0 for exported values, 1 for what is shown
+     * @param part 0 for export values, 1 for display texts
      */
     private List<String> options(int part) {
         var texts = new ArrayList<String>();
@@ -149,7 +149,7 @@ final class TextField {
         return selected;
     }
 
-    /** Draws the value in the way of this field. */
+    /** Draws the value in the manner of this field. */
     byte[] draw(ValuePicture picture) {
         if (isList()) {
             int top = (int) Math.max(0, Numbers.of(fields.resolved(widget, "TI"), 0));

@@ -5,12 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Draws text into a widget. Sizes and positions are those that common readers choose, so that the
- * print file looks the same as its documents do.
+ * Draws text into a widget. Sizes and positions are those of common viewers, so that the print file
+ * looks the same as its documents.
  */
 final class ValuePicture {
 
-    // Between the border and the text, as viewers leave it.
+    // The space that viewers leave between the border and the text.
     private static final double PADDING = 2;
     private static final double BASELINE = 0.4;
     private static final double DESCENT = 0.33;
@@ -37,14 +37,14 @@ final class ValuePicture {
         this.quadding = quadding;
     }
 
-    /** Draws one line; without a size of its own it fills the widget. */
+    /** Draws one line. With automatic size, it fills the widget. */
     byte[] line(String text) {
         look.drawBox(content);
         line(encode(text));
         return content.bytes();
     }
 
-    /** Draws a sign of a font of symbols, on what is drawn already. */
+    /** Draws a character of a symbol font on top of existing content. */
     byte[] sign(String codes, byte[] below) {
         content.raw(new String(below, StandardCharsets.ISO_8859_1));
         line(codes.getBytes(StandardCharsets.ISO_8859_1));
@@ -76,7 +76,7 @@ final class ValuePicture {
         };
     }
 
-    /** Draws lines from the top; without a size of its own the text becomes as small as needed. */
+    /** Draws lines from the top. With automatic size, the text is reduced until it fits. */
     byte[] lines(String text) {
         look.drawBox(content);
         var lines = new Lines(text, font);
@@ -106,7 +106,7 @@ final class ValuePicture {
         return content.bytes();
     }
 
-    /** Draws each character into a cell of its own. */
+    /** Draws each character in a cell of its own. */
     byte[] comb(String text, int cells) {
         look.drawBox(content);
         byte[] codes = encode(text);
@@ -137,7 +137,7 @@ final class ValuePicture {
         return content.bytes();
     }
 
-    /** Draws the lines of a list from one on, and marks those that are selected. */
+    /** Draws the lines of a list, from one on, and highlights the selected ones. */
     byte[] list(List<String> options, int top, List<Integer> selected) {
         look.drawBox(content);
         double widest =

@@ -1,8 +1,8 @@
 package org.platen.engine.read;
 
 /**
- * A file asks for more than the {@link Limits} allow. It may be sound all the same, so nothing is
- * gained by repairing it.
+ * Thrown when a file exceeds the {@link Limits}. The file may be sound all the same, so repair is
+ * not attempted.
  */
 public final class BeyondLimitException extends BeyondRepairException {
 
@@ -12,13 +12,13 @@ public final class BeyondLimitException extends BeyondRepairException {
         super(reason);
     }
 
-    /** Of a limit that depends on the memory of this process. */
+    /** An exception for a limit that depends on the memory of this process. */
     public static BeyondLimitException ofMemory(String reason) {
         return new BeyondLimitException(
                 reason + "; with more memory for Java (-Xmx) more is allowed");
     }
 
-    /** The same, for a number of bytes. */
+    /** An exception for a limit, in bytes, that depends on the memory of this process. */
     public static BeyondLimitException ofMemory(String reason, long bytes) {
         return ofMemory(reason + " " + (bytes >> 20) + " MiB");
     }

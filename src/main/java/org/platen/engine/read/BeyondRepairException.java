@@ -1,6 +1,6 @@
 package org.platen.engine.read;
 
-/** A file cannot be used as it is, and nothing is gained by repairing it. */
+/** Thrown when a file is unusable and repair would not help. */
 public class BeyondRepairException extends MalformedPdfException {
 
     private static final long serialVersionUID = 1;

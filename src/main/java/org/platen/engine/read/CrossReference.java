@@ -6,12 +6,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where each object of a file lies (ISO 32000-2, 7.5.4 and 7.5.8). The first entry that is added
- * for an object counts, as the newest section of a file is read first. Takes eight bytes an object.
+ * The cross-reference of a file: the location of each object (ISO 32000-2, 7.5.4 and 7.5.8). The
+ * first entry that is added for an object takes precedence, as the newest section of a file is read
+ * first. Takes eight bytes per object.
  */
 final class CrossReference {
 
-    /** What an entry says of an object. */
+    /** The kind of an entry. */
     enum Kind {
         ABSENT(0),
         IN_FILE(1),
@@ -31,7 +32,8 @@ final class CrossReference {
     private static final long LOW_31 = (1L << STREAM_SHIFT) - 1;
     private static final long LOW_62 = (1L << KIND_SHIFT) - 1;
 
-    // Numbers need not be dense; but a small file that uses large ones is out to waste memory.
+    // Object numbers need not be dense, but a small file with very large ones is meant to waste
+    // memory.
     private static final int ALWAYS_ALLOWED = 1_000_000;
 
     private final int most;
@@ -50,7 +52,7 @@ final class CrossReference {
         return size;
     }
 
-    /** Whether no newer entry was there. */
+    /** Adds an object of the file. Returns false if it has a newer entry. */
     boolean addInFile(int number, long offset) {
         return add(number, Kind.IN_FILE, offset & LOW_62);
     }
@@ -63,7 +65,9 @@ final class CrossReference {
         add(number, Kind.FREE, 0);
     }
 
-    /** An object of an object stream, which counts before all older ones of its number. */
+    /**
+     * Adds an object of an object stream, which takes precedence over all older ones of its number.
+     */
     void replaceByOneInObjectStream(int number, int stream, int index) {
         if (number < size) {
             entries[number] = 0;
@@ -83,7 +87,7 @@ final class CrossReference {
         return true;
     }
 
-    /** Whether a file of this length may have an object of this number. */
+    /** Whether a file of this length can have an object of this number. */
     boolean isPlausible(long number) {
         return number > 0 && number <= plausible;
     }
@@ -100,8 +104,8 @@ final class CrossReference {
     }
 
     /**
-     * Gives a number of its own to an object that has none, while the document is being opened.
-     * That number is {@link Kind#ABSENT} in the file.
+     * Assigns a number to a direct object while the document is being opened. The number is {@link
+     * Kind#ABSENT} in the file.
      */
     int adopt(PdfValue value) {
         int number = size;
@@ -111,7 +115,7 @@ final class CrossReference {
         return number;
     }
 
-    /** An object that has its number from {@link #adopt}, or null. */
+    /** The object that has this number from {@link #adopt}, or null. */
     @Nullable IndirectObject adopted(int number) {
         int index = number - size + adopted.size();
         return index < 0 || index >= adopted.size() ? null : adopted.get(index);

@@ -5,8 +5,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Follows the cross-reference sections of a file from the newest to the oldest (ISO 32000-2, 7.5.4
- * to 7.5.8): tables, streams, and both in hybrid files.
+ * Reads the cross-reference sections of a file from the newest to the oldest (ISO 32000-2, 7.5.4 to
+ * 7.5.8): tables, streams, and both in hybrid-reference files.
  */
 final class CrossReferenceReader {
 
@@ -27,7 +27,7 @@ final class CrossReferenceReader {
     private @Nullable PdfValue id;
 
     /**
-     * @param base what must be added to the offsets in the file
+     * @param base is added to the offsets in the file
      */
     CrossReferenceReader(
             Source source,
@@ -47,11 +47,11 @@ final class CrossReferenceReader {
     /**
      * Reads all sections.
      *
-     * @param newest the offset of the newest one, as it stands in the file
+     * @param newest the offset of the newest section, as written in the file
      */
     void readFrom(long newest) {
         @Nullable PdfValue previous = section(newest);
-        // Some writers say 0 where there is no older one.
+        // Some writers use 0 when there is no previous section.
         while (previous != null && previous.integer() != 0) {
             previous = section(previous.integer());
         }
@@ -59,8 +59,8 @@ final class CrossReferenceReader {
     }
 
     /**
-     * An entry that leads to another object hides a newer revision of that one: nobody would notice
-     * it by reading what is at the old place.
+     * Checks that entries of updates lead to their own objects. Otherwise the newer revision of an
+     * object would be hidden, and the revision at the old place read without notice.
      */
     private void checkUpdated() {
         for (int i = 0; updated != null && i < updated.size(); i++) {
@@ -75,7 +75,7 @@ final class CrossReferenceReader {
         }
     }
 
-    /** The catalogue's object number. */
+    /** The object number of the catalogue. */
     int root() {
         int number = root == null ? PdfValue.NO_REFERENCE : root.reference();
         if (number == PdfValue.NO_REFERENCE) {
@@ -99,7 +99,7 @@ final class CrossReferenceReader {
         return id == null ? PdfValue.nullValue() : id;
     }
 
-    /** Reads one section, and says where the previous one is. */
+    /** Reads one section, and returns the offset of the previous one. */
     private @Nullable PdfValue section(long offset) {
         long at = offset + base;
         if (offset < 0 || at >= source.length()) {
@@ -121,8 +121,9 @@ final class CrossReferenceReader {
         if (hybrid == null) {
             readEntries(new Cursor(source, firstEntry), true, true, isUpdate);
         } else {
-            // Only newer readers may see what is in the stream. It is marked free in the table, and
-            // what is in use there is newer than a stream of an older section (7.5.8.4).
+            // Objects of the stream are visible to newer readers only: the table marks them as
+            // free. Objects in use in the table are newer than those in streams of older sections
+            // (7.5.8.4).
             readEntries(new Cursor(source, firstEntry), true, false, isUpdate);
             hybridStream(hybrid.integer() + base);
             readEntries(new Cursor(source, firstEntry), false, true, isUpdate);
@@ -225,7 +226,7 @@ final class CrossReferenceReader {
         return dictionary.get("Prev");
     }
 
-    /** The entries of a cross-reference stream (7.5.8.3). */
+    /** The rows of a cross-reference stream (7.5.8.3). */
     private final class Rows {
 
         private final PdfValue dictionary;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.platen.engine.crypt.CipherMethod;
 
-/** The crypt filter that a stream may have of its own (ISO 32000-2, 7.4.10). */
+/** The crypt filter that a stream may specify for itself (ISO 32000-2, 7.4.10). */
 final class CryptFilterOfStream {
 
     private static final List<String> REWRITTEN = List.of("Filter", "DecodeParms");
@@ -40,7 +40,7 @@ final class CryptFilterOfStream {
         return present;
     }
 
-    /** The method that it names: none if it names nothing. */
+    /** The method of the filter; none if the filter has no name. */
     CipherMethod method(CryptFilters known) {
         var method = CipherMethod.IDENTITY;
         for (int i = 0; i < filters.size(); i++) {

@@ -5,10 +5,10 @@ import java.util.Map;
 import org.platen.engine.crypt.CipherMethod;
 
 /**
- * The crypt filters of a document (ISO 32000-2, 7.6.6), and which of them its strings, streams and
- * attached files use. Documents before version 4 have a single one.
+ * The crypt filters of a document (ISO 32000-2, 7.6.6), and which of them apply to its strings,
+ * streams and attached files. Documents before version 4 have a single one.
  *
- * @param methods of the filters that are known, by their names
+ * @param methods of the known filters, by name
  */
 record CryptFilters(
         Map<String, CipherMethod> methods, String streams, String strings, String files) {
@@ -34,7 +34,7 @@ record CryptFilters(
             filters.entries().forEach((name, filter) -> add(document, name, filter, methods));
         }
         if (version == FIRST_VERSION) {
-            // There are no keys so long yet.
+            // AES-256 needs longer keys than this version has.
             methods.values().removeIf(method -> method == CipherMethod.AES_256);
         }
         methods.put(IDENTITY, CipherMethod.IDENTITY);
@@ -58,7 +58,7 @@ record CryptFilters(
         return value.isName() ? value.name() : instead;
     }
 
-    /** The method of a filter that a stream names itself. */
+    /** The method of a filter that a stream specifies for itself. */
     CipherMethod methodOfOwn(PdfValue name) {
         return method(name(name, IDENTITY));
     }
@@ -67,7 +67,7 @@ record CryptFilters(
         return methods.getOrDefault(name, CipherMethod.UNKNOWN);
     }
 
-    /** Throws if the method of strings or streams is not known. */
+    /** Throws if the method of strings or streams is unknown. */
     void requireKnown() {
         requireKnown(streams);
         requireKnown(strings);

@@ -1,11 +1,11 @@
 package org.platen.engine.read;
 
-/** Reads tokens one after the other, from an offset on, through as many windows as that takes. */
+/** Reads consecutive tokens from an offset, through as many windows as needed. */
 final class Cursor {
 
     private static final int WINDOW = 1 << 15;
     private static final int LONGEST_TOKEN = 64;
-    // Of an entry of a cross-reference table, without the end of its line.
+    // Length of an entry of a cross-reference table, without its end of line.
     private static final int ENTRY = 18;
     private static final int GENERATION = 5;
 
@@ -25,7 +25,7 @@ final class Cursor {
         return windowOffset + position - window.start();
     }
 
-    /** Goes on behind white space and comments, and sees to it that a whole token is in sight. */
+    /** Skips white space and comments, and ensures that the whole next token is in the window. */
     private void toToken() {
         position = Lexer.skipWhiteSpace(window.bytes(), position, window.end());
         while (!window.last() && window.end() - position < LONGEST_TOKEN) {
@@ -43,10 +43,10 @@ final class Cursor {
     }
 
     /**
-     * An entry of a cross-reference table, if it has the form that it should have (ISO 32000-2,
-     * 7.5.4): ten digits, a blank, five digits, a blank and {@code n} or {@code f}.
+     * Reads an entry of a cross-reference table in its standard form (ISO 32000-2, 7.5.4): ten
+     * digits, a blank, five digits, a blank and {@code n} or {@code f}.
      *
-     * @return twice its offset, and one more if the object is in use; -1 if it has another form
+     * @return twice its offset, plus one if the object is in use; -1 if it has another form
      */
     long tableEntry() {
         byte[] bytes = window.bytes();
@@ -66,7 +66,10 @@ final class Cursor {
         return offset * 2 + (bytes[kind] == 'n' ? 1 : 0);
     }
 
-    /** The number of the digits in a range that a blank follows, or -1 if these are others. */
+    /**
+     * The number formed by the digits in a range, which a blank must follow; -1 if there are other
+     * characters.
+     */
     private static long digits(byte[] bytes, int from, int to) {
         long number = 0;
         for (int p = from; p < to; p++) {
@@ -79,7 +82,7 @@ final class Cursor {
         return bytes[to] == ' ' ? number : -1;
     }
 
-    /** Whether this keyword comes next; if so, goes on behind it. */
+    /** Skips a keyword. Returns false if it does not come next. */
     boolean skip(String keyword) {
         toToken();
         boolean found = Lexer.startsWith(window.bytes(), position, window.end(), keyword);

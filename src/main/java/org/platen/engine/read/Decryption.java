@@ -11,8 +11,8 @@ import org.platen.engine.crypt.ObjectKey;
 import org.platen.engine.crypt.Passwords;
 
 /**
- * The encryption of a document undone (ISO 32000-2, 7.6): an object is given to others as if it had
- * never been encrypted. Never changes, so several threads may use it.
+ * Decryption of a document (ISO 32000-2, 7.6). Decrypted objects look as if they had never been
+ * encrypted. Immutable, so several threads may use it.
  */
 final class Decryption {
 
@@ -21,7 +21,7 @@ final class Decryption {
     private final CryptFilters filters;
     private final boolean encryptsMetadata;
     private final EncryptionDictionary.Unlocked unlocked;
-    // Its strings are keys and hashes, which are not encrypted.
+    // The strings of the encryption dictionary are keys and hashes, which are not encrypted.
     private final int dictionaryNumber;
 
     private Decryption(
@@ -38,9 +38,9 @@ final class Decryption {
     /**
      * Unlocks a document, if it is encrypted.
      *
-     * @param reference to the encryption dictionary, or that, or the null object
+     * @param reference to the encryption dictionary, or the dictionary itself, or the null object
      * @param id the file identifier of the trailer, or the null object
-     * @throws BeyondRepairException when its pages cannot be read without a key that is not known
+     * @throws BeyondRepairException when its pages cannot be read without an unknown key
      */
     static @Nullable Decryption of(
             Document document, PdfValue reference, PdfValue id, Passwords passwords) {
@@ -73,8 +73,8 @@ final class Decryption {
     }
 
     /**
-     * The object with its strings in plain bytes, without a crypt filter, and knowing by which
-     * method its data are encrypted.
+     * The object with decrypted strings, without a crypt filter, and with the method by which its
+     * data are encrypted.
      */
     IndirectObject plain(
             Document document, IndirectObject object, Decryptor decryptor, Warnings warnings) {
@@ -91,7 +91,7 @@ final class Decryption {
         return object.withValue(strings(object, value, decryptor, warnings));
     }
 
-    /** Cross-reference streams are never encrypted (7.5.8.2). */
+    /** Whether an object is a cross-reference stream. These are never encrypted (7.5.8.2). */
     private static boolean isCrossReference(IndirectObject object) {
         return object.isStream() && isOfType(object.value(), "XRef");
     }
@@ -151,16 +151,17 @@ final class Decryption {
         return Arrays.copyOf(plain, plain.length - padding(plain, plain.length, false));
     }
 
-    /** Whole blocks behind the initialisation vector. */
+    /** The length of the whole blocks after the initialisation vector. */
     private static int blocks(long stored) {
         return (int) Math.max(0, stored / VECTOR - 1);
     }
 
     /**
-     * How many bytes at the end only fill up the last block.
+     * The number of padding bytes at the end of the last block.
      *
-     * @param strictly whether each of them must say so, as others may be what is left of cut data
-     * @return 0 if they are not what they have to be
+     * @param strictly whether each padding byte must have the right value; otherwise the data may
+     *     have been cut off
+     * @return 0 if the padding is invalid
      */
     private static int padding(byte[] plain, int end, boolean strictly) {
         int count = plain[end - 1] & 0xff;
@@ -175,7 +176,7 @@ final class Decryption {
         return count;
     }
 
-    /** The data of a stream, with the key and the length that they have when they are plain. */
+    /** The data of a stream, with their key and their decrypted length. */
     StreamData plain(
             StreamData stored, IndirectObject object, Decryptor decryptor, Warnings warnings) {
         var key =

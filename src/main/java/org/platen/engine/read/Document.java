@@ -5,24 +5,21 @@ import org.jspecify.annotations.Nullable;
 import org.platen.engine.crypt.CipherMethod;
 import org.platen.engine.crypt.Passwords;
 
-/**
- * A PDF file that is open for reading: finds its objects by their number. Not for several threads
- * at once.
- */
+/** A PDF file that is open for reading. Finds its objects by number. Not thread-safe. */
 public final class Document {
 
-    // A header may come after other bytes (ISO 32000-2, 7.5.2 and annex I).
+    // A header may be preceded by other bytes (ISO 32000-2, 7.5.2 and annex I).
     private static final int HEADER_WITHIN = 1024;
-    // Some writers leave more behind than the 1,024 bytes that readers look at.
+    // Some writers append more than the 1,024 bytes in which readers search.
     private static final int TAIL = 2048;
     private static final String HEADER = "%PDF-";
     private static final int NO_HEADER = -1;
     private static final List<String> VERSIONS =
             List.of("1.7", "1.4", "1.5", "1.6", "1.3", "1.2", "1.1", "1.0", "2.0");
     private static final int REFERENCES_IN_A_ROW = 16;
-    // The length of one may be in another one.
+    // The length of an object stream may be in another object stream.
     private static final int OBJECT_STREAMS_IN_A_ROW = 4;
-    // Decoding takes up to three times as much, in each of the threads that read.
+    // Decoding takes up to three times as much memory, in each reader thread.
     private static final int MAX_OBJECT_STREAM_IN_ONE_PIECE = 32 << 20;
 
     private final Source source;
@@ -34,7 +31,7 @@ public final class Document {
     private final Work work;
     private final Warnings warnings = new Warnings();
     private int objectStreamsInWork;
-    // Objects that are asked for one after the other mostly stand in one stream.
+    // Objects that are requested one after the other are mostly in the same stream.
     private @Nullable ObjectStream lastObjectStream;
     private int lastObjectStreamNumber;
     private @Nullable PdfValue catalog;
@@ -65,7 +62,7 @@ public final class Document {
                         warnings.take());
     }
 
-    /** A document whose objects were looked for in the whole file. */
+    /** Opens a document whose objects were found by searching the whole file. */
     private Document(
             Source source,
             StreamDecoder decoder,
@@ -109,7 +106,10 @@ public final class Document {
                         warnings.take());
     }
 
-    /** Adds what is in object streams, and says which of these cannot be read. */
+    /**
+     * Adds the objects of object streams. Returns the reason why one of these streams is
+     * unreadable, or null.
+     */
     private @Nullable String addObjectsOfStreams(ObjectScan scan) {
         String unreadable = null;
         for (long offset : scan.objectStreams()) {
@@ -144,7 +144,7 @@ public final class Document {
     }
 
     /**
-     * A document whose structure is known already.
+     * Opens a document whose structure is already known.
      *
      * @param source of the file that the structure was read from
      */
@@ -167,11 +167,11 @@ public final class Document {
     }
 
     /**
-     * Reads the cross-reference of a file, and what its encryption needs.
+     * Opens a file: reads its cross-reference and its encryption.
      *
      * @param decoder may serve many documents, one after the other
-     * @param passwords are tried if it is encrypted, after the empty one
-     * @throws MalformedPdfException when there is no cross-reference to be read
+     * @param passwords are tried after the empty one if it is encrypted
+     * @throws MalformedPdfException when its cross-reference cannot be read
      * @throws BeyondRepairException when it is encrypted, and no password opens it
      */
     public static Document open(
@@ -188,17 +188,18 @@ public final class Document {
         } catch (BeyondRepairException e) {
             throw e;
         } catch (MalformedPdfException e) {
-            // Some offsets count from the file's first byte in spite of what is before the header.
+            // Some offsets count from the first byte of the file in spite of bytes before the
+            // header.
             return new Document(source, 0, decoder, limits, passwords);
         }
     }
 
     /**
-     * Finds the objects of a file whose cross-reference cannot be used, in a time that grows with
-     * the length of the file.
+     * Finds the objects of a file whose cross-reference is unusable, in time proportional to the
+     * length of the file.
      *
      * @param reason what is wrong with the cross-reference
-     * @param checkpoint is run now and then
+     * @param checkpoint is run at short intervals
      * @throws MalformedPdfException when there is no catalogue among them
      */
     public static Document rebuild(
@@ -243,35 +244,35 @@ public final class Document {
         throw new MalformedPdfException("startxref is missing at its end");
     }
 
-    /** What its cross-reference says; other threads may open the document by it. */
+    /** The structure from its cross-reference, by which other threads may open the document. */
     public FileStructure structure() {
         return structure;
     }
 
-    /** Whether anything of its file is encrypted; its objects are given in plain bytes. */
+    /** Whether anything in its file is encrypted. Its objects are returned decrypted. */
     public boolean isEncrypted() {
         return decryption != null;
     }
 
     /**
-     * Decisions made since they were last taken, by reading objects; those made by opening the file
+     * Decisions made by reading objects since they were last taken. Those made by opening the file
      * are in {@link FileStructure#warnings}.
      */
     public Warnings warnings() {
         return warnings;
     }
 
-    /** How long the file is, in bytes. */
+    /** The length of the file, in bytes. */
     public long length() {
         return structure.length();
     }
 
-    /** Counts what is made of this document, see {@link StreamDecoder#StreamDecoder}. */
+    /** The meter of this document, see {@link StreamDecoder#StreamDecoder}. */
     public Meter meter() {
         return decoder.meter();
     }
 
-    /** Another part of the pages is to be read, see {@link Limits#workBytes}. */
+    /** Begins another part of the pages, with a new budget of {@link Limits#workBytes}. */
     public void startPart() {
         work.startAnew();
     }
@@ -281,7 +282,7 @@ public final class Document {
         return entries.size();
     }
 
-    /** Gives a number to an object that has none, as a page that stands in its node itself. */
+    /** Assigns a number to a direct object, such as a page that is written in its parent node. */
     int adopt(PdfValue object) {
         return entries.adopt(object);
     }
@@ -303,9 +304,7 @@ public final class Document {
         return catalog;
     }
 
-    /**
-     * The version of PDF that it is written in (7.2), or nothing if it names none that there is.
-     */
+    /** The version of PDF that it states (7.2), or an empty text if it states no existing one. */
     public String version() {
         var inHeader = versionInHeader();
         var name = catalog().get("Version");
@@ -340,23 +339,26 @@ public final class Document {
         return found == null ? PdfValue.nullValue() : found.value();
     }
 
-    /** The data of a stream without its filters, as far as such are known that keep no pictures. */
+    /** The data of a stream with its filters removed. Filters of images are not supported. */
     public byte[] decoded(IndirectObject stream) {
         return decoder.decode(stream.value(), data(stream));
     }
 
-    /** Finds an object that will soon be asked for again, and keeps it until then. */
+    /** Finds an object that will be requested again soon, and keeps it until then. */
     public @Nullable IndirectObject findAhead(int number) {
         ahead = find(number);
         return ahead;
     }
 
-    /** The same if they are not longer than so many bytes. */
+    /**
+     * The data of a stream with its filters removed, if they are not longer than the given number
+     * of bytes.
+     */
     public byte[] decoded(IndirectObject stream, int longest) {
         return decoder.decode(stream.value(), data(stream), longest);
     }
 
-    /** The object of a number, or null where a reference to it means the null object (7.3.10). */
+    /** The object of a number, or null if a reference to it denotes the null object (7.3.10). */
     public @Nullable IndirectObject find(int number) {
         var found = ahead;
         if (found != null && found.number() == number) {
@@ -373,9 +375,9 @@ public final class Document {
     }
 
     /**
-     * Tells that something refers to an object that is not there.
+     * Reports a reference to a missing object.
      *
-     * @throws MalformedPdfException when it may have been there once
+     * @throws MalformedPdfException when the file may once have had the object
      */
     public void missing(int number) {
         if (number == PdfValue.NO_REFERENCE || find(number) != null) {
@@ -481,7 +483,7 @@ public final class Document {
                 + " has a wrong /Length; its data were read up to their end";
     }
 
-    /** The data of a stream; its length may be an object of its own (7.3.8.2). */
+    /** The data of a stream. Its length may be an indirect object (7.3.8.2). */
     public StreamData data(IndirectObject stream) {
         return plain(stored(stream), stream, warnings);
     }
@@ -502,7 +504,7 @@ public final class Document {
                 : decryption.plain(stored, stream, decoder.decryptor(), ofReading);
     }
 
-    /** What a value stands for: itself, or the object that it refers to. */
+    /** Resolves a value: the value itself, or the object that it refers to. */
     public PdfValue resolve(PdfValue value) {
         var resolved = value;
         for (int i = 0; i < REFERENCES_IN_A_ROW; i++) {
@@ -516,13 +518,13 @@ public final class Document {
         throw new MalformedPdfException("references lead to nothing but references");
     }
 
-    /** What the value of a key stands for, the null object if the key is absent. */
+    /** Resolves the value of a key; the null object if the key is absent. */
     public PdfValue resolve(PdfValue dictionary, String key) {
         var value = dictionary.get(key);
         return value == null ? PdfValue.nullValue() : resolve(value);
     }
 
-    /** The text of a text string, of which the meter is told. */
+    /** The text of a text string. It is reported to the meter. */
     public String text(PdfValue string) {
         byte[] bytes = string.string();
         meter().text(bytes.length);

@@ -36,21 +36,24 @@ final class EncryptionDictionary {
         version = integer(dictionary, "V", 0);
     }
 
-    /** The outcome of trying passwords. */
+    /** The result of trying passwords. */
     record Unlocked(@Nullable FileKey key, String reason) {}
 
     CryptFilters filters() {
         return CryptFilters.of(document, dictionary, version);
     }
 
-    /** The entry {@code EncryptMetadata}; before there were crypt filters all was encrypted. */
+    /**
+     * The entry {@code EncryptMetadata}. Before crypt filters were introduced, everything was
+     * encrypted.
+     */
     boolean encryptsMetadata() {
         var entry = document.resolve(dictionary, "EncryptMetadata");
         return version < CryptFilters.FIRST_VERSION || entry.isNull() || entry.isTrue();
     }
 
     /**
-     * The file key, or the reason why there is none.
+     * The file key, or the reason why it is unknown.
      *
      * @param id the file identifier of the trailer, or the null object
      */
@@ -112,7 +115,9 @@ final class EncryptionDictionary {
         return null;
     }
 
-    /** Long keys are those of version 5. */
+    /**
+     * Whether version and revision contradict each other. Long keys and version 5 belong together.
+     */
     private boolean isTorn() {
         return (version == LAST_VERSION) != (revision() >= StandardSecurity.FIRST_WITH_LONG_KEYS);
     }
@@ -137,7 +142,10 @@ final class EncryptionDictionary {
                 + " documentPassword, or platen.pdf.passwords-file)";
     }
 
-    /** In bytes: that which the dictionary says first, if it may be. */
+    /**
+     * The possible key lengths, in bytes, beginning with the one that the dictionary states, if it
+     * is valid.
+     */
     private List<Integer> keyLengths() {
         if (version == LAST_VERSION) {
             return List.of(LONG_KEY);
@@ -158,14 +166,14 @@ final class EncryptionDictionary {
                     .forEach(each -> said.add(integer(document.resolve(each), "Length", 0)));
         }
         said.forEach(length -> addLength(length, lengths));
-        // Of version 4 is said that keys have 128 bits, of others that 40 are what is meant.
+        // Keys of version 4 have 128 bits by definition; for others, 40 bits are the default.
         lengths.add(version == CryptFilters.FIRST_VERSION ? MAX_SHORT_KEY : MIN_KEY);
         lengths.add(MAX_SHORT_KEY);
         lengths.add(MIN_KEY);
         return List.copyOf(lengths);
     }
 
-    /** In bits, or as some writers have it, in bytes. */
+    /** Adds a stated length, in bits or, as some writers have it, in bytes. */
     private static void addLength(long said, Set<Integer> lengths) {
         long bytes = said >= MIN_KEY * Byte.SIZE ? said / Byte.SIZE : said;
         if (bytes >= MIN_KEY && bytes <= MAX_SHORT_KEY) {

@@ -1,6 +1,6 @@
 package org.platen.engine.read;
 
-/** The bytes at hand end within a value. There may be more of them. */
+/** Thrown when the available bytes end within a value. There may be more of them. */
 final class EndOfBytesException extends MalformedPdfException {
 
     private static final long serialVersionUID = 1;

@@ -14,14 +14,17 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Says in words why a file cannot be read or written: many of Java's messages are a path only. */
+/**
+ * Converts the reason why a file cannot be read or written to words. Many of Java's messages
+ * consist of the path only.
+ */
 public final class FileFault {
 
     private static final String NO_SUCH_FILE = "there is no such file";
     private static final String NO_RIGHT =
             "you have no right to do that; change the rights of the file or of its folder";
 
-    /** By the words of the system's C library, which Java passes on. */
+    /** Texts of the system's C library, which Java passes on. */
     private static final Map<String, String> WORDS =
             Map.of(
                     "no such file or directory", NO_SUCH_FILE,
@@ -63,7 +66,10 @@ public final class FileFault {
         return inWords(fault.getMessage());
     }
 
-    /** As in {@code letter.pdf (Permission denied)}. */
+    /**
+     * The text in parentheses at the end of a message such as {@code letter.pdf (Permission
+     * denied)}.
+     */
     private static @Nullable String inParentheses(@Nullable String message) {
         int open = message == null ? -1 : message.lastIndexOf('(');
         return message == null || open < 0 || !message.endsWith(")")

@@ -10,12 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A file of any size, read in blocks when they are needed. The blocks used last are kept; a block
- * never changes, so what was read from it stays right when it is no longer kept.
+ * A file of any size, read in blocks on demand. The most recently used blocks are cached. A block
+ * is never modified, so values in it stay valid after it has left the cache.
  */
 public final class FileSource implements Source {
 
-    // Pages that are wanted may lie anywhere: a larger block would mostly be read in vain.
+    // The pages of a step may lie anywhere, so most of a larger block would be read for nothing.
     private static final int BLOCK = 1 << 13;
     private static final int KEPT = 64;
 
@@ -33,7 +33,7 @@ public final class FileSource implements Source {
         return new FileSource(FileChannel.open(file, StandardOpenOption.READ));
     }
 
-    /** A file that is deleted when the source is closed. */
+    /** Opens a file that is deleted when the source is closed. */
     public static FileSource ofTemporary(Path file) throws IOException {
         return new FileSource(
                 FileChannel.open(
@@ -79,7 +79,7 @@ public final class FileSource implements Source {
         return bytes;
     }
 
-    /** Copies bytes without keeping them. May be called by several threads. */
+    /** Copies bytes without caching them. Thread-safe. */
     public void read(long offset, byte[] into, int at, int count) throws IOException {
         var target = ByteBuffer.wrap(into, at, count);
         long position = offset;

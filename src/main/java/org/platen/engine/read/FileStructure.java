@@ -4,9 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the cross-reference sections and trailers of a file say (ISO 32000-2, 7.5): where its
- * objects are, and with which of them to begin; and object streams that somebody has decoded.
- * Several threads may use it.
+ * The structure of a file according to its cross-reference sections and trailers (ISO 32000-2,
+ * 7.5): the locations of its objects, and the root objects. Also holds object streams that have
+ * been decoded. Thread-safe.
  */
 public final class FileStructure {
 
@@ -64,15 +64,12 @@ public final class FileStructure {
         return decryption;
     }
 
-    /** Whether the whole file was searched for its objects. */
+    /** Whether its objects were found by searching the whole file. */
     public boolean isRebuilt() {
         return rebuilt;
     }
 
-    /**
-     * The reason why objects may be missing that the file once had, if there is a reason to think
-     * so.
-     */
+    /** The reason to assume that objects of the file are lost; null if there is none. */
     public @Nullable String lack() {
         return lack;
     }
@@ -82,7 +79,7 @@ public final class FileStructure {
         return warnings;
     }
 
-    /** How long the file is, in bytes. */
+    /** The length of the file, in bytes. */
     public long length() {
         return length;
     }

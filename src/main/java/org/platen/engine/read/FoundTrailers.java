@@ -3,9 +3,8 @@ package org.platen.engine.read;
 import java.util.List;
 
 /**
- * The trailers that were found in a file whose cross-reference is damaged, and what is to be taken
- * from them: from the last one that leads to a catalogue. Without any, the catalogue is looked for
- * among all objects.
+ * The trailers found in a file with a damaged cross-reference. Values are taken from the last one
+ * that leads to a catalogue. If there is no trailer, the catalogue is searched among all objects.
  */
 final class FoundTrailers {
 

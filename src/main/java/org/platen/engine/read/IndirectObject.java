@@ -6,10 +6,11 @@ import org.platen.engine.crypt.CipherMethod;
 /**
  * An indirect object (ISO 32000-2, 7.3.10).
  *
- * @param number from its own header, or from the object stream's
+ * @param number from its own header, or from that of the object stream
  * @param generation from its own header, or 0
- * @param dataAt where in the source the data begins if it is a stream, else {@link #NO_DATA}
- * @param data what was read of the data, and perhaps more, if it is a stream
+ * @param dataAt the offset of its data in the source if it is a stream, else {@link #NO_DATA}
+ * @param data the part of the data that was read already, possibly with following bytes, if it is a
+ *     stream
  * @param method by which the data is encrypted
  */
 public record IndirectObject(
@@ -22,17 +23,17 @@ public record IndirectObject(
 
     static final long NO_DATA = -1;
 
-    /** No stream. */
+    /** An object that is not a stream. */
     IndirectObject(int number, int generation, PdfValue value) {
         this(number, generation, value, NO_DATA, null, CipherMethod.IDENTITY);
     }
 
-    /** A stream whose data is known otherwise than from a file. */
+    /** A stream whose data do not come from a file. */
     public static IndirectObject made(int number, PdfValue dictionary) {
         return new IndirectObject(number, 0, dictionary, 0, null, CipherMethod.IDENTITY);
     }
 
-    /** A stream of which only the place of its data is known. */
+    /** A stream of which only the location of its data is known. */
     static IndirectObject stream(PdfValue dictionary, long dataAt) {
         return new IndirectObject(0, 0, dictionary, dataAt, null, CipherMethod.IDENTITY);
     }
@@ -47,7 +48,10 @@ public record IndirectObject(
         return new IndirectObject(number, generation, dictionary, dataAt, data, itsMethod);
     }
 
-    /** The data and what follows, so many bytes or up to the file's end, if all that was read. */
+    /**
+     * The data and following bytes, if the given number of bytes, or all bytes up to the end of the
+     * file, were read already.
+     */
     Source.@Nullable Window dataRead(long wanted) {
         return data != null && (data.last() || wanted <= data.length()) ? data : null;
     }

@@ -3,8 +3,8 @@ package org.platen.engine.read;
 import java.util.List;
 
 /**
- * The attributes that pages inherit (ISO 32000-2, table 31), each by the number of the page tree
- * node that has it, or 0.
+ * The inheritable page attributes (ISO 32000-2, table 31), each as the number of the page tree node
+ * that has it, or 0.
  */
 public record InheritedAttributes(int resources, int mediaBox, int cropBox, int rotate) {
 
@@ -12,7 +12,7 @@ public record InheritedAttributes(int resources, int mediaBox, int cropBox, int 
 
     static final InheritedAttributes NONE = new InheritedAttributes(0, 0, 0, 0);
 
-    /** What is inherited below a node: its own attributes, and those from above. */
+    /** The attributes inherited below a node: its own, and those of its ancestors. */
     InheritedAttributes below(int number, PdfValue node) {
         int own = node.keysAmong(KEYS);
         if (own == 0) {

@@ -2,7 +2,7 @@ package org.platen.engine.read;
 
 import java.util.Arrays;
 
-/** A list of integers that grows. */
+/** A growing list of integers. */
 final class IntList {
 
     private int[] values = new int[16];

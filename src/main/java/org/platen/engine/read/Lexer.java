@@ -1,8 +1,8 @@
 package org.platen.engine.read;
 
 /**
- * Walks over tokens in an array of bytes (ISO 32000-2, 7.2 and 7.3). Every method takes the
- * position it begins at and the end it must not pass, and returns the position behind what it read.
+ * Tokeniser for an array of bytes (ISO 32000-2, 7.2 and 7.3). Each method takes the start position
+ * and the end of the bytes, and returns the position after the token.
  */
 public final class Lexer {
 
@@ -30,12 +30,12 @@ public final class Lexer {
         return CLASSES[c & 0xff] == WHITE_SPACE;
     }
 
-    /** Neither white space nor a delimiter. */
+    /** Whether a character is neither white space nor a delimiter. */
     public static boolean isRegular(byte c) {
         return CLASSES[c & 0xff] == REGULAR;
     }
 
-    /** One of 0 to 9. */
+    /** Whether a character is one of 0 to 9. */
     public static boolean isDigit(byte c) {
         return c >= '0' && c <= '9';
     }
@@ -54,7 +54,7 @@ public final class Lexer {
         return true;
     }
 
-    /** White space and comments. */
+    /** Skips white space and comments. */
     public static int skipWhiteSpace(byte[] bytes, int at, int end) {
         int p = at;
         while (p < end) {
@@ -78,7 +78,7 @@ public final class Lexer {
         return p;
     }
 
-    /** Regular characters: the rest of a name, a number or a keyword. */
+    /** Skips regular characters: the rest of a name, a number or a keyword. */
     public static int skipRegular(byte[] bytes, int at, int end) {
         int p = at;
         while (p < end && CLASSES[bytes[p] & 0xff] == REGULAR) {
@@ -87,7 +87,10 @@ public final class Lexer {
         return p;
     }
 
-    /** A number (7.3.3): a sign perhaps, and digits with a point perhaps; else the same place. */
+    /**
+     * Skips a number (7.3.3): an optional sign, and digits with an optional point. Returns the same
+     * position if there is none.
+     */
     public static int skipNumber(byte[] bytes, int at, int end) {
         int digits = at < end && (bytes[at] == '-' || bytes[at] == '+') ? at + 1 : at;
         int p = skipDigits(bytes, digits, end);
@@ -100,7 +103,7 @@ public final class Lexer {
         return hasDigits ? p : at;
     }
 
-    /** Digits, or none. */
+    /** Skips digits, if any. */
     static int skipDigits(byte[] bytes, int at, int end) {
         int p = at;
         while (p < end && isDigit(bytes[p])) {
@@ -109,7 +112,7 @@ public final class Lexer {
         return p;
     }
 
-    /** A literal string from its opening to its closing parenthesis (7.3.4.2). */
+    /** Skips a literal string from its opening to its closing parenthesis (7.3.4.2). */
     public static int skipLiteralString(byte[] bytes, int at, int end) {
         int open = 1;
         for (int p = at + 1; p < end; p++) {
@@ -125,7 +128,7 @@ public final class Lexer {
         throw new EndOfBytesException("a string does not end");
     }
 
-    /** A hexadecimal string from {@code <} to {@code >} (7.3.4.3). */
+    /** Skips a hexadecimal string from {@code <} to {@code >} (7.3.4.3). */
     public static int skipHexString(byte[] bytes, int at, int end) {
         for (int p = at + 1; p < end; p++) {
             if (bytes[p] == '>') {
@@ -136,9 +139,9 @@ public final class Lexer {
     }
 
     /**
-     * An indirect reference {@code 12 0 R} (7.3.10).
+     * Skips an indirect reference {@code 12 0 R} (7.3.10).
      *
-     * @return the position behind the {@code R}, or -1 if there is no reference here
+     * @return the position after the {@code R}, or -1 if there is no reference
      */
     public static int skipReference(byte[] bytes, int at, int end) {
         int behindNumber = skipInteger(bytes, at, end);
@@ -153,18 +156,21 @@ public final class Lexer {
         return reference ? p + 1 : -1;
     }
 
-    /** The object number of a reference; one that no object can have if it is too large. */
+    /** The object number of a reference. If it is too large, a number that no object can have. */
     public static int objectNumber(byte[] bytes, int at, int end) {
         return (int) Math.min(integer(bytes, at, end), Integer.MAX_VALUE);
     }
 
-    /** A short integer without a sign that is followed by a blank; else the same place. */
+    /**
+     * Skips a short integer without a sign that is followed by a blank. Returns the same position
+     * if there is none.
+     */
     public static int skipInteger(byte[] bytes, int at, int end) {
         int p = skipDigits(bytes, at, end);
         return p < end && isWhiteSpace(bytes[p]) && p - at <= MAX_INTEGER_DIGITS ? p : at;
     }
 
-    /** White space without comments. */
+    /** Skips white space without comments. */
     public static int skipBlanks(byte[] bytes, int at, int end) {
         int p = at;
         while (p < end && isWhiteSpace(bytes[p])) {
@@ -173,7 +179,7 @@ public final class Lexer {
         return p;
     }
 
-    /** Any value, white space before it included. */
+    /** Skips any value, including preceding white space. */
     public static int skipValue(byte[] bytes, int at, int end) {
         return skipValue(bytes, at, end, 0);
     }
@@ -195,7 +201,7 @@ public final class Lexer {
         };
     }
 
-    /** What is left of an array up to its {@code ]}, or of a dictionary up to its {@code >>}. */
+    /** Skips the rest of an array up to its {@code ]}, or of a dictionary up to its {@code >>}. */
     private static int skipUntil(char closing, byte[] bytes, int at, int end, int depth) {
         checkNesting(depth);
         int p = skipToDelimiter(bytes, at, end);
@@ -220,7 +226,7 @@ public final class Lexer {
         return p + 2;
     }
 
-    /** Numbers, keywords, the characters of names and what is between them. */
+    /** Skips numbers, keywords, the characters of names, and white space. */
     private static int skipToDelimiter(byte[] bytes, int at, int end) {
         int p = at;
         while (p < end && CLASSES[bytes[p] & 0xff] != DELIMITER) {
@@ -232,7 +238,7 @@ public final class Lexer {
         return p;
     }
 
-    /** Arrays and dictionaries within each other are followed so deep and no deeper. */
+    /** Checks the depth of nested arrays and dictionaries against its limit. */
     public static void checkNesting(int depth) {
         if (depth > NESTING) {
             throw new MalformedPdfException("values are nested more than " + NESTING + " deep");
@@ -253,12 +259,15 @@ public final class Lexer {
         return Math.max(p, at + 1);
     }
 
-    /** Delimiters that mean nothing outside of strings and programs; readers pass over them. */
+    /**
+     * Whether a character is a delimiter without meaning outside of strings and programs. Readers
+     * skip it.
+     */
     public static boolean isJunk(byte c) {
         return c == '{' || c == '}' || c == ')';
     }
 
-    /** The integer at a position, white space before it included. */
+    /** The integer at a position, after optional white space. */
     public static long integer(byte[] bytes, int at, int end) {
         int p = skipWhiteSpace(bytes, at, end);
         boolean negative = p < end && bytes[p] == '-';
@@ -280,8 +289,8 @@ public final class Lexer {
     }
 
     /**
-     * Whether the name from its first character behind the slash is this one; {@code #} escapes are
-     * resolved (7.3.5).
+     * Whether the name from its first character after the slash equals the given one; {@code #}
+     * escapes are resolved (7.3.5).
      */
     public static boolean isName(byte[] bytes, int from, int to, String name) {
         if (to - from == name.length()) {

@@ -1,16 +1,16 @@
 package org.platen.engine.read;
 
 /**
- * How much one document may ask for. Each bound is far above what print documents need; it keeps a
- * damaged or hostile file from exhausting memory, stack or time.
+ * Limits on the resources that one document may use. Each is far above the needs of print
+ * documents. They keep a damaged or hostile file from exhausting memory, stack or time.
  *
  * @param objects in one file, by the highest object number
  * @param pages in one file
  * @param objectBytes of one object without its stream data
  * @param decodedBytes of one object stream or cross-reference stream, decoded
- * @param fragmentObjects reachable from the pages that are handled at once
+ * @param fragmentObjects reachable from the pages that are processed at once
  * @param fragmentBytes of those objects, without stream data
- * @param workBytes read and decoded for the pages that are handled at once, repetitions included
+ * @param workBytes read and decoded for the pages that are processed at once, including repetitions
  */
 public record Limits(
         int objects,
@@ -26,7 +26,7 @@ public record Limits(
     private static final int SMALLEST_SHARE = 4 * MIB;
     private static final int LARGEST_BUFFER = 128 * MIB;
     private static final int MOST_OBJECTS = 100_000_000;
-    // What one of each takes, about, while a document is read.
+    // Approximate memory per item while a document is read.
     private static final int BYTES_AN_OBJECT = 8;
     private static final int BYTES_A_PAGE = 8;
     private static final int BYTES_A_FRAGMENT_OBJECT = 32;
@@ -34,12 +34,12 @@ public record Limits(
     private static final int SMALLEST_FRAGMENT_AHEAD = MIB;
     private static final long WORK = 1L << 30;
 
-    /** Bounds that documents for print do not come near, as this process has memory. */
+    /** Limits that print documents do not approach, depending on the memory of this process. */
     public static Limits defaults() {
         return forMemory(Runtime.getRuntime().maxMemory());
     }
 
-    /** For what is read while other documents wait to be written. */
+    /** The limits for documents that are read ahead, while others wait to be written. */
     public Limits ahead() {
         return new Limits(
                 objects,

@@ -1,16 +1,16 @@
 package org.platen.engine.read;
 
 /**
- * Looks for the key {@code /Encrypt} (ISO 32000-2, 7.5.5) in the bytes of a file, and for the
- * dictionary that it leads to (7.6.2). A damaged file may have lost the trailer that has it, and
- * encrypted data would be taken for plain ones.
+ * Searches the bytes of a file for the key {@code /Encrypt} (ISO 32000-2, 7.5.5) and for the
+ * dictionary that it refers to (7.6.2). A damaged file may have lost the trailer with that key; its
+ * encrypted data would then be taken for plain data.
  */
 final class LostEncryption {
 
     private static final String KEY = "/Encrypt";
     private static final String FILTER = "/Filter";
     private static final String HANDLER = "/Standard";
-    // More than a key, blanks and a name take.
+    // More than a key, white space and a name take.
     private static final int LOOK_AHEAD = 64;
     private static final int PART = 1 << 16;
 

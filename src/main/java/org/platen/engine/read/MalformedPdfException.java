@@ -1,8 +1,8 @@
 package org.platen.engine.read;
 
 /**
- * A file is not what ISO 32000 asks for, or more than the {@link Limits} allow. Carries no stack
- * trace: damaged files are ordinary input.
+ * Thrown when a file violates ISO 32000 or exceeds the {@link Limits}. Has no stack trace, because
+ * damaged files are ordinary input.
  */
 public class MalformedPdfException extends RuntimeException {
 
@@ -15,7 +15,7 @@ public class MalformedPdfException extends RuntimeException {
         this.reason = reason;
     }
 
-    /** What is wrong, as part of a sentence. */
+    /** The fault, as part of a sentence. */
     public String reason() {
         return reason;
     }

@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-/** A file that is held in memory whole. Its array is used again for the next file. */
+/** A file that is held in memory as a whole. Its array is reused for the next file. */
 public final class MemorySource implements Source {
 
     private static final int SMALLEST = 1 << 16;
@@ -14,21 +14,21 @@ public final class MemorySource implements Source {
     private byte[] bytes;
     private int length;
 
-    /** Empty, to be filled by {@link #read}. */
+    /** An empty source, to be filled by {@link #read}. */
     public MemorySource() {
         bytes = new byte[SMALLEST];
     }
 
-    /** Bytes that are in memory already. */
+    /** A source of bytes that are in memory already. */
     public MemorySource(byte[] bytes, int length) {
         this.bytes = bytes;
         this.length = length;
     }
 
     /**
-     * Takes in a file.
+     * Reads a whole file.
      *
-     * @return false if it is longer than allowed; then nothing of it can be used
+     * @return false if it is longer than allowed; the source is then unusable
      */
     public boolean read(Path file, int longest) throws IOException {
         length = 0;
@@ -45,7 +45,7 @@ public final class MemorySource implements Source {
         }
     }
 
-    /** Most files end here; to ask for one byte is the cheapest way to see that. */
+    /** Reads a single byte. Most files end here, and this is the cheapest way to detect it. */
     private int readOne(InputStream in) throws IOException {
         int next = in.read();
         if (next < 0) {

@@ -1,26 +1,29 @@
 package org.platen.engine.read;
 
 /**
- * Counts what is made of documents for one caller, and throws an exception of that caller when it
- * is too much. {@link Limits} bound one document; a meter bounds all that one request reads.
+ * Counts what is made of documents for one caller, and throws an exception of that caller when a
+ * limit is exceeded. {@link Limits} apply to one document, a meter to everything that one request
+ * reads.
  */
 public interface Meter {
 
-    /** Bounds nothing. */
+    /** A meter without limits. */
     Meter NONE = new Meter() {};
 
-    /** A stream was decoded to so many bytes. */
+    /** A stream was decoded to the given number of bytes. */
     default void decoded(long bytes) {}
 
-    /** So many more pages were found. */
+    /** The given number of further pages was found. */
     default void pages(int count) {}
 
-    /** A title, a name or a value of metadata is about to be made of so many bytes. */
+    /**
+     * A title, a name or a value of metadata is about to be created from the given number of bytes.
+     */
     default void text(long bytes) {}
 
-    /** Text of so many characters is kept until the document is closed. */
+    /** A text of the given length is kept until the document is closed. */
     default void kept(long characters) {}
 
-    /** Is called now and then during work that makes nothing of this. */
+    /** Called at short intervals during work that is not counted otherwise. */
     default void pass() {}
 }

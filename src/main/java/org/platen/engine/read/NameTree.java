@@ -7,8 +7,8 @@ import java.util.function.BiConsumer;
 import java.util.function.ObjLongConsumer;
 
 /**
- * Walks over a name tree or a number tree (ISO 32000-2, 7.9.6 and 7.9.7). A damaged tree may have
- * the same node in many places, or itself in it: each node is read once.
+ * Traverses a name tree or a number tree (ISO 32000-2, 7.9.6 and 7.9.7). A damaged tree may contain
+ * the same node several times, or below itself. Each node is therefore read once.
  */
 public final class NameTree {
 
@@ -23,7 +23,7 @@ public final class NameTree {
         this.document = document;
     }
 
-    /** Hands out the names, as bytes of ISO 8859-1, and their values. */
+    /** Passes the names, as bytes of ISO 8859-1, and their values to a consumer. */
     public void forEach(PdfValue root, BiConsumer<String, PdfValue> reader) {
         walk(
                 root,
@@ -37,7 +37,7 @@ public final class NameTree {
                 });
     }
 
-    /** Hands out the values of a number tree and their numbers. */
+    /** Passes the values of a number tree and their numbers to a consumer. */
     public void forEachNumber(PdfValue root, ObjLongConsumer<PdfValue> reader) {
         walk(
                 root,

@@ -11,10 +11,10 @@ final class ObjectReader {
 
     private static final int FIRST_WINDOW = 1 << 12;
     private static final int WIDER = 8;
-    // A window must show what follows a value: blanks and the keyword "stream" with its end of
+    // A window must include what follows a value: blanks and the keyword "stream" with its end of
     // line.
     private static final int LOOK_AHEAD = 64;
-    // Between data and the keyword "endstream" there should be an end of line (7.3.8.1).
+    // An end of line should separate the data from the keyword "endstream" (7.3.8.1).
     private static final int BLANKS_BEHIND_DATA = 4;
 
     private final Source source;
@@ -27,12 +27,12 @@ final class ObjectReader {
         this.warnings = warnings;
     }
 
-    /** A value that stands alone, as a trailer dictionary does. */
+    /** A direct value, such as a trailer dictionary. */
     PdfValue valueAt(long offset) {
         return read(offset, this::value).value();
     }
 
-    /** The object whose header {@code 12 0 obj} is at the offset. */
+    /** The object whose header, {@code 12 0 obj}, is at the offset. */
     IndirectObject objectAt(long offset) {
         return read(offset, this::object);
     }
@@ -151,7 +151,7 @@ final class ObjectReader {
         return Lexer.integer(bytes, behindToken(bytes, at, end), end);
     }
 
-    /** The position of the value behind an object header, or -1. */
+    /** The position after an object header, or -1. */
     private static int behindHeader(byte[] bytes, int at, int end) {
         return behindKeyword(bytes, behindToken(bytes, behindToken(bytes, at, end), end), end);
     }
@@ -167,7 +167,8 @@ final class ObjectReader {
     }
 
     /**
-     * Behind a number, a name or a reference may stand what was an object before it was damaged.
+     * Warns of bytes after a number, a name or a reference, which may be the rest of a damaged
+     * object.
      */
     private void warnOfMore(Source.Window window, int at, int number) {
         int p = Lexer.skipWhiteSpace(window.bytes(), at, window.end());
@@ -181,7 +182,7 @@ final class ObjectReader {
         }
     }
 
-    /** The position behind the keyword {@code stream} and its end of line (7.3.8.1), or -1. */
+    /** The position after the keyword {@code stream} and its end of line (7.3.8.1), or -1. */
     private static int dataBehind(byte[] bytes, int at, int end) {
         int p = Lexer.skipWhiteSpace(bytes, at, end);
         if (!Lexer.startsWith(bytes, p, end, "stream")) {
@@ -190,7 +191,10 @@ final class ObjectReader {
         return afterEndOfLine(bytes, p + "stream".length(), end);
     }
 
-    /** Behind a line's end, and the blanks before it that some writers add; else the same place. */
+    /**
+     * The position after an end of line and the blanks that some writers add before it; else the
+     * same position.
+     */
     private static int afterEndOfLine(byte[] bytes, int at, int end) {
         int p = at;
         while (p < end && (bytes[p] == ' ' || bytes[p] == '\t')) {
@@ -202,7 +206,7 @@ final class ObjectReader {
         return p < end && (bytes[p] == '\n' || bytes[p] == '\r') ? p + 1 : at;
     }
 
-    /** The data of a stream, if the keyword {@code endstream} stands where the length says. */
+    /** The data of a stream; null unless the keyword {@code endstream} is where the length says. */
     @Nullable StreamData data(IndirectObject stream, long length) {
         long end = stream.dataAt() + length;
         if (length < 0 || end > source.length()) {
@@ -221,7 +225,7 @@ final class ObjectReader {
     }
 
     /**
-     * The data of a stream whose length is not known.
+     * The data of a stream of unknown length.
      *
      * @throws MalformedPdfException when they do not end before the file does
      */
@@ -235,7 +239,7 @@ final class ObjectReader {
         return new StreamData(source, stream.dataAt(), length, stream.dataRead(length));
     }
 
-    /** The object whose header is at an offset, if it ends before another one. */
+    /** The object whose header is at an offset, if it ends before another offset. */
     IndirectObject objectBetween(long offset, long end) {
         if (end - offset > longest) {
             throw new MalformedPdfException("the object at offset " + offset + " does not end");

@@ -8,14 +8,16 @@ import java.util.TreeMap;
 
 /**
  * Finds the objects and trailers of a file by reading it from its first byte to its last, for files
- * whose cross-reference is damaged. Stream data are passed over, as they may look like objects.
+ * whose cross-reference is damaged. Stream data are skipped, because they may look like objects.
  *
- * <p>The last object of a number counts: updates are appended to a file (ISO 32000-2, 7.5.6).
+ * <p>Of several objects with the same number the last one is used: updates are appended to a file
+ * (ISO 32000-2, 7.5.6).
  */
 final class ObjectScan {
 
     private static final int WINDOW = 1 << 16;
-    // What must be in sight before the keyword obj: two numbers; and behind a keyword.
+    // Bytes that must be in the window: two numbers before the keyword obj, and the bytes after a
+    // keyword.
     private static final int LOOK_BEHIND = 64;
     private static final int LOOK_AHEAD = 64;
     private static final long NONE = -1;
@@ -31,16 +33,17 @@ final class ObjectScan {
     private long header = NONE;
     private boolean isCutOff = true;
     private int implausible;
-    // Where a comment may stand, and not a per cent sign of a string that was not understood.
+    // Whether the position is outside of objects, where a per cent sign begins a comment. Elsewhere
+    // it may belong to a malformed string.
     private boolean isOutside = true;
-    // So much work for values that do not end as they should.
+    // Bytes read for values that do not end as they should, limited to the length of the file.
     private long failed;
     private final List<Trailer> trailers = new ArrayList<>();
     private final List<OpenEnd> openEnds = new ArrayList<>();
     private final List<Long> objectStreams = new ArrayList<>();
 
     /**
-     * @param checkpoint is run now and then
+     * @param checkpoint is run at short intervals
      */
     ObjectScan(Source source, ObjectReader objects, Limits limits, Runnable checkpoint) {
         this.source = source;
@@ -49,7 +52,7 @@ final class ObjectScan {
         this.limits = limits;
     }
 
-    /** A trailer dictionary, or that of a cross-reference stream. */
+    /** A trailer dictionary, or the dictionary of a cross-reference stream. */
     record Trailer(long offset, PdfValue dictionary) {}
 
     /** A stream whose length is an object that may not have been found yet. */
@@ -70,12 +73,12 @@ final class ObjectScan {
         dropWhatIsInStreams();
     }
 
-    /** The trailers in the order of the file. */
+    /** The trailers, in the order of the file. */
     List<Trailer> trailers() {
         return trailers;
     }
 
-    /** The offsets of the object streams in the order of the file. */
+    /** The offsets of the object streams, in the order of the file. */
     List<Long> objectStreams() {
         return objectStreams;
     }
@@ -84,17 +87,17 @@ final class ObjectScan {
         return count == 0;
     }
 
-    /** Whether the file ends within or behind an object, and not as a file does. */
+    /** Whether the file ends within or after an object instead of with a trailer. */
     boolean isCutOff() {
         return isCutOff;
     }
 
-    /** An object number that is too high for so short a file, or 0. */
+    /** An object number that is too high for the length of the file, or 0. */
     int implausible() {
         return implausible;
     }
 
-    /** Adds an entry for each object that is not within an object stream. */
+    /** Adds an entry for each object that is not in an object stream. */
     void addTo(CrossReference entries) {
         for (int i = count - 1; i >= 0; i--) {
             if (entries.isPlausible(numbers[i])) {
@@ -105,7 +108,7 @@ final class ObjectScan {
         }
     }
 
-    /** Goes through a window, and says where to go on. */
+    /** Scans a window, and returns the offset at which to continue. */
     private long scan(Source.Window window, long offset, int first) {
         byte[] bytes = window.bytes();
         int start = window.start();
@@ -133,8 +136,8 @@ final class ObjectScan {
     }
 
     /**
-     * The end of the line, or where readers go on that some writers leave in it: behind the header
-     * of the file, and behind the mark of its end.
+     * The end of the line, or the position at which readers continue in a line that some writers do
+     * not end: after the header of the file, and after the end-of-file mark.
      */
     private static int behindComment(byte[] bytes, int at, int end) {
         for (int i = 0; i < MARKS.size(); i++) {
@@ -150,8 +153,8 @@ final class ObjectScan {
     }
 
     /**
-     * Behind the value of an object, if it ends as it should: what looks like an object in one of
-     * its strings or comments is none. Else where it begins.
+     * The position after the value of an object, if it ends properly: then objects in its strings
+     * and comments are ignored. Otherwise its start.
      */
     private int behindValue(Source.Window window, int at, int end) {
         isOutside = false;
@@ -174,7 +177,9 @@ final class ObjectScan {
         return at;
     }
 
-    /** Looks back from the keyword {@code obj} for the two numbers that make it a header. */
+    /**
+     * Searches backwards from the keyword {@code obj} for the two numbers that make it a header.
+     */
     private boolean addHeader(Source.Window window, int keyword, long offset) {
         byte[] bytes = window.bytes();
         int p = blanksBefore(bytes, keyword, window.start());
@@ -240,11 +245,11 @@ final class ObjectScan {
         } catch (BeyondRepairException e) {
             throw e;
         } catch (MalformedPdfException e) {
-            // Another one, or the catalogue itself, has to do.
+            // Another trailer, or the catalogue itself, has to be used.
         }
     }
 
-    /** Passes over the stream that began last, and says where its data end. */
+    /** Skips the stream that began last, and returns the offset of the end of its data. */
     private long skipStream(long keyword) {
         long began = header;
         header = NONE;
@@ -288,8 +293,9 @@ final class ObjectScan {
     }
 
     /**
-     * Where the length of a stream was not known, its data were taken to end at the first keyword
-     * that looks like it. If they turn out to be longer, what was found in them is no object.
+     * Drops objects within stream data. Where the length of a stream was unknown, its data were
+     * assumed to end at the first keyword that looks like their end. If the data turn out to be
+     * longer, anything found in them is no object.
      */
     private void dropWhatIsInStreams() {
         if (openEnds.isEmpty()) {
@@ -316,7 +322,7 @@ final class ObjectScan {
         return range != null && offset < range.getValue();
     }
 
-    /** The length if it leads to the stream's end, else 0. */
+    /** The length if it leads to the end of the stream, else 0. */
     private long length(OpenEnd open, CrossReference entries) {
         if (entries.kind(open.length()) != CrossReference.Kind.IN_FILE) {
             return 0;

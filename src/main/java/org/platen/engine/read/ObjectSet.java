@@ -3,8 +3,8 @@ package org.platen.engine.read;
 import java.util.BitSet;
 
 /**
- * Some objects of a document, by their numbers. Takes a bit for each object of the file: a number
- * beyond those stands for no object (ISO 32000-2, 7.3.10), is never in the set, and takes nothing.
+ * A set of object numbers of a document. Takes a bit for each object of the file. A number beyond
+ * those denotes no object (ISO 32000-2, 7.3.10), is never in the set, and takes no memory.
  */
 public final class ObjectSet {
 

@@ -3,17 +3,17 @@ package org.platen.engine.read;
 import java.util.List;
 
 /**
- * An object stream, decoded: objects without streams one after the other (ISO 32000-2, 7.5.7).
- * Never changes, so several threads may use it.
+ * A decoded object stream: a sequence of objects that are not streams (ISO 32000-2, 7.5.7).
+ * Immutable, so several threads may use it.
  */
 final class ObjectStream {
 
     private static final int FIRST_PART = 1 << 12;
     private static final int LARGER = 8;
     private static final int MAX_INTEGER = Integer.MAX_VALUE / 2;
-    // Writers put some hundreds into one, and the whole structure tree of a form.
+    // Writers put some hundreds of objects, or the whole structure tree of a form, into one.
     private static final int MAX_OBJECTS = 1 << 21;
-    // Two numbers of ten digits and two blanks, and what room a writer may leave.
+    // Two numbers of ten digits and two blanks, with a margin for writers that use more.
     private static final int MAX_HEADER_BYTES_AN_OBJECT = 32;
     private static final int MAX_HEADER_BYTES = 1 << 16;
 
@@ -32,7 +32,7 @@ final class ObjectStream {
 
         byte[] header(int length);
 
-        /** A value that ends before a position, or further behind it. */
+        /** The value from a position on. The returned bytes may end after the value. */
         PdfValue value(int from, int end);
     }
 
@@ -78,7 +78,7 @@ final class ObjectStream {
             return bytes.part(0, length);
         }
 
-        /** What follows the last object may be long, and no part of it. */
+        /** Further bytes may follow the last object, possibly many; they are not part of it. */
         @Override
         public PdfValue value(int from, int end) {
             int wanted = FIRST_PART;
@@ -107,7 +107,7 @@ final class ObjectStream {
     }
 
     /**
-     * @param warnings of reading it, to be told of whenever an object of it is read
+     * @param warnings about reading the stream, repeated whenever an object of it is read
      */
     ObjectStream(PdfValue dictionary, byte[] bytes, List<String> warnings) {
         this(dictionary, new Whole(bytes), warnings, false);
@@ -131,7 +131,7 @@ final class ObjectStream {
         this.text = text;
         this.warnings = warnings;
         this.cut = cut;
-        // An object takes two numbers in the header, and each at least two bytes.
+        // An object takes two numbers in the header, each of at least two bytes.
         int count = dictionary.require("N").integer(text.length() / 4 + 1);
         int first = dictionary.require("First").integer(text.length());
         requireUsual(count, first);
@@ -187,12 +187,15 @@ final class ObjectStream {
         return warnings;
     }
 
-    /** The memory it takes, roughly. */
+    /** The approximate memory that it takes. */
     int weight() {
         return text.weight() + 8 * numbers.length;
     }
 
-    /** The object of a number, looked for at an index first, where it should be. */
+    /**
+     * The object of a number. It is expected at the index and searched for elsewhere if it is not
+     * there.
+     */
     IndirectObject get(int number, int index, Work work) {
         int place = index < numbers.length && numbers[index] == number ? index : find(number, work);
         int offset = offsets[place];
@@ -216,7 +219,9 @@ final class ObjectStream {
         return new IndirectObject(number, 0, value);
     }
 
-    /** Whether a value has an end of its own: of a number or a name some characters may be lost. */
+    /**
+     * Whether a value has an explicit end. A number or a name without one may have lost characters.
+     */
     private static boolean isClosed(PdfValue value) {
         try {
             int to = Lexer.skipValue(value.bytes(), value.start(), value.end());
@@ -226,7 +231,7 @@ final class ObjectStream {
         }
     }
 
-    /** The position of the next object: objects stand in the order of their offsets, as a rule. */
+    /** The position of the next object. Objects are normally in the order of their offsets. */
     private int end(int place) {
         int next = place + 1 < offsets.length ? offsets[place + 1] : text.length();
         return next > offsets[place] && next <= text.length() ? next : text.length();

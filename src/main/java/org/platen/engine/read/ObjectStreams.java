@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The object streams of a file that were used last, decoded. Several threads may use them. */
+/** A cache of the most recently used object streams of a file, decoded. Thread-safe. */
 final class ObjectStreams {
 
     private static final int MOST_BYTES = 8 << 20;
@@ -12,7 +12,7 @@ final class ObjectStreams {
     private final Map<Integer, ObjectStream> streams = new LinkedHashMap<>(16, 0.75f, true);
     private int weight;
 
-    /** The one of a number if it is known. */
+    /** The object stream of a number; null unless it is cached. */
     synchronized @Nullable ObjectStream get(int number) {
         return streams.get(number);
     }

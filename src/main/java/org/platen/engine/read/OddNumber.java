@@ -9,9 +9,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads numbers that are written as ISO 32000-2, 7.3.3 does not allow, as most readers do: an
- * exponent counts, a row of signs counts once, and a sign or a second point within a number ends
- * it.
+ * Parses numbers that violate ISO 32000-2, 7.3.3, as most readers do: an exponent is applied,
+ * several signs count as one, and a sign or a second point within a number ends it.
  */
 public final class OddNumber {
 
@@ -19,14 +18,14 @@ public final class OddNumber {
             Pattern.compile("([+-]*)([0-9]*)(\\.?[0-9]*)([eE][+-]?[0-9]{1,3})?(?:[-+.][-+.0-9]*)?");
     private static final int MAX_LENGTH = 400;
     private static final int MAX_DIGITS = 18;
-    // Readers know no larger one.
+    // The largest number that readers support.
     private static final BigDecimal MAX = BigDecimal.valueOf(Integer.MAX_VALUE);
-    // Less is nothing on paper.
+    // Smaller fractions are invisible on paper.
     private static final int MAX_DECIMALS = 12;
 
     private OddNumber() {}
 
-    /** The same number as the standard has it, or null if it is none for any reader. */
+    /** The number in the form of the standard, or null if no reader accepts it. */
     public static @Nullable String proper(byte[] bytes, int from, int to) {
         if (to - from > MAX_LENGTH) {
             return null;

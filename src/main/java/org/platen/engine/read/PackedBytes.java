@@ -9,9 +9,9 @@ import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
 /**
- * Bytes that are too many to be kept as they are: kept in blocks, each deflated by itself, so that
- * any part of them can be had again without all that stands before it. Several threads may use
- * them.
+ * Compressed storage for bytes that are too many to be kept as they are. They are deflated in
+ * separate blocks, so that any part can be read without everything before it. Thread-safe once
+ * finished.
  */
 final class PackedBytes extends OutputStream {
 
@@ -73,7 +73,7 @@ final class PackedBytes extends OutputStream {
         }
     }
 
-    /** Nothing more is written. */
+    /** Completes the storage. Nothing more may be written. */
     PackedBytes finished() {
         if (inBlock > 0) {
             pack();
@@ -90,7 +90,7 @@ final class PackedBytes extends OutputStream {
         return weight;
     }
 
-    /** A copy of some of them. */
+    /** A copy of a part of the bytes. */
     synchronized byte[] part(int from, int to) {
         byte[] part = new byte[to - from];
         int at = from;

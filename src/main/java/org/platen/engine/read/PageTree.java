@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pages of a document in their order (ISO 32000-2, 7.7.3). Takes eight bytes a page. Never
- * changes, so several threads may use it.
+ * The pages of a document in their order (ISO 32000-2, 7.7.3). Takes eight bytes per page.
+ * Immutable, so several threads may use it.
  */
 public final class PageTree {
 
@@ -25,12 +25,12 @@ public final class PageTree {
         warnings = walk.warnings();
     }
 
-    /** Walks over the whole page tree. */
+    /** Traverses the whole page tree. */
     public static PageTree of(Document document, Limits limits) {
         return new PageTree(new PageTreeWalk(document, limits).walk());
     }
 
-    /** Decisions made while the tree was walked, see {@link Warnings}. */
+    /** Decisions made while the tree was traversed, see {@link Warnings}. */
     public List<String> warnings() {
         return warnings;
     }
@@ -53,7 +53,7 @@ public final class PageTree {
         return nodes.get(objectNumber);
     }
 
-    /** Where an object is first a page, counted from 0, or -1 if it is none. */
+    /** The first index at which an object is a page, counted from 0, or -1 if it is none. */
     public int indexOf(int objectNumber) {
         int[] known = indexes;
         if (known == null) {

@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Walks over a page tree with a stack of its own, so that it may be of any depth. A node counts
- * each time that it stands in the {@code /Kids} of another one, as readers count it.
+ * Traverses a page tree with an explicit stack, so that it may be of any depth. A node counts each
+ * time it occurs in the {@code /Kids} of another one, as in other readers.
  */
 final class PageTreeWalk {
 
-    // Kids have to be references (7.7.3.2).
+    // Kids must be references (7.7.3.2).
     private static final String DIRECT =
             "a node stands in the page tree itself, not as an object of its own; some readers do not"
                     + " show its pages";
@@ -40,7 +40,7 @@ final class PageTreeWalk {
         this.limits = limits;
     }
 
-    /** A node whose kids are being walked over. */
+    /** A node whose kids are being traversed. */
     private static final class Inner {
 
         private final int number;
@@ -55,13 +55,13 @@ final class PageTreeWalk {
             position = kids.start() + 1;
         }
 
-        /** Goes to the next kid, if there is one. */
+        /** Moves to the next kid. Returns false if there is none. */
         boolean next() {
             position = Lexer.skipWhiteSpace(kids.bytes(), position, kids.end());
             return position < kids.end() && kids.bytes()[position] != ']';
         }
 
-        /** Takes the kid, and goes behind it. */
+        /** Returns the current kid, and moves past it. */
         PdfValue take() {
             var kid = new PdfValue(kids.bytes(), position, kids.end());
             position = Lexer.skipValue(kids.bytes(), position, kids.end());
@@ -118,7 +118,7 @@ final class PageTreeWalk {
             number = document.adopt(value);
             document.warnings().add(DIRECT);
         }
-        // Most nodes are pages, and most pages begin with their type.
+        // Most nodes are pages, and most page dictionaries begin with their type.
         var type = document.resolve(value, "Type");
         boolean isPage = type.isName("Page") && !nodes.isEmpty();
         var kids = isPage ? PdfValue.nullValue() : document.resolve(value, "Kids");
@@ -141,7 +141,7 @@ final class PageTreeWalk {
         }
     }
 
-    /** Whether what says that it is something else than a page has what only pages have. */
+    /** Whether a dictionary of another type has entries that only pages have. */
     private static boolean looksLikePage(PdfValue type, PdfValue value) {
         return !type.isName()
                 || type.isName("Page")
@@ -152,7 +152,7 @@ final class PageTreeWalk {
     private void open(int number, InheritedAttributes below, PdfValue kids) {
         nodes.set(number);
         path.add(number);
-        // Else the bytes around it would be kept for each level.
+        // Otherwise the bytes around it would be kept for each level.
         open.addLast(new Inner(number, below, open.isEmpty() ? kids : kids.detached()));
     }
 
@@ -168,7 +168,7 @@ final class PageTreeWalk {
         pages[count++] = number;
     }
 
-    /** An object may be nothing but a reference to a page. */
+    /** Adds a kid that is neither a page nor a node. It may be a mere reference to a page. */
     private void addOther(PdfValue kid, PdfValue value, InheritedAttributes fromAbove) {
         boolean leadsOn =
                 value.reference() != PdfValue.NO_REFERENCE
@@ -193,7 +193,10 @@ final class PageTreeWalk {
                                         + " of the page tree is no page; it is left out");
     }
 
-    /** A kid that is no page does no harm, unless a page is missing. */
+    /**
+     * Compares the number of pages with the stated one. A kid that is no page does no harm unless a
+     * page is missing.
+     */
     private void checkCount(PdfValue stated) {
         if (!stated.isInteger() || stated.integer() == count) {
             return;

@@ -2,7 +2,7 @@ package org.platen.engine.read;
 
 import java.nio.charset.StandardCharsets;
 
-/** Meaning of names (ISO 32000-2, 7.3.5), given as they are written, without the slash. */
+/** Decodes names (ISO 32000-2, 7.3.5), given as they are written, without the slash. */
 public final class PdfName {
 
     private static final int ESCAPE_LENGTH = 3;
@@ -24,13 +24,13 @@ public final class PdfName {
         return name.toString();
     }
 
-    /** A name for people to read: its bytes are UTF-8. */
+    /** The name in readable form: its bytes are UTF-8. */
     public static String text(String written) {
         byte[] bytes = characters(written).getBytes(StandardCharsets.ISO_8859_1);
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
-    /** The code of an escape, or -1 if none begins there. */
+    /** The character code of an escape, or -1 if none begins at the position. */
     private static int escaped(String written, int at) {
         if (written.charAt(at) != '#' || at + ESCAPE_LENGTH > written.length()) {
             return -1;

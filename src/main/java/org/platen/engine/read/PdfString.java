@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import org.apache.pdfbox.cos.COSString;
 
 /**
- * Decodes strings (ISO 32000-2, 7.3.4), literal and hexadecimal ones. Digits that are none are
- * passed over, as by most readers.
+ * Decodes strings (ISO 32000-2, 7.3.4), literal and hexadecimal ones. Invalid digits are skipped,
+ * as in most readers.
  */
 public final class PdfString {
 
@@ -30,7 +30,7 @@ public final class PdfString {
         return Lexer.startsWith(value.bytes(), value.start(), value.end(), "(");
     }
 
-    /** The bytes that a string stands for, see {@link PdfValue#string}. */
+    /** The decoded bytes of a string, see {@link PdfValue#string}. */
     static byte[] bytes(PdfValue value) {
         var string = new PdfString(value);
         if (isLiteral(value)) {
@@ -51,7 +51,7 @@ public final class PdfString {
         return text(value.string());
     }
 
-    /** The text that the bytes of a text string stand for. */
+    /** The text in the bytes of a text string. */
     public static String text(byte[] bytes) {
         if (isLatin(bytes)) {
             return new String(bytes, StandardCharsets.ISO_8859_1);
@@ -59,7 +59,10 @@ public final class PdfString {
         return new COSString(bytes).getString();
     }
 
-    /** Whether PDFDocEncoding and ISO 8859-1 are the same for these bytes, and none is a mark. */
+    /**
+     * Whether PDFDocEncoding and ISO 8859-1 are the same for these bytes, and none of them belongs
+     * to a byte order mark.
+     */
     private static boolean isLatin(byte[] bytes) {
         for (byte b : bytes) {
             if (b < ' ' && b != '\n' && b != '\r' && b != '\t') {
@@ -74,7 +77,7 @@ public final class PdfString {
         return "(" + escaped(characters) + ")";
     }
 
-    /** The inside of a literal string with these characters. */
+    /** The contents of a literal string with these characters. */
     public static String escaped(String characters) {
         return characters
                 .replace("\\", "\\\\")

@@ -14,17 +14,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * A value of ISO 32000-2, 7.3, as a range of bytes.
  *
- * @param bytes shared with others, never changed
+ * @param bytes shared, never modified
  * @param start its first token
- * @param end not passed when it is read; may lie behind the value
+ * @param end limit for reading it; may be beyond the value
  */
 @SuppressWarnings("ArrayRecordComponent") // not to be copied
 public record PdfValue(byte[] bytes, int start, int end) {
 
-    /** What {@link #reference} says of a value that is none. */
+    /** The result of {@link #reference} for a value that is not a reference. */
     public static final int NO_REFERENCE = 0;
 
-    /** Digits of an integer that a double holds exactly. */
+    /** Number of digits of an integer that a double represents exactly. */
     private static final int MAX_SHORT = 15;
 
     private static final PdfValue NULL = PdfValue.of("null");
@@ -34,12 +34,12 @@ public record PdfValue(byte[] bytes, int start, int end) {
         return new PdfValue(bytes, 0, bytes.length);
     }
 
-    /** The null object, which an absent object equals (7.3.9). */
+    /** The null object, which is equivalent to an absent object (7.3.9). */
     public static PdfValue nullValue() {
         return NULL;
     }
 
-    /** In bytes, up to its end or further. */
+    /** The length in bytes, up to its end or further. */
     int length() {
         return end - start;
     }
@@ -71,12 +71,12 @@ public record PdfValue(byte[] bytes, int start, int end) {
                 && (behind >= end || !Lexer.isRegular(bytes[behind]));
     }
 
-    /** Whether it is a name, whichever. */
+    /** Whether it is a name. */
     public boolean isName() {
         return start < end && bytes[start] == '/';
     }
 
-    /** Whether it is the name, given without its slash. */
+    /** Whether it is the given name, without its slash. */
     public boolean isName(String name) {
         return start < end
                 && bytes[start] == '/'
@@ -92,7 +92,7 @@ public record PdfValue(byte[] bytes, int start, int end) {
         return new String(bytes, start + 1, to - start - 1, StandardCharsets.ISO_8859_1);
     }
 
-    /** Whether it begins like an integer, and is no reference. */
+    /** Whether it begins like an integer and is not a reference. */
     public boolean isInteger() {
         return start < end
                 && (Lexer.isDigit(bytes[start]) || bytes[start] == '-' || bytes[start] == '+')
@@ -103,7 +103,7 @@ public record PdfValue(byte[] bytes, int start, int end) {
         return Lexer.integer(bytes, start, end);
     }
 
-    /** An integer that counts or numbers something, from 0 to a bound. */
+    /** A non-negative integer up to a bound. */
     public int integer(int most) {
         long value = integer();
         if (value < 0 || value > most) {
@@ -112,7 +112,7 @@ public record PdfValue(byte[] bytes, int start, int end) {
         return (int) value;
     }
 
-    /** The number or the keyword as it stands there. */
+    /** The number or keyword as it is written. */
     public String token() {
         int to = Lexer.skipRegular(bytes, start, end);
         return new String(bytes, start, to - start, StandardCharsets.ISO_8859_1);
@@ -122,7 +122,7 @@ public record PdfValue(byte[] bytes, int start, int end) {
         return start < end && (bytes[start] == '(' || (bytes[start] == '<' && !isDictionary()));
     }
 
-    /** The bytes that a string means (7.3.4). */
+    /** The decoded bytes of a string (7.3.4). */
     public byte[] string() {
         if (!isString()) {
             throw new MalformedPdfException("a string is missing");
@@ -139,7 +139,7 @@ public record PdfValue(byte[] bytes, int start, int end) {
         return reference ? Lexer.objectNumber(bytes, start, end) : NO_REFERENCE;
     }
 
-    /** The value of a key if this is a dictionary that has it. */
+    /** The value of a key; null unless this is a dictionary with the key. */
     public @Nullable PdfValue get(String key) {
         if (!isDictionary()) {
             return null;
@@ -158,8 +158,8 @@ public record PdfValue(byte[] bytes, int start, int end) {
     }
 
     /**
-     * The keys among some that {@link #get} finds, as a bit for each. Passes over its values once
-     * only.
+     * Tests several keys in a single pass: a bit for each of the given keys that {@link #get} would
+     * find.
      */
     public int keysAmong(List<String> keys) {
         int all = (1 << keys.size()) - 1;
@@ -175,7 +175,7 @@ public record PdfValue(byte[] bytes, int start, int end) {
         return found;
     }
 
-    /** Whether a key occurs more than once: readers differ in which of its values they take. */
+    /** Whether a key occurs more than once. Readers differ on which of its values they use. */
     boolean hasTwice(String key) {
         int met = 0;
         int p = isDictionary() ? nextKey(start + 2) : end;
@@ -187,7 +187,7 @@ public record PdfValue(byte[] bytes, int start, int end) {
         return met > 1;
     }
 
-    /** The position of a key from a position on, or the end; values without a key are passed. */
+    /** The position of the next key, or the end. Values without a key are skipped. */
     private int nextKey(int at) {
         int p = Lexer.skipWhiteSpace(bytes, at, end);
         while (p < end && bytes[p] != '/') {
@@ -212,7 +212,7 @@ public record PdfValue(byte[] bytes, int start, int end) {
                 : nextKey(Lexer.skipValue(bytes, at, end));
     }
 
-    /** The keys, as they stand there, and values if this is a dictionary, in the order of both. */
+    /** The entries, in their order, with the keys as they are written. Requires a dictionary. */
     public Map<String, PdfValue> entries() {
         if (!isDictionary()) {
             throw new MalformedPdfException("a dictionary is missing");
@@ -228,12 +228,12 @@ public record PdfValue(byte[] bytes, int start, int end) {
         return entries;
     }
 
-    /** The keys as they are written, without their slashes; none if this is no dictionary. */
+    /** The keys as they are written, without their slashes; empty if this is no dictionary. */
     public List<String> keys() {
         return isDictionary() ? List.copyOf(entries().keySet()) : List.of();
     }
 
-    /** The number it is, as readers take it, or not a number. */
+    /** The number as readers interpret it, or NaN. */
     public double number() {
         int to = Lexer.skipRegular(bytes, start, end);
         if (to == start) {
@@ -247,7 +247,7 @@ public record PdfValue(byte[] bytes, int start, int end) {
         return number == null ? Double.NaN : Double.parseDouble(number);
     }
 
-    /** The value of a key that must be there. */
+    /** The value of a required key. */
     public PdfValue require(String key) {
         PdfValue value = get(key);
         if (value == null) {
@@ -256,14 +256,14 @@ public record PdfValue(byte[] bytes, int start, int end) {
         return value;
     }
 
-    /** The elements if this is an array. */
+    /** The elements. Requires an array. */
     public List<PdfValue> elements() {
         var elements = new ArrayList<PdfValue>();
         forEachElement(elements::add);
         return elements;
     }
 
-    /** The same for a long array, whose elements are not to be in memory all at once. */
+    /** Passes the elements of a long array to a consumer, without keeping all of them in memory. */
     public void forEachElement(Consumer<PdfValue> consumer) {
         if (!isArray()) {
             throw new MalformedPdfException("an array is missing");
@@ -275,7 +275,9 @@ public record PdfValue(byte[] bytes, int start, int end) {
         }
     }
 
-    /** The same dictionary, its last entry first: of a key that it has twice, that one is found. */
+    /**
+     * The same dictionary with its entries reversed. If it has a key twice, the last one is found.
+     */
     public PdfValue backwards() {
         var entries = new ArrayDeque<byte[]>();
         int length = 0;
@@ -293,13 +295,15 @@ public record PdfValue(byte[] bytes, int start, int end) {
         return new PdfValue(reversed, 0, reversed.length);
     }
 
-    /** The same value in bytes of its own: keeps nothing of what it stands in. */
+    /**
+     * A copy of the value in its own array, which does not keep the surrounding bytes in memory.
+     */
     public PdfValue detached() {
         int to = Lexer.skipValue(bytes, start, end);
         return new PdfValue(Arrays.copyOfRange(bytes, start, to), 0, to - start);
     }
 
-    /** Whether it stands at the same place of the same bytes, or refers to the same object. */
+    /** Whether it is at the same position of the same bytes, or refers to the same object. */
     public boolean isSameAs(PdfValue other) {
         int reference = reference();
         return reference == NO_REFERENCE
@@ -307,7 +311,7 @@ public record PdfValue(byte[] bytes, int start, int end) {
                 : reference == other.reference();
     }
 
-    /** The same value, ending where it ends. */
+    /** The same value with its exact end. */
     PdfValue trimmed() {
         return new PdfValue(bytes, start, Lexer.skipValue(bytes, start, end));
     }

@@ -1,8 +1,8 @@
 package org.platen.engine.read;
 
 /**
- * The predictor functions of {@code FlateDecode} (ISO 32000-2, 7.4.4.4), as far as object streams
- * and cross-reference streams use them: none, and those of PNG with one byte a colour.
+ * The predictor functions of {@code FlateDecode} (ISO 32000-2, 7.4.4.4) that object streams and
+ * cross-reference streams use: none, and those of PNG with one byte per colour component.
  *
  * @param rowLength in bytes, 0 if there is no predictor
  * @param pixelLength in bytes

@@ -4,7 +4,10 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 
-/** Opening a pipe would wait for whoever writes to it, and a device may never end. */
+/**
+ * Accepts regular files only. Opening a pipe would block until another process writes to it, and a
+ * device may never end.
+ */
 final class RegularFile {
 
     private RegularFile() {}

@@ -4,10 +4,10 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** The bytes of one file, wherever they lie. Offsets are 64 bits wide. */
+/** Random access to the bytes of one file. Offsets are 64 bits wide. */
 public sealed interface Source extends Closeable permits MemorySource, FileSource {
 
-    /** Files up to so many bytes are read whole. */
+    /** Files up to this length, in bytes, are read as a whole. */
     int MAX_IN_MEMORY = 1 << 20;
 
     /** Opens a file. */
@@ -19,15 +19,15 @@ public sealed interface Source extends Closeable permits MemorySource, FileSourc
     long length();
 
     /**
-     * A range that begins at an offset and holds as many bytes as wanted, or more, or all that
-     * there are. It stays as it is until the source is closed or filled anew.
+     * A range that begins at an offset. It contains at least the wanted bytes, or all that there
+     * are. It stays valid until the source is closed or filled again.
      */
     Window window(long offset, int wanted);
 
     /**
      * Bytes of a source in an array.
      *
-     * @param last whether the source ends with it
+     * @param last whether the source ends with them
      */
     @SuppressWarnings("ArrayRecordComponent") // not to be compared, and not to be copied
     record Window(byte[] bytes, int start, int end, boolean last) {
@@ -36,7 +36,7 @@ public sealed interface Source extends Closeable permits MemorySource, FileSourc
             return end - start;
         }
 
-        /** The same without its first bytes. */
+        /** The same window without its first bytes. */
         Window from(int count) {
             return new Window(bytes, start + count, end, last);
         }

@@ -7,12 +7,12 @@ import org.platen.engine.crypt.Decryptor;
 import org.platen.engine.crypt.ObjectKey;
 
 /**
- * Where the data of a stream lies, as it is stored: with its filters still applied, and perhaps
- * encrypted.
+ * The location of the data of a stream, as they are stored: filters are still applied, and the data
+ * may be encrypted.
  *
- * @param length in bytes, of the data when they are decrypted
+ * @param length in bytes, of the decrypted data
  * @param inMemory begins with the data if these were read along with the stream's dictionary
- * @param key by which the data are encrypted, if they are
+ * @param key by which the data are encrypted; null if they are not
  */
 public record StreamData(
         Source source,
@@ -21,25 +21,25 @@ public record StreamData(
         Source.@Nullable Window inMemory,
         @Nullable ObjectKey key) {
 
-    /** Not encrypted. */
+    /** Data that are not encrypted. */
     public StreamData(Source source, long offset, long length, Source.@Nullable Window inMemory) {
         this(source, offset, length, inMemory, null);
     }
 
-    /** The same data, known to be encrypted. */
+    /** The same data, marked as encrypted. */
     StreamData encrypted(long plainLength, ObjectKey itsKey) {
         return new StreamData(source, offset, plainLength, inMemory, itsKey);
     }
 
     /**
-     * How many bytes at the end may be damaged though all before them are sound: in the last block
-     * of AES, and in the one before, damage to any bit becomes damage to a whole block.
+     * The number of bytes at the end that may be damaged although all bytes before them are sound.
+     * With AES, damage to any bit of a block damages that block and the next one.
      */
     int damagedBytes() {
         return key != null && key.method().isAes() ? 2 * Decryptor.BLOCK : 0;
     }
 
-    /** All of it in one array, decrypted. */
+    /** All data in one array, decrypted. */
     Source.Window window(int longest) {
         if (length > longest) {
             throw BeyondLimitException.ofMemory(
@@ -70,7 +70,7 @@ public record StreamData(
         return new Source.Window(plain, 0, plain.length, true);
     }
 
-    /** Copies bytes that are stored from an index on, without keeping them. */
+    /** Copies stored bytes from an index on, without caching them. */
     void copy(long from, byte[] into, int count) throws IOException {
         if (inMemory != null) {
             System.arraycopy(inMemory.bytes(), inMemory.start() + (int) from, into, 0, count);
@@ -82,7 +82,7 @@ public record StreamData(
         }
     }
 
-    /** The memory that is kept for it alone, in bytes. */
+    /** The memory that is kept for the data alone, in bytes. */
     public int weight() {
         return source instanceof FileSource && inMemory != null ? inMemory.bytes().length : 0;
     }

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.platen.engine.crypt.Decryptor;
 
 /**
- * Decodes object streams, cross-reference streams and content streams (ISO 32000-2, 7.4). Not for
- * several threads at once.
+ * Decodes object streams, cross-reference streams and content streams (ISO 32000-2, 7.4). Not
+ * thread-safe.
  */
 public final class StreamDecoder implements Closeable {
 
@@ -40,12 +40,13 @@ public final class StreamDecoder implements Closeable {
     private static final int MAX_PACKED = 1 << 30;
 
     private final Inflater inflater = new Inflater();
-    // Most object streams fit, so that their bytes are copied once, into an array of their length.
+    // Most object streams fit, so that their bytes are copied once, into an array of their exact
+    // length.
     private final byte[] workspace = new byte[1 << 15];
     private final int mostBytes;
     private @Nullable Decryptor decryptor;
     private final Meter meter;
-    // Of the stream in work.
+    // Limit for the current stream.
     private int longest;
     private int damaged;
     private boolean cut;
@@ -55,7 +56,7 @@ public final class StreamDecoder implements Closeable {
     }
 
     /**
-     * @param meter is told of each stream
+     * @param meter counts each stream
      */
     public StreamDecoder(Limits limits, Meter meter) {
         mostBytes = limits.decodedBytes();
@@ -66,7 +67,7 @@ public final class StreamDecoder implements Closeable {
         return meter;
     }
 
-    /** For the objects of any document. */
+    /** A decryptor for the objects of any document. */
     Decryptor decryptor() {
         if (decryptor == null) {
             decryptor = new Decryptor();
@@ -81,7 +82,7 @@ public final class StreamDecoder implements Closeable {
     /**
      * Decodes a stream.
      *
-     * @param most bytes that it may become; no stream becomes longer than the limits allow
+     * @param most maximum number of decoded bytes; the limits apply as well
      */
     byte[] decode(PdfValue dictionary, StreamData data, int most) {
         damaged = 0;
@@ -89,8 +90,8 @@ public final class StreamDecoder implements Closeable {
     }
 
     /**
-     * Decodes an object stream. If it is encrypted by AES, its last blocks may be damaged: then
-     * what stands before the damage is decoded, see {@link #isCut}.
+     * Decodes an object stream. If it is encrypted by AES and its last blocks are damaged, the data
+     * before the damage are decoded, see {@link #isCut}.
      */
     byte[] decodeObjects(PdfValue dictionary, StreamData data, int most) {
         damaged = data.damagedBytes();
@@ -143,7 +144,7 @@ public final class StreamDecoder implements Closeable {
         throw new MalformedPdfException("filter /" + filter + " is not for such a stream");
     }
 
-    /** Whether {@link #decodePacked} takes such a stream. */
+    /** Whether {@link #decodePacked} accepts such a stream. */
     static boolean isPackable(PdfValue dictionary) {
         var filters = list(dictionary.get("Filter"));
         var parameters = list(dictionary.get("DecodeParms"));
@@ -154,7 +155,7 @@ public final class StreamDecoder implements Closeable {
                 && (parameters.isEmpty() || parameters.get(0).get("Predictor") == null);
     }
 
-    /** Decodes an object stream that is longer than what is kept in one piece. */
+    /** Decodes an object stream that is too long to be kept in one piece. */
     PackedBytes decodePacked(PdfValue dictionary, StreamData data) {
         if (!isPackable(dictionary)) {
             throw tooLong();
@@ -214,7 +215,7 @@ public final class StreamDecoder implements Closeable {
         return isOwn ? decoded : Arrays.copyOf(decoded, length);
     }
 
-    /** Inflates a part; where the data are damaged at their end only, what stands before that. */
+    /** Inflates a part. If the data are damaged at their end only, the part before the damage. */
     private int inflateOrCut(byte[] into, int at, int room) throws DataFormatException {
         long before = inflater.getBytesWritten();
         try {

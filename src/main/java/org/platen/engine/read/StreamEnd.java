@@ -2,14 +2,14 @@ package org.platen.engine.read;
 
 /**
  * Finds the end of stream data whose length is missing or wrong: the keyword {@code endstream}, or
- * where that is missing too, an {@code endobj} that another object or the file's end follows.
+ * if that is missing too, an {@code endobj} followed by another object or the end of the file.
  */
 final class StreamEnd {
 
-    // Most data end soon: a wide window would be read for each of many short streams.
+    // Most data are short, so a wide window would be read for each of many short streams.
     private static final int FIRST_WINDOW = 1 << 12;
     private static final int WIDEST_WINDOW = 1 << 16;
-    // What may follow the keyword endobj and must be in sight: blanks and an object header.
+    // Bytes after the keyword endobj that must be in the window: blanks and an object header.
     private static final int LOOK_AHEAD = 64;
     private static final String[] BEHIND_OBJECTS = {"xref", "trailer", "startxref"};
 
@@ -19,7 +19,7 @@ final class StreamEnd {
         this.source = source;
     }
 
-    /** The offset behind the last byte of the data, or -1 if the file ends before. */
+    /** The offset after the last byte of the data, or -1 if the file ends before. */
     long dataEnd(long dataAt) {
         long keyword = keyword(dataAt);
         return keyword < 0 ? -1 : withoutEndOfLine(dataAt, keyword);
@@ -61,7 +61,7 @@ final class StreamEnd {
                         && endsObject(bytes, Lexer.skipBlanks(bytes, p + 6, end), end));
     }
 
-    /** Text may contain the keyword, with something else behind it. */
+    /** Whether the keyword is a whole word. Text may contain it, followed by other characters. */
     private static boolean endsWord(byte[] bytes, int p, int end) {
         return p >= end
                 || Lexer.isWhiteSpace(bytes[p])

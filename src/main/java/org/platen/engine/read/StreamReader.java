@@ -5,20 +5,19 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.platen.engine.crypt.Decryptor;
 
-/**
- * Reads the data of streams part by part, as they are stored but not encrypted. Not for several
- * threads at once.
- */
+/** Reads the stored data of streams in parts, decrypted. Not thread-safe. */
 public final class StreamReader {
 
-    /** Bytes of every part but the last, unless all comes in one. */
+    /**
+     * The size of every part but the last, in bytes, unless the data are passed as a single part.
+     */
     public static final int PART = 1 << 16;
 
     private byte @Nullable [] stored;
     private byte @Nullable [] plain;
     private @Nullable Decryptor decryptor;
 
-    /** Takes one part after the other, each to be used at once. */
+    /** Receives consecutive parts, each of which is valid during the call only. */
     public interface Receiver {
 
         void accept(byte[] bytes, int from, int count) throws IOException;

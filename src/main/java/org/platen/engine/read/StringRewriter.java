@@ -5,7 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.UnaryOperator;
 
-/** Puts other strings (ISO 32000-2, 7.3.4) in the places of those within a value. */
+/** Replaces the strings (ISO 32000-2, 7.3.4) within a value. */
 final class StringRewriter {
 
     private final byte[] bytes;
@@ -13,12 +13,12 @@ final class StringRewriter {
     private final int end;
     private final UnaryOperator<byte[]> operator;
     private final ByteArrayOutputStream out;
-    // Where the dictionaries begin that the position is in.
+    // Start positions of the dictionaries that enclose the current position.
     private final Deque<Integer> open = new ArrayDeque<>();
     private boolean behindContents;
 
     /**
-     * @param value ends where it ends
+     * @param value with its exact end, see {@link PdfValue#trimmed}
      */
     StringRewriter(PdfValue value, UnaryOperator<byte[]> operator) {
         bytes = value.bytes();
@@ -28,7 +28,7 @@ final class StringRewriter {
         out = new ByteArrayOutputStream(value.length());
     }
 
-    /** Whether a quick look finds what may be a string. */
+    /** Quick test whether a value may contain strings. */
     static boolean mayHaveStrings(PdfValue value) {
         byte[] bytes = value.bytes();
         for (int p = value.start(); p < value.end(); p++) {
@@ -71,7 +71,10 @@ final class StringRewriter {
         return to;
     }
 
-    /** A signature covers the file, its own place left out, which so is not encrypted (7.6.2). */
+    /**
+     * Whether a string is the contents of a signature. A signature covers the file except for its
+     * own value, which is therefore not encrypted (7.6.2).
+     */
     private boolean isSignature() {
         return !open.isEmpty() && new PdfValue(bytes, open.element(), end).get("ByteRange") != null;
     }
@@ -118,7 +121,7 @@ final class StringRewriter {
         return to;
     }
 
-    /** Left out, as it ends with its line. */
+    /** Drops a comment, which ends with its line. */
     private int comment(int at) {
         int p = at;
         while (p < end && bytes[p] != '\n' && bytes[p] != '\r') {

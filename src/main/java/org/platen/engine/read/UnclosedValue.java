@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Closes what is still open where an object ends: some writers forget a bracket or a parenthesis,
- * and readers close it at the keyword {@code endobj}.
+ * Closes delimiters that are still open at the end of an object. Some writers forget a bracket or a
+ * parenthesis, and readers close it at the keyword {@code endobj}.
  */
 final class UnclosedValue {
 
@@ -23,7 +23,7 @@ final class UnclosedValue {
         this.end = end;
     }
 
-    /** The value with what it lacks, or null if that is not all that is wrong. */
+    /** The value with the missing delimiters, or null if these are not its only fault. */
     static @Nullable PdfValue closed(byte[] bytes, int start, int end) {
         int behind = start;
         while (behind < end && !Lexer.startsWith(bytes, behind, end, END)) {

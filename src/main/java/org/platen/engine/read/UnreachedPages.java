@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * Finds pages of a file that its page tree does not lead to. Older revisions leave some behind, and
- * damage cuts some off: which of both, nobody can tell.
+ * damage cuts some off; the two cases cannot be distinguished.
  */
 final class UnreachedPages {
 

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Decisions that were made about a document that does not keep to ISO 32000, in words for people.
- * Each text counts once; beyond {@value #MAX_TEXTS} of them only one more says that there are
- * others. Not for several threads at once.
+ * Decisions made about a document that violates ISO 32000, in readable form. Each text is kept
+ * once. After {@value #MAX_TEXTS} of them, a single further text states that there are others. Not
+ * thread-safe.
  *
- * <p>A text says what was found and what was made of it: "object 12 has a wrong /Length; its data
+ * <p>A text states what was found and how it was handled: "object 12 has a wrong /Length; its data
  * end at endstream". It names neither the document nor the page.
  */
 public final class Warnings {

@@ -1,8 +1,9 @@
 package org.platen.engine.read;
 
 /**
- * How much of a document may be read again and again for one part of its pages, in bytes. It ends
- * what would go on for hours: values that are looked for in vain, or decoded for each of many uses.
+ * Budget for reading and decoding for one part of the pages, in bytes. It stops work that would
+ * take hours, such as repeated unsuccessful searches for a value, or decoding it for each of many
+ * uses.
  */
 final class Work {
 
@@ -14,7 +15,7 @@ final class Work {
         left = most;
     }
 
-    /** All is allowed again. */
+    /** Restores the full budget. */
     void startAnew() {
         left = most;
     }

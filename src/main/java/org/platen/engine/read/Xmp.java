@@ -10,8 +10,8 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The simple properties of an XMP packet (ISO 16684-1): those whose value is a text, written as
- * attributes or as elements. Of a list of texts, the first counts.
+ * The simple properties of an XMP packet (ISO 16684-1): those with a text value, written as
+ * attributes or as elements. Of a list of texts, the first one is used.
  */
 public final class Xmp {
 
@@ -20,15 +20,15 @@ public final class Xmp {
     private static final int LONGEST_VALUE = 1_000;
 
     private final Map<String, String> properties = new HashMap<>();
-    // What the items of a list belong to.
+    // The property that the items of a list belong to.
     private @Nullable String property;
-    // Of the element in work, as long as it has text only.
+    // The current element, as long as it contains only text.
     private @Nullable String name;
     private final StringBuilder text = new StringBuilder();
 
     private Xmp() {}
 
-    /** Reads a packet; of one that is damaged, what stands before the damage. */
+    /** Parses a packet; of a damaged one, the part before the damage. */
     public static Xmp of(byte[] packet) {
         var xmp = new Xmp();
         var factory = XMLInputFactory.newDefaultFactory();
@@ -41,7 +41,7 @@ public final class Xmp {
             }
             reader.close();
         } catch (XMLStreamException e) {
-            // Metadata is no reason to refuse a document.
+            // Damaged metadata are no reason to refuse a document.
         }
         return xmp;
     }

@@ -8,8 +8,8 @@ import org.platen.engine.read.PdfString;
 import org.platen.engine.read.PdfValue;
 
 /**
- * Copies annotations (ISO 32000-2, 12.5) as far as a printed page needs them: no scripts, no
- * attached files, no signatures, and links only to where they can lead.
+ * Copies annotations (ISO 32000-2, 12.5) as far as a printed page needs them: without scripts,
+ * attached files and signatures, and with only those links whose destination is in the print file.
  */
 final class AnnotationCopier {
 
@@ -29,12 +29,12 @@ final class AnnotationCopier {
                     "RichMediaSettings",
                     "3DD");
     private static final List<String> DROPPED_BUT_FOR_A_FONT = plus(DROPPED, "DA");
-    // Those that stand beside it on its page (12.5.6.2 and 12.5.6.14).
+    // Related annotations of the same page (12.5.6.2 and 12.5.6.14).
     private static final String[] RELATIVES = {"IRT", "Popup", "Parent"};
     private static final List<String> DROPPED_OF_A_WIDGET = plus(DROPPED, "Kids", "DA");
     private static final List<String> DROPPED_OF_A_WIDGET_DRAWN_ANEW =
             plus(DROPPED_OF_A_WIDGET, "AP", "AS");
-    // What is left of the field is its picture, and that is a stamp.
+    // A signature field is reduced to its appearance, that is, to a stamp.
     private static final List<String> DROPPED_OF_A_SIGNATURE =
             plus(DROPPED_OF_A_WIDGET, "Subtype", "FT", "T", "TU", "TM", "Ff", "V", "Lock", "SV");
     // ISO 32000-2, 12.7.4.
@@ -67,7 +67,7 @@ final class AnnotationCopier {
         return List.copyOf(all);
     }
 
-    /** Whether anything of an annotation is left for its page. */
+    /** Whether the page keeps any part of an annotation. */
     boolean keeps(PdfValue annotation) {
         return annotation.isDictionary()
                 && (!isWidget(annotation)
@@ -80,13 +80,16 @@ final class AnnotationCopier {
         return subtype != null && subtype.isName("Widget");
     }
 
-    /** Whether a widget belongs to a signature field: its value would sign what is no more. */
+    /**
+     * Whether a widget belongs to a signature field. Its value would sign a document that no longer
+     * exists.
+     */
     private boolean isSignature(PdfValue widget) {
         return range.document().fieldTree().isOfType(widget, "Sig");
     }
 
     /**
-     * Copies an annotation without its closing brackets.
+     * Copies the entries of an annotation without closing the dictionary.
      *
      * @param number its object number, or {@link PdfValue#NO_REFERENCE}
      * @param page the object number of the page that it is on, or 0
@@ -101,7 +104,7 @@ final class AnnotationCopier {
         } else {
             copyWidget(annotation, number);
         }
-        // An annotation is on one page only (12.5.2), so it must not be shared.
+        // An annotation belongs to one page only (12.5.2), so it must not be shared.
         if (range.hasPage(page)) {
             copier.putName("P");
             copier.putReference(page);
@@ -128,7 +131,11 @@ final class AnnotationCopier {
         fontNames.copy(value);
     }
 
-    /** A standard asks for fonts that are embedded, and documents that keep to it have them. */
+    /**
+     * Copies a widget, with a new appearance if it needs one. A conformance standard requires
+     * embedded fonts; documents that conform to it have them, so their widgets keep their
+     * appearances.
+     */
     private void copyWidget(PdfValue widget, int number) {
         var appearance =
                 range.conformance() == Conformance.NONE && !isLeftToReaders(widget, number)
@@ -150,7 +157,7 @@ final class AnnotationCopier {
         }
     }
 
-    /** Whether readers draw a widget themselves, from the same values as in its document. */
+    /** Whether viewers draw a widget themselves, from the same values as in its document. */
     private boolean isLeftToReaders(PdfValue widget, int number) {
         var form = range.form();
         boolean left =
@@ -197,7 +204,7 @@ final class AnnotationCopier {
         }
     }
 
-    /** Gives a widget what it has from fields above that it is copied without. */
+    /** Adds the values that a widget inherits from parent fields that are not copied with it. */
     void copyInheritedOfField(PdfValue annotation) {
         if (isWidget(annotation) && !isSignature(annotation)) {
             for (String key : INHERITED_OF_FIELDS) {

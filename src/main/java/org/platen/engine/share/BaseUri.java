@@ -6,8 +6,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The address that relative links of a document start from (ISO 32000-2, 12.6.4.8). A print file
- * has one for all of its documents, or none, so links are written with it (RFC 3986, 5.2).
+ * The base URI of the relative links in a document (ISO 32000-2, 12.6.4.8). A print file has at
+ * most one base for all of its documents, so relative links are resolved when they are copied (RFC
+ * 3986, 5.2).
  */
 final class BaseUri {
 
@@ -33,7 +34,7 @@ final class BaseUri {
     }
 
     /**
-     * @param uri is absolute
+     * @param uri an absolute URI
      */
     static BaseUri of(String uri) {
         return new BaseUri(parts(uri));
@@ -82,7 +83,7 @@ final class BaseUri {
         return folder.substring(0, folder.lastIndexOf('/') + 1) + path;
     }
 
-    /** Leaves out {@code .} and {@code ..} (5.2.4). */
+    /** Removes the segments {@code .} and {@code ..} (5.2.4). */
     private static String withoutDots(String path) {
         var segments = new ArrayDeque<String>();
         boolean absolute = path.startsWith("/");

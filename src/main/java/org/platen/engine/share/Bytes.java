@@ -3,7 +3,7 @@ package org.platen.engine.share;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Bytes that are put one behind the other. */
+/** A growing array of bytes. */
 public final class Bytes {
 
     private static final int MOST_DIGITS = 19;
@@ -15,7 +15,7 @@ public final class Bytes {
         array = new byte[capacity];
     }
 
-    /** What holds them, and more; another one after the next bytes. */
+    /** The array that holds the bytes, followed by unused ones. Replaced when it grows. */
     public byte[] array() {
         return array;
     }
@@ -24,12 +24,12 @@ public final class Bytes {
         return length;
     }
 
-    /** As characters of ISO 8859-1. */
+    /** The bytes as characters of ISO 8859-1. */
     public String text() {
         return new String(array, 0, length, StandardCharsets.ISO_8859_1);
     }
 
-    /** A copy of them. */
+    /** A copy of the bytes. */
     public byte[] toArray() {
         return Arrays.copyOf(array, length);
     }
@@ -38,12 +38,12 @@ public final class Bytes {
         length = 0;
     }
 
-    /** The memory it takes, in bytes. */
+    /** The memory that the array takes, in bytes. */
     int memory() {
         return array.length;
     }
 
-    /** Gives the memory back if it was more than that. */
+    /** Empties the array, and frees its memory if it is more than the given number of bytes. */
     void clear(int mostKept) {
         length = 0;
         if (array.length > mostKept) {
@@ -51,7 +51,7 @@ public final class Bytes {
         }
     }
 
-    // So short that compilers put it into its callers.
+    // Short enough for compilers to inline.
     private void makeRoomFor(int count) {
         if (count > array.length - length) {
             grow(count);
@@ -76,13 +76,13 @@ public final class Bytes {
         return this;
     }
 
-    /** Characters of ISO 8859-1. */
+    /** Appends characters of ISO 8859-1. */
     public Bytes put(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
         return put(bytes, 0, bytes.length);
     }
 
-    /** Decimal digits. */
+    /** Appends a number in decimal digits. */
     public Bytes putNumber(long number) {
         makeRoomFor(MOST_DIGITS);
         int end = length + digits(number);
@@ -103,12 +103,12 @@ public final class Bytes {
         return digits;
     }
 
-    /** An indirect reference (ISO 32000-2, 7.3.10). */
+    /** Appends an indirect reference (ISO 32000-2, 7.3.10). */
     public Bytes putReference(int objectNumber) {
         return putNumber(objectNumber).put(' ').put('0').put(' ').put('R');
     }
 
-    /** Eight bytes. */
+    /** Appends eight bytes. */
     public Bytes putLong(long value) {
         makeRoomFor(Long.BYTES);
         for (int shift = Long.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.platen.engine.read.PdfValue;
 
-/** What a step brings to the catalogue of a print file (ISO 32000-2, 7.7.2) beside its pages. */
+/** The additions of a step to the catalogue of a print file (ISO 32000-2, 7.7.2). */
 final class CataloguePart {
 
     private final OpenDocument document;
@@ -41,7 +41,10 @@ final class CataloguePart {
         }
     }
 
-    /** Whether notes on the pages name fonts of a form that has no fields there (12.5.6.6). */
+    /**
+     * Whether free text annotations on the pages name fonts of a form that has no fields there
+     * (12.5.6.6).
+     */
     private boolean namesFonts(PageRange range) {
         if (document.formFonts().keys().isEmpty()) {
             return false;
@@ -60,7 +63,7 @@ final class CataloguePart {
         return false;
     }
 
-    /** A form of another language (12.7.8), which says in its own way how pages look. */
+    /** Warns of an XFA form (12.7.8), which describes the pages in a language of its own. */
     private void warnOfOtherForm() {
         var form = document.document().resolve(catalog(), "AcroForm");
         if (form.get("XFA") == null) {
@@ -128,7 +131,10 @@ final class CataloguePart {
         return document.document().catalog();
     }
 
-    /** Fonts that are no objects of their own are left out: readers find others for them. */
+    /**
+     * Copies the fonts of the form. Fonts that are direct objects are left out; viewers substitute
+     * them.
+     */
     private void copyForm(Function<List<String>, FormPart> part) {
         int node = fragment.add(Fragment.Kind.ASIDE, 0);
         var names = new ArrayList<String>();

@@ -2,7 +2,7 @@ package org.platen.engine.share;
 
 import org.platen.engine.read.Meter;
 
-/** Passed again and again during work; throws to end it when nobody wants it any more. */
+/** Cooperative cancellation: called at short intervals during work, and throws to end it. */
 public interface Checkpoint {
 
     void pass();

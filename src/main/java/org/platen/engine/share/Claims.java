@@ -13,8 +13,8 @@ import org.platen.engine.read.PdfValue;
 import org.platen.engine.read.Xmp;
 
 /**
- * What a document says of itself in its metadata: to which standards it conforms (ISO 19005, ISO
- * 15930), and what PDF/X wants to know besides. Whether that is true is not checked.
+ * Claims of conformance in the metadata of a document: to which standards it conforms (ISO 19005,
+ * ISO 15930), and the information that PDF/X requires. The claims are not verified.
  */
 public final class Claims {
 
@@ -24,8 +24,8 @@ public final class Claims {
     private static final String XMP_BASIC = "http://ns.adobe.com/xap/1.0/";
     private static final String PDF = "http://ns.adobe.com/pdf/1.3/";
 
-    // The stronger ones behind the weaker ones that they include.
-    // Metadata of longer packets counts as absent.
+    // Stronger standards follow the weaker ones that they include. Metadata in longer packets count
+    // as absent.
     private static final int MAX_PACKET = 4 << 20;
     private static final List<String> LEVELS = List.of("B", "U", "A");
 
@@ -56,7 +56,10 @@ public final class Claims {
         }
     }
 
-    /** Why the document has no place in a print file that conforms to a standard, if so. */
+    /**
+     * The reason why the document cannot be part of a print file that conforms to a standard; empty
+     * if it can.
+     */
     public Optional<String> reasonAgainst(Conformance wanted) {
         if (wanted == Conformance.NONE) {
             return Optional.empty();
@@ -100,12 +103,12 @@ public final class Claims {
         return value.isString() ? PdfString.text(value).strip() : "";
     }
 
-    /** Its title in the metadata, or an empty text. */
+    /** The title in the metadata, or an empty text. */
     String title() {
         return xmp.get(DUBLIN_CORE, "title");
     }
 
-    /** What PDF/X asks for, if the document says all of it. */
+    /** The information that PDF/X requires, if the document has all of it. */
     Optional<PrintInfo> printInfo() {
         var name = document.resolve(info, "Trapped");
         var trapped = name.isName() ? name.name() : xmp.get(PDF, "Trapped");
@@ -129,7 +132,7 @@ public final class Claims {
                 .or(() -> DocumentDate.ofXmp(xmp.get(XMP_BASIC, inXmp)));
     }
 
-    /** The standards, for people. */
+    /** The standards, in readable form. */
     @Override
     public String toString() {
         var standards = new ArrayList<String>();

@@ -5,17 +5,18 @@ import org.platen.engine.share.Fragment.Kind;
 
 /**
  * Follows references from a page to the last object, and finishes each object after those that it
- * refers to. Objects that refer to each other in a circle are finished together: Tarjan's strongly
- * connected components, with a stack of its own, so that chains may be of any length.
+ * refers to. Objects that refer to each other in a cycle are finished together: these are Tarjan's
+ * strongly connected components, found with an explicit stack, so that chains may be of any length.
  *
- * <p>Nodes are numbered as they are met, so a node's number is its index in Tarjan's sense.
+ * <p>Nodes are numbered in the order in which they are met, so a node's number is its index in
+ * Tarjan's sense.
  */
 final class Components {
 
     private final Fragment fragment;
     private final Reach reach;
     private final Hasher hasher;
-    // By node: the next reference to follow; the lowest node that it leads back to.
+    // For each node: the next reference to follow, and the lowest node that is reachable from it.
     private int[] nextReference = new int[64];
     private int[] lowest = new int[64];
     private boolean[] waiting = new boolean[64];
@@ -28,7 +29,7 @@ final class Components {
         this.hasher = hasher;
     }
 
-    /** Finishes a page, or another node set aside, and whatever it reaches. */
+    /** Finishes a page, or a node set aside, and everything reachable from it. */
     void close(int top) {
         enter(top);
         while (!path.isEmpty()) {
@@ -42,9 +43,9 @@ final class Components {
     }
 
     /**
-     * Gives a node set aside its hash as well.
+     * Hashes a node set aside as well.
      *
-     * @return false if it leads to pages, and so equals no other
+     * @return false if it leads to pages, and therefore equals no other node
      */
     boolean hash(int node) {
         int[] alone = {node};
@@ -93,7 +94,7 @@ final class Components {
         }
     }
 
-    /** The members of the component that a node is the first of lie on top of the stack. */
+    /** Finishes a component. Its members are on top of the stack, above its first node. */
     private void finish(int first) {
         int from = members.size();
         int member;
@@ -120,7 +121,10 @@ final class Components {
         }
     }
 
-    /** Fields count as if they did, for they are part of a form that is of their document alone. */
+    /**
+     * Whether a component leads to pages. Fields count as if they did, because they belong to a
+     * form of their document alone.
+     */
     private boolean leadsToPages(int[] component) {
         for (int node : component) {
             if (fragment.isRootField(node)) {

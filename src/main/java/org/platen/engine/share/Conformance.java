@@ -3,7 +3,7 @@ package org.platen.engine.share;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The standards that a print file can keep to, if all its documents do. */
+/** The standards that a print file can conform to, provided all its documents do. */
 public enum Conformance {
     NONE("none", "1.7"),
     PDF_A_1B("PDF/A-1b", "1.4"),
@@ -17,7 +17,7 @@ public enum Conformance {
     PDF_X_3_2003("PDF/X-3:2003", "1.4"),
     PDF_X_4("PDF/X-4", "1.6");
 
-    // The first version with object streams and cross-reference streams.
+    // The first version of PDF with object streams and cross-reference streams.
     private static final String COMPRESSED_OBJECTS = "1.5";
     private static final int PART = "PDF/A-".length();
 
@@ -29,12 +29,12 @@ public enum Conformance {
         this.version = version;
     }
 
-    /** The one that is called so, for example {@code PDF/A-2b}. */
+    /** The standard with the given name, for example {@code PDF/A-2b}. */
     public static Optional<Conformance> of(String text) {
         return Arrays.stream(values()).filter(each -> each.text.equals(text)).findFirst();
     }
 
-    /** What people call it. */
+    /** The usual name of the standard. */
     @Override
     public String toString() {
         return text;
@@ -59,17 +59,17 @@ public enum Conformance {
         return text.startsWith("PDF/X");
     }
 
-    /** Of PDF/A: 1, 2 or 3. */
+    /** The part of PDF/A: 1, 2 or 3. */
     public String part() {
         return text.substring(PART, PART + 1);
     }
 
-    /** Of PDF/A: B or U. */
+    /** The level of PDF/A: B or U. */
     public String level() {
         return text.substring(PART + 1).toUpperCase(java.util.Locale.ROOT);
     }
 
-    /** Whether such a file can have this. */
+    /** Whether conforming files may have this feature. */
     public boolean allows(Extra extra) {
         return switch (extra) {
             case OUTLINES, DESTINATIONS, PAGE_LABELS -> true;

@@ -6,25 +6,27 @@ import java.nio.ByteOrder;
 import java.util.random.RandomGenerator;
 
 /**
- * A universal hash of 122 bits under a secret key: whoever does not know the key cannot choose two
- * contents that collide, and any two different contents of at most a gigabyte collide with a
- * probability below 2<sup>-70</sup>, of at most a megabyte below 2<sup>-90</sup>. So equal hashes
- * are taken for equal contents.
+ * A universal hash of 122 bits under a secret key. Without the key, two colliding contents cannot
+ * be chosen. Any two different contents of at most a gigabyte collide with a probability below
+ * 2<sup>-70</sup>, of at most a megabyte below 2<sup>-90</sup>. Equal hashes are therefore taken
+ * for equal contents.
  *
  * <p>Blocks of a kibibyte are hashed by NH with signed 64-bit words, twice under a shifted key
- * (Black, Halevi, Krawczyk, Krovetz, Rogaway: UMAC, 1999); each of the two sequences of results is
- * the coefficients of a polynomial modulo 2<sup>61</sup> - 1 that is evaluated at a secret point.
+ * (Black, Halevi, Krawczyk, Krovetz, Rogaway: UMAC, 1999). Each of the two sequences of results is
+ * the list of coefficients of a polynomial modulo 2<sup>61</sup> - 1, which is evaluated at a
+ * secret point.
  *
- * <p>NH adds 128-bit products; here their low and their high halves are added apart, modulo
- * 2<sup>64</sup> each. For two blocks to agree in both sums, the difference of two products, modulo
- * 2<sup>128</sup>, must be one of two values (with a borrow from the low half or without) where it
- * must be one value in NH: so two blocks collide at most twice as often, which costs one bit of 63.
+ * <p>NH adds 128-bit products. Here, their low and their high halves are added separately, each
+ * modulo 2<sup>64</sup>. For two blocks to agree in both sums, the difference of two products,
+ * modulo 2<sup>128</sup>, must be one of two values (with or without a borrow from the low half),
+ * where NH requires one value. Two blocks therefore collide at most twice as often, which costs one
+ * bit of 63.
  *
- * <p>Not for several threads at once; {@link #sameKey} gives another one for another thread.
+ * <p>Not thread-safe; {@link #sameKey} returns a copy for another thread.
  */
 public final class ContentHash {
 
-    /** Bytes. Every part but the last must be a multiple of it. */
+    /** Size of a block, in bytes. Every part but the last must be a multiple of it. */
     public static final int BLOCK = 1024;
 
     private static final VarHandle LONGS =
@@ -39,7 +41,7 @@ public final class ContentHash {
     private long length;
 
     /**
-     * @param random secure, as the key must be secret
+     * @param random a secure generator, because the key must be secret
      */
     public ContentHash(RandomGenerator random) {
         this(
@@ -64,12 +66,12 @@ public final class ContentHash {
         this.second = second;
     }
 
-    /** Another one that gives the same hashes. */
+    /** Another instance that computes the same hashes. */
     public ContentHash sameKey() {
         return new ContentHash(key, first.samePoint(), second.samePoint());
     }
 
-    /** Forgets what was hashed before. */
+    /** Begins another content. */
     public void start() {
         first.start();
         second.start();
@@ -77,9 +79,9 @@ public final class ContentHash {
     }
 
     /**
-     * Goes on with the next bytes.
+     * Adds the next bytes.
      *
-     * @param count a multiple of {@link #BLOCK}, or the last part of the content
+     * @param count a multiple of {@link #BLOCK}, unless this is the last part of the content
      */
     public void add(byte[] bytes, int from, int count) {
         length += count;
@@ -90,7 +92,7 @@ public final class ContentHash {
     }
 
     // The hot loop of the engine. The halves of the 128-bit products of signed 64-bit words are
-    // summed apart, without a carry: it would take half of the time.
+    // summed separately, without a carry, which would take half of the time.
     private void addBlock(byte[] bytes, int from, int end) {
         long low1 = 0;
         long high1 = 0;
@@ -118,7 +120,10 @@ public final class ContentHash {
         }
     }
 
-    /** The last bytes, fewer than a pair of words, filled up with zeros; the length tells them. */
+    /**
+     * Adds the last bytes, fewer than a pair of words, padded with zeros. The length distinguishes
+     * them from real zeros.
+     */
     private void addRest(byte[] bytes, int from, int end, int k) {
         long x = partial(bytes, from, end);
         long y = partial(bytes, from + Long.BYTES, end);
@@ -144,7 +149,7 @@ public final class ContentHash {
         polynomial.add(high >>> 22);
     }
 
-    /** The hash of what was added since {@link #start}. */
+    /** The hash of everything added since {@link #start}. */
     public Hash end() {
         first.add(length);
         second.add(length);

@@ -8,8 +8,8 @@ import org.platen.engine.read.PdfString;
 import org.platen.engine.read.PdfValue;
 
 /**
- * Where links and other things of a document lead (ISO 32000-2, 12.3.2). A destination that has a
- * name in the document is written by its page instead, for names of several documents clash.
+ * Resolves the destinations of a document (ISO 32000-2, 12.3.2). A named destination is replaced by
+ * an explicit one, because names of several documents clash.
  */
 final class Destinations {
 
@@ -19,7 +19,7 @@ final class Destinations {
         this.source = source;
     }
 
-    /** The place that a destination means, or null if that is no page of the document. */
+    /** The place that a destination denotes, or null if it is on no page of the document. */
     @Nullable Destination find(PdfValue destination) {
         var value = document().resolve(destination);
         if (value.isString()) {
@@ -31,7 +31,7 @@ final class Destinations {
                 : explicit(value);
     }
 
-    /** The same for one that is no name. */
+    /** Resolves a destination that is not a name. */
     @Nullable Destination explicit(PdfValue destination) {
         var inDictionary = destination.get("D");
         var array = inDictionary == null ? destination : document().resolve(inDictionary);
@@ -43,7 +43,10 @@ final class Destinations {
         return page < 0 ? null : new Destination(page, array);
     }
 
-    /** Within a file a page is meant by reference; by number only in spite of the standard. */
+    /**
+     * The index of a page. Within a file a page is denoted by a reference; some files use a number
+     * contrary to the standard.
+     */
     private int page(PdfValue target) {
         if (target.isInteger()) {
             long index = target.integer();
@@ -52,7 +55,7 @@ final class Destinations {
         return source.indexOfPage(target);
     }
 
-    /** Where a dictionary leads that has a destination or an action for that. */
+    /** The destination of a dictionary with a {@code /Dest} or an action. */
     @Nullable Destination ofDictionary(PdfValue dictionary) {
         var direct = dictionary.get("Dest");
         if (direct != null) {

@@ -5,16 +5,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Whether each document gets a bookmark in a print file, and what it says. */
+/** Choice of the bookmark that each document gets in a print file. */
 public enum DocumentBookmarks {
-    /** Only documents' own bookmarks, one document's behind the other's. */
+    /** None: the print file has only the documents' own bookmarks, one document after the other. */
     NONE,
     /** The name of the file. */
     NAME,
-    /** The title that the document has, or else the name of the file. */
+    /** The title of the document, or else the name of the file. */
     TITLE;
 
-    /** By its name in presets. */
+    /** The constant with the given name in presets. */
     public static Optional<DocumentBookmarks> of(String name) {
         return Stream.of(values()).filter(each -> each.toString().equals(name)).findFirst();
     }

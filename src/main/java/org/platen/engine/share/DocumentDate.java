@@ -10,10 +10,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A date that a document states of itself. */
+/** A date in the metadata of a document. */
 public record DocumentDate(OffsetDateTime date) {
 
-    // ISO 32000-2, 7.9.4: everything behind the year may be missing.
+    // ISO 32000-2, 7.9.4: everything after the year may be missing.
     private static final Pattern PDF =
             Pattern.compile(
                     "(?:D:)?(\\d{4})(\\d{2})?(\\d{2})?(\\d{2})?(\\d{2})?(\\d{2})?"
@@ -75,7 +75,7 @@ public record DocumentDate(OffsetDateTime date) {
         }
     }
 
-    /** As in a dictionary of PDF. */
+    /** The date in the format of PDF dictionaries. */
     public String pdf() {
         int minutes = date.getOffset().getTotalSeconds() / 60;
         return String.format(
@@ -87,7 +87,7 @@ public record DocumentDate(OffsetDateTime date) {
                 Math.abs(minutes) % 60);
     }
 
-    /** As in XMP. */
+    /** The date in the format of XMP. */
     public String xmp() {
         return AS_XMP.format(date);
     }

@@ -12,15 +12,15 @@ import org.platen.engine.read.PdfString;
 import org.platen.engine.read.PdfValue;
 
 /**
- * Values of a document's catalogue (ISO 32000-2, 7.7.2) that hold for all of its pages, and so
- * cannot simply hold for all pages of a print file.
+ * Values of a document's catalogue (ISO 32000-2, 7.7.2) that apply to all of its pages, and
+ * therefore not necessarily to all pages of a print file.
  *
- * @param version of PDF, empty if it does not say
- * @param settings how a viewer shows it: serialised values by key
- * @param preferences the same of its viewer preferences (12.2)
- * @param outputIntents (14.11.5) of a document that has any
+ * @param version of PDF, empty if it is not stated
+ * @param settings for the display in a viewer: serialised values by key
+ * @param preferences the entries of its viewer preferences (12.2), in the same form
+ * @param outputIntents (14.11.5) of the document; null if it has none
  * @param base of its relative links
- * @param warnings of what has no place in a print file
+ * @param warnings of what cannot be kept in a print file
  */
 public record DocumentFacts(
         String version,
@@ -64,7 +64,10 @@ public record DocumentFacts(
                     "NeedsRendering",
                     "Requirements");
 
-    /** Most documents have none of it, so that is found out at one go. */
+    /**
+     * Reads the values. Most documents have none of them, which is found in a single pass over the
+     * catalogue.
+     */
     static DocumentFacts of(Document document) {
         return document.catalog().keysAmong(KEYS) == 0
                 ? new DocumentFacts(document.version(), Map.of(), Map.of(), null, null, List.of())
@@ -99,7 +102,10 @@ public record DocumentFacts(
             return value == null ? PdfValue.nullValue() : resolved(key, value);
         }
 
-        /** Pages do not depend on it, so a document with a damaged one can be used. */
+        /**
+         * Resolves a value, or warns. Pages do not depend on it, so a document with a damaged one
+         * is usable.
+         */
         private PdfValue resolved(String key, PdfValue value) {
             try {
                 return document.resolve(value);

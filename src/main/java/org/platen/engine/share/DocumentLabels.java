@@ -12,8 +12,8 @@ import org.platen.engine.read.NameTree;
 import org.platen.engine.read.PdfValue;
 
 /**
- * How the pages of a document are called (ISO 32000-2, 12.4.2), read once: ranges of labels, twelve
- * bytes each. Damaged labels are none.
+ * The page labels of a document (ISO 32000-2, 12.4.2), read once. They are stored as ranges of
+ * twelve bytes each. Damaged labels are ignored.
  */
 final class DocumentLabels {
 
@@ -137,7 +137,7 @@ final class DocumentLabels {
         return place < 0 ? Math.max(0, -place - 2) : place;
     }
 
-    /** Whether there are none that can be used. */
+    /** Whether the document has no usable labels. */
     boolean isEmpty() {
         return count == 0;
     }

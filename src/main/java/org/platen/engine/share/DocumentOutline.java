@@ -9,16 +9,16 @@ import org.platen.engine.read.PdfValue;
 
 /**
  * The outline of a document (ISO 32000-2, 12.3.3), read once: its items and the pages to which they
- * lead. Takes 24 bytes an item.
+ * lead. Takes 24 bytes per item.
  */
 public final class DocumentOutline {
 
-    /** Stands for no page and no item. */
+    /** Marks the absence of a page or an item. */
     public static final int NONE = -1;
 
     private static final int MAX_ITEMS = 200_000;
 
-    /** Items below more than this many others are left out. */
+    /** Items with more ancestors than this are left out. */
     private static final int MAX_DEPTH = 32;
 
     private static final int SIZE_OF_ITEM = 24;
@@ -41,19 +41,19 @@ public final class DocumentOutline {
         this.maxDepth = maxDepth;
     }
 
-    /** The whole outline. Items behind a damaged one are not in it. */
+    /** The whole outline. Items after a damaged one are missing. */
     static DocumentOutline of(SourceDocument source) {
         var outline = new DocumentOutline(source, MAX_ITEMS, MAX_DEPTH);
         try {
             outline.read();
         } catch (MalformedPdfException e) {
-            // Outlines are no reason to refuse a document.
+            // A damaged outline is no reason to refuse a document.
         }
         return outline;
     }
 
     /**
-     * The items of the top level, all of them.
+     * All items of the top level.
      *
      * @throws MalformedPdfException when one cannot be read
      */
@@ -123,7 +123,7 @@ public final class DocumentOutline {
         return objectNumbers[item];
     }
 
-    /** The item that another one is below, or {@link #NONE}. */
+    /** The parent of an item, or {@link #NONE}. */
     int parent(int item) {
         return parents[item];
     }

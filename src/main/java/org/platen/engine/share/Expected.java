@@ -6,12 +6,12 @@ import java.util.Map;
 import org.platen.engine.read.Lexer;
 
 /**
- * The kinds of value that ISO 32000-2 allows at some places that pages reach: a font is a
- * dictionary, a form XObject is a stream. Readers draw nothing for a value of another kind, and do
- * not say so. It is copied as it is and told of, see {@link ValueCopier} and {@link Reach}.
+ * The kinds of value that ISO 32000-2 permits at places reachable from pages: a font is a
+ * dictionary, a form XObject is a stream. For a value of another kind, readers draw nothing and
+ * report no error. Such a value is copied unchanged, with a warning, see {@link ValueCopier} and
+ * {@link Reach}.
  *
- * <p>Sound documents pay for one look into a table for each key, and for one byte for each
- * reference.
+ * <p>The cost for sound documents is one table lookup per key and one byte per reference.
  */
 enum Expected {
     ANYTHING(Kinds.ALL, "a value"),
@@ -30,7 +30,7 @@ enum Expected {
     SHADING(Kinds.DICTIONARY | Kinds.STREAM, "a shading"),
     PROPERTY_LISTS(Kinds.DICTIONARY | Kinds.NULL, "the property lists of resources"),
     PROPERTY_LIST(Kinds.DICTIONARY, "a property list"),
-    // Resources have colour spaces, too, and may be reached where nobody knows what they are.
+    // Resources also have colour spaces, and may be reached through entries of unknown meaning.
     SPACE_OF_IMAGE(
             Kinds.NAME | Kinds.ARRAY | Kinds.DICTIONARY | Kinds.NULL,
             "the colour space of an image"),
@@ -87,7 +87,7 @@ enum Expected {
     private static final Map<String, Expected> OF_APPEARANCES =
             Map.of("N", APPEARANCE, "R", APPEARANCE, "D", APPEARANCE);
 
-    // Keys by their length and the last bits of their first letter.
+    // Keys by their length and the low bits of their first letter.
     private static final int LENGTHS = 16;
     private static final int LETTERS = 32;
     private static final List<List<Map.Entry<String, Expected>>> BY_RESOURCES = table(OF_RESOURCES);
@@ -124,7 +124,7 @@ enum Expected {
         return ALL[code];
     }
 
-    /** A byte that stands for it while a fragment is made. */
+    /** The byte that represents the constant while a fragment is made. */
     @SuppressWarnings("EnumOrdinal") // never stored
     byte code() {
         return (byte) ordinal();
@@ -135,10 +135,10 @@ enum Expected {
     }
 
     /**
-     * What the value of a key has to be in a dictionary of this sort.
+     * The expected value of a key in a dictionary of this kind.
      *
-     * @param from the first character of the key, behind the slash
-     * @param to behind the last one
+     * @param from the first character of the key, after the slash
+     * @param to the end of the key
      */
     Expected inside(byte[] bytes, int from, int to) {
         return switch (this) {
@@ -172,7 +172,7 @@ enum Expected {
         return ANYTHING;
     }
 
-    /** Says that a value is of a kind that it cannot be. */
+    /** The text of the warning about a value of the given kind. */
     String complaint(int kind) {
         return Kinds.name(kind)
                 + " stands where "

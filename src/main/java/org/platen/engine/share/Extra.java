@@ -3,20 +3,20 @@ package org.platen.engine.share;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** What a document may have beside its pages, and a print file may do without. */
+/** Document-level content that a print file can keep or drop. */
 public enum Extra {
     /** The outline (ISO 32000-2, 12.3.3), as far as it leads to pages that are printed. */
     OUTLINES,
-    /** Names of places on pages that are printed (12.3.2.4). */
+    /** Named destinations on pages that are printed (12.3.2.4). */
     DESTINATIONS,
-    /** How pages are called (12.4.2). */
+    /** Page labels (12.4.2). */
     PAGE_LABELS,
     /** Files that are attached to the document or to something on its pages (7.11.4). */
     ATTACHMENTS,
     /** JavaScript of the document, its pages, annotations and fields (12.6.4.17). */
     SCRIPTS;
 
-    /** What a print file has unless something else is wanted: nothing that could do any harm. */
+    /** The default content of a print file: everything that cannot do any harm. */
     public static Set<Extra> ofPrintFiles() {
         return EnumSet.of(OUTLINES, DESTINATIONS, PAGE_LABELS);
     }

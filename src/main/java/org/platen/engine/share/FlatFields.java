@@ -11,8 +11,8 @@ import org.platen.engine.read.Document;
 import org.platen.engine.read.PdfValue;
 
 /**
- * Makes form fields a part of the page that they are on: their appearances are drawn behind its
- * content, which stays as it is. Those that are not to be printed are left out.
+ * Flattens form fields: their appearances are drawn after the content of their page, whose own
+ * streams stay as they are. Fields that are not to be printed are left out.
  */
 final class FlatFields {
 
@@ -30,10 +30,10 @@ final class FlatFields {
     private String prefix = PREFIX;
 
     /**
-     * A field as it is drawn.
+     * A field to be drawn.
      *
-     * @param picture the number of its appearance
-     * @param layer that it belongs to
+     * @param picture object number of its appearance
+     * @param layer optional content that it belongs to
      */
     private record Flat(int picture, String placement, @Nullable PdfValue layer) {}
 
@@ -42,7 +42,7 @@ final class FlatFields {
         this.document = open.document();
     }
 
-    /** Whether fields are on a page; if so, all else is about these. */
+    /** Whether a page has fields to be drawn. The other methods then apply to these. */
     boolean areOn(int page) {
         flats.clear();
         for (var element : open.annotations(page)) {
@@ -75,7 +75,7 @@ final class FlatFields {
         }
     }
 
-    /** The number of the picture that shows the widget, or 0. */
+    /** The object number of the appearance that shows the widget, or 0. */
     private int picture(PdfValue widget) {
         var made = open.appearances().of(widget);
         if (made != null) {
@@ -97,7 +97,10 @@ final class FlatFields {
         return one == null ? 0 : one.reference();
     }
 
-    /** Some appearances lack what makes a stream a form XObject (8.10.2). */
+    /**
+     * The object number of an appearance as a form XObject. Some appearances lack the entries that
+     * make a stream one (8.10.2).
+     */
     private int form(int picture) {
         var object = open.find(picture);
         if (object == null || object.value().get("Subtype") != null) {
@@ -112,7 +115,7 @@ final class FlatFields {
     }
 
     /**
-     * Copies what the page has as its content, with the fields behind it.
+     * Copies the content of the page, followed by the fields.
      *
      * @param streams references to the streams of the page's own content
      */
@@ -148,7 +151,7 @@ final class FlatFields {
         return content.bytes();
     }
 
-    /** Copies the resources of the page, and adds what the fields need. */
+    /** Copies the resources of the page, and adds those of the fields. */
     void copyResources(PdfValue resources, ValueCopier copier) {
         copier.putName("Resources");
         if (resources.isDictionary()) {

@@ -11,8 +11,9 @@ import org.platen.engine.read.PdfString;
 import org.platen.engine.read.PdfValue;
 
 /**
- * Copies default appearance strings (ISO 32000-2, 12.7.4.3), whose font is a name in the form of
- * their document: documents have different fonts of one name, so the writer may change it.
+ * Copies default appearance strings (ISO 32000-2, 12.7.4.3). Their font is a name in the form of
+ * their document. Different fonts of several documents may have the same name, so the writer can
+ * change it.
  */
 final class FontNames {
 
@@ -22,7 +23,7 @@ final class FontNames {
     private final OpenDocument open;
     private final Document document;
     private final ValueCopier copier;
-    // As they are written in the form, by what they mean.
+    // Names as they are written in the form, by their decoded form.
     private @Nullable Map<String, String> keys;
 
     FontNames(OpenDocument open, ValueCopier copier) {
@@ -31,7 +32,7 @@ final class FontNames {
         this.copier = copier;
     }
 
-    /** Copies such a string, or whatever stands in its place. */
+    /** Copies a default appearance string, or whatever value stands in its place. */
     void copy(PdfValue value) {
         var string = document.resolve(value);
         if (!string.isString()) {

@@ -9,12 +9,12 @@ import org.platen.engine.read.PdfString;
 import org.platen.engine.read.PdfValue;
 
 /**
- * The interactive form of a document (ISO 32000-2, 12.7), as far as its fields are on the pages of
- * a range: the tree of fields is cut down to those.
+ * The interactive form of a document (ISO 32000-2, 12.7), with its field tree reduced to the fields
+ * on the pages of a range.
  */
 final class FormFields {
 
-    /** What a field is copied without, beside what {@link #copyPlace} adds. */
+    /** Entries with which a field is not copied, besides those that {@link #copyPlace} adds. */
     static final List<String> DROPPED = List.of("AA", "Kids", "Parent", "Lock", "SV", "DA");
 
     private static final List<String> INHERITED_FROM_THE_FORM = List.of("DA", "Q");
@@ -39,7 +39,7 @@ final class FormFields {
         }
     }
 
-    /** The form of a document, if it has one with fields. */
+    /** The form of a document; null unless it has one with fields. */
     static @Nullable FormFields of(OpenDocument document) {
         var form = document.document().resolve(document.document().catalog(), "AcroForm");
         if (!form.isDictionary()) {
@@ -52,8 +52,8 @@ final class FormFields {
     /**
      * Finds the fields that are on the pages of a range.
      *
-     * @param anew whether the step begins, perhaps once more
-     * @return whether there are any, and it is the first time for this step
+     * @param anew whether the step begins, possibly once more
+     * @return whether there are any, and this is the first call for the step
      */
     boolean enter(PageRange range, boolean anew) {
         if (step == range.step() && !anew) {
@@ -102,8 +102,8 @@ final class FormFields {
     }
 
     /**
-     * Whether a widget belongs to a field that the form lists, and so has in the print file all
-     * that it inherits.
+     * Whether a widget belongs to a field that the form lists. In the print file it then inherits
+     * everything that it inherits here.
      */
     boolean keepsValues(PdfValue widget, int widgetNumber) {
         int number = widgetNumber;
@@ -125,12 +125,12 @@ final class FormFields {
         return used.contains(number);
     }
 
-    /** Whether a field has none above it. */
+    /** Whether an object is a field without a parent, on a page of the range. */
     boolean isRoot(int number) {
         return used.contains(number) && listed.contains(number);
     }
 
-    /** What the fields are for that are on pages of the range, see {@link FormPart}. */
+    /** The fields on pages of the range as an addition to the form, see {@link FormPart}. */
     FormPart part(List<String> fontNames) {
         long[] names =
                 usedRoots.stream()
@@ -141,7 +141,9 @@ final class FormFields {
         return new FormPart(names, fontNames);
     }
 
-    /** References to the fields on pages of the range that scripts calculate, in their order. */
+    /**
+     * References to the fields on pages of the range that scripts calculate, in calculation order.
+     */
     List<PdfValue> calculationOrder() {
         var order = document.document().resolve(form, "CO");
         return order.isArray()
@@ -151,7 +153,7 @@ final class FormFields {
                 : List.of();
     }
 
-    /** Adds to a field or a widget its place among the others. */
+    /** Adds the position of a field or a widget in the field tree. */
     void copyPlace(PdfValue field, int number, ValueCopier copier, FontNames fontNames) {
         var parent = field.get("Parent");
         if (parent != null && used.contains(parent.reference())) {
@@ -166,7 +168,10 @@ final class FormFields {
         }
     }
 
-    /** What the fields of a form inherit from it they have of their own among others' fields. */
+    /**
+     * Copies values that a field inherits from its form. The print file has one form for the fields
+     * of all documents.
+     */
     private void copyInherited(PdfValue field, ValueCopier copier, FontNames fontNames) {
         for (String key : INHERITED_FROM_THE_FORM) {
             var value = document.document().resolve(form, key);

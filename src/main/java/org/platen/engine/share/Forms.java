@@ -6,14 +6,14 @@ import java.util.Optional;
 
 /** The treatment of form fields (ISO 32000-2, 12.7) in print files. */
 public enum Forms {
-    /** They stay fields, and look as in their document. */
+    /** Fields stay fields, with the same appearance as in their document. */
     KEEP,
-    /** What is printed of them becomes part of their page. */
+    /** The printed appearance of fields becomes part of their page. */
     FLATTEN,
-    /** They are left out, and what they show. */
+    /** Fields and their appearances are left out. */
     DROP;
 
-    /** The one that is called so, for example {@code flatten}. */
+    /** The constant with the given name, for example {@code flatten}. */
     public static Optional<Forms> of(String text) {
         return Arrays.stream(values()).filter(each -> each.toString().equals(text)).findFirst();
     }

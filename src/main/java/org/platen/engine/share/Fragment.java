@@ -12,31 +12,34 @@ import org.platen.engine.read.StreamData;
 import org.platen.engine.read.Warnings;
 
 /**
- * Some pages of a document and all that they reach, ready to be written: a list of nodes, each the
- * bytes of an object with gaps where it refers to others. Used again and again.
+ * Some pages of a document and everything reachable from them, ready to be written: a list of
+ * nodes, each the bytes of an object with gaps in place of its references. Reused for other pages.
  *
- * <p>What a reference leads to is an {@code int}: a node (0 and above), {@link #NOTHING}, or a page
+ * <p>The target of a reference is an {@code int}: a node (0 and above), {@link #NOTHING}, or a page
  * of the step, see {@link #toPage}.
  */
 public final class Fragment {
 
-    /** What a node is, which decides when it is written. */
+    /** The kind of a node, which determines when it is written. */
     public enum Kind {
         /** Not finished yet. */
         OPEN,
-        /** A page of the step; its dictionary is not closed. */
+        /** A page of the step; its dictionary is left open. */
         PAGE,
-        /** A page of the same size as the last one; its dictionary is not closed. */
+        /** A page of the same size as the last one; its dictionary is left open. */
         BLANK_PAGE,
-        /** Equals all others with the same hash: written once in a print file. */
+        /** Equal to all others with the same hash: written once per print file. */
         SHARED,
-        /** The same, but told by an earlier fragment; has only its hash. */
+        /** A shared node that an earlier fragment contained. It has only its hash. */
         SHARED_BEFORE,
-        /** Refers to pages of the step, and so belongs to it: written once in a step. */
+        /**
+         * A node that refers to pages of the step, and therefore belongs to it: written once per
+         * step.
+         */
         BOUND,
-        /** The same, but told by an earlier fragment; has only its object number. */
+        /** A bound node that an earlier fragment contained. It has only its object number. */
         BOUND_BEFORE,
-        /** No object, but a value for the writer, who knows what to do with it. */
+        /** Not an object, but a value that the writer evaluates. */
         ASIDE
     }
 
@@ -46,7 +49,7 @@ public final class Fragment {
     private static final int FIRST_PAGE = -2;
     private static final int FEW_NODES = 64;
     private static final int FEW_REFERENCES = 256;
-    // One that was larger gives its memory back when it is used again.
+    // A larger fragment frees its memory when it is reused.
     private static final int MOST_KEPT_NODES = 1 << 13;
     private static final int MOST_KEPT_REFERENCES = 1 << 15;
     private static final int MOST_KEPT_BYTES = 1 << 20;
@@ -88,7 +91,7 @@ public final class Fragment {
     /**
      * A Type 3 font.
      *
-     * @param node that its dictionary is, or is in
+     * @param node the node that is or contains its dictionary
      */
     record TypeThreeFont(int node, PdfValue dictionary) {}
 
@@ -97,8 +100,8 @@ public final class Fragment {
         resizeReferences(FEW_REFERENCES);
     }
 
-    // The lengths of kinds and places are what is asked for: they are cut first and grow last, as
-    // memory may run out in between.
+    // The lengths of kinds and places are the ones that are checked. They are reduced first and
+    // increased last, because memory may run out in between.
     private void resizeNodes(int size) {
         kinds = Arrays.copyOf(kinds, Math.min(size, kinds.length));
         objectNumbers = Arrays.copyOf(objectNumbers, size);
@@ -127,7 +130,7 @@ public final class Fragment {
         return target <= FIRST_PAGE;
     }
 
-    /** Which page of the step a target is, counted from 0. */
+    /** The page of the step that a target denotes, counted from 0. */
     public static int ordinal(int target) {
         return FIRST_PAGE - target;
     }
@@ -168,12 +171,12 @@ public final class Fragment {
         fonts.clear();
     }
 
-    /** The memory that it holds for what comes into it next, in bytes, roughly. */
+    /** The memory that it holds for reuse, in bytes, approximately. */
     public int memory() {
         return bytes.memory() + BYTES_A_NODE * kinds.length + BYTES_A_REFERENCE * places.length;
     }
 
-    /** Opens a node: what is put into {@link #bytes} now is its own. */
+    /** Opens a node, to which whatever is put into {@link #bytes} now belongs. */
     int add(Kind kind, int objectNumber) {
         if (count == kinds.length) {
             resizeNodes(count * 2);
@@ -189,12 +192,15 @@ public final class Fragment {
         return count++;
     }
 
-    /** Adds a reference to the node that was opened last, at the end of its bytes. */
+    /** Adds a reference at the end of the node that was opened last. */
     void addReference(int target) {
         addReference(target, Expected.ANYTHING);
     }
 
-    /** The same, where it is known what the target has to be. */
+    /**
+     * Adds a reference whose target must be of a known kind, at the end of the node that was opened
+     * last.
+     */
     void addReference(int target, Expected expected) {
         int reference = referenceEnds[count - 1]++;
         if (reference == places.length) {
@@ -205,13 +211,16 @@ public final class Fragment {
         expectations[reference] = expected.code();
     }
 
-    /** Ends the node that was opened last. */
+    /** Closes the node that was opened last. */
     void close(@Nullable StreamData itsData) {
         ends[count - 1] = bytes.length();
         data[count - 1] = itsData == null ? null : kept(itsData);
     }
 
-    /** Short data are kept until they are written, and not read twice, as long as they are few. */
+    /**
+     * The data to be stored. Short data are kept in memory until they are written, up to a total,
+     * so that they are not read twice.
+     */
     private StreamData kept(StreamData itsData) {
         if (keptData + itsData.weight() > MOST_KEPT_DATA) {
             return itsData.onDisk();
@@ -220,7 +229,7 @@ public final class Fragment {
         return itsData;
     }
 
-    /** What it holds must not take more memory than that. */
+    /** Checks that its contents take no more memory than the limits allow. */
     void checkWeight(Limits limits) {
         long references = count == 0 ? 0 : referenceEnds[count - 1];
         if (bytes.length() + BYTES_A_REFERENCE * references > limits.fragmentBytes()) {
@@ -242,43 +251,46 @@ public final class Fragment {
         targets[reference] = target;
     }
 
-    /** Sets what tells the objects of a document from those of the same one repaired. */
+    /**
+     * Sets the number space that distinguishes the objects of a document from those of the same
+     * document repaired.
+     */
     void setBoundSpace(int space) {
         boundSpace = space;
     }
 
-    /** Says of a node that it is an optional content group, see {@link Layer}. */
+    /** Marks a node as an optional content group, see {@link Layer}. */
     void setLayer(int node, int layer) {
         layers[node] = (byte) layer;
     }
 
-    /** How the node is shown if it is an optional content group, else {@link Layer#NONE}. */
+    /** The state of the node if it is an optional content group, else {@link Layer#NONE}. */
     public int layer(int node) {
         return layers[node];
     }
 
-    /** Says of the node that was opened last that it is a form field without a parent. */
+    /** Marks the node that was opened last as a form field without a parent. */
     void setRootField() {
         rootFields.set(count - 1);
     }
 
     /**
-     * Whether the node is a form field without a parent; its dictionary is not closed, for the
-     * writer may know a parent.
+     * Whether the node is a form field without a parent. Its dictionary is left open, because the
+     * writer may add a parent.
      */
     public boolean isRootField(int node) {
         return rootFields.get(node);
     }
 
     /**
-     * A name in {@link #bytes} that leads to a font of the document's form, or nowhere.
+     * A name in {@link #bytes} that denotes a font of the document's form, or no font.
      *
      * @param place of its first character
      * @param isThere whether the form has the font
      */
     public record FontName(int place, String name, boolean isThere) {}
 
-    /** Adds the name of a font to the node that was opened last, at the end of its bytes. */
+    /** Adds a font name at the end of the node that was opened last. */
     void addFontName(String name, boolean isThere) {
         fontNames.add(new FontName(bytes.length(), name, isThere));
         bytes.put(name);
@@ -294,12 +306,15 @@ public final class Fragment {
         formFonts = fonts;
     }
 
-    /** What the step brings to the form, if it does; told with its first fragment. */
+    /**
+     * The addition of the step to the form, if there is one. Only in the first fragment of the
+     * step.
+     */
     public @Nullable FormPart form() {
         return form;
     }
 
-    /** The node that refers to the form's fonts in their order, set aside. */
+    /** The node set aside that refers to the fonts of the form, in their order. */
     public int formFonts() {
         return formFonts;
     }
@@ -308,7 +323,7 @@ public final class Fragment {
         printInfo = info;
     }
 
-    /** What the document says of itself, if the print file is to keep to PDF/X. */
+    /** The document information that PDF/X requires, if the print file is to conform to it. */
     public @Nullable PrintInfo printInfo() {
         return printInfo;
     }
@@ -317,7 +332,7 @@ public final class Fragment {
         facts = ofDocument;
     }
 
-    /** Values of the document's catalogue; with its first fragment. */
+    /** Values of the document's catalogue. Only in its first fragment. */
     public @Nullable DocumentFacts facts() {
         return facts;
     }
@@ -327,18 +342,19 @@ public final class Fragment {
     }
 
     /**
-     * What the step brings to the catalogue, in the order of its nodes; with the first fragment.
+     * The additions of the step to the catalogue, in the order of its nodes. Only in the first
+     * fragment.
      */
     public List<Aside> asides() {
         return asides;
     }
 
-    /** Warns of what is written wrong in the node that was opened last. */
+    /** Warns of faulty syntax in the node that was opened last. */
     void warnOfSyntax(String text) {
         oddities.add("object " + objectNumbers[count - 1] + ": " + text);
     }
 
-    /** Warnings of what was copied, until they are taken. */
+    /** Warnings about copied values, until they are taken. */
     Warnings oddities() {
         return oddities;
     }
@@ -347,12 +363,12 @@ public final class Fragment {
         warnings.add(new Warning(page, text));
     }
 
-    /** Decisions about its pages; with the first fragment also about the document. */
+    /** Decisions about its pages; in the first fragment also about the document. */
     public List<Warning> warnings() {
         return warnings;
     }
 
-    /** Notes a Type 3 font in the node that was opened last. */
+    /** Records a Type 3 font in the node that was opened last. */
     void addFont(PdfValue dictionary) {
         fonts.add(new TypeThreeFont(count - 1, dictionary));
     }
@@ -367,12 +383,12 @@ public final class Fragment {
         labels = part;
     }
 
-    /** The pages of the step, with its first fragment; null if nobody cares how they are called. */
+    /** The pages of the step, in its first fragment; null if page labels are not needed. */
     public @Nullable PageRuns runs() {
         return runs;
     }
 
-    /** How the pages of the step are called; null if the document does not say. */
+    /** The page labels of the step; null if the document has none. */
     public @Nullable LabelPart labels() {
         return labels;
     }
@@ -381,7 +397,7 @@ public final class Fragment {
         first = isFirst;
     }
 
-    /** Whether it is the first one of its step. */
+    /** Whether it is the first fragment of its step. */
     public boolean first() {
         return first;
     }
@@ -390,12 +406,12 @@ public final class Fragment {
         last = isLast;
     }
 
-    /** Whether it is the last one of its step. */
+    /** Whether it is the last fragment of its step. */
     public boolean last() {
         return last;
     }
 
-    /** How many pages are in it, without blank ones. */
+    /** The number of its pages, without blank ones. */
     public int pages() {
         return pages;
     }
@@ -408,12 +424,12 @@ public final class Fragment {
         return kinds[node];
     }
 
-    /** In the document that it comes from. */
+    /** The object number in the document that it comes from. */
     public int objectNumber(int node) {
         return objectNumbers[node];
     }
 
-    /** What tells a bound object from others in the same step. */
+    /** The number that distinguishes a bound object from others of the same step. */
     public int boundKey(int node) {
         return objectNumbers[node] | boundSpace;
     }
@@ -439,9 +455,7 @@ public final class Fragment {
         return ends[node];
     }
 
-    /**
-     * The data if the node is a stream; then its dictionary lacks the length, and is not closed.
-     */
+    /** The data if the node is a stream. Its dictionary then lacks the length and is left open. */
     public @Nullable StreamData data(int node) {
         return data[node];
     }
@@ -454,7 +468,7 @@ public final class Fragment {
         return referenceEnds[node];
     }
 
-    /** Where in {@link #bytes} a reference is missing. */
+    /** The position in {@link #bytes} of a missing reference. */
     public int place(int reference) {
         return places[reference];
     }
@@ -463,12 +477,14 @@ public final class Fragment {
         return targets[reference];
     }
 
-    /** What the target of a reference has to be. */
+    /** The expected kind of the target of a reference. */
     Expected expected(int reference) {
         return Expected.of(expectations[reference]);
     }
 
-    /** The kind of value that a node is, see {@link Kinds}; 0 if its bytes are not here. */
+    /**
+     * The kind of value of a node, see {@link Kinds}; 0 if the fragment does not contain its bytes.
+     */
     int valueKind(int node) {
         if (kinds[node] == Kind.SHARED_BEFORE || kinds[node] == Kind.BOUND_BEFORE) {
             return 0;

@@ -4,12 +4,12 @@ import org.platen.engine.read.Limits;
 import org.platen.engine.read.Warnings;
 
 /**
- * Turns page ranges into fragments. A long range gives several: memory does not depend on its
- * length. Not for several threads at once.
+ * Converts page ranges to fragments. A long range produces several, so memory does not depend on
+ * its length. Not thread-safe.
  */
 public final class FragmentBuilder {
 
-    /** A fragment of more bytes than that takes no further page. */
+    /** A fragment of more bytes than this accepts no further page. */
     private static final int LONG_FRAGMENT = 1 << 19;
 
     private static final int MANY_PAGES = 256;
@@ -28,12 +28,12 @@ public final class FragmentBuilder {
     }
 
     /**
-     * Fills a fragment with pages from one on, as many as it should hold.
+     * Fills a fragment with as many pages as it should hold.
      *
      * @param from the first page, counted from 0 within the range
      * @return the page that the next fragment begins with
      * @throws org.platen.engine.read.MalformedPdfException when the document cannot be read; then
-     *     the fragment is of no use
+     *     the fragment is unusable
      */
     public int build(PageRange range, int from, Fragment fragment, Limits limits) {
         int next = buildOnce(range, from, fragment, limits);
@@ -56,7 +56,7 @@ public final class FragmentBuilder {
         var reach = new Reach(range, fragment, limits, checkpoint);
         try {
             int next = addPages(range, from, fragment, reach, limits);
-            // What is remembered is not read again, and would not be warned of again.
+            // Objects that are remembered are not read again, so their warnings would be lost.
             if (fragment.warnings().isEmpty()) {
                 reach.remember();
             }
@@ -99,8 +99,8 @@ public final class FragmentBuilder {
     }
 
     /**
-     * The page of the document, counted from 1, that was read when the last build failed; {@link
-     * Warning#WHOLE_DOCUMENT} if it was none.
+     * The page of the document, counted from 1, that was being read when the last build failed;
+     * {@link Warning#WHOLE_DOCUMENT} if it was none.
      */
     public int pageInWork() {
         return pageInWork;

@@ -12,30 +12,30 @@ import org.platen.engine.read.MalformedPdfException;
 import org.platen.engine.read.PdfValue;
 
 /**
- * Finds Type 3 fonts whose glyphs use the resources around them (ISO 32000-2, 9.6.4), since the
- * font has none. Most fonts without resources are bitmaps that use none.
+ * Finds Type 3 fonts without resources whose glyphs use the resources of their surroundings (ISO
+ * 32000-2, 9.6.4). Most fonts without resources are bitmaps that use none.
  */
 final class Glyphs {
 
-    /** The key that only such fonts have. */
+    /** The key that only Type 3 fonts have. */
     static final String OF_A_FONT = "CharProcs";
 
-    // Of those that name a resource; CS is also a key of inline images.
+    // Operators that name a resource; CS is also a key of inline images.
     private static final List<byte[]> OPERATORS =
             List.of("Do", "Tf", "gs", "sh", "cs", "CS", "scn", "SCN", "BDC", "DP", "ColorSpace")
                     .stream()
                     .map(operator -> operator.getBytes(ISO_8859_1))
                     .toList();
 
-    /** A font of more is taken for one that needs them. */
+    /** A font with more bytes of glyphs is assumed to need them. */
     private static final int MAX_BYTES = 1 << 22;
 
     private static final int MAX_KNOWN = 10_000;
 
-    // Of fonts that do not need them.
+    // Hashes of fonts that do not need them.
     private final Set<Hash> known = new HashSet<>();
 
-    /** Whether any Type 3 font of a fragment needs them. */
+    /** Whether any Type 3 font of a fragment needs its surroundings. */
     boolean needSurroundings(Document document, Fragment fragment) {
         boolean needed = false;
         if (fragment.fonts().isEmpty()) {
@@ -63,7 +63,7 @@ final class Glyphs {
         return needed;
     }
 
-    /** Whether glyphs of a font name resources, and the font has none. */
+    /** Whether glyphs of a font name resources that the font does not have. */
     static boolean needSurroundings(Document document, PdfValue font) {
         if (hasResources(document, document.resolve(font, "Resources"))) {
             return false;

@@ -1,4 +1,4 @@
 package org.platen.engine.share;
 
-/** What stands for a content: the two halves of a {@link ContentHash}. */
+/** The two halves of a {@link ContentHash}, which identify a content. */
 public record Hash(long first, long second) {}

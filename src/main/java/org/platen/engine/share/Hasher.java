@@ -7,16 +7,16 @@ import org.platen.engine.read.StreamData;
 import org.platen.engine.read.StreamReader;
 
 /**
- * Gives objects their hashes, from the last to the first: an object's hash covers its bytes, its
- * stream data and the hashes of all that it refers to. So whole graphs of objects are equal if
- * their hashes are, whatever their numbers.
+ * Computes the hashes of objects, from the last to the first. The hash of an object covers its
+ * bytes, its stream data and the hashes of all objects that it refers to. Equal hashes therefore
+ * mean equal graphs of objects, independently of object numbers.
  *
- * <p>Objects that refer to each other in a circle have one hash together, in the order in which
- * they are met; each takes its place in the circle into its own.
+ * <p>Objects that refer to each other in a cycle share one hash, computed in the order in which
+ * they are met; the hash of each object also covers its position in the cycle.
  */
 final class Hasher {
 
-    // They stand first in what is hashed, so that no two kinds of record are the same.
+    // The first character of the hashed record, so that no two kinds of record are equal.
     private static final char RECORD_OF_OBJECTS = 'o';
     private static final char RECORD_OF_A_PLACE = 'p';
     private static final char TO_NOTHING = 'n';
@@ -38,7 +38,10 @@ final class Hasher {
         this.checkpoint = checkpoint;
     }
 
-    /** Hashes one object, or several that refer to each other. All else that they refer to is. */
+    /**
+     * Hashes one object, or several that refer to each other. All other objects that they refer to
+     * must have been hashed.
+     */
     void hash(Fragment fragment, int[] nodes) {
         placeInCircle.clear();
         for (int i = 0; i < nodes.length; i++) {

@@ -1,11 +1,12 @@
 package org.platen.engine.share;
 
 /**
- * The bookmark of a document in a print file; those of the document itself are below it.
+ * The bookmark of a document in a print file. The document's own bookmarks are below it.
  *
- * @param document tells it from other documents of the print file; the same in all its steps
- * @param name without which no document is
- * @param isTitled whether the title that the document has is preferred to the name
+ * @param document distinguishes it from other documents of the print file; the same in all its
+ *     steps
+ * @param name a fallback that every document has
+ * @param isTitled whether the title of the document is preferred to the name
  */
 public record Heading(long document, String name, boolean isTitled) {
 

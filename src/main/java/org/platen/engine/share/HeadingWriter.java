@@ -5,7 +5,7 @@ import java.util.HexFormat;
 import org.platen.engine.read.PdfString;
 import org.platen.engine.read.PdfValue;
 
-/** Puts the bookmark of a document into a fragment; it leads to the first page of the step. */
+/** Adds the bookmark of a document to a fragment. It leads to the first page of the step. */
 final class HeadingWriter {
 
     private static final int MAX_TITLE_BYTES = 1 << 12;
@@ -33,7 +33,8 @@ final class HeadingWriter {
         copier.put("]");
         fragment.close(null);
         components.close(node);
-        // As one that leads nowhere itself, it is written for the first step of a document only.
+        // Marked as leading nowhere itself, so that it is written for the first step of a document
+        // only.
         fragment.add(new Aside.OutlineItem(node, 0, heading.document(), false, false));
     }
 
@@ -54,7 +55,7 @@ final class HeadingWriter {
                 && !PdfString.text(value).isBlank();
     }
 
-    /** In UTF-16, as PDFDocEncoding has few characters (ISO 32000-2, 7.9.2.2). */
+    /** Encodes text as UTF-16, because PDFDocEncoding has few characters (ISO 32000-2, 7.9.2.2). */
     private static String textString(String text) {
         byte[] wide = ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16BE);
         return "<" + HexFormat.of().formatHex(wide) + ">";

@@ -7,13 +7,13 @@ import org.platen.engine.read.MalformedPdfException;
 import org.platen.engine.read.PdfValue;
 
 /**
- * What pages inherit from nodes of the page tree (ISO 32000-2, 7.7.3.4), read once a node: the only
- * node of a flat tree is as long as the document has pages, and to read it for each page takes time
- * that grows with their square.
+ * Attributes that pages inherit from nodes of the page tree (ISO 32000-2, 7.7.3.4), read once per
+ * node. The only node of a flat tree is as long as the document has pages; reading it again for
+ * each page would take quadratic time.
  */
 final class InheritedValues {
 
-    /** Of nodes that are remembered; of a deeper tree, more are read again. */
+    /** Number of nodes that are remembered. In larger trees, others are read again. */
     private static final int MOST_NODES = 1_000;
 
     private final Document document;

@@ -5,7 +5,7 @@ import java.util.Arrays;
 /** A map from object numbers to numbers above 0, in arrays of primitives. */
 public final class IntMap {
 
-    /** What {@link #get} says of a key that is not in it. */
+    /** The result of {@link #get} for a key that is not in the map. */
     public static final int ABSENT = 0;
 
     private static final int SMALLEST = 16;
@@ -25,7 +25,7 @@ public final class IntMap {
         return values[slot(key)];
     }
 
-    /** Puts a value, which must not be 0, in the place of the one before. */
+    /** Associates a key with a value, which must not be 0, and replaces the previous one. */
     public void put(int key, int value) {
         int slot = slot(key);
         if (values[slot] == ABSENT) {
@@ -38,7 +38,7 @@ public final class IntMap {
         }
     }
 
-    /** Where a key is, or the free place where it should go. */
+    /** The slot of a key, or the free slot in which it would be placed. */
     private int slot(int key) {
         int mask = keys.length - 1;
         int slot = ((key * 0x9e3779b9) >>> 7) & mask;
@@ -51,7 +51,7 @@ public final class IntMap {
     private void grow() {
         int[] oldKeys = keys;
         int[] oldValues = values;
-        // Nothing is changed until there is memory for all of it.
+        // Nothing is changed until there is memory for both arrays.
         int[] newKeys = new int[oldKeys.length * 2];
         values = new int[oldKeys.length * 2];
         keys = newKeys;

@@ -2,7 +2,7 @@ package org.platen.engine.share;
 
 import org.platen.engine.read.Lexer;
 
-/** The kinds of value (ISO 32000-2, 7.3), each a bit. */
+/** Bit flags for the kinds of value (ISO 32000-2, 7.3). */
 final class Kinds {
 
     static final int DICTIONARY = 1;
@@ -17,7 +17,7 @@ final class Kinds {
 
     private Kinds() {}
 
-    /** The kind of the value at a position, which is neither a reference nor a stream. */
+    /** The kind of the value at a position. It is neither a reference nor a stream. */
     static int at(byte[] bytes, int at, int end) {
         if (at >= end) {
             return NULL;

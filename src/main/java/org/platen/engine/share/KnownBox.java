@@ -6,14 +6,14 @@ import org.platen.engine.read.Lexer;
 import org.platen.engine.read.PdfValue;
 
 /**
- * A box that was looked at before, in its bytes: nearly all pages of a print file are of one size,
- * and need no second look. Not for several threads at once.
+ * The bytes of a box that was checked before. Nearly all pages of a print file have the same size,
+ * so most boxes need no second check. Not thread-safe.
  */
 final class KnownBox {
 
     private byte[] bytes = {};
 
-    /** Whether a value is written in the same way. */
+    /** Whether a value is written in the same bytes. */
     boolean is(PdfValue value) {
         int length = bytes.length;
         return length > 0
@@ -22,7 +22,7 @@ final class KnownBox {
                         bytes, 0, length, value.bytes(), value.start(), value.start() + length);
     }
 
-    /** Takes note of a rectangle, if nothing has to be changed in it. */
+    /** Remembers a rectangle, if it can be copied unchanged. */
     void remember(PdfValue box) {
         if (box.isArray() && arePlainNumbers(box.elements())) {
             bytes = box.detached().bytes();

@@ -3,20 +3,20 @@ package org.platen.engine.share;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How the pages of a step are called: labels, each of them for the pages up to the next one. */
+/** The page labels (ISO 32000-2, 12.4.2) of a step; each applies until the next one. */
 public final class LabelPart {
 
-    /** What readers call pages that have no labels. */
+    /** The labels that viewers show for pages without labels. */
     public static final String DECIMAL = "/S/D";
 
     private final List<Label> labels = new ArrayList<>();
 
     /**
-     * The label of a page (ISO 32000-2, table 161); the following ones count on.
+     * The label of a page (ISO 32000-2, table 161); the following pages continue its numbering.
      *
      * @param page counted from 0 within the step
      * @param head style and prefix, as they are written
-     * @param value what the page is counted as
+     * @param value the number of the page
      */
     public record Label(int page, String head, int value) {}
 

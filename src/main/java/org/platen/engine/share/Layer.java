@@ -1,29 +1,30 @@
 package org.platen.engine.share;
 
-/** How an optional content group is shown: flags. */
+/** Flags for the state of an optional content group. */
 public final class Layer {
 
-    /** It is no optional content group. */
+    /** Not an optional content group. */
     public static final int NONE = 0;
 
-    /** It is one. */
+    /** An optional content group. */
     public static final int PRESENT = 1;
 
-    /** Its content is hidden until somebody wants it. */
+    /** Its content is hidden unless a user shows it. */
     public static final int OFF = 2;
 
-    /** It is shown in print as its usage dictionary says (ISO 32000-2, 8.11.4.4). */
+    /** Its state in print follows its usage dictionary (ISO 32000-2, 8.11.4.4). */
     public static final int AS_USED_FOR_PRINT = 4;
 
-    /** The same on a screen. */
+    /** Its state on screen follows its usage dictionary. */
     public static final int AS_USED_FOR_VIEW = 8;
 
     /**
-     * Its intent is not that of its document's configuration: the states do not count (8.11.4.3).
+     * Its intent is not that of its document's configuration, so its state has no effect
+     * (8.11.4.3).
      */
     public static final int WITHOUT_EFFECT = 16;
 
-    /** Its document's configuration is for another intent than View. */
+    /** Its document's configuration is for an intent other than View. */
     public static final int NOT_FOR_VIEW = 32;
 
     private Layer() {}

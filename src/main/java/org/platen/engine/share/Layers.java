@@ -6,8 +6,8 @@ import org.platen.engine.read.Document;
 import org.platen.engine.read.PdfValue;
 
 /**
- * The optional content groups of a document, and how its default configuration shows them (ISO
- * 32000-2, 8.11.4.3). Groups that are equal but for that are different layers of a print file.
+ * The optional content groups of a document with their states in the default configuration (ISO
+ * 32000-2, 8.11.4.3). Groups that differ only in their state are different layers of a print file.
  */
 final class Layers {
 
@@ -21,7 +21,7 @@ final class Layers {
         this.document = document;
     }
 
-    /** The layers of a document, if it has any. */
+    /** The layers of a document; null if it has none. */
     static @Nullable Layers of(Document document) {
         var properties = document.resolve(document.catalog(), "OCProperties");
         if (!properties.isDictionary()) {
@@ -41,7 +41,7 @@ final class Layers {
             put(group, state | effect(document.resolve(group), intents));
         }
         elements(configuration, "ON").forEach(group -> put(group, layer(group) & ~Layer.OFF));
-        // Readers differ on groups that the document does not list, so they stay unlisted.
+        // Viewers differ on groups that the document does not list, so they stay unlisted.
         elements(configuration, "OFF").forEach(group -> put(group, layer(group) | Layer.OFF));
         for (var automatic : elements(configuration, "AS")) {
             readAutomatic(document.resolve(automatic));
@@ -83,7 +83,10 @@ final class Layers {
         }
     }
 
-    /** Other categories, such as zoom and language, do not say whether to print. */
+    /**
+     * Whether an automatic state applies to an event. Other categories, such as zoom and language,
+     * do not decide about printing.
+     */
     private boolean isUsedFor(String event, PdfValue automatic) {
         return document.resolve(automatic, "Event").isName(event)
                 && elements(automatic, "Category").stream()
@@ -106,7 +109,7 @@ final class Layers {
         return value.isArray() ? value.elements() : List.of();
     }
 
-    /** How an object is shown as a {@link Layer}, or {@link Layer#NONE}. */
+    /** The state of an object as a {@link Layer}, or {@link Layer#NONE}. */
     int layer(int objectNumber) {
         return layers.get(objectNumber);
     }

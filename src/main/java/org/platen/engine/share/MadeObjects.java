@@ -10,8 +10,8 @@ import org.platen.engine.read.Source;
 import org.platen.engine.read.StreamData;
 
 /**
- * Streams that a document gets while it is copied, beside the objects of its file. Their numbers
- * follow those of the file, and hold for one fragment.
+ * Streams that are created while a document is copied, in addition to the objects of its file.
+ * Their object numbers follow those of the file and are valid for one fragment.
  */
 final class MadeObjects {
 
@@ -43,7 +43,7 @@ final class MadeObjects {
     /**
      * Adds a stream.
      *
-     * @param dictionary its length does not count
+     * @param dictionary its length is ignored
      * @return its number
      */
     int add(PdfValue dictionary, StreamData data) {
@@ -65,7 +65,7 @@ final class MadeObjects {
         return add(new PdfValue(EMPTY, 0, EMPTY.length), content);
     }
 
-    /** How much data of them are in memory, in bytes. */
+    /** The total size of data in memory, in bytes. */
     int bytes() {
         return bytes;
     }
@@ -84,7 +84,7 @@ final class MadeObjects {
         return objects.get(number - first).data;
     }
 
-    /** The node that stands for it, or -1. */
+    /** The node of the object in the current fragment, or -1. */
     int node(int number) {
         return has(number) ? objects.get(number - first).node : -1;
     }
@@ -95,7 +95,7 @@ final class MadeObjects {
         }
     }
 
-    /** Forgets all of them. */
+    /** Removes all objects. */
     void clear() {
         objects.clear();
         bytes = 0;

@@ -4,10 +4,10 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What has been told of a document's objects already, in fragments that come before: so they need
- * no reading, no hashing and no second copy.
+ * Objects that earlier fragments of this document already contained. They are not read, hashed or
+ * copied again.
  *
- * <p>Holds for one print file: what is known there must be told anew for the next one.
+ * <p>Valid for one print file: the next print file needs them anew.
  */
 public final class Memo {
 
@@ -23,10 +23,10 @@ public final class Memo {
     private boolean part;
 
     /**
-     * Forgets what does not hold for this print file, or not for this step.
+     * Removes objects that do not belong to this print file or to this step.
      *
-     * @param newPart whether a part of the pages is wanted: then forms are told without resources
-     *     that they do not need
+     * @param newPart whether only some of the pages are wanted; forms are then copied without the
+     *     resources that they do not need
      */
     void enter(int newPrintFile, long newStep, boolean newPart) {
         if (newPrintFile != printFile || newPart != part) {
@@ -41,13 +41,16 @@ public final class Memo {
         }
     }
 
-    /** Forgets everything, since a fragment that told of it did not come to be used. */
+    /** Removes everything, because a fragment that contained objects was discarded. */
     void forget() {
         printFile = -1;
         step = -1;
     }
 
-    /** Forgets everything if it is much: what is told again is known to the writer. */
+    /**
+     * Removes everything if it takes much memory. Objects that are copied again are recognised by
+     * the writer.
+     */
     void forgetIfLarge() {
         if (count > MOST) {
             forget();
@@ -62,7 +65,9 @@ public final class Memo {
     }
 
     /**
-     * @param kind of value that the object is, see {@link Kinds}
+     * Records a shared object.
+     *
+     * @param kind of the object's value, see {@link Kinds}
      */
     void putHash(int objectNumber, long first, long second, int kind) {
         if (count * 2 == hashes.length) {
@@ -83,7 +88,7 @@ public final class Memo {
         bound.put(objectNumber, kind);
     }
 
-    /** The kind of value that an object is which was told already. */
+    /** The kind of value of an object that earlier fragments contained. */
     int kind(int objectNumber) {
         int place = places.get(objectNumber);
         return place == IntMap.ABSENT ? bound.get(objectNumber) : kinds[place - 1] & 0xff;

@@ -1,6 +1,6 @@
 package org.platen.engine.share;
 
-/** A polynomial modulo 2<sup>61</sup> - 1 at one point, by Horner's rule. */
+/** A polynomial modulo 2<sup>61</sup> - 1, evaluated at one point by Horner's rule. */
 final class ModularPolynomial {
 
     private static final int BITS = 61;
@@ -22,7 +22,7 @@ final class ModularPolynomial {
     }
 
     /**
-     * Takes the next coefficient.
+     * Adds the next coefficient.
      *
      * @param coefficient below the modulus, and not negative
      */

@@ -4,10 +4,10 @@ import org.platen.engine.read.Document;
 import org.platen.engine.read.NameTree;
 import org.platen.engine.read.PdfValue;
 
-/** Copies what a document as a whole has besides pages: attached files and scripts. */
+/** Copies the attached files and scripts of a document as a whole. */
 final class NameTreeCopier {
 
-    /** The name that a script gets that runs when the document is opened. */
+    /** The key of the open action, and the name that its script gets in the print file. */
     private static final String OPEN_ACTION = "OpenAction";
 
     private final Document document;
@@ -50,7 +50,10 @@ final class NameTreeCopier {
         return end(node);
     }
 
-    /** Those with a name, which run when the document is opened, and the one without. */
+    /**
+     * Copies the named scripts and the open action, which has no name. All of them run when the
+     * document is opened.
+     */
     void copyScripts() {
         new NameTree(document)
                 .forEach(

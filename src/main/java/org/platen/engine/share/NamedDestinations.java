@@ -13,14 +13,14 @@ import org.platen.engine.read.NameTree;
 
 /**
  * The named destinations of a document (ISO 32000-2, 12.3.2.4), read once: those of the name tree
- * and, from PDF 1.1, of a dictionary. What is damaged leads nowhere.
+ * and, from PDF 1.1, of a dictionary. Damaged ones are ignored.
  */
 final class NamedDestinations {
 
-    /** Each takes some 200 bytes; what comes behind leads nowhere. */
+    /** Each takes some 200 bytes; further names are ignored. */
     static final int MAX_NAMES = 500_000;
 
-    // Characters that an entry takes beside its name.
+    // Characters that an entry takes besides its name.
     private static final int SIZE_OF_ENTRY = 64;
 
     private final Map<String, Destination> byName = new HashMap<>();
@@ -30,7 +30,7 @@ final class NamedDestinations {
     private boolean isDamaged;
     private @Nullable PageIndex index;
 
-    /** A destination and its name, of the bytes of ISO 8859-1. */
+    /** A destination and its name, whose bytes are characters of ISO 8859-1. */
     record Named(String name, Destination destination) {}
 
     static NamedDestinations of(SourceDocument source) {
@@ -78,7 +78,7 @@ final class NamedDestinations {
         }
     }
 
-    /** Whether the document has more than are kept. */
+    /** Whether the document has more names than are kept. */
     boolean hasMore() {
         return hasMore;
     }
@@ -92,7 +92,7 @@ final class NamedDestinations {
         return byName.get(name);
     }
 
-    /** Those on pages of a step. */
+    /** The named destinations on pages of a step. */
     List<Named> on(PageRuns runs) {
         if (index == null) {
             int[] pages = inOrder.stream().mapToInt(named -> named.destination().page()).toArray();

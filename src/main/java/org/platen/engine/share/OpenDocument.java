@@ -13,7 +13,7 @@ import org.platen.engine.read.PageTree;
 import org.platen.engine.read.PdfValue;
 import org.platen.engine.read.StreamData;
 
-/** A document from which fragments are made, with what earlier fragments have of it. */
+/** A document from which fragments are made, with the state that its fragments share. */
 public final class OpenDocument extends SourceDocument {
 
     private final boolean repaired;
@@ -61,12 +61,12 @@ public final class OpenDocument extends SourceDocument {
         return warnings;
     }
 
-    /** How many objects it may have. */
+    /** The maximum number of its objects. */
     public int objects() {
         return document().size();
     }
 
-    /** How long its file is, in bytes. */
+    /** The length of its file, in bytes. */
     public long length() {
         return document().length();
     }
@@ -75,7 +75,7 @@ public final class OpenDocument extends SourceDocument {
         return repaired;
     }
 
-    /** Forgets what has been told, as if no fragment had been made. */
+    /** Forgets everything that was copied, as if no fragment had been made. */
     public void startAnew() {
         memo.forget();
     }
@@ -93,7 +93,7 @@ public final class OpenDocument extends SourceDocument {
         return fieldTree;
     }
 
-    /** The appearances of widgets that have none, read when they are first asked for. */
+    /** The appearances of widgets that have none, read on first use. */
     Appearances appearances() {
         if (appearances == null) {
             appearances = Appearances.of(document(), fieldTree);
@@ -101,7 +101,10 @@ public final class OpenDocument extends SourceDocument {
         return appearances;
     }
 
-    /** The fonts of its form, which fields and notes name; empty or the null object if none. */
+    /**
+     * The fonts of its form, which fields and annotations name; empty or the null object if there
+     * are none.
+     */
     PdfValue formFonts() {
         if (formFonts == null) {
             var ofForm = document().resolve(document().catalog(), "AcroForm");
@@ -111,12 +114,12 @@ public final class OpenDocument extends SourceDocument {
         return formFonts;
     }
 
-    /** Objects that are not in the file, for the fragment in work. */
+    /** Objects that are not in the file, for the current fragment. */
     MadeObjects made() {
         return made;
     }
 
-    /** The object of a number, made ones included, or null if there is none. */
+    /** The object of a number, including made ones, or null if there is none. */
     @Nullable IndirectObject find(int objectNumber) {
         return made.has(objectNumber) ? made.get(objectNumber) : document().find(objectNumber);
     }
@@ -126,7 +129,7 @@ public final class OpenDocument extends SourceDocument {
         return made.has(stream.number()) ? made.data(stream.number()) : document().data(stream);
     }
 
-    /** The resources that pages need, found out page by page. */
+    /** The resources that pages need, determined page by page. */
     NeededResources needs() {
         if (needs == null) {
             needs = new NeededResources(document(), pages(), holder -> inherited(holder, "Resources"));
@@ -134,7 +137,7 @@ public final class OpenDocument extends SourceDocument {
         return needs;
     }
 
-    /** The annotations of a page, most of them references. */
+    /** The annotations of a page, mostly references. */
     List<PdfValue> annotations(int page) {
         var object = document().find(page);
         var annotations =
@@ -157,12 +160,15 @@ public final class OpenDocument extends SourceDocument {
         return pagesOfAnnotations.get(objectNumber);
     }
 
-    /** Objects that pages refer to and that are known to be what they should be. */
+    /** Objects that pages refer to and whose kind has been checked. */
     BitSet checkedByPages() {
         return checkedByPages;
     }
 
-    /** Says that glyphs of its fonts use what is around them, see {@link Surroundings}. */
+    /**
+     * Records that glyphs of its fonts use the resources of their surroundings, see {@link
+     * Surroundings}.
+     */
     void setBareFonts() {
         bareFonts = true;
     }
@@ -175,7 +181,7 @@ public final class OpenDocument extends SourceDocument {
         return memo;
     }
 
-    /** The node that stands for an object in the fragment in work, or -1. */
+    /** The node of an object in the current fragment, or -1. */
     int node(int objectNumber) {
         return objectNumber < nodes.length ? nodes[objectNumber] - 1 : made.node(objectNumber);
     }
@@ -188,7 +194,7 @@ public final class OpenDocument extends SourceDocument {
         }
     }
 
-    /** Whether a reference to an object can lead to anything. */
+    /** Whether a reference to an object can be resolved. */
     boolean has(int objectNumber) {
         return objectNumber > 0 && (objectNumber < nodes.length || made.has(objectNumber));
     }

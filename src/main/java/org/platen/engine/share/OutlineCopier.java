@@ -6,15 +6,18 @@ import org.jspecify.annotations.Nullable;
 import org.platen.engine.read.PdfValue;
 
 /**
- * Copies the items of an outline that lead to pages of a range, and those that they are below: as
- * headings, if they lead elsewhere themselves.
+ * Copies the outline items that lead to pages of a range, and their ancestors; an ancestor that
+ * leads elsewhere becomes a heading.
  */
 final class OutlineCopier {
 
-    /** Nobody reads a longer title. */
+    /** Longer titles are left empty. */
     private static final int LONGEST_TITLE = 1 << 12;
 
-    /** Of one step, whatever the limits are: all of it is in memory, and all runs do the same. */
+    /**
+     * Limit for the items of one step, independent of the memory: all of them are in memory, and
+     * all runs produce the same output.
+     */
     private static final int MOST_BYTES = 1 << 22;
 
     private static final List<String> STYLE = List.of("C", "F");
@@ -25,7 +28,7 @@ final class OutlineCopier {
     private final Components components;
     private final ValueCopier copier;
     private final Destinations destinations;
-    // From the first level to the item that was copied last.
+    // The item that was copied last, after its ancestors from the first level on.
     private final List<Integer> path = new ArrayList<>();
 
     OutlineCopier(PageRange range, Fragment fragment, Components components) {

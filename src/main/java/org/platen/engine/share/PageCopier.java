@@ -5,14 +5,16 @@ import org.platen.engine.read.InheritedAttributes;
 import org.platen.engine.read.MalformedPdfException;
 import org.platen.engine.read.PdfValue;
 
-/** Copies page dictionaries (ISO 32000-2, 7.7.3.3), with what they inherit (7.7.3.4). */
+/**
+ * Copies page dictionaries (ISO 32000-2, 7.7.3.3) with the attributes that they inherit (7.7.3.4).
+ */
 final class PageCopier {
 
-    // What is written otherwise, or makes sense in the document only that the page comes from: the
-    // page tree, article beads, the structure tree and its order of tabs, thumbnails, private data
-    // and metadata, captured web content, document parts, separations, templates, attachments and
-    // actions. And what only other nodes of the page tree have: readers that find kids do not see a
-    // page.
+    // Entries that are written otherwise, or make sense only in the original document: the page
+    // tree, article beads, the structure tree and its tab order, thumbnails, private data and
+    // metadata, captured web content, document parts, separations, templates, attachments and
+    // actions. Also entries of intermediate nodes of the page tree: readers that find kids do not
+    // see a page.
     private static final List<String> DROPPED =
             List.of(
                     "Type",
@@ -40,7 +42,7 @@ final class PageCopier {
                     "AA");
 
     private static final String[] BOXES_OF_ITS_OWN = {"BleedBox", "TrimBox", "ArtBox", "UserUnit"};
-    // What readers take a page to be that has no size: US letter.
+    // The size that readers assume for a page without one: US letter.
     private static final String SIZE_OF_A_PAGE_WITHOUT = "[0 0 612 792]";
     private static final String WITHOUT_SIZE =
             "the page has no size (/MediaBox); it is printed on US letter, as most readers show it";
@@ -118,7 +120,7 @@ final class PageCopier {
         }
     }
 
-    /** The resources of a page, its own or those it inherits; the null object if it has none. */
+    /** The resources of a page, its own or inherited ones; the null object if it has none. */
     private PdfValue resources(PdfValue page, int index) {
         var own = page.get("Resources");
         if (own != null && !own.isNull() && entries.areResources(own)) {
@@ -129,7 +131,7 @@ final class PageCopier {
         return entries.areResources(inherited) ? inherited : PdfValue.nullValue();
     }
 
-    /** Prepares for a page whose fonts may need what is around them. */
+    /** Prepares for a page whose fonts may need the resources of their surroundings. */
     Surroundings enter(int index) {
         var page = document.page(index);
         var reduced = range.isPart() ? document.needs().ofPage(page, index) : null;
@@ -141,8 +143,8 @@ final class PageCopier {
     }
 
     /**
-     * Gives a page the intents of its document: whether the others have the same is not known until
-     * the print file ends. Where a standard is kept, they have.
+     * Adds the output intents of the document to a page. Whether the other documents have the same
+     * is not known until the print file ends. If the print file conforms to a standard, they have.
      */
     private void copyOutputIntents(PdfValue page) {
         var intents = document.facts().outputIntents();
@@ -190,7 +192,7 @@ final class PageCopier {
         }
     }
 
-    /** A page of the same boxes, rotation and unit as another one, and nothing on it. */
+    /** Copies an empty page with the same boxes, rotation and unit as another one. */
     int copyBlank(int index) {
         int number = document.pages().page(index);
         var page = document.page(index);

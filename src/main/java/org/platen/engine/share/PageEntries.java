@@ -9,8 +9,8 @@ import org.platen.engine.read.Lexer;
 import org.platen.engine.read.PdfValue;
 
 /**
- * Checks the entries of page dictionaries (ISO 32000-2, table 31): one of a wrong kind makes some
- * readers give up the page and all that follow it, of whatever document.
+ * Checks the entries of page dictionaries (ISO 32000-2, table 31). An entry of a wrong kind makes
+ * some readers give up the page and all following ones, even of other documents.
  */
 final class PageEntries implements ValueCopier.EntryFilter {
 
@@ -25,15 +25,15 @@ final class PageEntries implements ValueCopier.EntryFilter {
                     "BoxColorInfo",
                     "VP",
                     "OutputIntents");
-    // And the sign that may stand for any of them (7.3.5).
+    // Including the escape sign that may stand for any of them (7.3.5).
     private static final String FIRST_LETTERS = "BTAUGVO#";
     private static final int NUMBERS_OF_A_BOX = 4;
     private static final double MAX_UNIT = 1e6;
     private static final int MAX_REFERENCES_IN_A_ROW = 16;
 
     private final Document document;
-    // Objects that are known to be what pages need. A dictionary of resources may be long, and that
-    // of all pages.
+    // Objects that are known to be of the right kind. A resource dictionary may be long and shared
+    // by all pages.
     private final BitSet checked;
 
     private final KnownBox knownBox;
@@ -59,7 +59,7 @@ final class PageEntries implements ValueCopier.EntryFilter {
         return true;
     }
 
-    /** Whether an entry is of the kind that it should be; told of if not. */
+    /** Whether an entry is of the right kind. Warns if it is not. */
     boolean keeps(String key, PdfValue value) {
         boolean isRight =
                 switch (key) {
@@ -82,7 +82,7 @@ final class PageEntries implements ValueCopier.EntryFilter {
         return Rectangle.of(document, array) != null && array.elements().size() == NUMBERS_OF_A_BOX;
     }
 
-    /** Copies a box if it is a rectangle; tells of it if not. */
+    /** Copies a box if it is a rectangle. Warns if it is not. */
     boolean copyBox(String key, PdfValue value, ValueCopier copier) {
         if (knownBox.is(value)) {
             copier.putName(key);
@@ -105,7 +105,7 @@ final class PageEntries implements ValueCopier.EntryFilter {
         return true;
     }
 
-    /** Copies the rotation of a page if it is a number; tells of it if not. */
+    /** Copies the rotation of a page if it is a number. Warns if it is not. */
     void copyRotation(PdfValue value, ValueCopier copier) {
         var rotation = document.resolve(value);
         if (isKept(!Double.isNaN(rotation.number()), "Rotate", value) && !rotation.isNull()) {
@@ -118,7 +118,7 @@ final class PageEntries implements ValueCopier.EntryFilter {
         return document.resolve(value).isDictionary();
     }
 
-    /** A missing object is for others to tell of. */
+    /** Whether an entry is kept. Missing objects are reported elsewhere. */
     private boolean isKept(boolean isRight, String key, PdfValue value) {
         if (isRight || document.resolve(value).isNull()) {
             return true;
@@ -131,7 +131,7 @@ final class PageEntries implements ValueCopier.EntryFilter {
         document.warnings().add("the page has a /" + key + " that it cannot have; it is left out");
     }
 
-    /** Whether a page can have this dictionary of resources; told of if not. */
+    /** Whether a page can have this resource dictionary. Warns if it cannot. */
     boolean areResources(PdfValue value) {
         int number = value.reference();
         if (value.isDictionary() || (number != PdfValue.NO_REFERENCE && checked.get(number))) {
@@ -144,7 +144,7 @@ final class PageEntries implements ValueCopier.EntryFilter {
         return false;
     }
 
-    /** Copies what a page is to look like, its streams and nothing else. */
+    /** Copies the content of a page as far as it consists of streams. */
     void copyContents(PdfValue page, ValueCopier copier) {
         var contents = page.get("Contents");
         if (contents == null || isStream(contents) || document.resolve(contents).isNull()) {
@@ -163,7 +163,7 @@ final class PageEntries implements ValueCopier.EntryFilter {
         }
     }
 
-    /** References to the streams that a page's /Contents has; told of what is none. */
+    /** References to the streams of a page's /Contents. Warns of elements that are not streams. */
     List<PdfValue> streams(PdfValue page) {
         var contents = page.get("Contents");
         if (contents == null) {
@@ -210,7 +210,7 @@ final class PageEntries implements ValueCopier.EntryFilter {
         }
     }
 
-    /** Whether a value leads to a stream that readers can read as content. */
+    /** Whether a value leads to a stream that readers accept as content. */
     private boolean isStream(PdfValue value) {
         int number = value.reference();
         for (int i = 0; i < MAX_REFERENCES_IN_A_ROW && number != PdfValue.NO_REFERENCE; i++) {

@@ -5,8 +5,8 @@ import org.platen.engine.read.InheritedAttributes;
 import org.platen.engine.read.PdfValue;
 
 /**
- * Boxes, rotation and unit of a page, its own or inherited ones (ISO 32000-2, 7.7.3): the geometry
- * that {@link PageCopier} gives the page.
+ * The boxes, rotation and unit of a page, its own or inherited ones (ISO 32000-2, 7.7.3): the
+ * geometry that {@link PageCopier} gives the page.
  *
  * @param rotation in degrees, clockwise
  * @param unit in points
@@ -14,7 +14,7 @@ import org.platen.engine.read.PdfValue;
 public record PageGeometry(
         @Nullable Rectangle media, @Nullable Rectangle crop, double rotation, double unit) {
 
-    /** The size that readers give to pages without a size: US letter. */
+    /** The size that readers assume for pages without one: US letter. */
     private static final Rectangle DEFAULT_MEDIA = new Rectangle(0, 0, 612, 792);
 
     private static final double MAX_UNIT = 1e6;
@@ -49,12 +49,12 @@ public record PageGeometry(
         return Double.isNaN(degrees) ? 0 : degrees;
     }
 
-    /** The width of the page as it is seen: cropped, turned, in points. */
+    /** The visible width of the page: cropped and rotated, in points. */
     public double width() {
         return (isLying() ? visible().height() : visible().width()) * unit;
     }
 
-    /** The height of the page as it is seen. */
+    /** The visible height of the page: cropped and rotated, in points. */
     public double height() {
         return (isLying() ? visible().width() : visible().height()) * unit;
     }

@@ -2,14 +2,17 @@ package org.platen.engine.share;
 
 import java.util.Arrays;
 
-/** Finds the items that lead to some pages of a document, however many lead to others. */
+/**
+ * An index from pages to the items that lead to them. A lookup does not depend on the number of
+ * other items.
+ */
 final class PageIndex {
 
-    // The page above, the item below; sorted.
+    // The page in the high half, the item in the low half; sorted.
     private final long[] places;
 
     /**
-     * @param pages the page that each item leads to, or below 0
+     * @param pages the page that each item leads to, or a negative number
      */
     PageIndex(int[] pages, int count) {
         long[] all = new long[count];

@@ -5,14 +5,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pages of a document that one step asks for.
+ * The pages of a document that one step requests.
  *
- * @param pdf tells the document from others
- * @param printFile which one they go to, in a count of print files
- * @param step which one it is, in a count of steps
- * @param kept what comes into the print file beside the pages
- * @param forms what becomes of form fields
- * @param conformance the standard that the print file keeps to
+ * @param pdf identifies the document
+ * @param printFile number of the print file
+ * @param step number of the step
+ * @param kept content of the print file besides the pages
+ * @param forms treatment of form fields
+ * @param conformance the standard that the print file conforms to
  * @param heading the bookmark of the document; null if it has none of its own
  * @param withBlank whether a blank page of the last page's size is needed as well
  */
@@ -32,7 +32,7 @@ public record PageRange(
         return kept.contains(extra);
     }
 
-    /** The form of the document, as far as its fields stay fields; null if there is none. */
+    /** The form of the document, if its fields stay fields; null if there is none. */
     @Nullable FormFields form() {
         return forms == Forms.KEEP ? document.form() : null;
     }
@@ -41,12 +41,12 @@ public record PageRange(
         return runs.count();
     }
 
-    /** Whether the document has pages that are not wanted. */
+    /** Whether some pages of the document are not in the range. */
     boolean isPart() {
         return runs.count() < document.pageCount();
     }
 
-    /** Where in the document a page of the range is, both counted from 0. */
+    /** The index in the document of a page of the range, both counted from 0. */
     int index(int ordinal) {
         return runs.index(ordinal);
     }
@@ -57,7 +57,7 @@ public record PageRange(
                 && ordinal(document.pages().indexOf(objectNumber)) >= 0;
     }
 
-    /** Where a page of the document is in this range, or -1. */
+    /** The position in this range of a page of the document, or -1. */
     int ordinal(int pageIndex) {
         return runs.ordinal(pageIndex);
     }

@@ -3,18 +3,18 @@ package org.platen.engine.share;
 import java.util.Arrays;
 
 /**
- * Pages of a document in the order of a step: runs of pages that follow each other. No page occurs
- * twice. Pages are counted from 0, in the document (index) and in the step (ordinal).
+ * Pages of a document in the order of a step, as runs of consecutive pages. No page occurs twice.
+ * Pages are counted from 0, in the document (index) and in the step (ordinal).
  */
 public final class PageRuns {
 
     private final int[] firsts;
-    // The ordinal that each run begins with, and behind the last one how many pages there are.
+    // The ordinal of the first page of each run, followed by the number of pages.
     private final int[] starts;
 
     /**
-     * @param firsts the index that each run begins with
-     * @param counts how many pages each run has
+     * @param firsts the index of the first page of each run
+     * @param counts the number of pages of each run
      */
     public PageRuns(int[] firsts, int[] counts) {
         this.firsts = firsts.clone();
@@ -24,7 +24,7 @@ public final class PageRuns {
         }
     }
 
-    /** How many pages there are. */
+    /** The number of pages. */
     public int count() {
         return starts[firsts.length];
     }
@@ -33,29 +33,29 @@ public final class PageRuns {
         return firsts.length;
     }
 
-    /** The index that a run begins with. */
+    /** The index of the first page of a run. */
     public int first(int run) {
         return firsts[run];
     }
 
-    /** The ordinal that a run begins with. */
+    /** The ordinal of the first page of a run. */
     public int start(int run) {
         return starts[run];
     }
 
-    /** How many pages a run has. */
+    /** The number of pages of a run. */
     public int length(int run) {
         return starts[run + 1] - starts[run];
     }
 
-    /** Where in the document a page of the step is. */
+    /** The index of a page of the step. */
     public int index(int ordinal) {
         int place = Arrays.binarySearch(starts, ordinal);
         int run = place < 0 ? -place - 2 : place;
         return firsts[run] + ordinal - starts[run];
     }
 
-    /** Where in the step a page of the document is, or -1. */
+    /** The ordinal of a page of the document, or -1. */
     public int ordinal(int index) {
         for (int run = 0; run < firsts.length; run++) {
             int place = index - firsts[run];

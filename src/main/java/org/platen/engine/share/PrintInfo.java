@@ -1,8 +1,8 @@
 package org.platen.engine.share;
 
 /**
- * What PDF/X (ISO 15930) asks a file to say of itself.
+ * The document information that PDF/X (ISO 15930) requires.
  *
- * @param trapped whether all of it is trapped, or none
+ * @param trapped whether all of the file is trapped, or none of it
  */
 public record PrintInfo(boolean trapped, DocumentDate created, DocumentDate modified) {}

@@ -14,10 +14,11 @@ import org.platen.engine.read.PdfString;
 import org.platen.engine.read.PdfValue;
 import org.platen.engine.share.Fragment.Kind;
 
-/** Finds out what a reference leads to, and makes nodes of the objects that are met first. */
+/** Resolves references, and creates nodes for objects that are met for the first time. */
 final class Reach {
 
-    // What a form stands for in another file is not printed, but its own content.
+    // The page of another file that a form XObject stands for (/Ref) is not printed; its own
+    // content is.
     private static final List<String> DROPPED = List.of("Length", "Ref");
     private static final List<String> DROPPED_AND_FILES = List.of("Length", "Ref", "AF");
     private static final List<String> DROPPED_AND_RESOURCES = List.of("Length", "Ref", "Resources");
@@ -25,7 +26,7 @@ final class Reach {
             List.of("Length", "Ref", "Resources", "AF");
     private static final List<String> RESOURCES = List.of("Resources");
     private static final String STATE_OF_A_LAYER = "PlatenState";
-    // An object may be nothing but a reference to the next one.
+    // An object may consist of nothing but a reference to another one.
     private static final int REFERENCES_IN_A_ROW = 16;
 
     private final PageRange range;
@@ -44,7 +45,8 @@ final class Reach {
     private final boolean dropsFiles;
     private final List<String> droppedOfStreams;
     private final List<String> droppedOfForms;
-    // Of the page in work, if its fonts may need them; and of nodes that have others around them.
+    // The surroundings of the current page, if its fonts may need them, and of nodes that have
+    // others.
     private @Nullable Surroundings surroundings;
     private final Map<Integer, Surroundings> nested = new HashMap<>();
     private int firstOfSurroundings;
@@ -70,8 +72,8 @@ final class Reach {
     }
 
     /**
-     * Begins a page whose fonts may need what is around them. What they are reached by is copied
-     * anew, for it may be something else there.
+     * Begins a page whose fonts may need the resources of their surroundings. Objects that lead to
+     * such fonts are copied anew, because they may need other resources on this page.
      */
     void enterPage(Surroundings ofPage) {
         var before = surroundings;
@@ -83,7 +85,7 @@ final class Reach {
         }
     }
 
-    /** What a reference from a node to an object becomes, see {@link Fragment}. */
+    /** The target of a reference from a node to an object, see {@link Fragment}. */
     int target(int from, int reference, Expected asWhat) {
         expected = asWhat;
         int target = target(from, reference, REFERENCES_IN_A_ROW);
@@ -241,7 +243,7 @@ final class Reach {
         }
     }
 
-    /** A print file depends on no other file. */
+    /** Checks that a stream does not depend on another file, because a print file must not. */
     private void checkOtherFiles(PdfValue stream, int number) {
         var file = document.document().resolve(stream, "F");
         if (file.isString() || file.isDictionary()) {
@@ -260,7 +262,10 @@ final class Reach {
         }
     }
 
-    /** Whether a stream is an attached file: much more than attachments leads there (14.13.5). */
+    /**
+     * Whether a stream is an attached file. Other entries than attachments lead there as well
+     * (14.13.5).
+     */
     private static boolean isFile(PdfValue stream) {
         var type = stream.get("Type");
         return type != null && type.isName("EmbeddedFile");
@@ -284,7 +289,9 @@ final class Reach {
         copier.put(">>");
     }
 
-    /** Makes layers in different states unequal: MuPDF takes equal groups for the same one. */
+    /**
+     * Makes layers in different states unequal, because MuPDF takes equal groups for the same one.
+     */
     private void copyLayer(int number) {
         int layer = layers == null ? Layer.NONE : layers.layer(number);
         if (layer != Layer.NONE && layer != Layer.PRESENT) {
@@ -312,7 +319,7 @@ final class Reach {
         }
     }
 
-    /** Notes what the fragment tells, so that the next one need not. */
+    /** Records the objects of the fragment, so that following fragments need not contain them. */
     void remember() {
         if (document.bareFonts()) {
             return;
@@ -335,7 +342,7 @@ final class Reach {
         }
     }
 
-    /** Makes the document ready for the next fragment. */
+    /** Prepares the document for the next fragment. */
     void close() {
         forgetNodes(0);
         document.made().clear();

@@ -12,10 +12,13 @@ public record Rectangle(double left, double bottom, double right, double top) {
 
     private static final int NUMBERS = 4;
 
-    /** The largest pages that readers show have some 10 km. */
+    /** The largest pages that viewers show measure some 10 km. */
     private static final double MAX_LENGTH = 1e9;
 
-    /** The rectangle between any two opposite corners; null if this is none, or an empty one. */
+    /**
+     * The rectangle between any two opposite corners; null if the value is no rectangle, or an
+     * empty one.
+     */
     public static @Nullable Rectangle of(Document document, PdfValue value) {
         var array = document.resolve(value);
         if (!array.isArray()) {
@@ -49,7 +52,7 @@ public record Rectangle(double left, double bottom, double right, double top) {
         return top - bottom;
     }
 
-    /** Whether something can be shown in it. */
+    /** Whether anything can be shown in it. */
     boolean isUsable() {
         return isLength(width()) && isLength(height());
     }

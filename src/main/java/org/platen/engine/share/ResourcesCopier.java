@@ -5,7 +5,7 @@ import java.util.Map;
 import org.platen.engine.content.NeededResources.Reduced;
 import org.platen.engine.read.PdfValue;
 
-/** Copies resource dictionaries without what is not needed. */
+/** Copies resource dictionaries without entries that are not needed. */
 final class ResourcesCopier {
 
     private final ValueCopier copier;
@@ -14,7 +14,7 @@ final class ResourcesCopier {
         this.copier = copier;
     }
 
-    /** The key and its value. */
+    /** Copies the key and its value. */
     void copy(Reduced resources) {
         copier.putName("Resources");
         copier.put("<<");

@@ -5,8 +5,8 @@ import org.platen.engine.read.Document;
 import org.platen.engine.read.PdfValue;
 
 /**
- * Copies JavaScript actions (ISO 32000-2, 12.6.4.17) and leaves all others behind, wherever they
- * are triggered.
+ * Copies JavaScript actions (ISO 32000-2, 12.6.4.17), and drops all other actions, independently of
+ * their trigger.
  */
 final class ScriptCopier {
 
@@ -25,7 +25,7 @@ final class ScriptCopier {
                 && !document.resolve(action, "JS").isNull();
     }
 
-    /** Copies what an annotation does when it is clicked, if that is a script. */
+    /** Copies the activation action of an annotation, if it is a script. */
     void copyAction(PdfValue annotation) {
         var action = document.resolve(annotation, "A");
         if (isScript(action)) {
@@ -34,7 +34,9 @@ final class ScriptCopier {
         }
     }
 
-    /** Copies the scripts among the additional actions (12.6.3) of anything that may have them. */
+    /**
+     * Copies the scripts among the additional actions (12.6.3) of any object that may have them.
+     */
     void copyEvents(PdfValue holder) {
         var events = document.resolve(holder, "AA");
         List<String> scripted =
@@ -53,7 +55,7 @@ final class ScriptCopier {
         copier.put(">>");
     }
 
-    /** Copies a script, and those that follow it. */
+    /** Copies a script and its successors. */
     void copy(PdfValue script) {
         copy(script, LONGEST_CHAIN);
     }

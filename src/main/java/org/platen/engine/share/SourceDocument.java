@@ -8,8 +8,8 @@ import org.platen.engine.read.PageTree;
 import org.platen.engine.read.PdfValue;
 
 /**
- * A document as imports and assemblies see it: its pages, and what it says of itself. Each part is
- * read when it is first asked for. Not for several threads at once.
+ * A document as imports and assemblies see it: its pages and its document-level information. Each
+ * part is read on first use. Not thread-safe.
  */
 public class SourceDocument {
 
@@ -61,7 +61,7 @@ public class SourceDocument {
         return pages.inherited(index);
     }
 
-    /** What a page inherits from a node of the page tree, or the null object. */
+    /** The attribute that pages inherit from a node of the page tree, or the null object. */
     public final PdfValue inherited(int node, String key) {
         return node == 0 ? PdfValue.nullValue() : inherited.get(node, key);
     }
@@ -74,8 +74,8 @@ public class SourceDocument {
     }
 
     /**
-     * Whether named destinations were asked for that are damaged, or too many to be kept: then one
-     * that was not found may exist.
+     * Whether named destinations were requested that are damaged, or too many to be kept. A name
+     * that was not found may then exist.
      */
     public final boolean mayLackNames() {
         return names != null && names.isIncomplete();
@@ -95,7 +95,7 @@ public class SourceDocument {
         return labels;
     }
 
-    /** Standards that the document claims to conform to. */
+    /** The standards that the document claims to conform to. */
     public final Claims claims() {
         if (claims == null) {
             claims = Claims.of(document);
@@ -103,7 +103,7 @@ public class SourceDocument {
         return claims;
     }
 
-    /** Values of the catalogue that hold for all pages. */
+    /** Values of the catalogue that apply to all pages. */
     final DocumentFacts facts() {
         if (facts == null) {
             facts = DocumentFacts.of(document);

@@ -8,21 +8,21 @@ import org.platen.engine.read.Lexer;
 import org.platen.engine.read.PdfValue;
 
 /**
- * Checks how the data of streams are said to be decoded (ISO 32000-2, 7.3.8.2 and 7.4): parameters
- * that cannot be make some readers give up the page, and all that follow it, of whatever document.
- * What no reader can use is left out, as those do that show such a stream.
+ * Checks the filter entries of stream dictionaries (ISO 32000-2, 7.3.8.2 and 7.4). Impossible
+ * parameters make some readers give up the page and all following ones, even of other documents.
+ * Entries that no reader can use are left out, as readers that show such a stream do.
  */
 final class StreamEntries implements ValueCopier.EntryFilter {
 
     private static final String FILTER = "Filter";
     private static final String PARAMETERS = "DecodeParms";
-    // Some readers take both.
+    // Some readers accept both.
     private static final List<String> NAMES_OF_PARAMETERS = List.of(PARAMETERS, "DP");
-    // They say how data are decoded that are in another file, which no stream of the output has.
+    // Filters of data in another file, which no stream of the output has.
     private static final List<String> OF_OTHER_FILE = List.of("FFilter", "FDecodeParms");
-    // The other file; some readers take it for an abbreviation of the filter.
+    // The other file; some readers take the key for an abbreviation of the filter.
     private static final String FILE = "F";
-    // And the sign that may stand for any of them (7.3.5).
+    // Including the escape sign that may stand for any of them (7.3.5).
     private static final String FIRST_LETTERS = "FDSM#";
     private static final List<String> MASKS = List.of("SMask", "Mask");
     private static final List<String> SIZES = List.of("Width", "Height");
@@ -47,7 +47,7 @@ final class StreamEntries implements ValueCopier.EntryFilter {
     private static final int MAX_COLORS = 32;
 
     private final Document document;
-    // Of the stream in work.
+    // State of the current stream.
     private boolean hasOddFilter;
     private boolean hasOddMask;
     private boolean hasOtherFile;
@@ -87,7 +87,7 @@ final class StreamEntries implements ValueCopier.EntryFilter {
         return true;
     }
 
-    /** A dictionary without pixels is no mask. */
+    /** Whether a mask is kept. A dictionary without pixels is no mask. */
     private boolean keepsMask(PdfValue value) {
         int number = value.reference();
         if (number == PdfValue.NO_REFERENCE) {
@@ -152,7 +152,7 @@ final class StreamEntries implements ValueCopier.EntryFilter {
                         && columns * bits * colors < Integer.MAX_VALUE);
     }
 
-    /** A number of a dictionary; -1 if it is none that can be. */
+    /** An integer of a dictionary; -1 if its value is impossible. */
     private int integer(PdfValue dictionary, String key, int absent) {
         var value = document.resolve(dictionary, key);
         if (value.isNull()) {
@@ -162,7 +162,7 @@ final class StreamEntries implements ValueCopier.EntryFilter {
         return number == (int) number ? (int) number : -1;
     }
 
-    /** Completes a dictionary from which something was left out, and tells of it. */
+    /** Completes a dictionary from which entries were left out, and warns of them. */
     void finish(PdfValue dictionary, int number, ValueCopier copier) {
         if (hasOddFilter) {
             hasOddFilter = false;
@@ -188,7 +188,7 @@ final class StreamEntries implements ValueCopier.EntryFilter {
         document.warnings().add("stream object " + number + " has " + what + "; " + consequence);
     }
 
-    /** Copies what remains of the parameters of several filters. */
+    /** Copies the valid parameters of a list of filters. */
     private void copyPossible(PdfValue parameters, PdfValue dictionary, ValueCopier copier) {
         var filters = document.resolve(dictionary, FILTER);
         if (!parameters.isArray() || !filters.isArray()) {
@@ -205,8 +205,8 @@ final class StreamEntries implements ValueCopier.EntryFilter {
     }
 
     /**
-     * Whether a stream is an image that no reader can show, as it has no size or too many bits;
-     * told of if so.
+     * Whether a stream is an image that no viewer can show, because it has no size or too many
+     * bits. Warns if it is.
      */
     boolean isImpossibleImage(PdfValue dictionary, int number) {
         var subtype = dictionary.get("Subtype");
@@ -227,14 +227,14 @@ final class StreamEntries implements ValueCopier.EntryFilter {
         return isOdd;
     }
 
-    /** Some readers take the abbreviations of inline images, too. */
+    /** The value of a size. Some readers also accept the abbreviations of inline images. */
     private double sizeOf(PdfValue dictionary, String key) {
         var value = document.resolve(dictionary, key);
         return (value.isNull() ? document.resolve(dictionary, key.substring(0, 1)) : value)
                 .number();
     }
 
-    /** Whether an image says itself how large it is (8.9.5). */
+    /** Whether the data of an image contain its size (8.9.5). */
     private boolean isJpeg2000(PdfValue dictionary) {
         var filter = document.resolve(dictionary, FILTER);
         return filter.isName("JPXDecode")
@@ -244,7 +244,9 @@ final class StreamEntries implements ValueCopier.EntryFilter {
                                 .anyMatch(each -> each.isName("JPXDecode")));
     }
 
-    /** Whether the data of a stream become content, and not pixels or nothing at all. */
+    /**
+     * Whether the filters of a stream can decode content; others decode pixels or nothing at all.
+     */
     boolean areOfContent(PdfValue dictionary) {
         var value = dictionary.get(FILTER);
         if (value == null) {

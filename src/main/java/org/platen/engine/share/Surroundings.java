@@ -9,18 +9,19 @@ import org.platen.engine.read.Document;
 import org.platen.engine.read.PdfValue;
 
 /**
- * The resources around an object: those of its page, or of a form, pattern or font on it, and those
- * around that.
+ * The resources around an object: those of its page, or of a form XObject, pattern or font on it,
+ * and the resources around that.
  *
- * <p>The glyphs of a Type 3 font without resources use these (ISO 32000-2, 9.6.4). Readers keep the
- * glyphs of a font for the whole file, so such a font is copied once for each of its surroundings,
- * and has them as resources of its own. Forms, patterns and appearances without resources need
- * nothing of the kind: readers look names up each time they draw them. Whoever leaves out resources
- * that the content of a page does not name must keep all of them if any of these is on the page.
+ * <p>The glyphs of a Type 3 font without resources use these (ISO 32000-2, 9.6.4). Viewers cache
+ * the glyphs of a font for the whole file. Such a font is therefore copied once for each of its
+ * surroundings, which become resources of its own. Form XObjects, patterns and appearances without
+ * resources need no such treatment, because viewers look names up each time they draw them. If a
+ * page has any of these, all of its resources must be kept, even those that its content does not
+ * name.
  */
 record Surroundings(PdfValue resources, @Nullable Surroundings outer) {
 
-    /** Copies them as one dictionary. Of two resources of one name, the inner one is meant. */
+    /** Copies the resources as one dictionary. If two have the same name, the inner one applies. */
     void copy(Document document, ValueCopier copier) {
         if (outer == null && document.resolve(resources).isDictionary()) {
             copier.copy(resources);

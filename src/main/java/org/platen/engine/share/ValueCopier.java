@@ -10,47 +10,47 @@ import org.platen.engine.read.OddNumber;
 import org.platen.engine.read.PdfValue;
 
 /**
- * Copies values into a fragment without white space that does not matter, leaving a gap for each
- * reference; the gap's target is the object number for now.
+ * Copies values into a fragment without insignificant white space, leaving a gap for each
+ * reference; for the time being, the target of the gap is the object number.
  */
 final class ValueCopier {
 
     // They lead into a structure tree (ISO 32000-2, 14.7.5.4) that the output does not have, or
-    // hold what only the application knows that wrote it (14.5).
+    // hold private data of the application that wrote them (14.5).
     private static final List<String> DROPPED_EVERYWHERE =
             List.of("StructParent", "StructParents", "PieceInfo");
 
-    // Of streams: ISO 32000-2, 7.3.8.2 and 8.10.4.
+    // Entries of streams: ISO 32000-2, 7.3.8.2 and 8.10.4.
     private static final List<String> EXTERNAL = List.of("F", "Ref");
     private static final int MAX_EXTERNAL = 3;
     private static final String RESOURCES = "Resources";
 
     private static final List<String> KEYWORDS = List.of("null", "true", "false");
     private static final int LONGEST_NUMBER = 64;
-    // Whole numbers of more digits are none for some readers.
+    // Some readers do not accept integers with more digits.
     private static final int MAX_PLAIN_NUMBER = 18;
 
     private final Fragment fragment;
-    // Whether the last byte belongs to a token that would run into the next one.
+    // Whether the last byte belongs to a token that would merge with the next one.
     private boolean regular;
     private boolean external;
     private boolean twice;
     private @Nullable Document document;
     private @Nullable Surroundings surroundings;
-    // What the next dictionary is that is opened.
+    // The expected kind of the next dictionary to be opened.
     private Expected expected = Expected.ANYTHING;
 
     ValueCopier(Fragment fragment) {
         this.fragment = fragment;
     }
 
-    /** Gives Type 3 fonts without resources those that are around them from now on. */
+    /** Sets the surroundings of Type 3 fonts without resources that are copied from now on. */
     void surround(Document itsDocument, @Nullable Surroundings itsSurroundings) {
         document = itsDocument;
         surroundings = itsSurroundings;
     }
 
-    /** Says what the next dictionary is that is opened. */
+    /** Sets the expected kind of the next dictionary to be opened. */
     void expect(Expected sort) {
         expected = sort;
     }
@@ -64,39 +64,42 @@ final class ValueCopier {
         copy(value.bytes(), value.start(), value.end(), 0);
     }
 
-    /** The same, and tells of it if the value is of another kind than it has to be. */
+    /** Copies a value, and warns if it is of another kind than expected. */
     void copy(PdfValue value, Expected sort) {
         int at = Lexer.skipWhiteSpace(value.bytes(), value.start(), value.end());
         copyExpected(sort, value.bytes(), at, value.end(), 0);
     }
 
-    /** An entry of a dictionary of some sort. */
+    /** Copies an entry of a dictionary of a known kind. */
     void copyEntry(String key, PdfValue value, Expected dictionary) {
         putName(key);
         byte[] name = key.getBytes(StandardCharsets.ISO_8859_1);
         copy(value, dictionary.inside(name, 0, name.length));
     }
 
-    /** A dictionary without its closing brackets, and without some keys. */
+    /** Copies a dictionary without its closing brackets, and without some keys. */
     void copyOpen(PdfValue dictionary, List<String> dropped) {
         copyOpen(dictionary, dropped, null);
     }
 
-    /** Decides about entries by what they are. */
+    /** A decision about each entry of a dictionary, depending on its value. */
     interface EntryFilter {
 
         /**
          * Whether an entry is copied.
          *
-         * @param from the first character of its key, behind the slash
-         * @param to behind the last one
+         * @param from the first character of its key, after the slash
+         * @param to the end of its key
          * @param value the first byte of its value
-         * @param end behind the dictionary
+         * @param end the end of the dictionary
          */
         boolean keeps(byte[] bytes, int from, int to, int value, int end);
     }
 
-    /** The same, where a filter may drop more entries. */
+    /**
+     * Copies a dictionary like {@link #copyOpen(PdfValue, List)}; a filter may drop further
+     * entries.
+     */
     void copyOpen(PdfValue dictionary, List<String> dropped, @Nullable EntryFilter filter) {
         external = false;
         twice = false;
@@ -121,7 +124,7 @@ final class ValueCopier {
         return external;
     }
 
-    /** Whether the last dictionary that was opened has one of the keys twice that were left out. */
+    /** Whether the last dictionary that was opened contains one of the dropped keys twice. */
     boolean hasKeyTwice() {
         return twice;
     }
@@ -144,16 +147,16 @@ final class ValueCopier {
     }
 
     /**
-     * The name of a font, which the writer may change; within a string.
+     * Copies the name of a font, within a string. The writer may change it.
      *
-     * @param isThere whether the form of the document has it
+     * @param isThere whether the form of the document has the font
      */
     void putFontName(String name, boolean isThere) {
         fragment.addFontName(name, isThere);
         regular = false;
     }
 
-    /** Delimiters, or text that ends with one. */
+    /** Appends delimiters, or text that ends with one. */
     void put(String text) {
         fragment.bytes().put(text);
         regular = false;
@@ -211,7 +214,7 @@ final class ValueCopier {
         if (behind > from) {
             name(bytes, from, behind);
         } else if (number > from && Lexer.startsWith(bytes, number, to, "endobj")) {
-            // Some writers leave no space between a number and what follows it.
+            // Some writers leave no space between a number and the next token.
             name(bytes, from, shortened(bytes, from, number));
         } else if (number == to && hasPoint(bytes, from, to)) {
             name(bytes, from, shortened(bytes, from, to));
@@ -254,7 +257,7 @@ final class ValueCopier {
         return false;
     }
 
-    /** Digits behind the point that are too many for some readers. */
+    /** The end of a number without the fraction digits that are too many for some readers. */
     private static int shortened(byte[] bytes, int from, int to) {
         return to - from > LONGEST_NUMBER && hasPoint(bytes, from, to) ? from + LONGEST_NUMBER : to;
     }
@@ -278,8 +281,8 @@ final class ValueCopier {
     }
 
     /**
-     * Copies integers up to the last one of them, which may begin a reference. Long arrays of
-     * integers tell how wide the characters of fonts are, so these are not looked at twice.
+     * Copies integers up to the last one, which may begin a reference. Long arrays of integers
+     * contain the widths of fonts, so they are scanned only once.
      */
     private int integers(byte[] bytes, int at, int end) {
         int from = at;
@@ -415,7 +418,7 @@ final class ValueCopier {
     }
 
     private static int placeAmong(byte[] bytes, int from, int to, List<String> names) {
-        // By index, as this is done for every key and an iterator would be made each time.
+        // By index, because this runs for every key and an iterator would be allocated each time.
         for (int i = 0; i < names.size(); i++) {
             if (Lexer.isName(bytes, from, to, names.get(i))) {
                 return i;

@@ -1,11 +1,11 @@
 package org.platen.engine.share;
 
 /**
- * A decision about a document that a print file contains although something in it is wrong or
+ * A decision about a document that a print file contains although something in it is faulty or
  * cannot be kept.
  *
  * @param page of the document, counted from 1; {@link #WHOLE_DOCUMENT} if it concerns all of it
- * @param text says what was found and what was made of it, naming neither document nor page
+ * @param text what was found and how it was handled, without naming document or page
  */
 public record Warning(int page, String text) {
 

@@ -3,7 +3,7 @@ package org.platen.engine.write;
 import org.platen.engine.share.Bytes;
 import org.platen.engine.share.FormPart;
 
-/** The files that are associated with the documents of a print file (ISO 32000-2, 14.13). */
+/** The associated files of the documents in a print file (ISO 32000-2, 14.13). */
 final class AssociatedFiles {
 
     private final Bytes references = new Bytes(64);

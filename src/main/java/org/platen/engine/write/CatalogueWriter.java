@@ -9,14 +9,17 @@ import org.platen.engine.share.Bytes;
 import org.platen.engine.share.Conformance;
 import org.platen.engine.share.Fragment;
 
-/** The catalogue of a print file (ISO 32000-2, 7.7.2), and what its documents bring to it. */
+/**
+ * Writes the catalogue of a print file (ISO 32000-2, 7.7.2), with everything that its documents add
+ * to it.
+ */
 final class CatalogueWriter {
 
-    // Standards allow 8,388,607 objects and, before PDF 1.5, 8,191 elements of an array. What the
-    // step brings that they are looked at for comes on top.
+    // Standards allow 8,388,607 objects and, before PDF 1.5, 8,191 elements of an array. The count
+    // is checked before a step, whose own objects are added to it.
     private static final int MOST_OBJECTS = 8_000_000;
     private static final int MOST_FIELDS = 8_000;
-    // The first version that has output intents of pages (14.11.5).
+    // The first version with output intents of pages (14.11.5).
     private static final String BY_PAGE = "2.0";
 
     private final ObjectOutput objects;
@@ -62,11 +65,11 @@ final class CatalogueWriter {
     }
 
     /**
-     * A step begins.
+     * Begins a step.
      *
-     * @param pages that are in the print file already
-     * @throws UnfitDocumentException when its document cannot come into this print file; nothing of
-     *     the step has been written then
+     * @param pages number of pages that are already in the print file
+     * @throws UnfitDocumentException when its document cannot be part of this print file; nothing
+     *     of the step has been written then
      */
     void begin(Fragment first, int pages) throws IOException {
         for (var aside : first.asides()) {
@@ -102,7 +105,7 @@ final class CatalogueWriter {
         }
     }
 
-    /** Takes in what a step brings. */
+    /** Adds a value that a step brings to the catalogue. */
     void add(Aside aside, Bytes value) throws IOException {
         if (aside instanceof Aside.OutlineItem item) {
             outline.add(item, value);
@@ -138,7 +141,7 @@ final class CatalogueWriter {
     }
 
     /**
-     * Writes it, and all that waits for it.
+     * Writes the catalogue and all pending objects.
      *
      * @param pages the root of the page tree
      * @return the keys of the trailer that lead to all of this
@@ -161,7 +164,10 @@ final class CatalogueWriter {
         return trailer;
     }
 
-    /** What is known after the header is written; a standard has its own version (7.2). */
+    /**
+     * Adds a version that became known after the header was written. A conformance standard
+     * prescribes the version (7.2).
+     */
     private void putVersion(Bytes catalog) {
         var needed = outputIntents.areByPage() ? later(version, BY_PAGE) : version;
         if (conformance == Conformance.NONE && !needed.equals(conformance.version())) {

@@ -1,8 +1,8 @@
 package org.platen.engine.write;
 
-/** Which checksum of a print file's bytes is taken while they are written. */
+/** The checksum that is computed over the bytes of a print file while they are written. */
 public enum Checksum {
-    /** For those who pass the file on and want to prove what it was; takes its time. */
+    /** For users who pass the file on and must prove its integrity. Takes additional time. */
     SHA_256,
     NONE
 }

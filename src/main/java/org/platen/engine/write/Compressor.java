@@ -4,7 +4,7 @@ import java.io.Closeable;
 import java.util.zip.Deflater;
 import org.platen.engine.share.Bytes;
 
-/** Compresses for {@code FlateDecode} (ISO 32000-2, 7.4.4), part by part. */
+/** Compresses data for {@code FlateDecode} (ISO 32000-2, 7.4.4) in parts. */
 final class Compressor implements Closeable {
 
     private static final int PART = 1 << 14;
@@ -25,7 +25,7 @@ final class Compressor implements Closeable {
         }
     }
 
-    /** All that was added, compressed; stays until the next start. */
+    /** Everything that was added, compressed. Valid until the next start. */
     Bytes end() {
         deflater.finish();
         while (!deflater.finished()) {

@@ -3,15 +3,17 @@ package org.platen.engine.write;
 import java.io.IOException;
 import org.platen.engine.share.Bytes;
 
-/** Ends a file: its cross-reference and trailer (ISO 32000-2, 7.5.4, 7.5.5 and 7.5.8). */
+/**
+ * Writes the end of a file: its cross-reference and trailer (ISO 32000-2, 7.5.4, 7.5.5 and 7.5.8).
+ */
 final class CrossReferenceWriter {
 
     private static final int OFFSET_BYTES = 6;
     private static final int ROW_BYTES = 1 + OFFSET_BYTES + 1;
     private static final byte UP = 2;
-    // Compressed together: each call to the compressor costs as much as several rows.
+    // Rows per call of the compressor; each call costs as much as several rows.
     private static final int ROWS_IN_A_PART = 1024;
-    // The offset has ten digits in a table (7.5.4).
+    // An offset in a table has ten digits (7.5.4).
     private static final long LARGEST_OFFSET_IN_TABLE = 9_999_999_999L;
     private static final String ZEROS = "0000000000";
 
@@ -22,7 +24,7 @@ final class CrossReferenceWriter {
     private final Bytes text = new Bytes(256);
 
     /**
-     * @param keys of the trailer that lead to the catalogue and what else there is
+     * @param keys of the trailer that lead to the catalogue and to other root objects
      */
     CrossReferenceWriter(ObjectOutput objects, String keys) {
         this.objects = objects;
@@ -53,7 +55,9 @@ final class CrossReferenceWriter {
         writeEnd(start);
     }
 
-    /** Rows as differences to the row above (PNG predictor 2), for they compress well then. */
+    /**
+     * The rows as differences from the previous row (PNG predictor 2), because these compress well.
+     */
     private Bytes compressedRows() {
         var compressor = objects.compressor();
         compressor.start();
@@ -112,7 +116,7 @@ final class CrossReferenceWriter {
         text.put(offset == 0 ? " 00000 f \n" : " 00000 n \n");
     }
 
-    /** The same content has the same identifier (14.4), and other content another one. */
+    /** The trailer. Equal content has the same identifier (14.4), different content another one. */
     private String trailer() throws IOException {
         String id = output.identifier();
         return keys + "/ID[<" + id + "><" + id + ">]";

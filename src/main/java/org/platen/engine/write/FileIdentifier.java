@@ -9,12 +9,12 @@ import java.util.zip.CRC32C;
 import java.util.zip.Checksum;
 
 /**
- * The identifier of a file, made of its content (ISO 32000-2, 14.4): the same content has the same
- * one.
+ * The identifier of a file, derived from its content (ISO 32000-2, 14.4): equal content has the
+ * same identifier.
  *
- * <p>It need not withstand anybody who looks for two contents of one identifier, so it is made of
- * what processors calculate at the speed of memory: two cyclic checksums a part, 64 bits in all,
- * and MD5 of these, as the standard recommends that.
+ * <p>It need not resist attempts to construct two contents with the same identifier. It is
+ * therefore derived from checksums that processors compute at the speed of memory: two cyclic
+ * checksums per part, 64 bits in total, and the MD5 hash of these, which the standard recommends.
  */
 final class FileIdentifier {
 
@@ -31,7 +31,7 @@ final class FileIdentifier {
         }
     }
 
-    /** Takes in the next part; the parts must be the same whenever the content is. */
+    /** Adds the next part. The same content must always be divided into the same parts. */
     void add(ByteBuffer part) {
         sums.clear();
         sums.putInt(sum(crc32, part)).putInt(sum(crc32c, part)).flip();
@@ -44,7 +44,7 @@ final class FileIdentifier {
         return (int) checksum.getValue();
     }
 
-    /** In 32 hexadecimal digits. May be asked once. */
+    /** The identifier in 32 hexadecimal digits. To be called once. */
     String hexadecimal() {
         return HexFormat.of().formatHex(digest.digest());
     }

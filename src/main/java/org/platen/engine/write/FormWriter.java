@@ -11,10 +11,12 @@ import org.platen.engine.share.Bytes;
 import org.platen.engine.share.FormPart;
 
 /**
- * The interactive form of a print file (ISO 32000-2, 12.7.3): the fields of all its documents.
+ * Writes the interactive form of a print file (ISO 32000-2, 12.7.3) with the fields of all its
+ * documents.
  *
- * <p>The fields of a document keep their names unless one of them is taken. Then they come under a
- * field that stands for their document, so that {@code name} becomes {@code document-2.name}.
+ * <p>The fields of a document keep their names unless one of them is already used. In that case
+ * they are placed below a field that represents their document, so that {@code name} becomes {@code
+ * document-2.name}.
  */
 final class FormWriter {
 
@@ -29,14 +31,14 @@ final class FormWriter {
     private final Bytes value = new Bytes(256);
     private int[] fields = new int[4];
     private int count;
-    // Of fonts whose names are taken: their other names, by name and number.
+    // New names of fonts whose names were already used, by name and number.
     private final Map<String, String> otherNames = new HashMap<>();
     private final Map<String, Integer> counters = new HashMap<>();
-    // Documents name fonts that they do not have; readers take others then.
+    // Documents name fonts that they do not have; viewers substitute others.
     private final Set<String> namesOfNothing = new HashSet<>();
     private final Bytes calculationOrder = new Bytes(64);
     private int documents;
-    // Of the step in work.
+    // State of the current step.
     private int parent;
     private int firstField;
     private final Map<String, String> renamed = new HashMap<>();
@@ -45,12 +47,12 @@ final class FormWriter {
         this.objects = objects;
     }
 
-    /** How many fields there are. */
+    /** The number of fields. */
     int size() {
         return count;
     }
 
-    /** A step begins that has fields. */
+    /** Begins a step that has fields. */
     void begin(FormPart part) {
         documents += part.names().length == 0 ? 0 : 1;
         boolean taken = Arrays.stream(part.names()).anyMatch(names::contains);
@@ -63,8 +65,8 @@ final class FormWriter {
     }
 
     /**
-     * Takes in a font of the step. The first font of a name keeps it; another one gets another name
-     * with a number, by which the fields of the step refer to it then.
+     * Adds a font of the step. The first font with a name keeps it. Another one is renamed by
+     * adding a number, and the fields of the step refer to it by that name.
      */
     void addFont(String name, int number) {
         var known = fonts.get(name);
@@ -92,7 +94,7 @@ final class FormWriter {
         return other;
     }
 
-    /** The name in the print file that leads to the same font as in its document, or nowhere. */
+    /** The name in the print file that denotes the same font as in its document, or none. */
     String fontName(String name, boolean isThere) {
         if (isThere) {
             return renamed.getOrDefault(name, name);
@@ -104,7 +106,7 @@ final class FormWriter {
         return isTaken ? name + NOWHERE : name;
     }
 
-    /** Takes in a field without a parent, and ends its dictionary. */
+    /** Adds a field without a parent, and closes its dictionary. */
     void add(int field, Bytes dictionary) {
         if (parent != 0) {
             dictionary.put("/Parent ").putReference(parent);
@@ -116,7 +118,7 @@ final class FormWriter {
         fields[count++] = field;
     }
 
-    /** References to fields, in the order in which scripts calculate them. */
+    /** Adds references to fields, in calculation order. */
     void addCalculationOrder(Bytes references) {
         calculationOrder.put(references.array(), 0, references.length()).put(' ');
     }
@@ -153,7 +155,7 @@ final class FormWriter {
         value.put(']');
     }
 
-    /** Writes the form, if there are any fields, and puts it into the catalogue. */
+    /** Writes the form, if there are any fields, and adds it to the catalogue. */
     void finish(Bytes catalog) throws IOException {
         if (count == 0 && fonts.isEmpty()) {
             return;

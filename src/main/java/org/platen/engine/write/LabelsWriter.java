@@ -8,21 +8,22 @@ import org.platen.engine.share.LabelPart;
 import org.platen.engine.share.PageRuns;
 
 /**
- * How the pages of a print file are called (ISO 32000-2, 12.4.2): as in their documents. A document
- * without labels counts its pages; if all documents do, there are no labels.
+ * Writes the page labels of a print file (ISO 32000-2, 12.4.2), which are those of its documents.
+ * The pages of a document without labels are labelled by their page numbers in that document; if no
+ * document has labels, neither has the print file.
  *
- * <p>Ranges are written as they come. Until a document has labels eight bytes are kept for each
- * range, of which pages that continue those before need none.
+ * <p>Ranges are written immediately. Until a document with labels appears, eight bytes are kept for
+ * each range; pages that continue the previous range need none.
  */
 final class LabelsWriter {
 
     private final TreeOutput tree;
     private final Bytes value = new Bytes(64);
-    // The page above, what it is counted as below: of documents without labels.
+    // Ranges of documents without labels: the page in the high half, its number in the low half.
     private long[] plain = {};
     private int count;
     private boolean labelled;
-    // Of the range in work.
+    // State of the current range.
     private String head = "";
     private int page = -1;
     private int counted;
@@ -32,9 +33,9 @@ final class LabelsWriter {
     }
 
     /**
-     * A step begins.
+     * Begins a step.
      *
-     * @param at the page of the print file that its first one becomes, counted from 0
+     * @param at the page of the print file, counted from 0, at which the step begins
      */
     void begin(Fragment fragment, int at) throws IOException {
         var runs = fragment.runs();
@@ -91,7 +92,7 @@ final class LabelsWriter {
         tree.add(Integer.toString(first), value.put(">>"));
     }
 
-    /** Writes what is left, if there are any labels, and puts them into the catalogue. */
+    /** Writes pending entries, if there are any labels, and adds them to the catalogue. */
     void finish(Bytes catalog) throws IOException {
         if (labelled) {
             catalog.put("/PageLabels ").putReference(tree.finish());

@@ -6,8 +6,8 @@ import org.platen.engine.share.Bytes;
 import org.platen.engine.share.Layer;
 
 /**
- * The optional content groups of a print file and how they are shown (ISO 32000-2, 8.11.4). In
- * which order and under which headings they were listed is not kept.
+ * Writes the optional content groups of a print file and their states (ISO 32000-2, 8.11.4). The
+ * order and headings under which they were listed are not kept.
  */
 final class LayersWriter {
 
@@ -30,7 +30,7 @@ final class LayersWriter {
         layers[count++] = (byte) layer;
     }
 
-    /** Writes the groups, if there are any, and puts them into the catalogue. */
+    /** Writes the groups, if there are any, and adds them to the catalogue. */
     void finish(Bytes catalog) throws IOException {
         if (count == 0) {
             return;
@@ -39,7 +39,7 @@ final class LayersWriter {
         value.clear();
         value.put("<<");
         putGroups("/OCGs", Layer.PRESENT, Layer.NONE);
-        // PDF/A asks for a name, and does not allow automatic states.
+        // PDF/A requires a name, and forbids automatic states.
         value.put("/D<</Name(Layers)");
         if (has(Layer.NOT_FOR_VIEW)) {
             value.put("/Intent/All");
@@ -78,7 +78,7 @@ final class LayersWriter {
     private void putGroups(String key, int flag, int without) {
         value.put(key).put('[');
         putGroups(flag, without, Layer.PRESENT);
-        // Some readers stop at the first one that is not listed.
+        // Some readers stop at the first group that is not listed.
         putGroups(flag, without, Layer.NONE);
         value.put(']');
     }

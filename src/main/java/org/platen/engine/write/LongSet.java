@@ -25,7 +25,7 @@ final class LongSet {
         }
     }
 
-    /** What marks a free place stands for another number as well. */
+    /** The stored form of a value. The mark of a free slot represents another number as well. */
     private static long kept(long value) {
         return value == FREE ? 1 : value;
     }

@@ -12,8 +12,8 @@ import org.platen.engine.share.Conformance;
 import org.platen.engine.share.PrintInfo;
 
 /**
- * What a print file says of itself: to which standard it conforms. Dates are those of its first
- * document, so that the same documents give the same bytes whenever.
+ * Writes the metadata of a print file: the standard to which it conforms. Dates are those of its
+ * first document, so that the same documents always produce the same bytes.
  */
 final class MetadataWriter {
 
@@ -34,9 +34,9 @@ final class MetadataWriter {
     }
 
     /**
-     * A step begins.
+     * Begins a step.
      *
-     * @throws UnfitDocumentException if it is trapped and others are not, or the other way round
+     * @throws UnfitDocumentException if the document is trapped and others are not, or vice versa
      */
     void begin(@Nullable PrintInfo its) {
         if (info != null && its != null && info.trapped() != its.trapped()) {
@@ -51,9 +51,9 @@ final class MetadataWriter {
     }
 
     /**
-     * Writes the metadata, if a standard asks for them, and puts them into the catalogue.
+     * Writes the metadata, if a standard requires them, and adds them to the catalogue.
      *
-     * @return the key of the trailer that leads to the document information, or nothing
+     * @return the key of the trailer that leads to the document information, or an empty text
      */
     String finish(Bytes catalog) throws IOException {
         if (conformance.isArchive()) {
@@ -124,7 +124,7 @@ final class MetadataWriter {
                         .formatted(properties)
                         .getBytes(UTF_8);
         int number = objects.newNumber();
-        // Without a filter, so that programs find it that do not know PDF.
+        // Without a filter, so that programs without knowledge of PDF find the metadata.
         var dictionary = new Bytes(64).put("<</Type/Metadata/Subtype/XML");
         var data = new Bytes(packet.length).put(packet, 0, packet.length);
         objects.writeStream(number, dictionary, data);

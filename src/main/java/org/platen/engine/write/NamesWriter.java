@@ -9,14 +9,15 @@ import org.platen.engine.share.Bytes;
 import org.platen.engine.share.FormPart;
 
 /**
- * A name tree of a print file (ISO 32000-2, 7.7.4), which is sorted, so it is kept until the end.
+ * Writes a name tree of a print file (ISO 32000-2, 7.7.4). The tree is sorted, so its entries are
+ * kept until the end.
  */
 final class NamesWriter {
 
-    /** For the names and their values; some 250,000 entries. */
+    /** Memory for the names and their values; some 250,000 entries. */
     private static final int MAX_BYTES = 1 << 24;
 
-    // A text string begins with it that is no PDFDocEncoding (7.9.2.2).
+    // The prefix of a text string that is not in PDFDocEncoding (7.9.2.2).
     private static final String UTF_16 = "\u00fe\u00ff";
 
     private static final int BYTES_OF_AN_ENTRY = 32;
@@ -25,8 +26,8 @@ final class NamesWriter {
     // Hashes of names, and of names together with values.
     private final LongSet taken = new LongSet();
     private final LongSet added = new LongSet();
-    // Name and value of each entry, one behind the other; where they begin, and the length of
-    // names.
+    // Name and value of each entry, in sequence, with the start of each entry and the length of its
+    // name.
     private final Bytes data = new Bytes(1 << 8);
     private int[] starts = new int[16];
     private int[] lengths = new int[16];
@@ -41,7 +42,9 @@ final class NamesWriter {
         this.key = key;
     }
 
-    /** The first value of a name stays, and what comes when there is no more room is left out. */
+    /**
+     * Adds a value unless its name exists already. Entries for which there is no room are left out.
+     */
     void addIfNew(String name, Bytes value) {
         if (taken.contains(FormPart.hashOfName(name))) {
             return;
@@ -53,14 +56,16 @@ final class NamesWriter {
         }
     }
 
-    /** How many were left out since this was last asked for. */
+    /** The number of entries left out since the last call. */
     int takeLost() {
         int taken = lost;
         lost = 0;
         return taken;
     }
 
-    /** Adds a value under its name, or under one that tells the step if that is taken. */
+    /**
+     * Adds a value under its name or, if that is used already, under a name that includes the step.
+     */
     void addRenamed(String name, Bytes value, int step) {
         long entry = FormPart.hashOfName(name + value.text());
         if (!added.contains(entry)) {
@@ -95,7 +100,7 @@ final class NamesWriter {
         bytes += name.length() + value.length() + BYTES_OF_AN_ENTRY;
     }
 
-    /** Does not let a step begin that brings more than can be kept. */
+    /** Rejects a step if there is no room for further entries. */
     void requireRoom() {
         if (bytes >= MAX_BYTES) {
             throw UnfitDocumentException.ofFullFile(
@@ -107,7 +112,7 @@ final class NamesWriter {
         }
     }
 
-    /** Writes the tree, if it has any names, and puts it into the name dictionary. */
+    /** Writes the tree, if it has any names, and adds it to the name dictionary. */
     void finish(ObjectOutput objects, Bytes names) throws IOException {
         if (count == 0) {
             return;

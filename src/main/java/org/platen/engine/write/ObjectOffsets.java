@@ -2,7 +2,7 @@ package org.platen.engine.write;
 
 import java.util.Arrays;
 
-/** Gives out object numbers, and keeps where each object went: eight bytes an object. */
+/** Assigns object numbers, and records the location of each object in eight bytes. */
 final class ObjectOffsets {
 
     private static final int CHUNK_BITS = 13;
@@ -13,7 +13,7 @@ final class ObjectOffsets {
     private long[][] chunks = new long[64][];
     private int next = 1;
 
-    /** A number that no object had before. */
+    /** A new object number. */
     int newNumber() {
         int chunk = next >>> CHUNK_BITS;
         if (chunk == chunks.length) {

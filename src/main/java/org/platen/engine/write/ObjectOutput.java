@@ -9,7 +9,7 @@ import org.platen.engine.read.StreamData;
 import org.platen.engine.read.StreamReader;
 import org.platen.engine.share.Bytes;
 
-/** Writes indirect objects in the order in which they come, and remembers where each one is. */
+/** Writes indirect objects in the order of the calls, and records their locations. */
 final class ObjectOutput implements Closeable {
 
     private final PrintFileOutput output;
@@ -44,7 +44,7 @@ final class ObjectOutput implements Closeable {
         return offsets.newNumber();
     }
 
-    /** Writes an object that is no stream. */
+    /** Writes an object that is not a stream. */
     void write(int number, Bytes value) throws IOException {
         if (objectStream != null) {
             objectStream.add(number, value);
@@ -65,7 +65,7 @@ final class ObjectOutput implements Closeable {
     /**
      * Writes a stream whose data are in memory.
      *
-     * @param dictionary without its length and not closed
+     * @param dictionary left open, and without its length
      */
     void writeStream(int number, Bytes dictionary, Bytes data) throws IOException {
         beginStream(number, dictionary, data.length());
@@ -73,7 +73,9 @@ final class ObjectOutput implements Closeable {
         endStream();
     }
 
-    /** Writes a stream whose data are copied as they are stored in another file, but decrypted. */
+    /**
+     * Writes a stream whose data are copied from another file as they are stored, but decrypted.
+     */
     void writeStream(int number, Bytes dictionary, StreamData data) throws IOException {
         beginStream(number, dictionary, data.length());
         streams.read(data, writtenParts);
@@ -90,7 +92,7 @@ final class ObjectOutput implements Closeable {
         output.write("\nendstream\nendobj\n");
     }
 
-    /** Writes what waits for its object stream to become full. */
+    /** Writes the objects that are waiting for their object stream to be filled. */
     void flush() throws IOException {
         if (objectStream != null) {
             objectStream.flush();

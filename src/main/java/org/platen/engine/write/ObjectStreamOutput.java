@@ -3,7 +3,7 @@ package org.platen.engine.write;
 import java.io.IOException;
 import org.platen.engine.share.Bytes;
 
-/** Gathers objects until they fill an object stream (ISO 32000-2, 7.5.7), then writes it. */
+/** Collects objects until they fill an object stream (ISO 32000-2, 7.5.7), then writes it. */
 final class ObjectStreamOutput {
 
     private static final int MOST_OBJECTS = 200;

@@ -9,17 +9,18 @@ import org.platen.engine.share.Aside.OutlineItem;
 import org.platen.engine.share.Bytes;
 
 /**
- * The outline of a print file (ISO 32000-2, 12.3.3): those of its documents, one behind the other.
+ * Writes the outline of a print file (ISO 32000-2, 12.3.3): the outlines of its documents in
+ * sequence.
  *
- * <p>An item names the next one on its level, so it waits for that one or for the end of its level;
- * one item a level is in memory.
+ * <p>An item refers to the next one on its level, so it is kept until that one or the end of its
+ * level is known. One item per level is in memory.
  */
 final class OutlineWriter {
 
     private static final String ROOT_TYPE = "<</Type/Outlines";
 
     private final ObjectOutput objects;
-    // From the root to the item in work.
+    // From the root to the current item.
     private final List<Item> open = new ArrayList<>();
     private final Deque<Item> free = new ArrayDeque<>();
 
@@ -27,7 +28,7 @@ final class OutlineWriter {
         this.objects = objects;
     }
 
-    /** An item that may still get items below it, or a next one. */
+    /** An item that may still receive children or a successor. */
     private static final class Item {
 
         private final Bytes dictionary = new Bytes(128);
@@ -37,7 +38,7 @@ final class OutlineWriter {
         private int previous;
         private int firstKid;
         private int lastKid;
-        // How many items below it are seen once it is open.
+        // Number of descendants that are visible when the item is open.
         private int visible;
 
         private Item begin(int itsNumber) {
@@ -57,9 +58,9 @@ final class OutlineWriter {
     }
 
     /**
-     * Takes in an item.
+     * Adds an item.
      *
-     * @param dictionary not closed
+     * @param dictionary left open
      */
     void add(OutlineItem item, Bytes dictionary) throws IOException {
         if (open.isEmpty()) {
@@ -83,7 +84,7 @@ final class OutlineWriter {
         open.add(added);
     }
 
-    /** Whether it is a heading that another step of the same document has brought already. */
+    /** Whether the item is a heading that another step of the same document has already added. */
     private boolean goesOn(OutlineItem item, int level) {
         return !item.leads() && level < open.size() && open.get(level).key == item.key();
     }
@@ -93,7 +94,7 @@ final class OutlineWriter {
     }
 
     /**
-     * Writes the items in work from a level on.
+     * Writes the pending items from a level on.
      *
      * @param successor the next item of that level, or 0
      * @return the item of that level, or 0
@@ -135,7 +136,7 @@ final class OutlineWriter {
         free.push(item);
     }
 
-    /** Writes what waits, if there is an outline, and puts it into the catalogue. */
+    /** Writes pending items, if there is an outline, and adds it to the catalogue. */
     void finish(Bytes catalog) throws IOException {
         if (open.isEmpty()) {
             return;

@@ -8,9 +8,10 @@ import org.platen.engine.share.Bytes;
 import org.platen.engine.share.Conformance;
 
 /**
- * The output intents of a print file (ISO 32000-2, 14.11.5): those that every document has alike,
- * or none, since they hold for all of its pages. Pages have those of their document as well, unless
- * a standard is kept, which asks for the same in all documents.
+ * The output intents of a print file (ISO 32000-2, 14.11.5). They apply to all of its pages, so the
+ * file has intents only if all documents have the same. In addition, pages have the intents of
+ * their document, unless the file conforms to a standard, which requires the same intents in all
+ * documents.
  */
 final class OutputIntents {
 
@@ -27,9 +28,10 @@ final class OutputIntents {
     }
 
     /**
-     * A step begins.
+     * Begins a step.
      *
-     * @throws UnfitDocumentException if the standard does not allow its intents among the others
+     * @throws UnfitDocumentException if the standard does not permit its intents in addition to the
+     *     others
      */
     void begin(List<Aside> asides) {
         var its = intents(asides);
@@ -37,7 +39,7 @@ final class OutputIntents {
             throw new UnfitDocumentException(
                     "it has no output intent, as " + conformance + " asks");
         }
-        // What has none in PDF/A depends on no device, and looks the same under any.
+        // A PDF/A document without intents is device-independent, and looks the same under any.
         boolean alike =
                 equal(common, its) || (conformance.isArchive() && (its == null || common == null));
         if (begun && !alike && conformance != Conformance.NONE) {
@@ -72,7 +74,7 @@ final class OutputIntents {
         return one.firstHash() == other.firstHash() && one.secondHash() == other.secondHash();
     }
 
-    /** Takes in intents as they are written in this file. */
+    /** Adds intents in the form in which they are written in this file. */
     void add(Bytes intents) {
         if (value.length() == 0) {
             value.put(intents.array(), 0, intents.length());

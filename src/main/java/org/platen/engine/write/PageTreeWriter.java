@@ -6,15 +6,15 @@ import java.util.List;
 import org.platen.engine.share.Bytes;
 
 /**
- * A balanced page tree (ISO 32000-2, 7.7.3) that is written as it fills: every page knows the
- * number of its parent before the parent is written.
+ * Writes a balanced page tree (ISO 32000-2, 7.7.3) incrementally. Each page knows the number of its
+ * parent before the parent is written.
  */
 final class PageTreeWriter {
 
     private static final int MOST_KIDS = 64;
 
     private final ObjectOutput objects;
-    // The open nodes, from the one that takes pages to the root.
+    // The open nodes, from the one that receives pages to the root.
     private final List<Node> open = new ArrayList<>();
     private final Bytes value = new Bytes(1 << 10);
     private int pages;
@@ -25,7 +25,7 @@ final class PageTreeWriter {
     }
 
     /**
-     * Takes in the next page.
+     * Adds the next page.
      *
      * @return the object number of its parent
      */
@@ -43,7 +43,7 @@ final class PageTreeWriter {
         return pages;
     }
 
-    /** Writes a node, and puts a new one in its place. */
+    /** Writes a node, and replaces it by a new one. */
     private void close(int level) throws IOException {
         if (level + 1 == open.size()) {
             open.add(new Node());
@@ -58,7 +58,7 @@ final class PageTreeWriter {
     }
 
     /**
-     * Writes the nodes that are open.
+     * Writes the open nodes.
      *
      * @return the object number of the root
      */

@@ -3,11 +3,11 @@ package org.platen.engine.write;
 import org.platen.engine.share.Conformance;
 
 /**
- * What kind of file a print file is. Its bytes depend on this and on what comes into it alone.
+ * The format of a print file. The bytes of the file depend only on this and on its content.
  *
- * @param objects how they are written, where the standard leaves a choice
- * @param conformance the standard that it keeps to
- * @param checksum taken while it is written; changes nothing of it
+ * @param objects the form of objects, where the standard leaves a choice
+ * @param conformance the standard that it conforms to
+ * @param checksum computed while it is written; does not change the file
  */
 public record PrintFileForm(FileForm objects, Conformance conformance, Checksum checksum) {
 

@@ -13,7 +13,7 @@ import java.util.HexFormat;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
-/** A new file that is appended to, counted and digested. */
+/** A new file to which bytes are appended, with a count and digests of them. */
 final class PrintFileOutput implements Closeable {
 
     private static final int BUFFER = 1 << 18;
@@ -29,7 +29,8 @@ final class PrintFileOutput implements Closeable {
 
     /**
      * @param file must not exist
-     * @param executor gives a thread, if it can, that brings the file to the disk meanwhile
+     * @param executor provides a thread, if possible, that forces written bytes to disk in the
+     *     meantime
      */
     PrintFileOutput(Path file, Checksum checksum, Executor executor) throws IOException {
         this.file = file;
@@ -46,7 +47,7 @@ final class PrintFileOutput implements Closeable {
         }
     }
 
-    /** Where the next byte goes. */
+    /** The offset of the next byte. */
     long position() {
         return flushed + buffer.position();
     }
@@ -63,7 +64,7 @@ final class PrintFileOutput implements Closeable {
         }
     }
 
-    /** Characters of ISO 8859-1. */
+    /** Writes characters of ISO 8859-1. */
     void write(String text) throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
         write(bytes, 0, bytes.length);
@@ -83,7 +84,10 @@ final class PrintFileOutput implements Closeable {
         behind.written(flushed);
     }
 
-    /** Made of all that was written when it was first asked for, in hexadecimal digits. */
+    /**
+     * The file identifier in hexadecimal digits, derived from everything that was written when it
+     * was first requested.
+     */
     String identifier() throws IOException {
         if (identified == null) {
             flush();
@@ -92,7 +96,7 @@ final class PrintFileOutput implements Closeable {
         return identified;
     }
 
-    /** Returns when the file and its name are on disk. */
+    /** Returns when the file and its directory entry are on disk. */
     void force() throws IOException {
         flush();
         behind.end();
@@ -102,7 +106,10 @@ final class PrintFileOutput implements Closeable {
         }
     }
 
-    /** Of all that was forced, in lower-case hexadecimal digits. May be asked once. */
+    /**
+     * The checksum of everything that was forced, in lower-case hexadecimal digits. To be called
+     * once.
+     */
     @Nullable String checksum() {
         return digest == null ? null : HexFormat.of().formatHex(digest.digest());
     }

@@ -17,8 +17,8 @@ import org.platen.engine.share.Layer;
 import org.platen.engine.share.Warning;
 
 /**
- * Writes one print file from fragments, in the order in which they come. An object whose equal is
- * in the file already becomes a reference to that one; others get the next number and are written.
+ * Writes one print file from fragments, in the order of the calls. An object that equals one in the
+ * file becomes a reference to that one; any other object receives the next number and is written.
  */
 public final class PrintFileWriter implements Closeable {
 
@@ -30,11 +30,12 @@ public final class PrintFileWriter implements Closeable {
     private final CatalogueWriter catalogue;
     private final Checkpoint checkpoint;
     private final Bytes value = new Bytes(1 << 12);
-    // Of the step in work: the object numbers of its pages, 0 if not known yet; how many are
-    // written.
+    // State of the current step: the object numbers of its pages, 0 if not known yet, and the
+    // number of written pages.
     private int[] stepPages = new int[16];
     private int stepPagesWritten;
-    // Of the fragment in work: the object numbers of its nodes, below 0 if they are to be written.
+    // State of the current fragment: the object numbers of its nodes, negative if they are still to
+    // be written.
     private int[] numbers = new int[64];
     private List<Aside> asides = List.of();
     private int asidesTaken;
@@ -43,7 +44,8 @@ public final class PrintFileWriter implements Closeable {
 
     /**
      * @param file must not exist
-     * @param executor gives a thread, if it can, that brings the file to the disk meanwhile
+     * @param executor provides a thread, if possible, that forces written bytes to disk in the
+     *     meantime
      */
     public PrintFileWriter(Path file, PrintFileForm form, Executor executor, Checkpoint checkpoint)
             throws IOException {
@@ -56,17 +58,20 @@ public final class PrintFileWriter implements Closeable {
                         objects, form.conformance(), file.getFileName().toString(), warnings);
     }
 
-    /** Pages written so far, blank ones included. */
+    /** The number of pages written so far, including blank ones. */
     public int pages() {
         return pages.pages();
     }
 
-    /** Bytes of streams that were not written, since their equals were there. */
+    /**
+     * The number of stream bytes that were not written because equal streams were already in the
+     * file.
+     */
     public long sharedBytes() {
         return sharedBytes;
     }
 
-    /** Decisions made about the last step since they were last taken: what the file cannot keep. */
+    /** Decisions about the last step since the last call: what the file cannot keep. */
     public List<Warning> takeWarnings() {
         return warnings.isEmpty() ? List.of() : takeAllWarnings();
     }
@@ -80,7 +85,7 @@ public final class PrintFileWriter implements Closeable {
     /**
      * Appends a fragment.
      *
-     * @param blanks how often its blank page is written
+     * @param blanks number of times its blank page is written
      */
     public void write(Fragment fragment, int blanks) throws IOException {
         if (numbers.length < fragment.count()) {
@@ -109,7 +114,8 @@ public final class PrintFileWriter implements Closeable {
     }
 
     /**
-     * Writes a page and what comes with it: nothing depends on how pages are put into fragments.
+     * Writes a page with its objects. The output does not depend on how pages are divided into
+     * fragments.
      *
      * @return the node of the next page
      */
@@ -145,7 +151,7 @@ public final class PrintFileWriter implements Closeable {
                 || kind == Fragment.Kind.ASIDE;
     }
 
-    /** Before the fields, which name them, are written. */
+    /** Adds the fonts before the fields that name them are written. */
     private void addFonts(Fragment fragment) {
         var form = fragment.form();
         if (form != null) {
@@ -166,7 +172,7 @@ public final class PrintFileWriter implements Closeable {
         bound.clear();
     }
 
-    /** The object number of a node: the one of its equal, or a new one, then below 0. */
+    /** The object number of a node: that of an equal object, or a new one as a negative number. */
     private int number(Fragment fragment, int node) {
         return switch (fragment.kind(node)) {
             case PAGE -> -pageNumber(stepPagesWritten++);
@@ -281,9 +287,9 @@ public final class PrintFileWriter implements Closeable {
     }
 
     /**
-     * Puts bytes up to the last name of a font in them.
+     * Copies bytes up to the last font name in them.
      *
-     * @return what comes behind that
+     * @return the position after that name
      */
     private int putFontNames(Fragment fragment, int from, int to) {
         var names = fragment.fontNames();
@@ -325,7 +331,7 @@ public final class PrintFileWriter implements Closeable {
     }
 
     /**
-     * Ends the file. It is on disk then.
+     * Finishes the file. It is on disk on return.
      *
      * @return the SHA-256 of its bytes, in lower-case hexadecimal digits, if that is the checksum
      */
@@ -337,7 +343,7 @@ public final class PrintFileWriter implements Closeable {
         return objects.output().checksum();
     }
 
-    /** How long the file is so far, in bytes. */
+    /** The current length of the file, in bytes. */
     public long length() {
         return objects.output().position();
     }

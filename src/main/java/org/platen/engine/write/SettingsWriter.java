@@ -9,8 +9,8 @@ import org.platen.engine.share.Bytes;
 import org.platen.engine.share.DocumentFacts;
 
 /**
- * Settings for viewers in the catalogue of a print file: those that all documents have alike. They
- * say how a whole file is shown and printed, so others have no place in it.
+ * Writes the viewer settings in the catalogue of a print file: those that all documents have in
+ * common. They apply to a whole file on screen and in print, so differing ones are left out.
  */
 final class SettingsWriter {
 
@@ -25,7 +25,7 @@ final class SettingsWriter {
         this.warnings = warnings;
     }
 
-    /** A step begins. */
+    /** Begins a step. */
     void begin(DocumentFacts facts) {
         if (begun) {
             keepCommon(settings, facts.settings());
@@ -38,9 +38,9 @@ final class SettingsWriter {
     }
 
     /**
-     * Leaves out settings that differ.
+     * Removes settings that differ.
      *
-     * @return the keys of those that are left out on either side
+     * @return the keys that are removed on either side
      */
     private static Set<String> keepCommon(Map<String, String> common, Map<String, String> its) {
         if (common.equals(its)) {
@@ -53,7 +53,7 @@ final class SettingsWriter {
         return different;
     }
 
-    // How a viewer opens the file changes no page, so nobody is warned of that.
+    // The way in which a viewer opens the file changes no page, so there is no warning about it.
     private void warn(Set<String> different) {
         if (!different.isEmpty()) {
             warnings.add(

@@ -1,8 +1,8 @@
 package org.platen.engine.write;
 
 /**
- * Which object has which hash: a hash table in arrays of primitives, twenty bytes a place. Its
- * hashes are random already, so their bits are the places.
+ * The objects of a print file by hash: a hash table in arrays of primitives, with twenty bytes per
+ * slot. The hashes are random, so their bits are used as slot numbers.
  */
 final class SharingTable {
 
@@ -46,7 +46,7 @@ final class SharingTable {
         long[] oldFirst = first;
         long[] oldSecond = second;
         int[] oldNumbers = numbers;
-        // Nothing is changed until there is memory for all of it.
+        // Nothing is changed until there is memory for all arrays.
         long[] newFirst = new long[oldNumbers.length * 2];
         long[] newSecond = new long[oldNumbers.length * 2];
         numbers = new int[oldNumbers.length * 2];

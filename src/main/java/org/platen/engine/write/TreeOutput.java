@@ -6,8 +6,8 @@ import java.util.List;
 import org.platen.engine.share.Bytes;
 
 /**
- * Writes a name tree or a number tree (ISO 32000-2, 7.9.6 and 7.9.7), leaf by leaf, from entries
- * that come in their order.
+ * Writes a name tree or a number tree (ISO 32000-2, 7.9.6 and 7.9.7), leaf by leaf, from sorted
+ * entries.
  */
 final class TreeOutput {
 
@@ -77,7 +77,7 @@ final class TreeOutput {
         return new Node(number, from, to);
     }
 
-    /** Writes what is left, and the root behind everything else; gives the root's number. */
+    /** Writes pending entries and finally the root, and returns the number of the root. */
     int finish() throws IOException {
         value.clear();
         value.put("<<");

@@ -1,6 +1,9 @@
 package org.platen.engine.write;
 
-/** A document cannot come into a print file; the message says why, without naming either. */
+/**
+ * Thrown when a document cannot be part of a print file. The message gives the reason without
+ * naming either.
+ */
 public final class UnfitDocumentException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -19,7 +22,10 @@ public final class UnfitDocumentException extends RuntimeException {
         this(reason, false);
     }
 
-    /** Nothing is wrong with the document, but the print file has no room for another one. */
+    /**
+     * An exception for a print file that has no room for another document. The document is not at
+     * fault.
+     */
     static UnfitDocumentException ofFullFile(String reason) {
         return new UnfitDocumentException(reason, true);
     }

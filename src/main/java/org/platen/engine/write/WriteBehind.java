@@ -7,10 +7,11 @@ import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings a file to the disk bit by bit, in another thread, while it is still being written: so
- * little is left when all of it has to be there. Left to themselves, systems would wait for that.
+ * Forces a file to disk step by step, on another thread, while it is still being written. Little is
+ * left to do when the complete file has to be on disk. Operating systems by themselves would
+ * postpone all of it.
  *
- * <p>Gets on without a thread as well; then all is left for the end.
+ * <p>No thread is required; without one, everything is forced at the end.
  */
 final class WriteBehind {
 
@@ -18,7 +19,7 @@ final class WriteBehind {
 
     private enum State {
         IDLE,
-        /** For a thread. */
+        /** Waiting for a thread. */
         WAITING,
         FORCING
     }
@@ -27,7 +28,7 @@ final class WriteBehind {
     private final Executor executor;
     private long next = STEP;
     private State state = State.IDLE;
-    // The system tells a failed write once, and then takes the file for written.
+    // The system reports a failed write once, and then assumes that the file is written.
     private @Nullable IOException failure;
 
     WriteBehind(FileChannel channel, Executor executor) {
@@ -35,7 +36,7 @@ final class WriteBehind {
         this.executor = executor;
     }
 
-    /** Says how long the file is by now. */
+    /** Reports the current length of the file. */
     void written(long length) {
         if (length >= next && become(State.IDLE, State.WAITING)) {
             next = length + STEP;
@@ -73,9 +74,9 @@ final class WriteBehind {
     }
 
     /**
-     * Returns when no other thread is at it any more.
+     * Waits until no other thread is forcing the file.
      *
-     * @throws IOException when something could not be brought to the disk
+     * @throws IOException when a part could not be forced to disk
      */
     synchronized void end() throws IOException {
         become(State.WAITING, State.IDLE);
