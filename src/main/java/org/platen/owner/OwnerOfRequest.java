@@ -1,0 +1,39 @@
+package org.platen.owner;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.platen.owner.Owner.Access;
+import org.platen.settings.Settings;
+
+/** Settles the {@link Owner} of what a request makes, by its user. */
+final class OwnerOfRequest {
+
+    private static final String ADMINISTRATOR = "ROLE_ADMIN";
+
+    /** A request attribute: roles are looked up once a request. */
+    private static final String ATTRIBUTE = Owner.class.getName();
+
+    private static final boolean OWNERS = Settings.flag("platen.security.owners", false);
+
+    private OwnerOfRequest() {}
+
+    static Optional<Owner> of(HttpServletRequest request) {
+        var known = (Owner) request.getAttribute(ATTRIBUTE);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        var owner = of(request, OWNERS);
+        owner.ifPresent(found -> request.setAttribute(ATTRIBUTE, found));
+        return owner;
+    }
+
+    /** Empty as long as nobody has signed in. */
+    static Optional<Owner> of(HttpServletRequest request, boolean owners) {
+        var user = request.getUserPrincipal();
+        if (user == null) {
+            return Optional.empty();
+        }
+        boolean all = !owners || request.isUserInRole(ADMINISTRATOR);
+        return Optional.of(new Owner(user.getName(), all ? Access.ALL : Access.OWN));
+    }
+}
