@@ -94,13 +94,13 @@ class OwnerTest {
     @CsvSource({"false, false, ALL", "false, true, ALL", "true, false, OWN", "true, true, ALL"})
     void a_request_is_restricted_if_owners_are_on_and_its_user_is_no_administrator(
             boolean owners, boolean administrator, Access access) {
-        assertThat(OwnerOfRequest.of(request("ann", administrator), owners))
+        assertThat(OwnerOfRequest.of(request("ann", administrator), () -> owners))
                 .contains(new Owner("ann", access));
     }
 
     @Test
     void a_request_without_a_user_works_for_nobody() {
-        assertThat(OwnerOfRequest.of(request(null, false), true)).isEqualTo(Optional.empty());
+        assertThat(OwnerOfRequest.of(request(null, false), () -> true)).isEqualTo(Optional.empty());
     }
 
     @Test
@@ -110,7 +110,7 @@ class OwnerTest {
         new RequestFilter()
                 .doFilter(
                         request("ann", true),
-                        (HttpServletResponse) null,
+                        response(),
                         (request, response) -> {
                             seen.add(Owner.current());
                             Owner.ofWork("bob").run(() -> seen.add(Owner.current()));
@@ -121,6 +121,14 @@ class OwnerTest {
                         Optional.of(new Owner("ann", Access.ALL)),
                         Optional.of(Owner.ofWork("bob")));
         assertThat(Owner.current()).isEmpty();
+    }
+
+    private static HttpServletResponse response() {
+        return (HttpServletResponse)
+                Proxy.newProxyInstance(
+                        OwnerTest.class.getClassLoader(),
+                        new Class<?>[] {HttpServletResponse.class},
+                        (proxy, method, arguments) -> null);
     }
 
     private static HttpServletRequest request(@Nullable String user, boolean administrator) {
