@@ -62,6 +62,33 @@ class ImportIT extends OnSharedServer {
     }
 
     @Test
+    void what_is_wrong_in_an_import_that_is_an_operation_is_listed_page_by_page() {
+        var files = new LinkedHashMap<String, byte[]>();
+        byte[] good = Pdfs.numbered("z", 1);
+        for (int nr = 3; nr <= 1_001; nr++) {
+            files.put(nr + ".pdf", good);
+        }
+        byte[] odd = new RawPdf().stream(4, "/F(other.txt)", "n".getBytes(UTF_8)).bytes();
+        files.put("1.pdf", odd);
+        files.put("2.pdf", odd);
+
+        var operation = post("application/zip", "", Pdfs.zip(files)).json().get("id").asText();
+
+        assertThat(ended(operation).get("warnings").asInt()).isEqualTo(2);
+        var problems = OPERATIONS + operation + "/problems";
+        var first = expect(200, api.get(problems + "?limit=1")).json();
+        assertThat(first.at("/items/0/nr").asInt()).isEqualTo(1);
+        assertThat(first.at("/items/0/document").asText()).isEqualTo("1.pdf");
+        assertThat(first.at("/items/0/page").asInt()).isEqualTo(1);
+        assertThat(first.at("/items/0/reason").asText()).contains("another file");
+        assertThat(first.get("items")).hasSize(1);
+        var rest = expect(200, api.get(problems + "?after=" + first.get("next").asText())).json();
+        assertThat(rest.at("/items/0/document").asText()).isEqualTo("2.pdf");
+        assertThat(rest.get("next").isNull()).isTrue();
+        assertProblem(api.get(problems + "?limit=0"), 400, "from 1 to 1000", "0");
+    }
+
+    @Test
     void an_import_that_fails_as_an_operation_says_why() {
         var files = new LinkedHashMap<String, byte[]>();
         byte[] good = Pdfs.numbered("z", 1);
