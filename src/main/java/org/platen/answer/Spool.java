@@ -19,8 +19,8 @@ import org.platen.request.CurrentRequest;
 
 /**
  * The body of an answer while it is made: in memory, or, when it is larger, in a file without a
- * name, which is gone when it is closed. A client that hangs up meanwhile ends the making of a large
- * one.
+ * name, which is gone when it is closed. A client that hangs up meanwhile ends the making of a
+ * large one.
  */
 final class Spool extends ServletOutputStream {
 

@@ -57,7 +57,10 @@ public final class Budget {
         this(limits, () -> {});
     }
 
-    /** A budget by the settings, for the request of the present thread and as long as its client waits. */
+    /**
+     * A budget by the settings, for the request of the present thread and as long as its client
+     * waits.
+     */
     public static Budget ofRequest() {
         return ofRequest(Settings.OF_REQUEST);
     }

@@ -21,8 +21,7 @@ public class Findings {
 
     /** Those of an operation that follow a number, in the order of their numbers. */
     public List<Finding> after(OperationId operation, int nr, int limit) {
-        return em
-                .createQuery(
+        return em.createQuery(
                         "select f from OperationFinding f where f.key.operationId = :operation"
                                 + " and f.key.nr > :nr order by f.key.nr",
                         OperationFinding.class)

@@ -43,7 +43,8 @@ class WorkPlacesTest {
                         e -> {
                             assertThat(e.problem().status()).isEqualTo(503);
                             assertThat(e.problem().message()).isEqualTo(REFUSAL);
-                            assertThat(e.retryAfter()).isEqualTo(Optional.of(Duration.ofSeconds(10)));
+                            assertThat(e.retryAfter())
+                                    .isEqualTo(Optional.of(Duration.ofSeconds(10)));
                         });
 
         end.countDown();

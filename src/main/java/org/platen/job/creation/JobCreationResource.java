@@ -51,7 +51,8 @@ public class JobCreationResource extends OperationService {
     @Path("default/{contentSetId}")
     public Response ofContentSet(@PathParam("contentSetId") EntityId id) {
         long contentSet = id.number().orElseThrow(() -> id.missing("Content Set"));
-        return submit(new JobCreationRequest.OfContentSets(List.of(contentSet)), Budget.ofRequest());
+        return submit(
+                new JobCreationRequest.OfContentSets(List.of(contentSet)), Budget.ofRequest());
     }
 
     @POST

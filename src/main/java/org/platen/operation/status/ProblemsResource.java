@@ -54,8 +54,7 @@ public class ProblemsResource {
         operations.get(id);
         var found = findings.after(id, from, most);
         return new Page(
-                found,
-                found.size() < most ? null : Integer.toString(found.get(most - 1).nr()));
+                found, found.size() < most ? null : Integer.toString(found.get(most - 1).nr()));
     }
 
     private static int number(String name, String text, int min, int max) {

@@ -65,7 +65,8 @@ class JobCreationOnDatabaseTest {
     void a_structure_whose_items_are_all_there_is_accepted() {
         long set = in(() -> content.set(3000));
 
-        assertThatCode(() -> ofItems(items(set, 3000)).check(usable, budget)).doesNotThrowAnyException();
+        assertThatCode(() -> ofItems(items(set, 3000)).check(usable, budget))
+                .doesNotThrowAnyException();
     }
 
     @Test
@@ -100,10 +101,16 @@ class JobCreationOnDatabaseTest {
         var request = ofItems(items(set, 3));
 
         new Owner("ann", Access.OWN)
-                .run(() -> assertThatCode(() -> request.check(usable, budget)).doesNotThrowAnyException());
+                .run(
+                        () ->
+                                assertThatCode(() -> request.check(usable, budget))
+                                        .doesNotThrowAnyException());
         new Owner("bob", Access.OWN).run(() -> assertMissing(request, "Content Item", set + 1));
         new Owner("bob", Access.ALL)
-                .run(() -> assertThatCode(() -> request.check(usable, budget)).doesNotThrowAnyException());
+                .run(
+                        () ->
+                                assertThatCode(() -> request.check(usable, budget))
+                                        .doesNotThrowAnyException());
     }
 
     private void assertMissing(JobCreationRequest request, String phrase, long id) {
