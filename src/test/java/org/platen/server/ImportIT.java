@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.platen.engine.RawPdf;
 import org.platen.server.Api.Reply;
@@ -63,14 +64,12 @@ class ImportIT extends OnSharedServer {
 
     @Test
     void what_is_wrong_in_an_import_that_is_an_operation_is_listed_page_by_page() {
+        byte[] tooMuchForAnAnswer = new byte[9 << 20];
+        new Random(1).nextBytes(tooMuchForAnAnswer);
+        var odd = new RawPdf().stream(4, "/F(other.txt)", "n".getBytes(UTF_8));
         var files = new LinkedHashMap<String, byte[]>();
-        byte[] good = Pdfs.numbered("z", 1);
-        for (int nr = 3; nr <= 1_001; nr++) {
-            files.put(nr + ".pdf", good);
-        }
-        byte[] odd = new RawPdf().stream(4, "/F(other.txt)", "n".getBytes(UTF_8)).bytes();
-        files.put("1.pdf", odd);
-        files.put("2.pdf", odd);
+        files.put("1.pdf", odd.bytes());
+        files.put("2.pdf", odd.stream(5, "", tooMuchForAnAnswer).bytes());
 
         var operation = post("application/zip", "", Pdfs.zip(files)).json().get("id").asText();
 
