@@ -19,8 +19,8 @@ import org.platen.server.Attack.Attacker;
  * disk. A program, for maintainers; Linux only.
  *
  * <p>{@code java -cp … org.platen.server.Siege [SECONDS [FOLDER]]}: how long each attack lasts (30
- * unless told), and the folder for the data. The disk is filled only if a folder is given; it must be
- * on a small file system of its own, such as a tmpfs of 1 GiB.
+ * unless told), and the folder for the data. The disk is filled only if a folder is given; it must
+ * be on a small file system of its own, such as a tmpfs of 1 GiB.
  */
 public final class Siege {
 
@@ -77,14 +77,7 @@ public final class Siege {
         user.callsFor(measured); // it takes a server a while until its code is compiled
         System.out.printf(
                 "%-50s %6s %9s %9s %9s %9s %8s %7s%n",
-                "",
-                "calls",
-                "median ms",
-                "99 % ms",
-                "worst ms",
-                "failures",
-                "RSS MiB",
-                "threads");
+                "", "calls", "median ms", "99 % ms", "worst ms", "failures", "RSS MiB", "threads");
         print("nothing", user.callsFor(AFTER));
         for (var attack : attacks(attacker).entrySet()) {
             run(attack.getKey(), attack.getValue());
@@ -111,8 +104,7 @@ public final class Siege {
             Attack attack,
             int size,
             Attacker attacker) {
-        attacks.put(
-                size + " " + attack.description(), () -> attack.begin(server, attacker, size));
+        attacks.put(size + " " + attack.description(), () -> attack.begin(server, attacker, size));
     }
 
     private void run(String name, Supplier<AutoCloseable> attack) throws Exception {
