@@ -66,7 +66,9 @@ public class AnswerFilter extends HttpFilter {
                 AnswerSender.send(opened, request, response, threads);
             } else if (wanted != null) {
                 Wait.start(wanted, request);
-            } else if (!spooled.isDelegated()) {
+            } else if (!spooled.isDelegated() && spool.size() > 0) {
+                // Nothing may also mean that a filter lets the request wait: then another thread
+                // may be answering it already.
                 send(spool, request, response);
             }
         }

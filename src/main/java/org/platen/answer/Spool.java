@@ -15,10 +15,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.platen.request.CurrentRequest;
 
 /**
  * The body of an answer while it is made: in memory, or, when it is larger, in a file without a
- * name, which is gone when it is closed.
+ * name, which is gone when it is closed. A client that hangs up meanwhile ends the making of a
+ * large one.
  */
 final class Spool extends ServletOutputStream {
 
@@ -58,6 +60,7 @@ final class Spool extends ServletOutputStream {
     }
 
     private void spill() throws IOException {
+        CurrentRequest.requireClient();
         if (file == null) {
             file =
                     FileChannel.open(

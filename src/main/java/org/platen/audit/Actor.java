@@ -2,6 +2,7 @@ package org.platen.audit;
 
 import jakarta.servlet.ServletRequest;
 import java.util.Optional;
+import org.platen.request.CurrentRequest;
 
 /**
  * The source of a request.
@@ -25,8 +26,6 @@ public record Actor(String user, String credential, String address) {
 
     private static final String ATTRIBUTE = Actor.class.getName();
 
-    private static final ThreadLocal<ServletRequest> OF_THREAD = new ThreadLocal<>();
-
     private static final int MAX_LENGTH = 100;
 
     private static volatile Actor ofProcess = SYSTEM;
@@ -48,7 +47,7 @@ public record Actor(String user, String credential, String address) {
 
     /** The source of the request that this thread works at; empty if it works at none. */
     public static Optional<Actor> current() {
-        return Optional.ofNullable(OF_THREAD.get()).flatMap(Actor::of);
+        return CurrentRequest.get().flatMap(Actor::of);
     }
 
     /** The source of the request that this thread works at, or else a user without one. */
@@ -69,14 +68,5 @@ public record Actor(String user, String credential, String address) {
     /** The source of the request that this thread works at, or else the one of the process. */
     static Actor present() {
         return current().orElse(ofProcess);
-    }
-
-    /** Ties a request to this thread, which works at it from now on. */
-    static void begin(ServletRequest request) {
-        OF_THREAD.set(request);
-    }
-
-    static void end() {
-        OF_THREAD.remove();
     }
 }

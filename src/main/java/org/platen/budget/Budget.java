@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import org.platen.request.CurrentRequest;
 
 /**
  * The limits of one request or operation, and the remaining amounts. Code that creates something
@@ -54,6 +55,25 @@ public final class Budget {
 
     public Budget(BudgetLimits limits) {
         this(limits, () -> {});
+    }
+
+    /**
+     * A budget by the settings, for the request of the present thread and as long as its client
+     * waits.
+     */
+    public static Budget ofRequest() {
+        return ofRequest(Settings.OF_REQUEST);
+    }
+
+    /** As {@link #ofRequest()}, with other limits. */
+    public static Budget ofRequest(BudgetLimits limits) {
+        return new Budget(limits, CurrentRequest::requireClient);
+    }
+
+    /** Read when they are first asked for. */
+    private static final class Settings {
+
+        static final BudgetLimits OF_REQUEST = BudgetLimits.ofRequest();
     }
 
     /**

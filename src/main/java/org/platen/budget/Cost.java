@@ -20,7 +20,21 @@ public enum Cost {
             "platen.import.max-decoded",
             16L << 30,
             "bytes of compressed objects",
-            "Divide the upload into several.");
+            "Divide the upload into several."),
+
+    /** Documents of one job set, which are held in memory until their rows are written. */
+    DOCUMENTS(
+            "platen.jobs.max-documents",
+            Math.max(100_000, Math.min(4_000_000, Runtime.getRuntime().maxMemory() / 256)),
+            "documents",
+            "Make several job sets of fewer content sets or items, and name none of them so often."),
+
+    /** Ranges of numbers of one reprint, which are kept with its operation. */
+    RANGES(
+            "platen.reprint.max-ranges",
+            100_000,
+            "ranges of numbers",
+            "Divide the reprint into several.");
 
     private final String setting;
 

@@ -11,6 +11,9 @@ import org.platen.budget.Cost;
 import org.platen.filestore.FileStore;
 import org.platen.filestore.FileType;
 import org.platen.filestore.Received;
+import org.platen.places.Places;
+import org.platen.places.WorkPlaces;
+import org.platen.problem.BusyException;
 import org.platen.problem.ProblemException;
 
 /**
@@ -23,6 +26,17 @@ class ContentImport {
     private final BudgetLimits limits = BudgetLimits.ofRequest();
 
     private final ImportSettings settings = ImportSettings.read();
+
+    private final WorkPlaces places =
+            new WorkPlaces(
+                    new Places(
+                            new Places.Limits(
+                                    settings.places(),
+                                    settings.places(),
+                                    settings.places(),
+                                    settings.waiting())),
+                    "Too many imports at a time: %d are read (%s) and no more may wait. Send it again after the time in Retry-After."
+                            .formatted(settings.places(), ImportSettings.PLACES));
 
     @Inject FileStore files;
 
@@ -52,6 +66,16 @@ class ContentImport {
         if (received.size() > settings.bytes()) {
             return accepted(received, kind, options, user);
         }
+        try {
+            return places.call(user, () -> importNow(received, kind, options, user));
+        } catch (BusyException e) {
+            files.discard(received.folder());
+            throw e;
+        }
+    }
+
+    private ImportOutcome importNow(
+            Received received, DataMiningRequest.Kind kind, ImportOptions options, String user) {
         ReadContent content;
         try {
             content = read(received, kind, options);
@@ -72,7 +96,7 @@ class ContentImport {
 
     private ReadContent read(
             Received received, DataMiningRequest.Kind kind, ImportOptions options) {
-        var budget = new Budget(limits.with(Cost.ITEMS, maxItems()));
+        var budget = Budget.ofRequest(limits.with(Cost.ITEMS, maxItems()));
         budget.receive(received.size());
         return reader.read(received.file(), kind, options, budget, ContentReader.Progress.UNSEEN);
     }

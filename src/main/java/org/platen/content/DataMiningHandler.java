@@ -11,6 +11,7 @@ import org.platen.budget.BudgetLimits;
 import org.platen.engine.BrokenDocumentException;
 import org.platen.filestore.FileStore;
 import org.platen.filestore.ManagedFile;
+import org.platen.operation.Findings;
 import org.platen.operation.Operation;
 import org.platen.operation.OperationState;
 import org.platen.operation.Operations;
@@ -44,6 +45,8 @@ class DataMiningHandler implements OperationHandler {
     @Inject ContentReader reader;
 
     @Inject Operations operations;
+
+    @Inject Findings findings;
 
     @Override
     public String type() {
@@ -90,6 +93,7 @@ class DataMiningHandler implements OperationHandler {
                     long warnings = content.warnings().count();
                     if (warnings > 0) {
                         operations.remark(claim.id(), new Remarks(0, List.of(), warnings));
+                        findings.add(claim.id(), content.warnings().findings());
                     }
                     return sets.create(file, content.items());
                 },

@@ -1,12 +1,14 @@
 package org.platen.content;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.platen.engine.share.Warning;
+import org.platen.operation.Finding;
 
 /**
  * The decisions about PDFs that were accepted although something in them is wrong. Each decision
@@ -44,6 +46,16 @@ final class ImportWarnings {
                 omitted++;
             }
         }
+    }
+
+    /** The entries, as an operation keeps them. */
+    List<Finding> findings() {
+        var findings = new ArrayList<Finding>();
+        for (var entry : entries) {
+            findings.add(
+                    new Finding(findings.size() + 1, entry.file(), entry.page(), entry.what()));
+        }
+        return findings;
     }
 
     List<Entry> entries() {

@@ -1,9 +1,6 @@
 package org.platen.door;
 
 import jakarta.inject.Inject;
-import jakarta.servlet.AsyncContext;
-import jakarta.servlet.AsyncEvent;
-import jakarta.servlet.AsyncListener;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -12,11 +9,10 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Set;
-import org.platen.door.BodyPlaces.Sender;
-import org.platen.problem.ErrorServlet;
-import org.platen.problem.Problem;
+import org.platen.places.PlaceQueue;
+import org.platen.places.Places;
+import org.platen.settings.Settings;
 
 /**
  * Lets a request have its body read when there is a place for it. Until then the request waits
@@ -31,62 +27,63 @@ public class BodyFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1;
 
-    private static final Duration MAX_WAIT = Duration.ofSeconds(30);
+    private static final int MAX_BY_CALLER = 16;
 
-    private static final Duration RETRY_AFTER = Duration.ofSeconds(10);
+    private static final int MAX_BY_ADDRESS = 32;
 
-    /** A request attribute: the {@link Outcome} of waiting. */
-    private static final String OUTCOME = "org.platen.door.bodyPlace";
+    private static final int MAX_WAITING = 1_000;
 
-    /** The name of all callers while security is switched off. */
-    private static final String ANYBODY = "anonymous";
+    private static final String REFUSAL =
+            "Too many requests of this user or from this address are sending their bodies: "
+                    + MAX_BY_CALLER
+                    + " of a user and "
+                    + MAX_BY_ADDRESS
+                    + " from an address are read at a time. Send fewer at once.";
 
     private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD", "OPTIONS");
 
-    private enum Outcome {
-        PLACED,
-        REFUSED
-    }
+    // The other half of the threads is for requests without a body.
+    private final transient PlaceQueue queue =
+            new PlaceQueue(
+                    "body",
+                    new Places(
+                            new Places.Limits(
+                                    Math.max(1, Settings.whole("platen.http.threads", 256) / 2),
+                                    MAX_BY_CALLER,
+                                    MAX_BY_ADDRESS,
+                                    MAX_WAITING)));
 
-    @Inject transient BodyPlaces places;
-
-    @Inject transient ClientAddress addresses;
+    @Inject transient Senders senders;
 
     @Override
     protected void doFilter(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        var outcome = (Outcome) request.getAttribute(OUTCOME);
-        request.removeAttribute(OUTCOME);
-        if (outcome == Outcome.REFUSED) {
-            refuse(request, response);
-        } else if (outcome == Outcome.PLACED) {
-            read(request, response, chain);
-        } else if (request.getDispatcherType() == DispatcherType.ASYNC || isRead(request)) {
+        var outcome = queue.takeOutcome(request);
+        if (outcome.isEmpty() && (isDispatchedAgain(request) || isRead(request))) {
             chain.doFilter(request, response);
-        } else if (places.take(sender(request))) {
-            read(request, response, chain);
-        } else {
-            await(request);
+            return;
         }
+        switch (outcome.orElseGet(() -> queue.enter(request, senders.of(request)))) {
+            case PLACED -> read(request, response, chain);
+            case REFUSED -> PlaceQueue.refuse(request, response, REFUSAL);
+            case WAITING -> {}
+        }
+    }
+
+    private static boolean isDispatchedAgain(HttpServletRequest request) {
+        return request.getDispatcherType() == DispatcherType.ASYNC;
     }
 
     private void read(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        var sender = sender(request);
-        var placed = new PlacedBody(request, () -> places.release(sender));
+        var sender = senders.of(request);
+        var placed = new PlacedBody(request, () -> queue.release(sender));
         try {
             chain.doFilter(placed, response);
         } finally {
             placed.release();
         }
-    }
-
-    private Sender sender(HttpServletRequest request) {
-        var address = addresses.of(request);
-        var user = request.getUserPrincipal();
-        boolean known = user != null && !user.getName().equals(ANYBODY);
-        return new Sender(known ? "user " + user.getName() : address, address);
     }
 
     /** Whether there is no body, or all of it is here. */
@@ -101,73 +98,5 @@ public class BodyFilter extends HttpFilter {
         return length == 0
                 || (request.getHeader("Expect") == null
                         && request.getInputStream().available() >= length);
-    }
-
-    private void await(HttpServletRequest request) {
-        var sender = sender(request);
-        var context = request.startAsync();
-        context.setTimeout(MAX_WAIT.toMillis());
-        Runnable whenPlaced = () -> place(context, sender);
-        context.addListener(
-                new GivingUp(
-                        () -> {
-                            if (places.giveUp(whenPlaced)) {
-                                resume(context, Outcome.REFUSED);
-                            }
-                        }));
-        if (!places.takeLater(sender, whenPlaced)) {
-            resume(context, Outcome.REFUSED);
-        }
-    }
-
-    private void place(AsyncContext context, Sender sender) {
-        try {
-            resume(context, Outcome.PLACED);
-        } catch (IllegalStateException gone) {
-            places.release(sender); // the client has gone
-        }
-    }
-
-    private static void resume(AsyncContext context, Outcome outcome) {
-        context.getRequest().setAttribute(OUTCOME, outcome);
-        context.dispatch();
-    }
-
-    private static void refuse(HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        var message =
-                "Too many requests of this user or from this address are sending their bodies: "
-                        + BodyPlaces.MAX_BY_CALLER
-                        + " of a user and "
-                        + BodyPlaces.MAX_BY_ADDRESS
-                        + " from an address are read at a time. Send fewer at once.";
-        request.setAttribute(
-                ErrorServlet.PROBLEM, new Problem(Problem.SERVICE_UNAVAILABLE, message, ""));
-        response.setHeader("Retry-After", Long.toString(RETRY_AFTER.toSeconds()));
-        response.sendError(Problem.SERVICE_UNAVAILABLE);
-    }
-
-    /** Acts when the time to wait is over. */
-    private record GivingUp(Runnable action) implements AsyncListener {
-
-        @Override
-        public void onTimeout(AsyncEvent event) {
-            action.run();
-        }
-
-        @Override
-        public void onComplete(AsyncEvent event) {
-            // nothing is left to be done
-        }
-
-        @Override
-        public void onError(AsyncEvent event) {
-            // the container answers
-        }
-
-        @Override
-        public void onStartAsync(AsyncEvent event) {
-            // of whoever waits next, and that one's own affair
-        }
     }
 }

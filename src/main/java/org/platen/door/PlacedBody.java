@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
-/** A request whose body has a place in {@link BodyPlaces} until it has been read. */
+/** A request whose body has a place in {@link org.platen.places.Places} until it has been read. */
 final class PlacedBody extends HttpServletRequestWrapper {
 
     private final Runnable release;

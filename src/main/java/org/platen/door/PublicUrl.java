@@ -50,9 +50,12 @@ public class PublicUrl {
         return origin.orElseGet(() -> asked(request));
     }
 
-    /** Whether the host that was asked is one of those that are allowed. */
+    /**
+     * Whether the host that was asked is one of those that are allowed. Monitors ask by addresses.
+     */
     boolean isAllowedHost(HttpServletRequest request) {
         return hosts.isEmpty()
+                || MonitorPaths.isMonitored(request)
                 || parsed("http://" + addresses.host(request))
                         .map(uri -> uri.getHost().toLowerCase(Locale.ROOT))
                         .filter(hosts::contains)

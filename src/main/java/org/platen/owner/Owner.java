@@ -3,6 +3,7 @@ package org.platen.owner;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.platen.request.CurrentRequest;
 
 /**
  * The user for whom a thread works, and to whom everything that it creates belongs.
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Owner(String name, Access access) {
 
+    /** Set where a thread works for somebody else than the user of its request. */
     private static final ThreadLocal<Owner> OF_THREAD = new ThreadLocal<>();
 
     /** The range of rows that a thread may see. */
@@ -30,7 +32,8 @@ public record Owner(String name, Access access) {
 
     /** The user for whom the present thread works; empty when the server works for itself. */
     public static Optional<Owner> current() {
-        return Optional.ofNullable(OF_THREAD.get());
+        return Optional.ofNullable(OF_THREAD.get())
+                .or(() -> CurrentRequest.get().flatMap(OwnerOfRequest::of));
     }
 
     /** As {@link #current}, if the thread serves a request of the user. */
@@ -54,11 +57,16 @@ public record Owner(String name, Access access) {
 
     /** As {@link #run}, with a result. */
     public <T> T call(Supplier<T> work) {
-        var scope = enter();
+        var before = OF_THREAD.get();
+        OF_THREAD.set(this);
         try {
             return work.get();
         } finally {
-            scope.close();
+            if (before == null) {
+                OF_THREAD.remove();
+            } else {
+                OF_THREAD.set(before);
+            }
         }
     }
 
@@ -68,24 +76,5 @@ public record Owner(String name, Access access) {
      */
     public static <T> Supplier<T> bound(Supplier<T> work) {
         return current().<Supplier<T>>map(owner -> () -> owner.call(work)).orElse(work);
-    }
-
-    /** Makes the present thread work for this user until the scope is closed. */
-    Scope enter() {
-        var before = OF_THREAD.get();
-        OF_THREAD.set(this);
-        return () -> {
-            if (before == null) {
-                OF_THREAD.remove();
-            } else {
-                OF_THREAD.set(before);
-            }
-        };
-    }
-
-    /** The time during which a thread works for a user. */
-    interface Scope {
-
-        void close();
     }
 }

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.platen.request.RequestFilter;
 
 class ActorTest {
 
@@ -47,7 +48,7 @@ class ActorTest {
     }
 
     private void filter(HttpServletRequest request) throws IOException, ServletException {
-        new ActorFilter()
+        new RequestFilter()
                 .doFilter(
                         request,
                         proxy(HttpServletResponse.class),

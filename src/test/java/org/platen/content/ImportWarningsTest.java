@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.platen.content.ImportWarnings.Entry;
 import org.platen.engine.share.Warning;
+import org.platen.operation.Finding;
 
 class ImportWarningsTest {
 
@@ -25,6 +26,17 @@ class ImportWarningsTest {
                         new Entry("a.pdf", 2, "no contents"),
                         new Entry("b.pdf", null, "no cross-reference"));
         assertThat(warnings.omitted()).isZero();
+    }
+
+    @Test
+    void an_operation_keeps_them_with_numbers() {
+        warnings.add("a.pdf", List.of(new Warning(Warning.WHOLE_DOCUMENT, "no cross-reference")));
+        warnings.add("b.pdf", List.of(new Warning(7, "no contents")));
+
+        assertThat(warnings.findings())
+                .containsExactly(
+                        new Finding(1, "a.pdf", null, "no cross-reference"),
+                        new Finding(2, "b.pdf", 7, "no contents"));
     }
 
     @Test

@@ -25,6 +25,22 @@ class PublicUrlTest {
                 .isEqualTo(allowed);
     }
 
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "/rest/platen/v1/health, true",
+        "/rest/platen/v1/health/live, true",
+        "//rest/platen/v1/health/ready/, true",
+        "/rest/platen/v1/metrics, true",
+        "/rest/platen/v1/health/../users, false",
+        "/rest/platen/v1/healthy, false",
+        "/rest/platen/v1/session, false"
+    })
+    void monitors_may_ask_by_any_name(String path, boolean allowed) {
+        var request = new Request("GET", path).with("Host", "10.0.0.9").get();
+
+        assertThat(url("", "print.example.com").isAllowedHost(request)).isEqualTo(allowed);
+    }
+
     @Test
     void without_a_list_all_hosts_are() {
         assertThat(url("", "").isAllowedHost(new Request("GET", "/").get())).isTrue();

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.Proxy;
 import java.security.Principal;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.platen.owner.Owner.Access;
+import org.platen.request.RequestFilter;
 
 class OwnerTest {
 
@@ -91,13 +94,41 @@ class OwnerTest {
     @CsvSource({"false, false, ALL", "false, true, ALL", "true, false, OWN", "true, true, ALL"})
     void a_request_is_restricted_if_owners_are_on_and_its_user_is_no_administrator(
             boolean owners, boolean administrator, Access access) {
-        assertThat(OwnerFilter.owner(request("ann", administrator), owners))
+        assertThat(OwnerOfRequest.of(request("ann", administrator), () -> owners))
                 .contains(new Owner("ann", access));
     }
 
     @Test
     void a_request_without_a_user_works_for_nobody() {
-        assertThat(OwnerFilter.owner(request(null, false), true)).isEqualTo(Optional.empty());
+        assertThat(OwnerOfRequest.of(request(null, false), () -> true)).isEqualTo(Optional.empty());
+    }
+
+    @Test
+    void a_thread_works_for_the_user_of_its_request_unless_told_otherwise() throws Exception {
+        var seen = new ArrayList<Optional<Owner>>();
+
+        new RequestFilter()
+                .doFilter(
+                        request("ann", true),
+                        response(),
+                        (request, response) -> {
+                            seen.add(Owner.current());
+                            Owner.ofWork("bob").run(() -> seen.add(Owner.current()));
+                        });
+
+        assertThat(seen)
+                .containsExactly(
+                        Optional.of(new Owner("ann", Access.ALL)),
+                        Optional.of(Owner.ofWork("bob")));
+        assertThat(Owner.current()).isEmpty();
+    }
+
+    private static HttpServletResponse response() {
+        return (HttpServletResponse)
+                Proxy.newProxyInstance(
+                        OwnerTest.class.getClassLoader(),
+                        new Class<?>[] {HttpServletResponse.class},
+                        (proxy, method, arguments) -> null);
     }
 
     private static HttpServletRequest request(@Nullable String user, boolean administrator) {
@@ -111,6 +142,7 @@ class OwnerTest {
                                             user == null ? null : (Principal) () -> user;
                                     case "isUserInRole" ->
                                             administrator && arguments[0].equals("ROLE_ADMIN");
+                                    case "getAttribute", "setAttribute" -> null;
                                     default -> throw new UnsupportedOperationException();
                                 });
     }

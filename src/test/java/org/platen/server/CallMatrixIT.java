@@ -15,7 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Every method of both interfaces with every kind of credentials. The expected statuses stand in
@@ -28,6 +32,8 @@ class CallMatrixIT {
 
     private static final Path TABLE = Path.of("src/test/resources/org/platen/server/calls.txt");
 
+    private static final String SERVICE = "/rest/serverengine/authentication";
+
     private static final String PASSWORD = "long enough";
 
     private static final List<String> ROLES =
@@ -37,9 +43,28 @@ class CallMatrixIT {
 
     private static PlatenServer server;
 
+    /** With security off, and one name. */
+    private static PlatenServer open;
+
+    @BeforeAll
+    static void start() {
+        server = PlatenServer.shared(Database.H2);
+        open =
+                PlatenServer.fresh(
+                        Map.of(
+                                "PLATEN_SECURITY_ENABLED",
+                                "false",
+                                "PLATEN_HTTP_HOSTS",
+                                "127.0.0.1"));
+    }
+
+    @AfterAll
+    static void stop() {
+        open.close();
+    }
+
     @Test
     void every_call_answers_each_kind_of_credentials_as_the_table_says() throws IOException {
-        server = PlatenServer.shared(Database.H2);
         var columns = columns();
         awaitEnd(columns.get("expired"));
 
@@ -56,6 +81,33 @@ class CallMatrixIT {
         Files.write(Path.of("target/calls.txt"), actual);
 
         assertThat(actual).isEqualTo(Files.readAllLines(TABLE));
+    }
+
+    @Test
+    void with_security_off_nobody_is_asked_and_a_login_still_works() {
+        var anybody = Api.anonymous(open);
+
+        assertThat(anybody.get(SERVICE).status()).isEqualTo(200);
+        assertThat(anybody.post(SERVICE + "/login").text()).isNotBlank();
+        assertThat(anybody.with("auth_token", "stale").get(Client.OUTPUT).status()).isEqualTo(200);
+        assertThat(open.log()).contains("Security is switched OFF");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "/rest/platen/v1/session, true",
+        "/rest/platen/v1/health/../session, true",
+        "/rest/platen/v1/health, false",
+        "/rest/platen/v1/health/live, false",
+        "/rest/platen/v1/health/ready, false",
+        "/rest/platen/v1/metrics, false"
+    })
+    void only_monitors_may_ask_by_another_name(String path, boolean refused) {
+        try (var connection = new Connection(open)) {
+            connection.head("GET " + path + " HTTP/1.1", "Host: elsewhere.example");
+
+            assertThat(connection.line().startsWith("HTTP/1.1 421")).isEqualTo(refused);
+        }
     }
 
     /** Those of the resources, and what else answers. */
@@ -81,6 +133,7 @@ class CallMatrixIT {
         var all = user(ROLES);
         columns.put("all", all);
         columns.put("cross-site", all.with("Origin", "https://elsewhere.example"));
+        columns.put("off", Api.anonymous(open));
         return columns;
     }
 

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.platen.engine.RawPdf;
 import org.platen.server.Api.Reply;
@@ -59,6 +60,31 @@ class ImportIT extends OnSharedServer {
         assertThat(items).hasSize(1_001);
         assertThat(api.get(ENTITY + "contentitems/" + items.get(1_000) + "/properties").text())
                 .isEqualTo("[{\"name\":\"file\",\"value\":\"letter1001.pdf\"}]");
+    }
+
+    @Test
+    void what_is_wrong_in_an_import_that_is_an_operation_is_listed_page_by_page() {
+        byte[] tooMuchForAnAnswer = new byte[9 << 20];
+        new Random(1).nextBytes(tooMuchForAnAnswer);
+        var odd = new RawPdf().stream(4, "/F(other.txt)", "n".getBytes(UTF_8));
+        var files = new LinkedHashMap<String, byte[]>();
+        files.put("1.pdf", odd.bytes());
+        files.put("2.pdf", odd.stream(5, "", tooMuchForAnAnswer).bytes());
+
+        var operation = post("application/zip", "", Pdfs.zip(files)).json().get("id").asText();
+
+        assertThat(ended(operation).get("warnings").asInt()).isEqualTo(2);
+        var problems = OPERATIONS + operation + "/problems";
+        var first = expect(200, api.get(problems + "?limit=1")).json();
+        assertThat(first.at("/items/0/nr").asInt()).isEqualTo(1);
+        assertThat(first.at("/items/0/document").asText()).isEqualTo("1.pdf");
+        assertThat(first.at("/items/0/page").asInt()).isEqualTo(1);
+        assertThat(first.at("/items/0/reason").asText()).contains("another file");
+        assertThat(first.get("items")).hasSize(1);
+        var rest = expect(200, api.get(problems + "?after=" + first.get("next").asText())).json();
+        assertThat(rest.at("/items/0/document").asText()).isEqualTo("2.pdf");
+        assertThat(rest.get("next").isNull()).isTrue();
+        assertProblem(api.get(problems + "?limit=0"), 400, "from 1 to 1000", "0");
     }
 
     @Test

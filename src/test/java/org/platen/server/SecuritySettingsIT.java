@@ -91,17 +91,4 @@ class SecuritySettingsIT {
                                 BodyPublishers.ofString("{\"roles\":[\"ROLE_DATA\"]}"));
         assertThat(reply.status()).as(reply.toString()).isEqualTo(200);
     }
-
-    @Test
-    void with_security_off_nobody_is_asked_and_a_login_still_works() {
-        try (var open = PlatenServer.fresh(Map.of("PLATEN_SECURITY_ENABLED", "false"))) {
-            var anybody = Api.anonymous(open);
-
-            assertThat(anybody.get(SERVICE).status()).isEqualTo(200);
-            assertThat(anybody.post(SERVICE + "/login").text()).isNotBlank();
-            assertThat(anybody.with("auth_token", "stale").get(Client.OUTPUT).status())
-                    .isEqualTo(200);
-            assertThat(open.log()).contains("Security is switched OFF");
-        }
-    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -52,7 +53,8 @@ class SlowClientsIT {
                         Map.of(
                                 "PLATEN_HTTP_HTTP2", "true",
                                 "PLATEN_HTTP_ANSWER_TIMEOUT", "2s",
-                                "PLATEN_RESULT_WAITERS", "100"));
+                                "PLATEN_RESULT_WAITERS", "100",
+                                "PLATEN_IMPORT_PLACES", "1"));
         attacker = Attacker.of(server);
         user = new GoodUser(server, "ann");
     }
@@ -162,6 +164,67 @@ class SlowClientsIT {
         connections.forEach(Connection::close);
 
         assertThat(next.join().status()).isEqualTo(200);
+    }
+
+    @Test
+    void imports_that_find_no_place_are_refused_and_others_are_answered() throws Exception {
+        var flood = Flood.ofImports(server, 40, attacker.token(), 50);
+
+        var first = user.callsFor(BEGINNING);
+        var seen = user.callsFor(ATTACK);
+        flood.close();
+
+        assertThat(flood.answers().keySet()).containsExactlyInAnyOrder(201, 503);
+        assertThat(first.failures() + seen.failures()).as(first + ", then " + seen).isZero();
+        assertThat(seen.nearlyAll()).as(seen.toString()).isLessThan(MAX_MILLIS);
+    }
+
+    @Test
+    void work_ends_when_its_client_hangs_up() {
+        byte[] pdf = Pdfs.numbered("long", 10_000);
+        var sets = attacker.client().ids(Client.ENTITY + "contentsets");
+        try (var connection = new Connection(server)) {
+            connection
+                    .head(
+                            "POST /rest/platen/v1/contentsets?pagesPerItem=100 HTTP/1.1",
+                            "Host: x",
+                            attacker.header(),
+                            "Content-Type: application/pdf",
+                            "Content-Length: " + pdf.length)
+                    .send(pdf);
+        }
+
+        var end = Instant.now().plusSeconds(30);
+        while (!server.log().contains("closed its connection before it had an answer")) {
+            assertThat(Instant.now()).isBefore(end);
+            PlatenServer.sleep(Duration.ofMillis(200));
+        }
+        assertThat(attacker.client().ids(Client.ENTITY + "contentsets")).isEqualTo(sets);
+    }
+
+    @Test
+    void the_next_request_on_a_connection_that_was_looked_at_is_not_lost() {
+        byte[] pdf = Pdfs.numbered("long", 3_000);
+        try (var connection = new Connection(server)) {
+            connection
+                    .head(
+                            "POST /rest/platen/v1/contentsets?pagesPerItem=100 HTTP/1.1",
+                            "Host: x",
+                            attacker.header(),
+                            "Content-Type: application/pdf",
+                            "Content-Length: " + pdf.length)
+                    .send(pdf);
+            PlatenServer.sleep(Duration.ofMillis(100));
+            connection.head(
+                    "GET /rest/platen/v1/session HTTP/1.1",
+                    "Host: x",
+                    attacker.header(),
+                    "Connection: close");
+
+            assertThat(String.join("\n", connection.lines()))
+                    .startsWith("HTTP/1.1 201 Created")
+                    .contains("HTTP/1.1 200 OK");
+        }
     }
 
     @Test

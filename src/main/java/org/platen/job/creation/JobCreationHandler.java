@@ -2,6 +2,8 @@ package org.platen.job.creation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.platen.budget.Budget;
+import org.platen.budget.BudgetLimits;
 import org.platen.job.JobSets;
 import org.platen.operation.work.Claim;
 import org.platen.operation.work.OperationHandler;
@@ -16,6 +18,8 @@ class JobCreationHandler implements OperationHandler {
 
     static final String TYPE = "JobCreationRestService";
 
+    private final BudgetLimits limits = BudgetLimits.ofOperation();
+
     @Inject UsableContent content;
 
     @Inject JobSets jobSets;
@@ -28,7 +32,8 @@ class JobCreationHandler implements OperationHandler {
     @Override
     public Publication handle(Claim claim) {
         claim.step("Job Creation");
-        var structure = JobCreationRequest.ofJson(claim.request()).structure(content, claim::check);
+        var budget = new Budget(limits, claim::check);
+        var structure = JobCreationRequest.ofJson(claim.request()).structure(content, budget);
         claim.check();
         return () -> Long.toString(jobSets.create(structure));
     }

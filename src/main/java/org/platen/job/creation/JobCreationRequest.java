@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
+import org.platen.budget.Budget;
+import org.platen.budget.Cost;
 import org.platen.contract.Ids;
 import org.platen.contract.PageIterator;
 import org.platen.job.Structure;
@@ -20,12 +22,6 @@ import org.platen.problem.ProblemException;
 })
 sealed interface JobCreationRequest {
 
-    /**
-     * In one job set. The same content set may be named often, so that what a request asks for is
-     * not bounded by its length.
-     */
-    int MAX_DOCUMENTS = 4_000_000;
-
     static JobCreationRequest ofJson(String json) {
         return Json.read(json, JobCreationRequest.class);
     }
@@ -39,7 +35,7 @@ sealed interface JobCreationRequest {
      *
      * @throws ProblemException 404 that names the first missing id
      */
-    void check(UsableContent content);
+    void check(UsableContent content, Budget budget);
 
     /** The content sets that contain the content. */
     List<Long> contentSets(UsableContent content);
@@ -47,9 +43,10 @@ sealed interface JobCreationRequest {
     /**
      * The structure of the job set to be created.
      *
-     * @param check is run now and then, and throws when the work must stop
+     * @param budget bounds the documents: the same content set may be named often, so that what a
+     *     request asks for is not bounded by its length
      */
-    Structure structure(UsableContent content, Runnable check);
+    Structure structure(UsableContent content, Budget budget);
 
     /**
      * A request without a preset. Creates one job with one segment, in which each item is a
@@ -63,8 +60,8 @@ sealed interface JobCreationRequest {
         }
 
         @Override
-        public void check(UsableContent content) {
-            content.firstMissingSet(contentSets)
+        public void check(UsableContent content, Budget budget) {
+            content.firstMissingSet(contentSets, budget)
                     .ifPresent(
                             id -> {
                                 throw new ProblemException(Problem.missing("Content Set", id));
@@ -77,35 +74,21 @@ sealed interface JobCreationRequest {
         }
 
         @Override
-        public Structure structure(UsableContent content, Runnable check) {
+        public Structure structure(UsableContent content, Budget budget) {
             var items = LongStream.builder();
-            long count = 0;
             for (long set : contentSets) {
                 var ids =
                         PageIterator.ofIds(
                                 after -> {
-                                    check.run();
+                                    budget.pass();
                                     return content.items(set, after);
                                 });
-                for (; ids.hasNext(); count++) {
-                    requireRoom(count);
+                while (ids.hasNext()) {
+                    budget.spend(Cost.DOCUMENTS, 1);
                     items.add(ids.next());
                 }
             }
             return Structure.documentForEach(items.build().toArray());
-        }
-
-        private static void requireRoom(long documents) {
-            if (documents == MAX_DOCUMENTS) {
-                throw new ProblemException(
-                        new Problem(
-                                Problem.CONTENT_TOO_LARGE,
-                                "The job set would have more than "
-                                        + MAX_DOCUMENTS
-                                        + " documents. Make several of fewer content sets, or name"
-                                        + " none of them so often.",
-                                ""));
-            }
         }
     }
 
@@ -113,8 +96,8 @@ sealed interface JobCreationRequest {
     record OfStructure(Structure structure) implements JobCreationRequest {
 
         @Override
-        public void check(UsableContent content) {
-            content.firstMissingItem(Ids.of(Arrays.stream(structure.items())))
+        public void check(UsableContent content, Budget budget) {
+            content.firstMissingItem(Ids.of(Arrays.stream(structure.items())), budget)
                     .ifPresent(
                             id -> {
                                 throw new ProblemException(Problem.missing("Content Item", id));
@@ -127,7 +110,7 @@ sealed interface JobCreationRequest {
         }
 
         @Override
-        public Structure structure(UsableContent content, Runnable check) {
+        public Structure structure(UsableContent content, Budget budget) {
             return structure;
         }
     }

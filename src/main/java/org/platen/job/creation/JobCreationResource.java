@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.platen.budget.Budget;
 import org.platen.contract.Answers;
 import org.platen.contract.BodyLimit;
 import org.platen.contract.EntityId;
@@ -50,7 +51,8 @@ public class JobCreationResource extends OperationService {
     @Path("default/{contentSetId}")
     public Response ofContentSet(@PathParam("contentSetId") EntityId id) {
         long contentSet = id.number().orElseThrow(() -> id.missing("Content Set"));
-        return submit(new JobCreationRequest.OfContentSets(List.of(contentSet)));
+        return submit(
+                new JobCreationRequest.OfContentSets(List.of(contentSet)), Budget.ofRequest());
     }
 
     @POST
@@ -59,18 +61,20 @@ public class JobCreationResource extends OperationService {
     @BodyLimit(BodyLimit.IDENTIFIERS)
     public Response ofContentSets(byte[] body) {
         var ids = RequestBody.read(body, FAULT).identifiers();
-        return submit(new JobCreationRequest.OfContentSets(ids));
+        return submit(new JobCreationRequest.OfContentSets(ids), Budget.ofRequest());
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @BodyLimit(BodyLimit.STRUCTURES)
     public Response ofStructure(InputStream body) {
-        return submit(new JobCreationRequest.OfStructure(StructureReader.read(body)));
+        var budget = Budget.ofRequest();
+        return submit(
+                new JobCreationRequest.OfStructure(StructureReader.read(body, budget)), budget);
     }
 
-    private Response submit(JobCreationRequest request) {
-        var id = submission.submit(request, security.getUserPrincipal().getName());
+    private Response submit(JobCreationRequest request, Budget budget) {
+        var id = submission.submit(request, security.getUserPrincipal().getName(), budget);
         return Answers.accepted(uri, "workflow/jobcreation", id);
     }
 

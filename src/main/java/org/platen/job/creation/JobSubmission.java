@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import org.platen.budget.Budget;
 import org.platen.content.ContentSets;
 import org.platen.operation.Need;
 import org.platen.operation.NewOperation;
@@ -26,8 +27,8 @@ class JobSubmission {
 
     @Inject Operations operations;
 
-    OperationId submit(JobCreationRequest request, String user) {
-        request.check(content);
+    OperationId submit(JobCreationRequest request, String user, Budget budget) {
+        request.check(content, budget);
         return operations.submit(
                 new NewOperation(JobCreationHandler.TYPE, request.json(), user, Priority.NORMAL)
                         .needing(held(request.contentSets(content))));

@@ -9,6 +9,8 @@ import java.io.UncheckedIOException;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.platen.budget.Budget;
+import org.platen.budget.Cost;
 import org.platen.contract.JsonReason;
 import org.platen.job.Structure;
 import org.platen.json.Json;
@@ -32,7 +34,11 @@ final class StructureReader {
 
     private static final int PAGES = KEYS.length;
 
+    private static final int DOCUMENTS = PAGES - 2;
+
     private final JsonParser json;
+
+    private final Budget budget;
 
     /** By level: how many children each parent has. */
     private final IntStream.Builder[] children =
@@ -45,8 +51,9 @@ final class StructureReader {
     /** The index of the element being read, by level, to locate errors. */
     private final int[] position = new int[PAGES];
 
-    private StructureReader(JsonParser json) {
+    private StructureReader(JsonParser json, Budget budget) {
         this.json = json;
+        this.budget = budget;
     }
 
     /**
@@ -54,9 +61,9 @@ final class StructureReader {
      *
      * @throws ProblemException 400 that says where the structure is invalid
      */
-    static Structure read(InputStream body) {
+    static Structure read(InputStream body, Budget budget) {
         try (var json = Json.mapper().createParser(body)) {
-            return new StructureReader(json).structure();
+            return new StructureReader(json, budget).structure();
         } catch (JsonProcessingException e) {
             throw fault(JsonReason.of(e));
         } catch (IOException e) {
@@ -81,6 +88,7 @@ final class StructureReader {
     /** Reads an object that has children of this level, or is a document page. */
     private void object(int level) throws IOException {
         if (level == PAGES) {
+            budget.spend(Cost.PAGES, 1);
             page();
         } else {
             parent(level);
@@ -114,6 +122,9 @@ final class StructureReader {
         int count = 0;
         while (json.nextToken() != JsonToken.END_ARRAY) {
             position[level] = count++;
+            if (level == DOCUMENTS) {
+                budget.spend(Cost.DOCUMENTS, 1);
+            }
             object(level + 1);
         }
         if (count == 0) {

@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import org.platen.budget.Budget;
 import org.platen.content.ContentSets;
 import org.platen.contract.PageIterator;
 import org.platen.job.IdChunk;
@@ -26,13 +27,20 @@ class UsableContent {
     @Inject ContentSets contentSets;
 
     /** The first of the ids that is no content set. */
-    Optional<Long> firstMissingSet(List<Long> ids) {
-        return ids.stream().distinct().filter(id -> !contentSets.exists(id)).findFirst();
+    Optional<Long> firstMissingSet(List<Long> ids, Budget budget) {
+        return ids.stream()
+                .distinct()
+                .peek(id -> budget.pass())
+                .filter(id -> !contentSets.exists(id))
+                .findFirst();
     }
 
     /** The first of the ids that is no content item. */
-    Optional<Long> firstMissingItem(List<Long> ids) {
-        return IdChunk.of(ids).stream().flatMap(chunk -> missing(chunk).stream()).findFirst();
+    Optional<Long> firstMissingItem(List<Long> ids, Budget budget) {
+        return IdChunk.of(ids).stream()
+                .peek(chunk -> budget.pass())
+                .flatMap(chunk -> missing(chunk).stream())
+                .findFirst();
     }
 
     private Optional<Long> missing(IdChunk chunk) {

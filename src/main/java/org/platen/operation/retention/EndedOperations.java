@@ -26,6 +26,7 @@ class EndedOperations {
     private static final List<String> OWN =
             List.of(
                     "delete from UsedKey k where k.operationId in :ids",
+                    "delete from OperationFinding f where f.key.operationId in :ids",
                     "delete from OperationNeed n where n.key.operationId in :ids",
                     "delete from Operation o where o.id in :ids");
 

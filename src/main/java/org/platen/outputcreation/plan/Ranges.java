@@ -20,6 +20,9 @@ public record Ranges(List<Range> list) {
     private static final Pattern RANGE =
             Pattern.compile("([0-9]{1,18})(?:\\s*(-)\\s*([0-9]{1,18})?)?");
 
+    /** Characters of a request that a message repeats. */
+    private static final int MAX_TOLD = 100;
+
     private static final Comparator<Range> BY_FIRST = Comparator.comparingLong(Range::first);
 
     /**
@@ -71,7 +74,7 @@ public record Ranges(List<Range> list) {
     private static Range range(String part, String text) {
         var range = RANGE.matcher(part);
         if (!range.matches()) {
-            throw malformed("'" + part + "' is neither a number nor a range", text);
+            throw malformed("'" + shortened(part) + "' is neither a number nor a range", text);
         }
         long first = Long.parseLong(range.group(1));
         long last = first;
@@ -88,7 +91,12 @@ public record Ranges(List<Range> list) {
     private static ProblemException malformed(String reason, String text) {
         return new ProblemException(
                 Problem.badRequest(
-                        "What to reprint is written like 17-20,99 or 120-; " + reason + ".", text));
+                        "What to reprint is written like 17-20,99 or 120-; " + reason + ".",
+                        shortened(text)));
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= MAX_TOLD ? text : text.substring(0, MAX_TOLD) + "…";
     }
 
     private static List<Range> merged(List<Range> sorted) {

@@ -7,6 +7,8 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.platen.budget.Budget;
+import org.platen.budget.Cost;
 import org.platen.contract.RequestBody;
 import org.platen.operation.Priority;
 import org.platen.outputcreation.plan.Ranges;
@@ -39,8 +41,9 @@ record ReprintBody(RequestBody json) {
      * The requested pieces.
      *
      * @param leftOut gives the documents that the output was made without
+     * @param budget bounds how many ranges there may be
      */
-    Selection selection(Supplier<Ranges> leftOut) {
+    Selection selection(Supplier<Ranges> leftOut, Budget budget) {
         var said = Stream.concat(units(), Stream.of(LEFT_OUT)).filter(json::has).toList();
         if (said.size() != 1 || (json.has(LEFT_OUT) && !json.strictFlag(LEFT_OUT, false))) {
             throw new ProblemException(
@@ -52,12 +55,14 @@ record ReprintBody(RequestBody json) {
         }
         return json.has(LEFT_OUT)
                 ? new Selection(Unit.DOCUMENT, leftOut.get())
-                : selection(said.get(0));
+                : selection(said.get(0), budget);
     }
 
-    private Selection selection(String key) {
+    private Selection selection(String key, Budget budget) {
         var unit = Arrays.stream(Unit.values()).filter(one -> one.key().equals(key)).findFirst();
-        return new Selection(unit.orElseThrow(), Ranges.parse(json.text(key)));
+        var ranges = json.text(key);
+        budget.spend(Cost.RANGES, 1 + ranges.chars().filter(c -> c == ',').count());
+        return new Selection(unit.orElseThrow(), Ranges.parse(ranges));
     }
 
     private static Stream<String> units() {

@@ -3,6 +3,8 @@ package org.platen.outputcreation.submission;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import org.platen.budget.Budget;
+import org.platen.budget.Cost;
 import org.platen.job.JobContents;
 import org.platen.operation.Operation;
 import org.platen.operation.OperationId;
@@ -35,8 +37,10 @@ class Reprints {
 
     OperationId submit(
             OperationId parent, ReprintBody wanted, String user, Optional<SubmitKey> key) {
+        var budget = Budget.ofRequest();
         var request = OutputRequest.fromJson(done(parent).request());
-        var reprint = reprint(parent, request, wanted.selection(() -> leftOut(parent)));
+        var selection = wanted.selection(() -> leftOut(parent, budget), budget);
+        var reprint = reprint(parent, request, selection, budget);
         var again =
                 wanted.createOnly()
                         .map(only -> request.repeated(reprint, only ? null : folder(request)))
@@ -78,10 +82,13 @@ class Reprints {
         return operation;
     }
 
-    private Reprint reprint(OperationId parent, OutputRequest request, Selection selection) {
+    private Reprint reprint(
+            OperationId parent, OutputRequest request, Selection selection, Budget budget) {
         requireContent(parent, request);
+        budget.pass();
         var before = request.reprint();
         var leftOut = outputs.leftOutOf(parent);
+        budget.expect(Cost.RANGES, leftOut.size());
         var reprint =
                 before == null
                         ? new Reprint(
@@ -104,8 +111,9 @@ class Reprints {
         return new FileExtent(made.documents() + leftOut, made.pages(), made.sheets());
     }
 
-    private Ranges leftOut(OperationId parent) {
+    private Ranges leftOut(OperationId parent, Budget budget) {
         var numbers = outputs.leftOutOf(parent);
+        budget.spend(Cost.RANGES, numbers.size());
         if (numbers.isEmpty()) {
             throw new ProblemException(
                     new Problem(

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.platen.budget.Budget;
+import org.platen.budget.BudgetLimits;
 import org.platen.database.TestDatabase;
 import org.platen.job.SampleContent;
 import org.platen.job.Structure;
@@ -28,6 +30,8 @@ class JobCreationOnDatabaseTest {
     private final EntityManager em;
 
     private final SampleContent content;
+
+    private final Budget budget = new Budget(BudgetLimits.defaults());
 
     private final UsableContent usable = new UsableContent();
 
@@ -48,7 +52,7 @@ class JobCreationOnDatabaseTest {
         long set = in(() -> content.set(10_001));
         long other = in(() -> content.set(2));
 
-        var structure = ofSets(other, set, other).structure(usable, () -> {});
+        var structure = ofSets(other, set, other).structure(usable, budget);
 
         assertThat(structure.items())
                 .containsExactly(
@@ -61,7 +65,8 @@ class JobCreationOnDatabaseTest {
     void a_structure_whose_items_are_all_there_is_accepted() {
         long set = in(() -> content.set(3000));
 
-        assertThatCode(() -> ofItems(items(set, 3000)).check(usable)).doesNotThrowAnyException();
+        assertThatCode(() -> ofItems(items(set, 3000)).check(usable, budget))
+                .doesNotThrowAnyException();
     }
 
     @Test
@@ -96,14 +101,20 @@ class JobCreationOnDatabaseTest {
         var request = ofItems(items(set, 3));
 
         new Owner("ann", Access.OWN)
-                .run(() -> assertThatCode(() -> request.check(usable)).doesNotThrowAnyException());
+                .run(
+                        () ->
+                                assertThatCode(() -> request.check(usable, budget))
+                                        .doesNotThrowAnyException());
         new Owner("bob", Access.OWN).run(() -> assertMissing(request, "Content Item", set + 1));
         new Owner("bob", Access.ALL)
-                .run(() -> assertThatCode(() -> request.check(usable)).doesNotThrowAnyException());
+                .run(
+                        () ->
+                                assertThatCode(() -> request.check(usable, budget))
+                                        .doesNotThrowAnyException());
     }
 
     private void assertMissing(JobCreationRequest request, String phrase, long id) {
-        assertThatThrownBy(() -> request.check(usable))
+        assertThatThrownBy(() -> request.check(usable, budget))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         e -> {

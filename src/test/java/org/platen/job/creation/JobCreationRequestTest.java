@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.platen.budget.Budget;
+import org.platen.budget.BudgetExceededException;
+import org.platen.budget.BudgetLimits;
+import org.platen.budget.Cost;
 import org.platen.content.ContentSets;
 import org.platen.job.Structure;
 import org.platen.problem.ProblemException;
 
 class JobCreationRequestTest {
+
+    private static final Budget BUDGET = new Budget(BudgetLimits.defaults());
 
     @Test
     void content_sets_survive_being_kept_with_the_operation() {
@@ -51,7 +57,7 @@ class JobCreationRequestTest {
         assertThatThrownBy(
                         () ->
                                 new JobCreationRequest.OfContentSets(List.of(301L, 303L, 302L))
-                                        .check(content))
+                                        .check(content, BUDGET))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         e -> {
@@ -59,5 +65,28 @@ class JobCreationRequestTest {
                             assertThat(e.problem().message()).contains("Content Set");
                             assertThat(e.problem().parameter()).isEqualTo("303");
                         });
+    }
+
+    @Test
+    void a_content_set_that_is_named_often_makes_no_more_documents_than_the_limit() {
+        var content =
+                new UsableContent() {
+                    @Override
+                    List<Long> items(long contentSet, long after) {
+                        return after == 0 ? List.of(1L, 2L, 3L) : List.of();
+                    }
+                };
+        var request = new JobCreationRequest.OfContentSets(List.of(301L, 301L));
+
+        assertThat(request.structure(content, documents(6)).items())
+                .containsExactly(1, 2, 3, 1, 2, 3);
+        assertThatThrownBy(() -> request.structure(content, documents(5)))
+                .isInstanceOf(BudgetExceededException.class)
+                .hasMessageContaining("more than 5 documents")
+                .hasMessageContaining("platen.jobs.max-documents");
+    }
+
+    private static Budget documents(long limit) {
+        return new Budget(BudgetLimits.defaults().with(Cost.DOCUMENTS, limit));
     }
 }

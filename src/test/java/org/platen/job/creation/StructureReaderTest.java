@@ -9,6 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.platen.budget.Budget;
+import org.platen.budget.BudgetExceededException;
+import org.platen.budget.BudgetLimits;
+import org.platen.budget.Cost;
 import org.platen.job.Structure;
 import org.platen.json.Json;
 import org.platen.problem.ProblemException;
@@ -126,8 +130,23 @@ class StructureReaderTest {
                                 + " must be the ID of a content item");
     }
 
+    @ParameterizedTest(name = "{1} {0}")
+    @CsvSource({"DOCUMENTS, 2, 1", "PAGES, 3, 2"})
+    void no_more_is_read_than_the_budget_allows(Cost cost, long needed, long tooFew) {
+        var body = "{\"jobs\":[{\"segments\":[{\"documentsets\":[" + DOCUMENTS + "]}]}]}";
+
+        assertThat(read(body, cost, needed).items()).hasSize(3);
+        assertThatThrownBy(() -> read(body, cost, tooFew))
+                .isInstanceOf(BudgetExceededException.class);
+    }
+
     private static Structure read(String body) {
+        return read(body, Cost.DOCUMENTS, 100);
+    }
+
+    private static Structure read(String body, Cost cost, long limit) {
         return StructureReader.read(
-                new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));
+                new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)),
+                new Budget(BudgetLimits.defaults().with(cost, limit)));
     }
 }

@@ -1,6 +1,5 @@
-package org.platen.door;
+package org.platen.places;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,29 +7,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.platen.settings.Settings;
 
 /**
- * Places for requests whose body is being read. Each body holds a thread while its client sends it;
- * therefore a caller has a limited number of places, as have an address and all clients together.
+ * A limited number of places for requests of one kind: for one caller, for one address and in all.
  * When a place becomes free, the waiting caller with the fewest places gets it.
  */
-@ApplicationScoped
-class BodyPlaces {
+public final class Places {
 
-    static final int MAX_BY_CALLER = 16;
-
-    static final int MAX_BY_ADDRESS = 32;
-
-    /** Who comes then is refused at once. */
-    static final int MAX_WAITING = 1_000;
-
-    /** Who sends a body. */
-    record Sender(String caller, String address) {}
+    /**
+     * How many places there are.
+     *
+     * @param all of all callers together
+     * @param waiting how many requests may wait for a place; half of them of one caller
+     */
+    public record Limits(int all, int byCaller, int byAddress, int waiting) {}
 
     private record Waiting(Sender sender, Runnable whenPlaced) {}
 
-    private final int max;
+    private final Limits limits;
 
     private final Map<String, Integer> byCaller = new HashMap<>();
 
@@ -40,17 +34,12 @@ class BodyPlaces {
 
     private int taken;
 
-    BodyPlaces() {
-        // The other half of the threads is for requests without a body.
-        this(Math.max(1, Settings.whole("platen.http.threads", 256) / 2));
-    }
-
-    BodyPlaces(int max) {
-        this.max = max;
+    public Places(Limits limits) {
+        this.limits = limits;
     }
 
     /** Takes a place if one is free. */
-    synchronized boolean take(Sender sender) {
+    public synchronized boolean take(Sender sender) {
         if (!isFree(sender)) {
             return false;
         }
@@ -66,22 +55,32 @@ class BodyPlaces {
      * @param whenPlaced called once it is taken
      * @return whether it is taken or waited for; false if too many are waiting
      */
-    boolean takeLater(Sender sender, Runnable whenPlaced) {
+    public boolean takeLater(Sender sender, Runnable whenPlaced) {
         synchronized (this) {
             if (!take(sender)) {
-                return waiting.size() < MAX_WAITING && waiting.add(new Waiting(sender, whenPlaced));
+                return mayWait(sender) && waiting.add(new Waiting(sender, whenPlaced));
             }
         }
         whenPlaced.run();
         return true;
     }
 
+    private boolean mayWait(Sender sender) {
+        return waiting.size() < limits.waiting() && waitingOf(sender) < limits.waiting() / 2;
+    }
+
+    private long waitingOf(Sender sender) {
+        return waiting.stream()
+                .filter(each -> each.sender().caller().equals(sender.caller()))
+                .count();
+    }
+
     /** Stops waiting; false if the place has been taken. */
-    synchronized boolean giveUp(Runnable whenPlaced) {
+    public synchronized boolean giveUp(Runnable whenPlaced) {
         return waiting.removeIf(each -> each.whenPlaced() == whenPlaced);
     }
 
-    void release(Sender sender) {
+    public void release(Sender sender) {
         Optional<Waiting> next;
         synchronized (this) {
             taken--;
@@ -106,9 +105,9 @@ class BodyPlaces {
     }
 
     private boolean isFree(Sender sender) {
-        return taken < max
-                && places(sender) < MAX_BY_CALLER
-                && byAddress.getOrDefault(sender.address(), 0) < MAX_BY_ADDRESS;
+        return taken < limits.all()
+                && places(sender) < limits.byCaller()
+                && byAddress.getOrDefault(sender.address(), 0) < limits.byAddress();
     }
 
     private int places(Sender sender) {

@@ -1,4 +1,4 @@
-package org.platen.audit;
+package org.platen.request;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
@@ -9,12 +9,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Ties each request, and so its {@link Actor}, to the thread that works at it. */
+/** Ties each request to the thread that works at it: see {@link CurrentRequest}. */
 @WebFilter(
         urlPatterns = "/*",
         dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ASYNC},
         asyncSupported = true)
-public class ActorFilter extends HttpFilter {
+public class RequestFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1;
 
@@ -22,11 +22,11 @@ public class ActorFilter extends HttpFilter {
     protected void doFilter(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Actor.begin(request);
+        CurrentRequest.begin(request);
         try {
             chain.doFilter(request, response);
         } finally {
-            Actor.end();
+            CurrentRequest.end();
         }
     }
 }

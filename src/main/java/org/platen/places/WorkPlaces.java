@@ -1,0 +1,93 @@
+package org.platen.places;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.platen.problem.BusyException;
+import org.platen.problem.Problem;
+import org.platen.request.CurrentRequest;
+
+/**
+ * Places for work that a request does in its own thread, where it also waits for its place. So few
+ * may wait, and for 30 seconds at most; others are refused at once.
+ */
+public final class WorkPlaces {
+
+    private static final Duration MAX_WAIT = Duration.ofSeconds(30);
+
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(10);
+
+    /** How late it is noticed, at most, that a client who waits for its place has gone. */
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
+
+    private final Places places;
+
+    private final String refusal;
+
+    private final Duration maxWait;
+
+    /**
+     * @param refusal what those are told who find no place
+     */
+    public WorkPlaces(Places places, String refusal) {
+        this(places, refusal, MAX_WAIT);
+    }
+
+    WorkPlaces(Places places, String refusal, Duration maxWait) {
+        this.places = places;
+        this.refusal = refusal;
+        this.maxWait = maxWait;
+    }
+
+    /**
+     * Works in a place.
+     *
+     * @throws BusyException when there is none, or when the client does not wait for it: then the
+     *     work has not begun
+     */
+    public <T> T call(String caller, Supplier<T> work) {
+        var sender = new Sender(caller, "");
+        take(sender);
+        try {
+            return work.get();
+        } finally {
+            places.release(sender);
+        }
+    }
+
+    private void take(Sender sender) {
+        var placed = new CountDownLatch(1);
+        Runnable whenPlaced = placed::countDown;
+        if (!places.takeLater(sender, whenPlaced)) {
+            throw busy();
+        }
+        try {
+            awaitPlace(placed);
+        } catch (BusyException e) {
+            if (!places.giveUp(whenPlaced)) {
+                places.release(sender); // the place came in the last moment
+            }
+            throw e;
+        }
+    }
+
+    private void awaitPlace(CountDownLatch placed) {
+        long end = System.nanoTime() + maxWait.toNanos();
+        try {
+            while (!placed.await(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS)) {
+                if (System.nanoTime() - end >= 0 || CurrentRequest.isClientGone()) {
+                    throw busy();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw busy();
+        }
+    }
+
+    private BusyException busy() {
+        return new BusyException(
+                new Problem(Problem.SERVICE_UNAVAILABLE, refusal, ""), RETRY_AFTER);
+    }
+}
