@@ -74,9 +74,9 @@ final class Assembly {
                 }
             } catch (BrokenDocumentException e) {
                 files.leaveOut(pages, e);
-            } finally {
-                work.hold().letGo();
             }
+            // After any other exception, the step may still be being read: ReadAhead releases it.
+            work.hold().letGo();
         }
     }
 
