@@ -70,7 +70,8 @@ final class Documents implements Closeable {
         }
         try {
             boolean passes =
-                    passed.put(file, true) == null && hold.passing().read(path, Source.MAX_IN_MEMORY);
+                    passed.put(file, true) == null
+                            && hold.passing().read(path, Source.MAX_IN_MEMORY);
             return passes ? read(hold.passing(), passwords) : keep(file).heldBy(hold);
         } catch (BeyondRepairException e) {
             throw e;

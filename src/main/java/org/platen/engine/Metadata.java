@@ -1,6 +1,5 @@
 package org.platen.engine;
 
-import org.platen.engine.read.PdfName;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.platen.engine.read.Document;
 import org.platen.engine.read.MalformedPdfException;
+import org.platen.engine.read.PdfName;
 import org.platen.engine.read.PdfValue;
 
 /**
@@ -56,8 +56,7 @@ final class Metadata {
         var value = document.resolve(reference);
         if (value.isDictionary()) {
             value.entries()
-                    .forEach(
-                            (key, each) -> add(joined(name, PdfName.text(key)), each, depth + 1));
+                    .forEach((key, each) -> add(joined(name, PdfName.text(key)), each, depth + 1));
         } else if (value.isArray()) {
             addAll(name, value.elements(), depth + 1);
         } else if (!value.isNull()) {

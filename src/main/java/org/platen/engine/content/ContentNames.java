@@ -1,6 +1,5 @@
 package org.platen.engine.content;
 
-import org.platen.engine.read.PdfName;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.platen.engine.read.Lexer;
 import org.platen.engine.read.MalformedPdfException;
+import org.platen.engine.read.PdfName;
 
 /**
  * Names that occur in content streams (ISO 32000-2, 7.8.2), and possibly more: anything that looks

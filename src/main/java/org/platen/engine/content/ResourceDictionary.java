@@ -1,6 +1,5 @@
 package org.platen.engine.content;
 
-import org.platen.engine.read.PdfName;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.platen.engine.read.Document;
 import org.platen.engine.read.MalformedPdfException;
+import org.platen.engine.read.PdfName;
 import org.platen.engine.read.PdfValue;
 
 /**

@@ -1,11 +1,11 @@
 package org.platen.engine.form;
 
-import org.platen.engine.read.PdfString;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.platen.engine.read.BeyondRepairException;
 import org.platen.engine.read.Document;
 import org.platen.engine.read.MalformedPdfException;
+import org.platen.engine.read.PdfString;
 import org.platen.engine.read.PdfValue;
 
 /**

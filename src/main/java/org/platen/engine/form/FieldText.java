@@ -1,10 +1,10 @@
 package org.platen.engine.form;
 
-import org.platen.engine.read.PdfString;
-import org.platen.engine.read.PdfName;
 import java.nio.charset.Charset;
 import org.platen.engine.read.Document;
 import org.platen.engine.read.MalformedPdfException;
+import org.platen.engine.read.PdfName;
+import org.platen.engine.read.PdfString;
 import org.platen.engine.read.PdfValue;
 
 /** Decodes text strings and text streams (ISO 32000-2, 7.9.2.2 and 7.9.3). */

@@ -1,6 +1,5 @@
 package org.platen.engine.form;
 
-import org.platen.engine.read.PdfName;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -12,6 +11,7 @@ import org.apache.fontbox.cmap.CMapParser;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.jspecify.annotations.Nullable;
 import org.platen.engine.read.Document;
+import org.platen.engine.read.PdfName;
 import org.platen.engine.read.PdfValue;
 
 /**

@@ -1,8 +1,8 @@
 package org.platen.engine.form;
 
-import org.platen.engine.read.PdfString;
 import java.util.List;
 import org.platen.engine.read.Document;
+import org.platen.engine.read.PdfString;
 import org.platen.engine.read.PdfValue;
 
 /**

@@ -1,7 +1,6 @@
 package org.platen.engine.form;
 
 import java.io.ByteArrayOutputStream;
-import org.platen.engine.read.PdfString;
 import org.platen.engine.read.PdfValue;
 
 /** The codes of all strings in a content stream, except those of white space. */

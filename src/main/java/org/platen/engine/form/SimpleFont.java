@@ -1,6 +1,5 @@
 package org.platen.engine.form;
 
-import org.platen.engine.read.PdfName;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.pdfbox.pdmodel.font.encoding.Encoding;
@@ -10,6 +9,7 @@ import org.apache.pdfbox.pdmodel.font.encoding.StandardEncoding;
 import org.apache.pdfbox.pdmodel.font.encoding.WinAnsiEncoding;
 import org.jspecify.annotations.Nullable;
 import org.platen.engine.read.Document;
+import org.platen.engine.read.PdfName;
 import org.platen.engine.read.PdfValue;
 
 /** A font with one-byte codes (ISO 32000-2, 9.6). */

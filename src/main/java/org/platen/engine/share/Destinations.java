@@ -1,9 +1,8 @@
 package org.platen.engine.share;
 
-import org.platen.engine.read.PdfName;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.platen.engine.read.Document;
+import org.platen.engine.read.PdfName;
 import org.platen.engine.read.PdfString;
 import org.platen.engine.read.PdfValue;
 
@@ -23,8 +22,7 @@ final class Destinations {
     @Nullable Destination find(PdfValue destination) {
         var value = document().resolve(destination);
         if (value.isString()) {
-            return source.names()
-                    .find(PdfString.characters(value));
+            return source.names().find(PdfString.characters(value));
         }
         return value.isName()
                 ? source.names().find(PdfName.characters(value.name()))

@@ -1,12 +1,11 @@
 package org.platen.engine.share;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.platen.engine.read.PdfName;
 import org.platen.engine.read.Document;
+import org.platen.engine.read.PdfName;
 import org.platen.engine.read.PdfString;
 import org.platen.engine.read.PdfValue;
 

@@ -1,7 +1,5 @@
 package org.platen.engine.share;
 
-import org.platen.engine.read.Meter;
-import org.platen.engine.read.PdfName;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -9,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.platen.engine.read.MalformedPdfException;
+import org.platen.engine.read.Meter;
 import org.platen.engine.read.NameTree;
+import org.platen.engine.read.PdfName;
 
 /**
  * The named destinations of a document (ISO 32000-2, 12.3.2.4), read once: those of the name tree

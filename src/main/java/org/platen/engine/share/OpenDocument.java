@@ -132,7 +132,9 @@ public final class OpenDocument extends SourceDocument {
     /** The resources that pages need, determined page by page. */
     NeededResources needs() {
         if (needs == null) {
-            needs = new NeededResources(document(), pages(), holder -> inherited(holder, "Resources"));
+            needs =
+                    new NeededResources(
+                            document(), pages(), holder -> inherited(holder, "Resources"));
         }
         return needs;
     }
@@ -141,12 +143,16 @@ public final class OpenDocument extends SourceDocument {
     List<PdfValue> annotations(int page) {
         var object = document().find(page);
         var annotations =
-                object == null ? PdfValue.nullValue() : document().resolve(object.value(), "Annots");
+                object == null
+                        ? PdfValue.nullValue()
+                        : document().resolve(object.value(), "Annots");
         if (annotations.isArray()) {
             return annotations.elements();
         }
         if (!annotations.isNull()) {
-            document().warnings().add("the page has an /Annots that it cannot have; it is left out");
+            document()
+                    .warnings()
+                    .add("the page has an /Annots that it cannot have; it is left out");
         }
         return List.of();
     }

@@ -2,7 +2,6 @@ package org.platen.engine.share;
 
 import java.util.List;
 import org.platen.engine.read.InheritedAttributes;
-import org.platen.engine.read.MalformedPdfException;
 import org.platen.engine.read.PdfValue;
 
 /**

@@ -10,7 +10,6 @@ import org.platen.engine.read.BeyondRepairException;
 import org.platen.engine.read.IndirectObject;
 import org.platen.engine.read.Limits;
 import org.platen.engine.read.MalformedPdfException;
-import org.platen.engine.read.PdfString;
 import org.platen.engine.read.PdfValue;
 import org.platen.engine.share.Fragment.Kind;
 

@@ -1,10 +1,10 @@
 package org.platen.engine.write;
 
-import org.platen.engine.read.PdfString;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.platen.engine.read.PdfString;
 import org.platen.engine.share.Bytes;
 import org.platen.engine.share.FormPart;
 
