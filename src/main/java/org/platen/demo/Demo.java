@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.platen.demo.Server.Running;
 
 /**
@@ -45,10 +47,16 @@ public final class Demo {
     private Demo(PrintStream out, String url, Path data, boolean live) {
         this.out = out;
         this.url = url;
-        this.server = new Server(url);
+        this.server = new Server(url, certificate());
         this.data = data;
         this.folder = data.resolve("demo");
         this.live = live;
+    }
+
+    private static Optional<Path> certificate() {
+        return Optional.ofNullable(System.getenv("PLATEN_TLS_CERTIFICATE"))
+                .filter(Predicate.not(String::isEmpty))
+                .map(Path::of);
     }
 
     /** Takes the server's URL, its data folder and, on a terminal, {@code --progress-bar}. */

@@ -14,8 +14,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.platen.json.Json;
+import org.platen.tls.PinnedCertificate;
 
 /** A running Platen as an HTTP client sees it. */
 final class Server {
@@ -24,15 +26,22 @@ final class Server {
 
     private static final int ACCEPTED = 202;
 
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient http;
 
     private final String url;
 
     private String token = "";
 
-    Server(String url) {
+    /**
+     * The server at a URL.
+     *
+     * @param certificate of a server with TLS, else empty
+     */
+    Server(String url, Optional<Path> certificate) {
         this.url = url;
+        var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1);
+        certificate.map(PinnedCertificate::context).ifPresent(client::sslContext);
+        http = client.build();
     }
 
     /** Whether calls require credentials. */

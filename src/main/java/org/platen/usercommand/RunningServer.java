@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.platen.door.LocalCommand;
 import org.platen.json.Json;
+import org.platen.tls.PinnedCertificate;
 
 /**
  * A server that runs on this machine and alone has its database, as it is with H2. The secret of
@@ -31,18 +32,17 @@ final class RunningServer implements UserAccess {
 
     private static final int UNAUTHORIZED = 401;
 
-    private final HttpClient client =
-            HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .proxy(HttpClient.Builder.NO_PROXY)
-                    .connectTimeout(MAX_WAIT)
-                    .build();
+    /** The file of the node that names the certificate of a server with TLS. */
+    private static final String CERTIFICATE = "certificate";
+
+    private final HttpClient client;
 
     private final String url;
 
     private final String secret;
 
-    private RunningServer(String url, String secret) {
+    private RunningServer(HttpClient client, String url, String secret) {
+        this.client = client;
         this.url = url;
         this.secret = secret;
     }
@@ -54,7 +54,21 @@ final class RunningServer implements UserAccess {
      */
     static RunningServer of(Path folder) {
         return new RunningServer(
-                content(folder.resolve("url")), content(folder.resolve(LocalCommand.FILE)));
+                client(folder.resolve(CERTIFICATE)),
+                content(folder.resolve("url")),
+                content(folder.resolve(LocalCommand.FILE)));
+    }
+
+    private static HttpClient client(Path certificate) {
+        var client =
+                HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .proxy(HttpClient.Builder.NO_PROXY)
+                        .connectTimeout(MAX_WAIT);
+        if (Files.exists(certificate)) {
+            client.sslContext(PinnedCertificate.context(Path.of(content(certificate))));
+        }
+        return client.build();
     }
 
     private static String content(Path file) {

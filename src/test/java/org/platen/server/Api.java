@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -24,9 +23,6 @@ import org.platen.json.Json;
  * percent-encoded.
  */
 public final class Api {
-
-    private static final HttpClient CLIENT =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final PlatenServer server;
 
@@ -93,7 +89,8 @@ public final class Api {
 
     public Reply send(String verb, String path, BodyPublisher body) {
         try {
-            return new Reply(CLIENT.send(request(verb, path, body), BodyHandlers.ofByteArray()));
+            return new Reply(
+                    server.client().send(request(verb, path, body), BodyHandlers.ofByteArray()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -105,7 +102,7 @@ public final class Api {
     public InputStream open(String path) {
         try {
             var request = request("GET", path, BodyPublishers.noBody());
-            var response = CLIENT.send(request, BodyHandlers.ofInputStream());
+            var response = server.client().send(request, BodyHandlers.ofInputStream());
             if (response.statusCode() != 200) {
                 throw new IllegalStateException(path + ": " + response.statusCode());
             }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -16,9 +17,11 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.platen.tls.PinnedCertificate;
 
 /**
  * A server as users run it: {@code ./platen start} in a process of its own, on free ports of
@@ -29,6 +32,9 @@ public final class PlatenServer implements AutoCloseable {
     public static final String ADMIN_PASSWORD = "correct horse";
 
     private static final Duration BOOT = Duration.ofMinutes(3);
+
+    private static final HttpClient PLAIN =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private static final Map<Database, PlatenServer> SHARED = new EnumMap<>(Database.class);
 
@@ -41,6 +47,8 @@ public final class PlatenServer implements AutoCloseable {
 
     private final Path data;
 
+    private final HttpClient client;
+
     private Process process;
 
     private PlatenServer(Path data, Map<String, String> settings) {
@@ -52,6 +60,22 @@ public final class PlatenServer implements AutoCloseable {
         environment.put("PLATEN_NODE", "node-" + environment.get("PLATEN_HTTP_PORT"));
         environment.put("JAVA_OPTS", "-Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1");
         environment.putAll(settings);
+        client = certificate().map(PlatenServer::trusting).orElse(PLAIN);
+    }
+
+    private Optional<Path> certificate() {
+        return Optional.ofNullable(environment.get("PLATEN_TLS_CERTIFICATE")).map(Path::of);
+    }
+
+    private static HttpClient trusting(Path certificate) {
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .sslContext(PinnedCertificate.context(certificate))
+                .build();
+    }
+
+    HttpClient client() {
+        return client;
     }
 
     // Its tests make many users. Only the optimizing compiler hashes passwords by the instructions
@@ -190,6 +214,9 @@ public final class PlatenServer implements AutoCloseable {
 
     @Override
     public void close() {
+        if (process == null) {
+            return; // it was never started
+        }
         if (process.isAlive()) {
             resume(); // a paused process does not hear
         }
@@ -204,7 +231,8 @@ public final class PlatenServer implements AutoCloseable {
     }
 
     public URI uri(String path) {
-        return URI.create("http://127.0.0.1:" + environment.get("PLATEN_HTTP_PORT") + path);
+        var scheme = certificate().isPresent() ? "https" : "http";
+        return URI.create(scheme + "://127.0.0.1:" + environment.get("PLATEN_HTTP_PORT") + path);
     }
 
     /** The settings, for other commands of the launcher. */

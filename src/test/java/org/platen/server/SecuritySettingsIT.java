@@ -17,30 +17,6 @@ class SecuritySettingsIT {
     private static final String SERVICE = "/rest/serverengine/authentication";
 
     @Test
-    void too_many_failed_logins_have_to_wait_and_are_told_how_long() {
-        try (var strict =
-                PlatenServer.fresh(
-                        Map.of(
-                                "PLATEN_SECURITY_LOGIN_FAILURES",
-                                "3",
-                                "PLATEN_SECURITY_SESSION",
-                                "1m"))) {
-            assertThat(strict.admin().get(SERVICE).status()).isEqualTo(200);
-            var stranger = Api.of(strict, "ann", "guess");
-            for (int i = 0; i < 4; i++) {
-                stranger.get(SERVICE);
-            }
-
-            var reply = stranger.post(SERVICE + "/login");
-
-            assertThat(reply.status()).isEqualTo(429);
-            assertThat(reply.header("Retry-After").map(Integer::parseInt).orElse(0))
-                    .isBetween(1, 60);
-            assertThat(strict.admin().get(SERVICE).status()).isEqualTo(200);
-        }
-    }
-
-    @Test
     void a_new_password_of_admin_from_a_file_breaks_the_glass() throws IOException {
         try (var server = PlatenServer.fresh(Map.of())) {
             var token = server.admin().post(SERVICE + "/login").text();

@@ -1,0 +1,27 @@
+package org.platen.tls;
+
+import java.security.Provider;
+import java.util.List;
+import java.util.Map;
+
+/** The security provider by which Elytron gets a {@link PemKeyManagerFactory}. */
+public final class PemProvider extends Provider {
+
+    private static final long serialVersionUID = 1;
+
+    /** The algorithm of the key manager in {@code server-config/configure.cli}. */
+    private static final String ALGORITHM = "PlatenPem";
+
+    /** Elytron loads it by its name. */
+    public PemProvider() {
+        super("PlatenPem", "1", "Key manager of PEM files that are read again when they change");
+        putService(
+                new Service(
+                        this,
+                        "KeyManagerFactory",
+                        ALGORITHM,
+                        PemKeyManagerFactory.class.getName(),
+                        List.of(),
+                        Map.of()));
+    }
+}
