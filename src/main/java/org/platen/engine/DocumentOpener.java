@@ -4,6 +4,7 @@ import java.io.Closeable;
 import org.platen.engine.crypt.Passwords;
 import org.platen.engine.read.BeyondRepairException;
 import org.platen.engine.read.Document;
+import org.platen.engine.read.FileStructure;
 import org.platen.engine.read.Limits;
 import org.platen.engine.read.MalformedPdfException;
 import org.platen.engine.read.PageTree;
@@ -64,8 +65,8 @@ final class DocumentOpener implements Closeable {
     }
 
     /** Opens a document with the structure that another thread has read from it. */
-    Document open(Source source, Library.Entry entry) {
-        return new Document(source, entry.structure(), decoder, limits);
+    Document open(Source source, FileStructure structure) {
+        return new Document(source, structure, decoder, limits);
     }
 
     @Override

@@ -119,7 +119,7 @@ final class Documents implements Closeable {
             Library.Place file, Source source, boolean isRebuilt, Library.Reading reading) {
         try {
             var entry = reading.read();
-            var document = opener.open(source, entry);
+            var document = opener.open(source, entry.structure());
             var opened = new OpenDocument(document, entry.pages(), isRebuilt);
             var shared = new Kept(new SharedSource(source), opened, entry);
             kept.put(file, shared);

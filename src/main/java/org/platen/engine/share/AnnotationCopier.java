@@ -233,7 +233,7 @@ final class AnnotationCopier {
         var destination = destinations.ofDictionary(annotation);
         if (destination != null && range.ordinal(destination.page()) >= 0) {
             copier.putName("Dest");
-            Destinations.copy(destination, range, copier);
+            range.copy(destination, copier);
         }
     }
 

@@ -120,7 +120,7 @@ final class CataloguePart {
         for (var named : document.names().on(range.runs())) {
             int node = fragment.add(Fragment.Kind.ASIDE, 0);
             copier.reset();
-            Destinations.copy(named.destination(), range, copier);
+            range.copy(named.destination(), copier);
             fragment.close(null);
             components.close(node);
             fragment.add(new Aside.Named(node, Aside.Tree.DESTINATIONS, named.name()));

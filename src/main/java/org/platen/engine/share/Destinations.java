@@ -67,15 +67,4 @@ final class Destinations {
     private Document document() {
         return source.document();
     }
-
-    /** Copies a destination whose page is in a range. */
-    static void copy(Destination destination, PageRange range, ValueCopier copier) {
-        copier.put("[");
-        copier.putReference(range.document().pages().page(destination.page()));
-        var elements = destination.array().elements();
-        for (var element : elements.subList(1, elements.size())) {
-            copier.copy(element);
-        }
-        copier.put("]");
-    }
 }

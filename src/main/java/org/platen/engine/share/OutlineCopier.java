@@ -105,7 +105,7 @@ final class OutlineCopier {
             return false;
         }
         copier.putName("Dest");
-        Destinations.copy(destination, range, copier);
+        range.copy(destination, copier);
         return true;
     }
 

@@ -61,4 +61,15 @@ public record PageRange(
     int ordinal(int pageIndex) {
         return runs.ordinal(pageIndex);
     }
+
+    /** Copies a destination whose page is in the range. */
+    void copy(Destination destination, ValueCopier copier) {
+        copier.put("[");
+        copier.putReference(document.pages().page(destination.page()));
+        var elements = destination.array().elements();
+        for (var element : elements.subList(1, elements.size())) {
+            copier.copy(element);
+        }
+        copier.put("]");
+    }
 }
