@@ -64,7 +64,7 @@ class ArchitectureTest {
                     .resideInAPackage("org.platen.operation.queue")
                     .orShould()
                     .dependOnClassesThat()
-                    .haveFullyQualifiedName("org.platen.operation.HeldOperations");
+                    .haveFullyQualifiedName("org.platen.operation.ClaimedOperations");
 
     @ArchTest
     static final ArchRule output_is_planned_before_it_is_made_and_made_by_nobody_who_asks_for_it =

@@ -61,8 +61,8 @@ public final class Bench {
     int run(String... arguments) throws InterruptedException {
         try {
             var names = tools.stream().map(Tool::name).toList();
-            return run(Options.parse(work.resolve("data"), names, arguments));
-        } catch (UsageException e) {
+            return run(BenchOptions.parse(work.resolve("data"), names, arguments));
+        } catch (BenchUsageException e) {
             err.println("platen: " + e.getMessage() + " Try \"./platen --help\".");
             return MISUSED;
         } catch (IOException e) {
@@ -73,12 +73,12 @@ public final class Bench {
         return FAILED;
     }
 
-    private int run(Options options) throws IOException, InterruptedException {
+    private int run(BenchOptions options) throws IOException, InterruptedException {
         if (!ProcFiles.exist()) {
             err.println("platen: bench measures processes by /proc; run it on Linux.");
             return FAILED;
         }
-        var plan = Plan.of(options);
+        var plan = BenchPlan.of(options);
         var want = Space.want(plan, options);
         if (want.isPresent()) {
             err.println("platen: " + want.get());
@@ -88,7 +88,7 @@ public final class Bench {
         return options.rounds() == 0 ? DONE : race(plan, options);
     }
 
-    private void makeData(List<Experiment> plan, Options options) {
+    private void makeData(List<Experiment> plan, BenchOptions options) {
         for (var experiment : plan) {
             var data =
                     new DataSet(
@@ -110,7 +110,7 @@ public final class Bench {
         }
     }
 
-    private int race(List<Experiment> plan, Options options)
+    private int race(List<Experiment> plan, BenchOptions options)
             throws IOException, InterruptedException {
         var contestants = contestants(options);
         var patience = Patience.of(options);
@@ -122,13 +122,13 @@ public final class Bench {
         }
         var results = Results.of(standings);
         results.write(work.resolve("results.json"));
-        new Report(out, standings, results).print(options.documents(), patience);
+        new BenchReport(out, standings, results).print(options.documents(), patience);
         say("");
         say("Took %.1f min. The figures are in %s.", minutes(race), work.resolve("results.json"));
         return platenFailed(standings) ? FAILED : DONE;
     }
 
-    private List<Contestant> contestants(Options options) {
+    private List<Contestant> contestants(BenchOptions options) {
         var asked =
                 tools.stream()
                         .filter(

@@ -11,7 +11,7 @@ import java.time.Duration;
  */
 record Patience(Duration limit, Duration share, Duration all) {
 
-    static Patience of(Options options) {
+    static Patience of(BenchOptions options) {
         return options.quick()
                 ? new Patience(
                         Duration.ofMinutes(1), Duration.ofSeconds(4), Duration.ofSeconds(100))

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.platen.bench.data.DataSet;
-import org.platen.bench.tool.Task;
+import org.platen.bench.tool.AssemblyTask;
 
 /** Lets the tools run in turn. All of them complete a round before any begins the next one. */
 final class Race {
@@ -19,7 +19,7 @@ final class Race {
     private static final int BUFFER = 1 << 20;
 
     private final List<Contestant> contestants;
-    private final Options options;
+    private final BenchOptions options;
     private final Patience patience;
     private final Path work;
     private final PrintStream out;
@@ -32,7 +32,7 @@ final class Race {
      */
     Race(
             List<Contestant> contestants,
-            Options options,
+            BenchOptions options,
             Patience patience,
             Path work,
             PrintStream out) {
@@ -94,7 +94,7 @@ final class Race {
     private void run(Standing standing, DataSet documents, int round)
             throws IOException, InterruptedException {
         var tool = standing.contestant().tool();
-        var task = new Task(documents, work, work.resolve("out.pdf"));
+        var task = new AssemblyTask(documents, work, work.resolve("out.pdf"));
         var stopwatch =
                 new Stopwatch(
                         documents.folder(), work.resolve(tool.name() + ".log"), patience.limit());
@@ -106,7 +106,7 @@ final class Race {
     }
 
     /** The outcome of a run, which has failed if the output lacks pages. */
-    private static Outcome checked(Outcome outcome, Standing standing, Task task)
+    private static Outcome checked(Outcome outcome, Standing standing, AssemblyTask task)
             throws IOException {
         if (outcome instanceof Outcome.Failed) {
             return outcome;

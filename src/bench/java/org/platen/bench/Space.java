@@ -16,12 +16,12 @@ final class Space {
     private Space() {}
 
     /** The message about missing space; empty if there is enough. */
-    static Optional<String> want(List<Experiment> plan, Options options) throws IOException {
+    static Optional<String> want(List<Experiment> plan, BenchOptions options) throws IOException {
         var data = Files.createDirectories(options.data());
         return want(plan, options, Files.getFileStore(data).getUsableSpace());
     }
 
-    static Optional<String> want(List<Experiment> plan, Options options, long free) {
+    static Optional<String> want(List<Experiment> plan, BenchOptions options, long free) {
         long needed = missing(plan, options) + largest(plan, options);
         if (needed <= free) {
             return Optional.empty();
@@ -36,7 +36,7 @@ final class Space {
                         options.data()));
     }
 
-    private static long missing(List<Experiment> plan, Options options) {
+    private static long missing(List<Experiment> plan, BenchOptions options) {
         return plan.stream()
                 .map(experiment -> data(experiment, options))
                 .mapToLong(data -> data.missing() * data.variant().bytesADocument())
@@ -44,7 +44,7 @@ final class Space {
     }
 
     /** The largest output, which equals all inputs if nothing is shared. */
-    private static long largest(List<Experiment> plan, Options options) {
+    private static long largest(List<Experiment> plan, BenchOptions options) {
         return plan.stream()
                 .map(experiment -> data(experiment, options))
                 .map(data -> data.documents() * data.variant().bytesADocument())
@@ -52,7 +52,7 @@ final class Space {
                 .orElse(0L);
     }
 
-    private static DataSet data(Experiment experiment, Options options) {
+    private static DataSet data(Experiment experiment, BenchOptions options) {
         return new DataSet(
                 options.data(), experiment.variant(), experiment.documents(), options.seed());
     }

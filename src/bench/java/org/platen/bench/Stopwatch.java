@@ -18,7 +18,7 @@ final class Stopwatch {
 
     private static final double NANOS = 1e9;
 
-    private static final int LONGEST_REASON = 100;
+    private static final int MAX_REASON_LENGTH = 100;
 
     private final Path folder;
     private final Path log;
@@ -111,8 +111,8 @@ final class Stopwatch {
     }
 
     private static String shortened(String reason) {
-        return reason.length() <= LONGEST_REASON
+        return reason.length() <= MAX_REASON_LENGTH
                 ? reason
-                : reason.substring(0, LONGEST_REASON) + "…";
+                : reason.substring(0, MAX_REASON_LENGTH) + "…";
     }
 }

@@ -38,7 +38,7 @@ class AuditEntries {
         return query.getResultList();
     }
 
-    void addRefusals(Map<Refusals.Kind, Long> counts) {
+    void addRefusals(Map<RefusalCounter.Kind, Long> counts) {
         counts.forEach((kind, count) -> em.persist(AuditEntry.ofRefusals(kind, count)));
     }
 

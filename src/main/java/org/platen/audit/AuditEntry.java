@@ -87,7 +87,7 @@ class AuditEntry {
         return entry;
     }
 
-    static AuditEntry ofRefusals(Refusals.Kind refused, long count) {
+    static AuditEntry ofRefusals(RefusalCounter.Kind refused, long count) {
         var entry = new AuditEntry(refused.actor(), refused.action(), "", REFUSED, count);
         entry.minute = refused.minute();
         return entry;

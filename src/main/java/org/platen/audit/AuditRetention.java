@@ -4,15 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.InstantSource;
-import org.platen.maintenance.Chore;
-import org.platen.maintenance.Pace;
+import org.platen.maintenance.CleanupTask;
 import org.platen.maintenance.Retention;
+import org.platen.maintenance.Throttle;
 
 /**
  * Removes entries of the audit trail when their retention period is over. Nothing else removes any.
  */
 @ApplicationScoped
-class AuditRetention implements Chore {
+class AuditRetention implements CleanupTask {
 
     private static final InstantSource CLOCK = Clock.systemUTC();
 
@@ -26,7 +26,7 @@ class AuditRetention implements Chore {
     }
 
     @Override
-    public long run(Pace pace) {
+    public long run(Throttle pace) {
         return retention
                 .end(CLOCK.instant())
                 .map(end -> pace.repeat(() -> entries.removeSome(end)))

@@ -33,7 +33,7 @@ public class RefusalAudit {
 
     @Resource ManagedScheduledExecutorService executor;
 
-    private final Refusals refusals = new Refusals();
+    private final RefusalCounter refusals = new RefusalCounter();
 
     void begin(@Observes SchemaReady event) {
         var unused =
@@ -78,7 +78,7 @@ public class RefusalAudit {
         write(refusals.takeAll());
     }
 
-    private void write(Map<Refusals.Kind, Long> counts) {
+    private void write(Map<RefusalCounter.Kind, Long> counts) {
         if (counts.isEmpty()) {
             return;
         }

@@ -2,7 +2,7 @@ package org.platen.content;
 
 import org.platen.budget.Budget;
 import org.platen.budget.Cost;
-import org.platen.engine.read.Meter;
+import org.platen.engine.Meter;
 
 /** Charges the engine's work on imported documents to the budget of the import. */
 record BudgetMeter(Budget budget) implements Meter {

@@ -6,8 +6,8 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import org.platen.filestore.FileUse;
-import org.platen.operation.Need;
-import org.platen.operation.Needs;
+import org.platen.operation.Reference;
+import org.platen.operation.References;
 
 /** Retains files that contain pages of content items, or are about to. */
 @ApplicationScoped
@@ -15,12 +15,12 @@ class ContentFileUse implements FileUse {
 
     @Inject ContentItems items;
 
-    @Inject Needs needs;
+    @Inject References needs;
 
     @Override
     public boolean needs(long fileId) {
         return items.use(fileId)
-                || needs.includeInProgress(new Need(DataMiningSubmission.NEED, fileId));
+                || needs.includeInProgress(new Reference(DataMiningSubmission.NEED, fileId));
     }
 
     /** Includes the files of items of deleted content sets, until the rows of these are deleted. */

@@ -10,7 +10,7 @@ import org.platen.budget.BudgetLimits;
 import org.platen.budget.Cost;
 import org.platen.filestore.FileStore;
 import org.platen.filestore.FileType;
-import org.platen.filestore.Received;
+import org.platen.filestore.StagedUpload;
 import org.platen.places.Places;
 import org.platen.places.WorkPlaces;
 import org.platen.problem.BusyException;
@@ -75,7 +75,7 @@ class ContentImport {
     }
 
     private ImportOutcome importNow(
-            Received received, DataMiningRequest.Kind kind, ImportOptions options, String user) {
+            StagedUpload received, DataMiningRequest.Kind kind, ImportOptions options, String user) {
         ReadContent content;
         try {
             content = read(received, kind, options);
@@ -95,7 +95,7 @@ class ContentImport {
     }
 
     private ReadContent read(
-            Received received, DataMiningRequest.Kind kind, ImportOptions options) {
+            StagedUpload received, DataMiningRequest.Kind kind, ImportOptions options) {
         var budget = Budget.ofRequest(limits.with(Cost.ITEMS, maxItems()));
         budget.receive(received.size());
         return reader.read(received.file(), kind, options, budget, ContentReader.Progress.UNSEEN);
@@ -111,7 +111,7 @@ class ContentImport {
     }
 
     private ImportOutcome accepted(
-            Received received, DataMiningRequest.Kind kind, ImportOptions options, String user) {
+            StagedUpload received, DataMiningRequest.Kind kind, ImportOptions options, String user) {
         try {
             return new ImportOutcome.Accepted(submission.submit(received, kind, options, user));
         } catch (ProblemException e) {
@@ -123,8 +123,8 @@ class ContentImport {
 
     // If this fails, the folder is left for the cleanup, because the commit may have been carried
     // out.
-    private Imported keep(
-            Received received,
+    private ImportResult keep(
+            StagedUpload received,
             DataMiningRequest.Kind kind,
             ImportOptions options,
             ReadContent content) {
@@ -134,6 +134,6 @@ class ContentImport {
             files.discard(received.folder());
             file = () -> reader.keepFolder(content, options);
         }
-        return Imported.of(sets.create(file, content.items()), content);
+        return ImportResult.of(sets.create(file, content.items()), content);
     }
 }

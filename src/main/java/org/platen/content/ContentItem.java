@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.platen.contract.DocumentPassword;
 import org.platen.contract.NameValue;
-import org.platen.engine.PageSizes;
+import org.platen.engine.document.PageSizes;
 
 /** A unit of content: consecutive pages of a managed PDF. Within a set, items are ordered by id. */
 @Entity

@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.platen.maintenance.SetRemoval;
 import org.platen.maintenance.SetRows;
 import org.platen.maintenance.SetRows.Level;
-import org.platen.operation.Need;
-import org.platen.operation.Needs;
+import org.platen.operation.Reference;
+import org.platen.operation.References;
 
 /** Removes the rows of content sets and of their items, unless something refers to them. */
 @ApplicationScoped
@@ -32,7 +32,7 @@ class ContentSetRemoval implements SetRemoval {
 
     @PersistenceContext EntityManager em;
 
-    @Inject Needs needs;
+    @Inject References needs;
 
     @Override
     public List<Long> due(Instant end, long after) {
@@ -43,7 +43,7 @@ class ContentSetRemoval implements SetRemoval {
     public boolean begin(long id, Instant end) {
         var set = locked(id).filter(found -> found.isDue(end));
         boolean due =
-                set.isPresent() && !needs.include(new Need(ContentSets.NEED, id)) && !isInJobs(id);
+                set.isPresent() && !needs.include(new Reference(ContentSets.NEED, id)) && !isInJobs(id);
         if (due) {
             set.orElseThrow().delete();
         }

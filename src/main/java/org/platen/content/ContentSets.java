@@ -18,7 +18,7 @@ import org.platen.audit.AuditAction;
 import org.platen.audit.AuditTrail;
 import org.platen.contract.EntityId;
 import org.platen.contract.NameValue;
-import org.platen.operation.Need;
+import org.platen.operation.Reference;
 import org.platen.owner.Owner;
 import org.platen.owner.Visibility;
 
@@ -87,10 +87,10 @@ public class ContentSets {
      *
      * @return the references that the operation needs; empty when one of the sets has been deleted
      */
-    public Optional<List<Need>> hold(Collection<Long> ids) {
+    public Optional<List<Reference>> hold(Collection<Long> ids) {
         var sorted = new TreeSet<>(ids);
         return sorted.stream().allMatch(this::hold)
-                ? Optional.of(sorted.stream().map(id -> new Need(NEED, id)).toList())
+                ? Optional.of(sorted.stream().map(id -> new Reference(NEED, id)).toList())
                 : Optional.empty();
     }
 

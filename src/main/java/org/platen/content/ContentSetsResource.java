@@ -150,7 +150,7 @@ public class ContentSetsResource {
         return Response.accepted(OperationView.of(operations.get(id))).location(location).build();
     }
 
-    private Response created(Imported imported) {
+    private Response created(ImportResult imported) {
         var location = uri.getAbsolutePathBuilder().path(Long.toString(imported.id())).build();
         return Response.created(location).entity(imported).build();
     }

@@ -6,12 +6,12 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import org.platen.filestore.FileStore;
 import org.platen.filestore.FileType;
-import org.platen.filestore.Received;
-import org.platen.operation.Need;
+import org.platen.filestore.StagedUpload;
 import org.platen.operation.NewOperation;
 import org.platen.operation.OperationId;
 import org.platen.operation.Operations;
 import org.platen.operation.Priority;
+import org.platen.operation.Reference;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
@@ -39,7 +39,7 @@ class DataMiningSubmission {
 
     /** Stores an upload, and accepts an operation that imports it. */
     OperationId submit(
-            Received upload, DataMiningRequest.Kind kind, ImportOptions options, String user) {
+            StagedUpload upload, DataMiningRequest.Kind kind, ImportOptions options, String user) {
         var name = kind == DataMiningRequest.Kind.PDF ? options.name() : null;
         var file = files.keep(upload, name, FileType.DATA_FILE, false);
         return accept(new DataMiningRequest(kind, file.id(), options), user);
@@ -48,6 +48,6 @@ class DataMiningSubmission {
     private OperationId accept(DataMiningRequest request, String user) {
         return operations.submit(
                 new NewOperation(DataMiningHandler.TYPE, request.json(), user, Priority.NORMAL)
-                        .needing(List.of(new Need(NEED, request.dataFile()))));
+                        .needing(List.of(new Reference(NEED, request.dataFile()))));
     }
 }

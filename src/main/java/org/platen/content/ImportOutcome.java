@@ -6,7 +6,7 @@ import org.platen.operation.OperationId;
 sealed interface ImportOutcome {
 
     /** The content set has been created. */
-    record Done(Imported imported) implements ImportOutcome {}
+    record Done(ImportResult imported) implements ImportOutcome {}
 
     /** The upload has been stored, and an operation will create the content set. */
     record Accepted(OperationId operation) implements ImportOutcome {}

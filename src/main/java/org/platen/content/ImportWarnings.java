@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.platen.engine.share.Warning;
+import org.platen.engine.Warning;
 import org.platen.operation.Finding;
 
 /**

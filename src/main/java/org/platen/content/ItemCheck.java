@@ -7,10 +7,10 @@ import org.platen.budget.Budget;
 import org.platen.budget.Cost;
 import org.platen.engine.AssemblySettings;
 import org.platen.engine.BrokenDocumentException;
-import org.platen.engine.DocumentCheck;
-import org.platen.engine.PdfFile;
+import org.platen.engine.DocumentPasswords;
 import org.platen.engine.Step;
-import org.platen.engine.crypt.Passwords;
+import org.platen.engine.assembly.DocumentCheck;
+import org.platen.engine.document.PdfFile;
 
 /**
  * Reads everything that the pages of content items refer to, as output creation will. If it accepts
@@ -22,7 +22,7 @@ final class ItemCheck implements Closeable {
     /** The size of an item in the database without its text, including indexes and the log. */
     private static final int ROW_BYTES = 1_024;
 
-    private final Passwords passwords;
+    private final DocumentPasswords passwords;
 
     private final Budget budget;
 
@@ -36,7 +36,7 @@ final class ItemCheck implements Closeable {
      * @param passwords open encrypted PDFs
      * @param budget is charged for the work
      */
-    ItemCheck(Passwords passwords, Budget budget) {
+    ItemCheck(DocumentPasswords passwords, Budget budget) {
         this.passwords = passwords;
         this.budget = budget;
         meter = new BudgetMeter(budget);

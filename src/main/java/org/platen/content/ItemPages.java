@@ -1,7 +1,7 @@
 package org.platen.content;
 
 import java.util.List;
-import org.platen.engine.PageSizes;
+import org.platen.engine.document.PageSizes;
 
 /** The pages of one content item. */
 record ItemPages(long id, PageSizes sizes) {

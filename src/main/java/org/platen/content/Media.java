@@ -2,7 +2,7 @@ package org.platen.content;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import org.platen.engine.PageSize;
+import org.platen.engine.document.PageSize;
 
 /**
  * The sheet for a page, as Page Details show it (entities.md, section 4).

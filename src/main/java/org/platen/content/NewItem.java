@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.platen.contract.NameValue;
-import org.platen.engine.PdfFile;
+import org.platen.engine.document.PdfFile;
 
 /**
  * A content item whose row is not written yet. There may be a hundred thousand of them in memory.
  *
  * @param member the path of the file within a managed folder; null when the managed file is a file
  * @param firstPage the number of the first page, from 1
- * @param pageSizes as {@link org.platen.engine.PageSizes} writes them
+ * @param pageSizes as {@link org.platen.engine.document.PageSizes} writes them
  * @param properties as {@link NameValue} writes them; null for none
  */
 public record NewItem(

@@ -3,8 +3,8 @@ package org.platen.content;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.platen.engine.PageSize;
-import org.platen.engine.PageSizes;
+import org.platen.engine.document.PageSize;
+import org.platen.engine.document.PageSizes;
 
 /** Counts pages by their size. */
 final class PageCounts {

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.platen.engine.crypt.PasswordFile;
-import org.platen.engine.crypt.Passwords;
+import org.platen.engine.DocumentPasswords;
+import org.platen.engine.crypt.DocumentPasswordFile;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 import org.platen.settings.Settings;
@@ -21,18 +21,18 @@ public class PdfPasswords {
 
     private final Optional<Path> file = Settings.text(KEY).map(Path::of);
 
-    public Passwords all() {
-        return file.map(PdfPasswords::read).orElse(Passwords.NONE);
+    public DocumentPasswords all() {
+        return file.map(PdfPasswords::read).orElse(DocumentPasswords.NONE);
     }
 
     /** Returns the passwords, preceded by the one that came with an upload. */
-    Passwords after(Optional<String> ofUpload) {
-        return Passwords.of(ofUpload.stream().toList()).and(all());
+    DocumentPasswords after(Optional<String> ofUpload) {
+        return DocumentPasswords.of(ofUpload.stream().toList()).and(all());
     }
 
-    private static Passwords read(Path file) {
+    private static DocumentPasswords read(Path file) {
         try {
-            return PasswordFile.read(file);
+            return DocumentPasswordFile.read(file);
         } catch (IOException e) {
             throw new ProblemException(
                     Problem.failed(

@@ -8,8 +8,8 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.platen.contract.NameValue;
-import org.platen.engine.DocumentPart;
-import org.platen.engine.PdfFile;
+import org.platen.engine.document.DocumentPart;
+import org.platen.engine.document.PdfFile;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 

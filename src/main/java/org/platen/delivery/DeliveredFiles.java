@@ -19,7 +19,7 @@ import org.platen.operation.work.LostClaimException;
 /** Stores claims in the database, so that they apply to all nodes. */
 @ApplicationScoped
 @Transactional(TxType.REQUIRES_NEW)
-class DeliveredFiles implements Claims {
+class DeliveredFiles implements TargetClaims {
 
     @PersistenceContext EntityManager em;
 
@@ -31,7 +31,7 @@ class DeliveredFiles implements Claims {
      * the other when it tries again.
      */
     @Override
-    public Answer claim(Path target, Sender sender, BooleanSupplier isFree) {
+    public Answer claim(Path target, DeliveryAttempt sender, BooleanSupplier isFree) {
         requireHeld(sender);
         var operationId = sender.operationId();
         var claim = locked(target);
@@ -49,13 +49,13 @@ class DeliveredFiles implements Claims {
     }
 
     @Override
-    public void prepare(Path target, Sender sender, Path temporary) {
+    public void prepare(Path target, DeliveryAttempt sender, Path temporary) {
         requireHeld(sender);
         held(target, sender.operationId()).ifPresent(claim -> claim.prepare(temporary));
     }
 
     @Override
-    public void settle(Sender sender, Predicate<Path> exists) {
+    public void settle(DeliveryAttempt sender, Predicate<Path> exists) {
         requireHeld(sender);
         em.createQuery(
                         "select d from DeliveredFile d"
@@ -67,7 +67,7 @@ class DeliveredFiles implements Claims {
     }
 
     @Override
-    public boolean fulfil(Path target, Sender sender, BooleanSupplier place) {
+    public boolean fulfil(Path target, DeliveryAttempt sender, BooleanSupplier place) {
         requireHeld(sender);
         return held(target, sender.operationId()).map(claim -> fulfil(claim, place)).orElse(false);
     }
@@ -85,7 +85,7 @@ class DeliveredFiles implements Claims {
     @Override
     public void giveUp(Path target, String operationId, Runnable remove) {
         Optional.of(new OperationId(operationId))
-                .filter(operations::isInVain)
+                .filter(operations::endedWithoutResult)
                 .flatMap(inVain -> held(target, operationId))
                 .ifPresent(
                         claim -> {
@@ -108,7 +108,7 @@ class DeliveredFiles implements Claims {
     /**
      * Locks the operation, so that no other attempt can take it over before the transaction ends.
      */
-    private void requireHeld(Sender sender) {
+    private void requireHeld(DeliveryAttempt sender) {
         var id = new OperationId(sender.operationId());
         if (!operations.isHeld(id, sender.attempt())) {
             throw new LostClaimException(id);

@@ -31,24 +31,24 @@ import org.platen.problem.ProblemException;
 @ApplicationScoped
 public class Delivery {
 
-    @Inject Claims claims;
+    @Inject TargetClaims claims;
 
-    Disk disk = new Disk();
+    FileOperations disk = new FileOperations();
 
     /**
      * Delivers files to a folder, under their own names. Where a name is taken by another file, the
      * operation's id is added to it.
      *
-     * @param destination a folder returned by {@link Destinations}
+     * @param destination a folder returned by {@link DeliveryFolders}
      * @param beforeEach is called before each file; may end the delivery by an exception, after
      *     which {@link #withdraw} or another attempt may follow
      * @return the paths of the delivered files, in the same order
      * @throws ProblemException 500 when the folder cannot be written to
      */
     public List<Path> deliver(
-            Sender sender, Path destination, List<Path> files, Runnable beforeEach) {
+            DeliveryAttempt sender, Path destination, List<Path> files, Runnable beforeEach) {
         try {
-            return new Consignment(sender, destination, claims, disk).deliver(files, beforeEach);
+            return new FolderDelivery(sender, destination, claims, disk).deliver(files, beforeEach);
         } catch (UncheckedIOException e) {
             throw failed(destination, cause(e));
         } catch (IOException e) {
@@ -63,16 +63,16 @@ public class Delivery {
      * @param sender the attempt after which the operation ended without a result
      * @throws ProblemException 500 when something cannot be removed
      */
-    public void withdraw(Sender sender) {
+    public void withdraw(DeliveryAttempt sender) {
         var byFolder =
                 claims.heldBy(sender.operationId()).stream()
                         .collect(Collectors.groupingBy(target -> target.getParent()));
         byFolder.forEach((folder, targets) -> withdraw(sender, folder, targets));
     }
 
-    private void withdraw(Sender sender, Path folder, List<Path> targets) {
+    private void withdraw(DeliveryAttempt sender, Path folder, List<Path> targets) {
         try {
-            new Consignment(sender, folder, claims, disk).withdraw(targets);
+            new FolderDelivery(sender, folder, claims, disk).withdraw(targets);
         } catch (UncheckedIOException e) {
             throw failed(folder, cause(e));
         } catch (IOException e) {

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 record TargetName(String stem, String extension) {
 
     /** In bytes of UTF-8. This is the limit of most file systems. */
-    private static final int MOST_BYTES = 255;
+    private static final int MAX_BYTES = 255;
 
     static TargetName of(Path file) {
         var name = file.getFileName().toString();
@@ -28,7 +28,7 @@ record TargetName(String stem, String extension) {
     TargetName with(String mark) {
         var room = stem;
         var marked = marked(room, mark);
-        while (marked.bytes() > MOST_BYTES && !room.isEmpty()) {
+        while (marked.bytes() > MAX_BYTES && !room.isEmpty()) {
             room = room.substring(0, room.offsetByCodePoints(room.length(), -1));
             marked = marked(room, mark);
         }

@@ -1,7 +1,5 @@
 package org.platen.engine;
 
-import org.platen.engine.share.Warning;
-
 /**
  * Observes an assembly and can cancel it. All calls are made on the thread that called the
  * assembler.

@@ -2,14 +2,7 @@ package org.platen.engine;
 
 import java.util.Set;
 import java.util.concurrent.Executor;
-import org.platen.engine.crypt.Passwords;
-import org.platen.engine.read.Limits;
-import org.platen.engine.share.Conformance;
-import org.platen.engine.share.Extra;
-import org.platen.engine.share.Forms;
-import org.platen.engine.write.Checksum;
-import org.platen.engine.write.FileForm;
-import org.platen.engine.write.PrintFileForm;
+import org.platen.engine.assembly.StreamingAssembler;
 
 /**
  * Settings of a {@link StreamingAssembler}. The bytes of its print files depend on the form, the
@@ -26,13 +19,13 @@ import org.platen.engine.write.PrintFileForm;
  */
 public record AssemblySettings(
         PrintFileForm form,
-        Set<Extra> content,
+        Set<DocumentFeature> content,
         Forms forms,
         int threads,
         Executor executor,
         OnBroken onBroken,
         Limits limits,
-        Passwords passwords) {
+        DocumentPasswords passwords) {
 
     /** Treatment of a print file when one of its documents is unusable. */
     public enum OnBroken {
@@ -43,7 +36,7 @@ public record AssemblySettings(
     }
 
     // Further reader threads would only wait for the writer.
-    private static final int MOST_THREADS_THAT_HELP = 2;
+    private static final int MAX_THREADS_THAT_HELP = 2;
 
     public AssemblySettings {
         content = Set.copyOf(content);
@@ -56,13 +49,13 @@ public record AssemblySettings(
     public static AssemblySettings defaults() {
         return new AssemblySettings(
                 new PrintFileForm(FileForm.STREAMS, Conformance.NONE, Checksum.SHA_256),
-                Extra.ofPrintFiles(),
+                DocumentFeature.ofPrintFiles(),
                 Forms.KEEP,
-                Math.min(MOST_THREADS_THAT_HELP, Runtime.getRuntime().availableProcessors()),
+                Math.min(MAX_THREADS_THAT_HELP, Runtime.getRuntime().availableProcessors()),
                 AssemblySettings::startThread,
                 OnBroken.STOP,
                 Limits.defaults(),
-                Passwords.NONE);
+                DocumentPasswords.NONE);
     }
 
     /** The standard that print files conform to. */
@@ -87,7 +80,7 @@ public record AssemblySettings(
                 newForm, content, forms, threads, executor, onBroken, limits, passwords);
     }
 
-    public AssemblySettings withContent(Set<Extra> newContent) {
+    public AssemblySettings withContent(Set<DocumentFeature> newContent) {
         return new AssemblySettings(
                 form, newContent, forms, threads, executor, onBroken, limits, passwords);
     }
@@ -117,7 +110,7 @@ public record AssemblySettings(
                 form, content, forms, threads, executor, onBroken, newLimits, passwords);
     }
 
-    public AssemblySettings withPasswords(Passwords newPasswords) {
+    public AssemblySettings withPasswords(DocumentPasswords newPasswords) {
         return new AssemblySettings(
                 form, content, forms, threads, executor, onBroken, limits, newPasswords);
     }

@@ -4,8 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.platen.engine.crypt.Passwords;
-import org.platen.engine.share.Heading;
 
 /**
  * One instruction to the {@link Assembler}. A sequence of them describes print files from front to
@@ -37,7 +35,7 @@ public sealed interface Step {
             int blanksAfter,
             String label,
             @Nullable Heading heading,
-            Passwords passwords)
+            DocumentPasswords passwords)
             implements Step {
 
         /** All pages up to the last one. */
@@ -53,7 +51,7 @@ public sealed interface Step {
 
         /** Pages of a document without a bookmark and without a password of its own. */
         public Pages(Path pdf, List<Range> ranges, int blanksAfter, String label) {
-            this(pdf, ranges, blanksAfter, label, null, Passwords.NONE);
+            this(pdf, ranges, blanksAfter, label, null, DocumentPasswords.NONE);
         }
 
         /** The same step with the given bookmark; null for none. */
@@ -93,7 +91,7 @@ public sealed interface Step {
         }
 
         /** The same step with passwords of its own. */
-        public Pages withPasswords(Passwords itsPasswords) {
+        public Pages withPasswords(DocumentPasswords itsPasswords) {
             return new Pages(pdf, ranges, blanksAfter, label, heading, itsPasswords);
         }
 

@@ -10,7 +10,7 @@ import org.platen.problem.ProblemException;
 /** The rules for the names of managed files. */
 public final class FileName {
 
-    private static final int MOST_BYTES = 255;
+    private static final int MAX_BYTES = 255;
 
     /** The system property with the character set that Java uses for file names. */
     static final String CHARACTER_SET = "sun.jnu.encoding";
@@ -26,7 +26,7 @@ public final class FileName {
             throw new ProblemException(
                     Problem.badRequest(
                             "A file name has no '/', no '\\', no control characters and at most "
-                                    + MOST_BYTES
+                                    + MAX_BYTES
                                     + " bytes in UTF-8, and is neither '.' nor '..'.",
                             sent));
         }
@@ -38,7 +38,7 @@ public final class FileName {
                 && !name.equals(".")
                 && !name.equals("..")
                 && name.chars().noneMatch(FileName::isForbidden)
-                && name.getBytes(StandardCharsets.UTF_8).length <= MOST_BYTES;
+                && name.getBytes(StandardCharsets.UTF_8).length <= MAX_BYTES;
     }
 
     /**

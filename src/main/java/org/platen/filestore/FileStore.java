@@ -122,7 +122,7 @@ public class FileStore {
      * @throws ProblemException when there are more bytes than {@code platen.filestore.max-size}
      *     allows
      */
-    public Received receive(InputStream in) {
+    public StagedUpload receive(InputStream in) {
         return receive(in, -1);
     }
 
@@ -131,7 +131,7 @@ public class FileStore {
      *
      * @param announced the size in bytes; negative if unknown
      */
-    public Received receive(InputStream in, long announced) {
+    public StagedUpload receive(InputStream in, long announced) {
         return reception().receive(quota.limited(in), announced);
     }
 
@@ -145,8 +145,8 @@ public class FileStore {
         quota.require(Math.max(0, size));
     }
 
-    private Reception reception() {
-        return new Reception(folders, settings.maxSize(), space);
+    private UploadReceiver reception() {
+        return new UploadReceiver(folders, settings.maxSize(), space);
     }
 
     /**
@@ -158,11 +158,11 @@ public class FileStore {
     }
 
     public ManagedFile keep(
-            Received received, @Nullable String name, FileType type, boolean persistent) {
+            StagedUpload received, @Nullable String name, FileType type, boolean persistent) {
         var content =
                 new Content(
                         folders.name(received.folder()),
-                        Reception.FILE,
+                        UploadReceiver.FILE,
                         received.size(),
                         received.sha256());
         return add(ManagedFile.file(content, FileName.checked(name), type, persistent));

@@ -20,7 +20,7 @@ import org.platen.contract.NameValueList;
 public abstract class DescribedPartResource extends PartResource {
 
     @Override
-    abstract Part<? extends DescribedPart> part();
+    abstract PartKind<? extends DescribedPart> part();
 
     @GET
     @Path("{id}/properties")

@@ -52,7 +52,7 @@ class DocumentRows {
                         .flatMap(row -> items.getOrDefault(row.owner(), List.of()).stream())
                         .distinct()
                         .toList();
-        var parts = new DocumentParts(jobId, segmentsOfSets(sets), items, contents(ownItems));
+        var parts = new DocumentTables(jobId, segmentsOfSets(sets), items, contents(ownItems));
         return documents.stream().map(row -> parts.document(row.owner(), row.id())).toList();
     }
 

@@ -18,8 +18,8 @@ import org.platen.contract.EntityId;
 public class DocumentSetsResource extends PartResource {
 
     @Override
-    Part<DocumentSet> part() {
-        return Part.DOCUMENT_SET;
+    PartKind<DocumentSet> part() {
+        return PartKind.DOCUMENT_SET;
     }
 
     @GET

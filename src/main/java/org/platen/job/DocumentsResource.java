@@ -16,8 +16,8 @@ import jakarta.ws.rs.core.Response;
 public class DocumentsResource extends PartResource {
 
     @Override
-    Part<Document> part() {
-        return Part.DOCUMENT;
+    PartKind<Document> part() {
+        return PartKind.DOCUMENT;
     }
 
     @GET

@@ -3,7 +3,7 @@ package org.platen.job;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import org.platen.operation.Need;
+import org.platen.operation.Reference;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
@@ -22,7 +22,7 @@ public record HeldJobs(Map<Long, Long> sets) {
      *
      * @throws ProblemException 404 when one of the jobs is not held
      */
-    public List<Need> needs(List<Long> jobIds) {
+    public List<Reference> needs(List<Long> jobIds) {
         var needed = new TreeSet<Long>();
         for (var job : jobIds) {
             var set = sets.get(job);
@@ -31,6 +31,6 @@ public record HeldJobs(Map<Long, Long> sets) {
             }
             needed.add(set);
         }
-        return needed.stream().map(set -> new Need(JobSets.NEED, set)).toList();
+        return needed.stream().map(set -> new Reference(JobSets.NEED, set)).toList();
     }
 }

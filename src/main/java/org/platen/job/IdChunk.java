@@ -11,7 +11,7 @@ import java.util.List;
  */
 public record IdChunk(List<Long> ids) {
 
-    private static final int MOST = 1024;
+    private static final int MAX_IDS = 1024;
 
     public IdChunk {
         ids = List.copyOf(ids);
@@ -20,8 +20,8 @@ public record IdChunk(List<Long> ids) {
     /** Returns chunks of all ids, in order. */
     public static List<IdChunk> of(List<Long> ids) {
         var chunks = new ArrayList<IdChunk>();
-        for (int start = 0; start < ids.size(); start += MOST) {
-            chunks.add(padded(ids.subList(start, Math.min(ids.size(), start + MOST))));
+        for (int start = 0; start < ids.size(); start += MAX_IDS) {
+            chunks.add(padded(ids.subList(start, Math.min(ids.size(), start + MAX_IDS))));
         }
         return chunks;
     }

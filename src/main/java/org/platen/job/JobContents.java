@@ -22,7 +22,7 @@ public class JobContents {
 
     /** Returns the ids of the jobs of a job set, in order; empty when there is no such job set. */
     public Optional<List<Long>> jobsOf(long jobSetId) {
-        return parts.exists(Part.JOB_SET, jobSetId)
+        return parts.exists(PartKind.JOB_SET, jobSetId)
                 ? Optional.of(allJobsOf(jobSetId))
                 : Optional.empty();
     }

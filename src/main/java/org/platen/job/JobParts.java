@@ -19,12 +19,12 @@ class JobParts {
 
     @PersistenceContext EntityManager em;
 
-    boolean exists(Part<?> part, long id) {
+    boolean exists(PartKind<?> part, long id) {
         return part.in(em, id).isPresent();
     }
 
     /** The numeric id of a part that exists. */
-    long number(Part<?> part, EntityId id) {
+    long number(PartKind<?> part, EntityId id) {
         return part.in(em, id).id();
     }
 
@@ -37,24 +37,24 @@ class JobParts {
                 .getResultList();
     }
 
-    List<NameValue> metadata(Part<?> part, EntityId id) {
+    List<NameValue> metadata(PartKind<?> part, EntityId id) {
         return part.in(em, id).metadata();
     }
 
-    void tag(Part<?> part, EntityId id, List<NameValue> tags) {
+    void tag(PartKind<?> part, EntityId id, List<NameValue> tags) {
         part.in(em, id).tag(tags);
     }
 
-    List<NameValue> properties(Part<? extends DescribedPart> part, EntityId id) {
+    List<NameValue> properties(PartKind<? extends DescribedPart> part, EntityId id) {
         return part.in(em, id).properties();
     }
 
-    void describe(Part<? extends DescribedPart> part, EntityId id, List<NameValue> properties) {
+    void describe(PartKind<? extends DescribedPart> part, EntityId id, List<NameValue> properties) {
         part.in(em, id).describe(properties);
     }
 
     /** Changes the properties of all parts, or of none if one of them does not exist. */
-    void describeAll(Part<? extends DescribedPart> part, Iterable<NameValueList> lists) {
+    void describeAll(PartKind<? extends DescribedPart> part, Iterable<NameValueList> lists) {
         int count = 0;
         for (var list : lists) {
             describe(part, EntityId.of(list.id()), list.properties());

@@ -18,8 +18,8 @@ import org.platen.contract.EntityId;
 public class JobSegmentsResource extends PartResource {
 
     @Override
-    Part<JobSegment> part() {
-        return Part.JOB_SEGMENT;
+    PartKind<JobSegment> part() {
+        return PartKind.JOB_SEGMENT;
     }
 
     @GET

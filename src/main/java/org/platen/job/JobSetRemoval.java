@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.platen.maintenance.SetRemoval;
 import org.platen.maintenance.SetRows;
 import org.platen.maintenance.SetRows.Level;
-import org.platen.operation.Need;
-import org.platen.operation.Needs;
+import org.platen.operation.Reference;
+import org.platen.operation.References;
 
 /** Removes the rows of job sets and of all that is in them, unless something refers to them. */
 @ApplicationScoped
@@ -43,7 +43,7 @@ class JobSetRemoval implements SetRemoval {
 
     @PersistenceContext EntityManager em;
 
-    @Inject Needs needs;
+    @Inject References needs;
 
     @Override
     public List<Long> due(Instant end, long after) {
@@ -53,7 +53,7 @@ class JobSetRemoval implements SetRemoval {
     @Override
     public boolean begin(long id, Instant end) {
         var jobSet = locked(id).filter(set -> set.isDue(end));
-        boolean due = jobSet.isPresent() && !needs.include(new Need(JobSets.NEED, id));
+        boolean due = jobSet.isPresent() && !needs.include(new Reference(JobSets.NEED, id));
         if (due) {
             jobSet.orElseThrow().delete();
         }

@@ -85,7 +85,7 @@ public class JobSets {
     }
 
     void delete(EntityId id) {
-        var set = Part.JOB_SET.in(em, id);
+        var set = PartKind.JOB_SET.in(em, id);
         set.delete();
         new AuditTrail(em).add(AuditAction.JOB_SET_DELETE, set.id());
     }

@@ -31,8 +31,8 @@ public class JobSetsResource extends DescribedPartResource {
     @Inject JobSets jobSets;
 
     @Override
-    Part<JobSet> part() {
-        return Part.JOB_SET;
+    PartKind<JobSet> part() {
+        return PartKind.JOB_SET;
     }
 
     /** Returns the list, or the handshake, which is available to all roles. */

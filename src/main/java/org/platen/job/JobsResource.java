@@ -30,8 +30,8 @@ public class JobsResource extends DescribedPartResource {
     @Inject JobContents contents;
 
     @Override
-    Part<Job> part() {
-        return Part.JOB;
+    PartKind<Job> part() {
+        return PartKind.JOB;
     }
 
     @GET

@@ -24,7 +24,7 @@ public abstract class PartResource {
 
     @Inject JobParts parts;
 
-    abstract Part<?> part();
+    abstract PartKind<?> part();
 
     @GET
     @Path("version")

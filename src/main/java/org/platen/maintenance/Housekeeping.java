@@ -25,7 +25,7 @@ import org.platen.database.SchemaReady;
 import org.platen.settings.Settings;
 
 /**
- * Runs all {@link Chore}s periodically, on one node at a time, in one thread. A table of its own
+ * Runs all {@link CleanupTask}s periodically, on one node at a time, in one thread. A table of its own
  * separates it from the queue of operations.
  */
 @ApplicationScoped
@@ -34,7 +34,7 @@ public class Housekeeping {
     private static final System.Logger LOG = System.getLogger(Housekeeping.class.getName());
 
     /** One cleanup task may release what another one removes. There is no endless chain. */
-    private static final int MOST_ROUNDS = 5;
+    private static final int MAX_ROUNDS = 5;
 
     private static final Duration POLL = Duration.ofSeconds(10);
 
@@ -46,7 +46,7 @@ public class Housekeeping {
 
     @Resource ManagedThreadFactory threads;
 
-    @Inject @Any Instance<Chore> chores;
+    @Inject @Any Instance<CleanupTask> chores;
 
     private @Nullable Scheduler scheduler;
 
@@ -93,15 +93,15 @@ public class Housekeeping {
     }
 
     private void sweep() {
-        var pace = new Pace(() -> stopping);
+        var pace = new Throttle(() -> stopping);
         long removed = 1;
-        for (int round = 0; round < MOST_ROUNDS && removed > 0 && !stopping; round++) {
+        for (int round = 0; round < MAX_ROUNDS && removed > 0 && !stopping; round++) {
             removed = chores.stream().mapToLong(chore -> run(chore, pace)).sum();
         }
     }
 
     /** Runs a task. If it fails, the others are not affected, and it is run again next time. */
-    private static long run(Chore chore, Pace pace) {
+    private static long run(CleanupTask chore, Throttle pace) {
         if (pace.isOver()) {
             return 0;
         }

@@ -6,7 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 
 /** Removes sets of one kind that clients have deleted, or whose retention period is over. */
-public abstract class SetRetention implements Chore {
+public abstract class SetRetention implements CleanupTask {
 
     private static final InstantSource CLOCK = Clock.systemUTC();
 
@@ -15,7 +15,7 @@ public abstract class SetRetention implements Chore {
     protected abstract SetRemoval removal();
 
     @Override
-    public long run(Pace pace) {
+    public long run(Throttle pace) {
         var end = retention.end(CLOCK.instant()).orElse(Instant.EPOCH);
         long removed = 0;
         var page = removal().due(end, 0);
@@ -26,11 +26,11 @@ public abstract class SetRetention implements Chore {
         return removed;
     }
 
-    private long remove(List<Long> sets, Instant end, Pace pace) {
+    private long remove(List<Long> sets, Instant end, Throttle pace) {
         return sets.stream().filter(id -> remove(id, end, pace)).count();
     }
 
-    private boolean remove(long set, Instant end, Pace pace) {
+    private boolean remove(long set, Instant end, Throttle pace) {
         if (!removal().begin(set, end)) {
             return false;
         }

@@ -35,7 +35,7 @@ public class BearerTokens {
     public OidcUser user(String token) throws RefusedTokenException, ProviderUnavailableException {
         var claims = check.claims(token);
         requireAccessToken(claims);
-        return new Claims(settings).user(claims);
+        return new TokenClaims(settings).user(claims);
     }
 
     private void requireAccessToken(JWTClaimsSet claims) throws RefusedTokenException {

@@ -125,7 +125,7 @@ public class SignIn {
         }
         var claims = check.claims(answer.body().path("id_token").asText());
         requireOurs(claims, attempt);
-        var user = new Claims(settings).user(claims);
+        var user = new TokenClaims(settings).user(claims);
         // Keycloak tells roles in the access token only.
         var access = answer.body().path("access_token").asText();
         return user.roles().isEmpty() && access.contains(".") ? withRoles(user, access) : user;

@@ -20,7 +20,7 @@ public record NewOperation(
         String user,
         Priority priority,
         Optional<OperationId> parent,
-        List<Need> needs,
+        List<Reference> needs,
         Actor actor) {
 
     public NewOperation {
@@ -35,7 +35,7 @@ public record NewOperation(
         return new NewOperation(type, request, user, priority, other, needs, actor);
     }
 
-    public NewOperation needing(List<Need> all) {
+    public NewOperation needing(List<Reference> all) {
         return new NewOperation(type, request, user, priority, parent, all, actor);
     }
 

@@ -18,9 +18,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.platen.operation.fault.AttemptCounter;
 import org.platen.operation.fault.Fault;
-import org.platen.operation.fault.Tries;
-import org.platen.operation.queue.Entry;
+import org.platen.operation.queue.QueueEntry;
 import org.platen.operation.queue.Task;
 import org.platen.problem.Problem;
 
@@ -35,7 +35,7 @@ import org.platen.problem.Problem;
 @Table(name = "operation")
 public class Operation {
 
-    private static final int LONGEST_SUB_TASK = 200;
+    private static final int MAX_SUB_TASK_LENGTH = 200;
 
     @Id private String id;
 
@@ -49,7 +49,7 @@ public class Operation {
 
     private int attempt;
 
-    @Embedded private Tries tries;
+    @Embedded private AttemptCounter tries;
 
     private int ticket;
 
@@ -103,7 +103,7 @@ public class Operation {
         this.submittedBy = wanted.user();
         this.priority = wanted.priority();
         this.parent = wanted.parent().map(OperationId::value).orElse(null);
-        this.tries = new Tries();
+        this.tries = new AttemptCounter();
         this.submittedAt = now;
         this.state = QUEUED;
         this.subTask = "Queued";
@@ -128,7 +128,7 @@ public class Operation {
      * count.
      */
     void handBack() {
-        tries.excuse();
+        tries.doNotCount();
         queue("Queued");
     }
 
@@ -178,9 +178,9 @@ public class Operation {
     }
 
     static String shortened(String text) {
-        return text.length() <= LONGEST_SUB_TASK
+        return text.length() <= MAX_SUB_TASK_LENGTH
                 ? text
-                : text.substring(0, LONGEST_SUB_TASK - 1) + "…";
+                : text.substring(0, MAX_SUB_TASK_LENGTH - 1) + "…";
     }
 
     void complete(String outcome, Instant now) {
@@ -217,17 +217,17 @@ public class Operation {
     }
 
     /** Issues the operation's new place in the queue. Any earlier place becomes void. */
-    Ticket issueTicket() {
+    QueueTicket issueTicket() {
         ticket = attempt;
-        return new Ticket(id(), ticket);
+        return new QueueTicket(id(), ticket);
     }
 
     /** Issues a new place, as an entry of the queue. */
-    Entry entry(Task task, Instant due) {
-        return new Entry(task, issueTicket().text(), priority.rank(), due);
+    QueueEntry entry(Task task, Instant due) {
+        return new QueueEntry(task, issueTicket().text(), priority.rank(), due);
     }
 
-    boolean isGood(Ticket shown) {
+    boolean isCurrent(QueueTicket shown) {
         return shown.nr() == ticket;
     }
 

@@ -20,7 +20,7 @@ public enum OperationState {
     }
 
     /** Whether the operation has ended without a result. */
-    public boolean isInVain() {
+    public boolean endedWithoutResult() {
         return this == FAILED || this == CANCELLED;
     }
 

@@ -24,7 +24,7 @@ import org.platen.owner.Visibility;
 
 /**
  * All operations: accepts and finds them, and carries out the requests of clients. State changes by
- * workers are in {@link HeldOperations} and {@link Parts}. An operation that the current thread may
+ * workers are in {@link ClaimedOperations} and {@link OperationParts}. An operation that the current thread may
  * not see is treated as if it did not exist.
  */
 @ApplicationScoped
@@ -39,9 +39,9 @@ public class Operations {
 
     @Inject @Any Instance<Admission> admissions;
 
-    @Inject Parts parts;
+    @Inject OperationParts parts;
 
-    @Inject Event<Ended> ended;
+    @Inject Event<OperationEnded> ended;
 
     /**
      * Checks that an operation can be accepted now.
@@ -79,7 +79,7 @@ public class Operations {
     private Operation add(NewOperation accepted) {
         var operation = new Operation(OperationId.random(), accepted, CLOCK.instant());
         em.persist(operation);
-        accepted.needs().forEach(need -> em.persist(new OperationNeed(operation.id(), need)));
+        accepted.needs().forEach(need -> em.persist(new OperationReference(operation.id(), need)));
         note(accepted, operation.id());
         return operation;
     }
@@ -124,7 +124,7 @@ public class Operations {
         if (!operation.state().isFinal()) {
             operation.cancel(CLOCK.instant());
             new AuditTrail(em).add(AuditAction.OPERATION_CANCEL, id);
-            ended.fire(new Ended(id));
+            ended.fire(new OperationEnded(id));
         }
     }
 
@@ -171,8 +171,8 @@ public class Operations {
      * transaction ends.
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public boolean isInVain(OperationId id) {
-        return locked(id).filter(operation -> operation.state().isInVain()).isPresent();
+    public boolean endedWithoutResult(OperationId id) {
+        return locked(id).filter(operation -> operation.state().endedWithoutResult()).isPresent();
     }
 
     private Optional<Operation> locked(OperationId id) {

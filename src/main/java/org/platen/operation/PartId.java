@@ -22,7 +22,7 @@ public record PartId(OperationId operation, int division, int nr) {
                 Integer.parseInt(pieces[2]));
     }
 
-    Part.Key key() {
-        return new Part.Key(operation.value(), nr);
+    OperationPart.Key key() {
+        return new OperationPart.Key(operation.value(), nr);
     }
 }

@@ -37,7 +37,7 @@ record MadeSlice(List<MadeFile> files, List<LeftOut> leftOut, DocumentWarnings w
         }
     }
 
-    static MadeSlice of(Made made) {
+    static MadeSlice of(MadeOutput made) {
         return new MadeSlice(
                 made.files().stream().map(MadeFile::of).toList(), made.leftOut(), made.warnings());
     }
@@ -51,7 +51,7 @@ record MadeSlice(List<MadeFile> files, List<LeftOut> leftOut, DocumentWarnings w
     }
 
     /** Links the files into another folder; copies them where the file system has no links. */
-    Made linked(Path from, Path to) throws IOException {
+    MadeOutput linked(Path from, Path to) throws IOException {
         var linked = new ArrayList<PrintFile>();
         for (var file : files) {
             if (file.pages() > 0) {
@@ -59,7 +59,7 @@ record MadeSlice(List<MadeFile> files, List<LeftOut> leftOut, DocumentWarnings w
             }
             linked.add(file.in(to));
         }
-        return new Made(linked, leftOut, warnings);
+        return new MadeOutput(linked, leftOut, warnings);
     }
 
     private static void link(Path file, Path link) throws IOException {

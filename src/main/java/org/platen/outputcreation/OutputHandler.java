@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.platen.delivery.Delivery;
+import org.platen.delivery.DeliveryAttempt;
 import org.platen.delivery.DeliveryRecords;
-import org.platen.delivery.Sender;
 import org.platen.engine.Assembler;
 import org.platen.engine.BrokenDocumentException;
 import org.platen.engine.PrintFile;
@@ -27,7 +27,7 @@ import org.platen.operation.work.Publication;
 import org.platen.outputcreation.index.DocumentLogs;
 import org.platen.outputcreation.index.DocumentWarnings;
 import org.platen.outputcreation.plan.LeftOut;
-import org.platen.outputcreation.plan.Order;
+import org.platen.outputcreation.plan.OutputPlanner;
 import org.platen.outputcreation.plan.OutputRequest;
 import org.platen.outputcreation.plan.Slice;
 import org.platen.outputcreation.plan.Slicing;
@@ -50,7 +50,7 @@ class OutputHandler implements DivisibleHandler {
 
     @Inject FileStore files;
 
-    @Inject Engine engine;
+    @Inject Assemblers engine;
 
     @Inject Delivery delivery;
 
@@ -82,7 +82,7 @@ class OutputHandler implements DivisibleHandler {
                 });
     }
 
-    private long requirePages(Order order) {
+    private long requirePages(OutputPlanner order) {
         long pages = pages(order.request());
         if (pages == 0) {
             throw new ProblemException(Problem.failed("The jobs hold no document.", ""));
@@ -135,7 +135,7 @@ class OutputHandler implements DivisibleHandler {
                 });
     }
 
-    private Made linked(List<PartResult> parts, Path folder) throws IOException {
+    private MadeOutput linked(List<PartResult> parts, Path folder) throws IOException {
         var printed = new ArrayList<PrintFile>();
         var leftOut = new ArrayList<LeftOut>();
         var warnings = DocumentWarnings.NONE;
@@ -146,7 +146,7 @@ class OutputHandler implements DivisibleHandler {
             leftOut.addAll(made.leftOut());
             warnings = warnings.plus(made.warnings());
         }
-        return new Made(printed, leftOut, warnings);
+        return new MadeOutput(printed, leftOut, warnings);
     }
 
     @Override
@@ -154,22 +154,22 @@ class OutputHandler implements DivisibleHandler {
         parts.forEach(part -> files.discard(files.folder(part.folder())));
     }
 
-    private Order order(Claim claim) {
+    private OutputPlanner order(Claim claim) {
         var request = OutputRequest.fromJson(claim.request());
-        return new Order(claim, request, jobs, files, DocumentLogs.names(request.preset()));
+        return new OutputPlanner(claim, request, jobs, files, DocumentLogs.names(request.preset()));
     }
 
-    private Assembler assembler(Order order) {
+    private Assembler assembler(OutputPlanner order) {
         return engine.assembler(order.claim(), order.preset().format());
     }
 
-    private Production production(Order order, long pages) {
+    private Production production(OutputPlanner order, long pages) {
         var rehearsal = engine.rehearsal(order.preset().format());
         return new Production(order.claim(), pages, settings.documentTimeout(), rehearsal);
     }
 
     /** Syncs the finished output to disk and delivers it to its destination. */
-    private Publication ready(Order order, NewOutput output, List<PartResult> parts) {
+    private Publication ready(OutputPlanner order, NewOutput output, List<PartResult> parts) {
         files.sync(output.folder());
         Optional.ofNullable(order.request().destination())
                 .map(Path::of)
@@ -179,13 +179,13 @@ class OutputHandler implements DivisibleHandler {
 
     private void deliver(Claim claim, Path destination, NewOutput output) {
         claim.step("Delivery");
-        var sender = new Sender(claim.id().value(), claim.attempt());
+        var sender = new DeliveryAttempt(claim.id().value(), claim.attempt());
         delivery.deliver(sender, destination, output.deliverables(), claim::check);
     }
 
     @Override
     public void abandon(Operation operation) {
-        delivery.withdraw(new Sender(operation.id().value(), operation.attempt()));
+        delivery.withdraw(new DeliveryAttempt(operation.id().value(), operation.attempt()));
     }
 
     private interface Work<T> {

@@ -5,13 +5,13 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.Set;
 import org.platen.filestore.FolderUse;
-import org.platen.operation.Parts;
+import org.platen.operation.OperationParts;
 
 /** Retains the folders of finished parts until the operation is complete. */
 @ApplicationScoped
 class PartFolders implements FolderUse {
 
-    @Inject Parts parts;
+    @Inject OperationParts parts;
 
     @Override
     public Set<String> foldersAmong(Collection<String> folders) {

@@ -15,7 +15,7 @@ import org.platen.engine.AssemblyListener;
 import org.platen.engine.BrokenDocumentException;
 import org.platen.engine.PrintFile;
 import org.platen.engine.Step;
-import org.platen.engine.share.Warning;
+import org.platen.engine.Warning;
 import org.platen.operation.fault.FaultException;
 import org.platen.operation.work.Claim;
 import org.platen.operation.work.LostClaimException;
@@ -42,7 +42,7 @@ final class Production implements AssemblyListener, PlanFollower {
 
     private final Duration documentTimeout;
 
-    private final Rehearsal rehearsal;
+    private final OutputRehearsal rehearsal;
 
     private final List<PrintFile> printed = new ArrayList<>();
 
@@ -73,7 +73,7 @@ final class Production implements AssemblyListener, PlanFollower {
      * @param documentTimeout the maximum time for which the output may wait for a single document
      * @param rehearsal checks documents that take several steps
      */
-    Production(Claim claim, long pages, Duration documentTimeout, Rehearsal rehearsal) {
+    Production(Claim claim, long pages, Duration documentTimeout, OutputRehearsal rehearsal) {
         this.claim = claim;
         this.pages = pages;
         this.documentTimeout = documentTimeout;
@@ -92,12 +92,12 @@ final class Production implements AssemblyListener, PlanFollower {
      *
      * @param plan a plan that this production follows
      */
-    Made run(Assembler assembler, Iterator<Step> plan) {
+    MadeOutput run(Assembler assembler, Iterator<Step> plan) {
         claim.step(STEP);
         waitingSince = System.nanoTime();
         try (rehearsal) {
             assembler.assemble(new Watched(plan), this);
-            return new Made(printed, leavingOut.inOrder(), warnings);
+            return new MadeOutput(printed, leavingOut.inOrder(), warnings);
         } catch (AssemblyCancelledException e) {
             throw overdue
                     ? FaultException.costly(tooLong(), e)

@@ -10,7 +10,7 @@ import org.platen.engine.Assembler;
 import org.platen.engine.PrintFile;
 import org.platen.outputcreation.index.DocumentLogs;
 import org.platen.outputcreation.index.ProducedFile;
-import org.platen.outputcreation.plan.Order;
+import org.platen.outputcreation.plan.OutputPlanner;
 import org.platen.outputcreation.plan.PlacedDocument;
 import org.platen.outputcreation.plan.Plan.PlannedFile;
 import org.platen.outputcreation.result.NewOutput;
@@ -18,11 +18,11 @@ import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
 /** Makes the output of an operation: print files, index and manifest in one folder. */
-record WholeOutput(Order order, Path folder) {
+record WholeOutput(OutputPlanner order, Path folder) {
 
     /** Makes the output of an operation that is not divided. */
     NewOutput make(Assembler assembler, Production production) throws IOException {
-        Made made;
+        MadeOutput made;
         try (var logs = logs()) {
             var plan = order.plan(folder, production.followedBy(logs::add));
             made = production.run(assembler, plan);
@@ -34,7 +34,7 @@ record WholeOutput(Order order, Path folder) {
         return conclude(made);
     }
 
-    private static void removeEmpty(Made made) throws IOException {
+    private static void removeEmpty(MadeOutput made) throws IOException {
         for (var file : made.files()) {
             if (file.pages() == 0) {
                 Files.delete(file.path());
@@ -46,7 +46,7 @@ record WholeOutput(Order order, Path folder) {
      * Completes an output whose print files are already in the folder. Records the places of
      * documents, which depend on the documents that are left out.
      */
-    NewOutput conclude(Made made) throws IOException {
+    NewOutput conclude(MadeOutput made) throws IOException {
         requireSome(made);
         var leftOut = new ArrayList<PlacedDocument>();
         try (var logs = logs()) {
@@ -63,7 +63,7 @@ record WholeOutput(Order order, Path folder) {
         }
     }
 
-    private static void requireSome(Made made) {
+    private static void requireSome(MadeOutput made) {
         LeavingOut.requireFew(made.leftOut());
         if (!made.leftOut().isEmpty() && made.filesWithPages().isEmpty()) {
             throw new ProblemException(
@@ -80,7 +80,7 @@ record WholeOutput(Order order, Path folder) {
     }
 
     private NewOutput finish(
-            DocumentLogs logs, List<ProducedFile> files, Made made, List<PlacedDocument> leftOut) {
+            DocumentLogs logs, List<ProducedFile> files, MadeOutput made, List<PlacedDocument> leftOut) {
         logs.finish(files, made.warnings());
         return new NewOutput(
                 order.claim().id(),

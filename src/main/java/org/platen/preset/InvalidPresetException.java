@@ -13,10 +13,10 @@ public final class InvalidPresetException extends ProblemException {
 
     private static final long serialVersionUID = 1;
 
-    private static final int MOST_TOLD = 5;
+    private static final int MAX_FAULTS_REPORTED = 5;
 
     /** One more than are reported, to find out whether there are others. */
-    static final int MAX_SOUGHT = MOST_TOLD + 1;
+    static final int MAX_SOUGHT = MAX_FAULTS_REPORTED + 1;
 
     InvalidPresetException(String fault) {
         this(List.of(fault));
@@ -36,7 +36,7 @@ public final class InvalidPresetException extends ProblemException {
     }
 
     private static String told(List<String> faults) {
-        var first = faults.stream().limit(MOST_TOLD).collect(Collectors.joining("\n"));
-        return faults.size() > MOST_TOLD ? first + "\n(and more)" : first;
+        var first = faults.stream().limit(MAX_FAULTS_REPORTED).collect(Collectors.joining("\n"));
+        return faults.size() > MAX_FAULTS_REPORTED ? first + "\n(and more)" : first;
     }
 }

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.platen.engine.AssemblySettings.OnBroken;
-import org.platen.engine.share.Conformance;
-import org.platen.engine.share.DocumentBookmarks;
-import org.platen.engine.share.Extra;
-import org.platen.engine.share.Forms;
+import org.platen.engine.Conformance;
+import org.platen.engine.DocumentBookmarks;
+import org.platen.engine.DocumentFeature;
+import org.platen.engine.Forms;
 
 /**
  * The rules by which jobs become print files.
@@ -58,7 +58,7 @@ public record OutputPreset(
      */
     public record Format(
             Conformance conformance,
-            Set<Extra> content,
+            Set<DocumentFeature> content,
             Forms forms,
             DocumentBookmarks bookmarks,
             OnBroken onBroken) {

@@ -6,10 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.EnumSet;
 import java.util.Optional;
 import org.platen.engine.AssemblySettings.OnBroken;
-import org.platen.engine.share.Conformance;
-import org.platen.engine.share.DocumentBookmarks;
-import org.platen.engine.share.Extra;
-import org.platen.engine.share.Forms;
+import org.platen.engine.Conformance;
+import org.platen.engine.DocumentBookmarks;
+import org.platen.engine.DocumentFeature;
+import org.platen.engine.Forms;
 import org.platen.json.Json;
 import org.platen.preset.OutputPreset.Files;
 import org.platen.preset.OutputPreset.FolderDelivery;
@@ -44,8 +44,8 @@ final class PresetReader {
     private static Format format(JsonNode format, JsonNode content) {
         var conformance =
                 Conformance.of(format.path("conformance").asText()).orElse(Conformance.NONE);
-        var kept = EnumSet.noneOf(Extra.class);
-        for (var extra : Extra.values()) {
+        var kept = EnumSet.noneOf(DocumentFeature.class);
+        for (var extra : DocumentFeature.values()) {
             if (keeps(content, key(extra))) {
                 requireAllowed(extra, conformance);
                 kept.add(extra);
@@ -81,7 +81,7 @@ final class PresetReader {
         return value.textValue();
     }
 
-    private static String key(Extra extra) {
+    private static String key(DocumentFeature extra) {
         return switch (extra) {
             case OUTLINES -> "outlines";
             case DESTINATIONS -> "destinations";
@@ -91,7 +91,7 @@ final class PresetReader {
         };
     }
 
-    private static void requireAllowed(Extra extra, Conformance conformance) {
+    private static void requireAllowed(DocumentFeature extra, Conformance conformance) {
         if (!conformance.allows(extra)) {
             throw new InvalidPresetException(
                     "content.%s cannot be \"keep\" with format.conformance \"%s\", which does not allow them: drop them, or choose another conformance."

@@ -21,7 +21,7 @@ import org.platen.json.Json;
  */
 final class PresetText {
 
-    private static final int MOST_BYTES = 1 << 20;
+    private static final int MAX_BYTES = 1 << 20;
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
@@ -33,7 +33,7 @@ final class PresetText {
 
     static byte[] bytes(Path file) {
         try {
-            if (Files.size(file) > MOST_BYTES) {
+            if (Files.size(file) > MAX_BYTES) {
                 throw new InvalidPresetException(
                         "The preset has more than 1 MiB, so it cannot be one.");
             }

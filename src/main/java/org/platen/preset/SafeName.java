@@ -10,7 +10,7 @@ final class SafeName {
     static final String FORBIDDEN = "/\\<>:\"|?*";
 
     /** In bytes of UTF-8. This is the limit of most file systems. */
-    private static final int MOST_BYTES = 255;
+    private static final int MAX_BYTES = 255;
 
     private static final String EXTENSION = ".pdf";
 
@@ -30,7 +30,7 @@ final class SafeName {
             whole += EXTENSION;
         }
         int stem = whole.length() - EXTENSION.length();
-        return cut(whole.substring(0, stem), MOST_BYTES - EXTENSION.length())
+        return cut(whole.substring(0, stem), MAX_BYTES - EXTENSION.length())
                 + whole.substring(stem);
     }
 
@@ -38,7 +38,7 @@ final class SafeName {
     static String numbered(String whole, int nr) {
         int stem = whole.length() - EXTENSION.length();
         var end = "_" + nr + whole.substring(stem);
-        return cut(whole.substring(0, stem), MOST_BYTES - end.length()) + end;
+        return cut(whole.substring(0, stem), MAX_BYTES - end.length()) + end;
     }
 
     static boolean isSafe(int character) {

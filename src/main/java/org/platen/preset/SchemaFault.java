@@ -13,7 +13,7 @@ import org.platen.settings.Spelling;
  */
 final class SchemaFault {
 
-    private static final int MOST_SHOWN = 60;
+    private static final int MAX_SHOWN = 60;
 
     private SchemaFault() {}
 
@@ -96,9 +96,9 @@ final class SchemaFault {
 
     private static String shown(Error error) {
         var value = error.getInstanceNode().toString();
-        return value.codePointCount(0, value.length()) <= MOST_SHOWN
+        return value.codePointCount(0, value.length()) <= MAX_SHOWN
                 ? value
-                : value.substring(0, value.offsetByCodePoints(0, MOST_SHOWN)) + "…";
+                : value.substring(0, value.offsetByCodePoints(0, MAX_SHOWN)) + "…";
     }
 
     /** The place of an error, such as {@code files.split.every} or {@code index.formats[1]}. */

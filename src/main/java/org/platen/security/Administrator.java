@@ -23,7 +23,7 @@ class Administrator {
 
     @Inject Users users;
 
-    @Inject Passwords passwords;
+    @Inject PasswordHasher passwords;
 
     void begin(@Observes SchemaReady event) {
         if (!settings.enabled()) {

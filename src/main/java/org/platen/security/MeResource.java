@@ -34,7 +34,7 @@ public class MeResource {
 
     @Inject Users users;
 
-    @Inject Passwords passwords;
+    @Inject PasswordHasher passwords;
 
     @Inject AccessTokens tokens;
 
@@ -59,7 +59,7 @@ public class MeResource {
 
     private void check(String name, String old) {
         var verdict = passwords.check(name, old, addresses.of(request));
-        Refusals.require(
+        RefusedCredentials.require(
                 verdict, new Problem(403, "The key 'old' does not hold the present password.", ""));
     }
 

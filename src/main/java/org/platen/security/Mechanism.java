@@ -48,7 +48,7 @@ public class Mechanism implements HttpAuthenticationMechanism {
 
     @Inject SecuritySettings settings;
 
-    @Inject Passwords passwords;
+    @Inject PasswordHasher passwords;
 
     @Inject AccessTokens tokens;
 
@@ -147,13 +147,13 @@ public class Mechanism implements HttpAuthenticationMechanism {
             return accept(right.caller(), context);
         }
         if (verdict instanceof Verdict.TooMany tooMany) {
-            return delay(Refusals.tooManyLogins(tooMany.delay()), tooMany.delay(), context);
+            return delay(RefusedCredentials.tooManyLogins(tooMany.delay()), tooMany.delay(), context);
         }
         if (verdict instanceof Verdict.Busy busy) {
-            return delay(Refusals.busy(), busy.delay(), context);
+            return delay(RefusedCredentials.busy(), busy.delay(), context);
         }
         if (verdict instanceof Verdict.Unavailable unavailable) {
-            return delay(Refusals.unavailable(), unavailable.delay(), context);
+            return delay(RefusedCredentials.unavailable(), unavailable.delay(), context);
         }
         return refuse(credentials.refusal(), path, context);
     }
@@ -180,7 +180,7 @@ public class Mechanism implements HttpAuthenticationMechanism {
     private static AuthenticationStatus delay(
             Problem problem, Duration wait, HttpMessageContext context) {
         context.getRequest().setAttribute(ErrorServlet.PROBLEM, problem);
-        context.getResponse().setHeader("Retry-After", Long.toString(Refusals.seconds(wait)));
+        context.getResponse().setHeader("Retry-After", Long.toString(RefusedCredentials.seconds(wait)));
         try {
             context.getResponse().sendError(problem.status());
         } catch (IOException e) {

@@ -29,7 +29,7 @@ public class SessionResource {
 
     private static final Set<String> KEYS = Set.of("user", "password");
 
-    @Inject Passwords passwords;
+    @Inject PasswordHasher passwords;
 
     @Inject AccessTokens tokens;
 
@@ -72,7 +72,7 @@ public class SessionResource {
         new Actor(credentials.claimedUser(), credentials.kind(), addresses.of(request))
                 .attachTo(request);
         var verdict = passwords.check(user, password, addresses.of(request));
-        return Refusals.require(verdict, credentials.refusal());
+        return RefusedCredentials.require(verdict, credentials.refusal());
     }
 
     /** Ends the session, or the token that the call comes with. */

@@ -196,6 +196,6 @@ public class SignInResource {
 
     private RuntimeException unavailable(ProviderUnavailableException e) {
         provided.logOutage(e);
-        return new BusyException(Refusals.unavailable(), ProviderUnavailableException.DELAY);
+        return new BusyException(RefusedCredentials.unavailable(), ProviderUnavailableException.DELAY);
     }
 }

@@ -2,12 +2,12 @@ package org.platen.security;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.platen.maintenance.Chore;
-import org.platen.maintenance.Pace;
+import org.platen.maintenance.CleanupTask;
+import org.platen.maintenance.Throttle;
 
 /** Removes tokens that have expired. */
 @ApplicationScoped
-class TokenRetention implements Chore {
+class TokenRetention implements CleanupTask {
 
     @Inject AccessTokens tokens;
 
@@ -17,7 +17,7 @@ class TokenRetention implements Chore {
     }
 
     @Override
-    public long run(Pace pace) {
+    public long run(Throttle pace) {
         return pace.repeat(tokens::removeExpired);
     }
 }

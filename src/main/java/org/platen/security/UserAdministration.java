@@ -22,7 +22,7 @@ class UserAdministration {
 
     @Inject Users users;
 
-    @Inject Passwords passwords;
+    @Inject PasswordHasher passwords;
 
     List<UserView> all() {
         return users.all().stream().map(UserView::of).toList();

@@ -26,7 +26,7 @@ public final class UsersOfDatabase implements AutoCloseable {
         em = factory.createEntityManager();
         var users = new UsersWithoutServer();
         users.em = em;
-        var passwords = new Passwords();
+        var passwords = new PasswordHasher();
         passwords.algorithm = new HashOfPlainJava();
         passwords.prepare();
         administration.users = users;

@@ -14,7 +14,7 @@ import java.time.Duration;
  */
 final class VerifiedCredentials {
 
-    private static final int MOST = 1_000;
+    private static final int MAX_ENTRIES = 1_000;
 
     private static final Duration LIFETIME = Duration.ofSeconds(60);
 
@@ -26,7 +26,7 @@ final class VerifiedCredentials {
         hashes =
                 Caffeine.newBuilder()
                         .ticker(ticker)
-                        .maximumSize(MOST)
+                        .maximumSize(MAX_ENTRIES)
                         .expireAfterAccess(LIFETIME)
                         .executor(Runnable::run)
                         .build();

@@ -45,7 +45,7 @@ public final class UserCommand {
     private static PasswordSource passwords() {
         var console = System.console();
         if (console == null || !Boolean.getBoolean("platen.terminal")) {
-            throw new UsageException(
+            throw new UserUsageException(
                     "There is no terminal to ask for the password; --password-stdin reads it from"
                             + " standard input.");
         }
@@ -55,13 +55,13 @@ public final class UserCommand {
     /** Runs the command and returns its exit status. */
     int run(Supplier<UserAccess> access, Supplier<PasswordSource> terminal, String... arguments) {
         try {
-            var wanted = Arguments.parse(arguments);
+            var wanted = UserArguments.parse(arguments);
             var password = wanted.action().needsPassword() ? password(wanted, terminal) : "";
             try (var users = access.get()) {
                 out.print(done(wanted, password, users));
             }
             return 0;
-        } catch (UsageException e) {
+        } catch (UserUsageException e) {
             err.println("platen: " + e.getMessage() + " Try \"./platen user --help\".");
             return MISUSED;
         } catch (RefusedException e) {
@@ -70,13 +70,13 @@ public final class UserCommand {
         }
     }
 
-    private static String password(Arguments wanted, Supplier<PasswordSource> terminal) {
+    private static String password(UserArguments wanted, Supplier<PasswordSource> terminal) {
         var source = wanted.passwordOnInput() ? PasswordSource.of(System.in) : terminal.get();
         return source.read(SafeText.of(wanted.name()));
     }
 
     /** Does it, and says what was done. */
-    private static String done(Arguments wanted, String password, UserAccess users) {
+    private static String done(UserArguments wanted, String password, UserAccess users) {
         var name = wanted.name();
         var user = "User " + SafeText.of(name);
         var roles = String.join(", ", wanted.roles());

@@ -9,7 +9,7 @@ class RefusalsTest {
 
     private static final Instant NOON = Instant.parse("2026-11-28T12:00:00Z");
 
-    private final Refusals refusals = new Refusals();
+    private final RefusalCounter refusals = new RefusalCounter();
 
     @Test
     void refusals_of_one_kind_in_a_minute_have_one_count() {
@@ -47,7 +47,7 @@ class RefusalsTest {
         }
 
         var counts = refusals.takeAll();
-        assertThat(counts).hasSize(Refusals.MAX_KINDS_A_MINUTE);
+        assertThat(counts).hasSize(RefusalCounter.MAX_KINDS_A_MINUTE);
         assertThat(counts.values().stream().mapToLong(Long::longValue).sum()).isEqualTo(50_000);
         assertThat(counts.keySet())
                 .filteredOn(kind -> kind.action() == AuditAction.OTHERS_REFUSED)

@@ -18,8 +18,8 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.platen.bench.tool.AssemblyTask;
 import org.platen.bench.tool.CommandLine;
-import org.platen.bench.tool.Task;
 import org.platen.bench.tool.Tool;
 import org.platen.bench.tool.Tools;
 import org.platen.engine.cli.AssembleCommand;
@@ -182,7 +182,7 @@ class BenchTest {
             }
 
             @Override
-            public CommandLine command(Task task) {
+            public CommandLine command(AssemblyTask task) {
                 var words = new ArrayList<>(List.of("sh", "-c", script));
                 words.add(task.output().toString());
                 return new CommandLine(words, Optional.empty(), Optional.empty());

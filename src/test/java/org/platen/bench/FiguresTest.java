@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.platen.bench.Experiment.Field;
 import org.platen.bench.data.Variant;
+import org.platen.bench.tool.AssemblyTask;
 import org.platen.bench.tool.CommandLine;
-import org.platen.bench.tool.Task;
 import org.platen.bench.tool.Tool;
 
 class FiguresTest {
@@ -52,7 +52,7 @@ class FiguresTest {
                                 result("platen", "shared", 100_000, 9),
                                 result("platen", "own", 20_000, 2)));
 
-        assertThat(Growth.lines(results))
+        assertThat(MemoryGrowth.lines(results))
                 .containsExactly(
                         "shared, from 2,000 to 20,000 documents (10.0x): platen 4.0x, qpdf 10.0x",
                         "shared, from 20,000 to 100,000 documents (5.00x): platen 4.5x");
@@ -68,7 +68,7 @@ class FiguresTest {
                                 result("openpdf", "shared", 20_000, 9.8),
                                 result("platen", "shared", 100_000, 12)));
 
-        assertThat(Verdict.lines(results, 20_000))
+        assertThat(BenchVerdict.lines(results, 20_000))
                 .contains(
                         "wall against qpdf, shared 20,000: 31.2x as fast, wanted at least 20x: met",
                         "wall against openpdf, shared 20,000: 4.9x as fast, wanted at least 5x: missed",
@@ -87,14 +87,14 @@ class FiguresTest {
                                 sized("openpdf", 1000),
                                 sized("qpdf", 9000)));
 
-        assertThat(Verdict.lines(results, 20_000))
+        assertThat(BenchVerdict.lines(results, 20_000))
                 .contains(
                         "output size, own 20,000: 1.005x that of openpdf, wanted at most 1.01x: met");
     }
 
     @Test
     void slow_tools_get_fewer_rounds_but_what_all_is_measured_by_gets_all() {
-        var patience = Patience.of(Options.parse(null, List.of()));
+        var patience = Patience.of(BenchOptions.parse(null, List.of()));
         var slow = standing("qpdf");
         slow.add(new Outcome.Done(new Usage(51, 1, 1, 1)));
         var platen = standing("platen");
@@ -131,7 +131,7 @@ class FiguresTest {
         }
 
         @Override
-        public CommandLine command(Task task) {
+        public CommandLine command(AssemblyTask task) {
             throw new UnsupportedOperationException();
         }
     }

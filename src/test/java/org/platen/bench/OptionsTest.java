@@ -53,11 +53,11 @@ class OptionsTest {
             })
     void what_makes_no_sense_is_told(String arguments, String message) {
         assertThatThrownBy(() -> parse(arguments.split(" ", -1)))
-                .isInstanceOf(UsageException.class)
+                .isInstanceOf(BenchUsageException.class)
                 .hasMessage(message);
     }
 
-    private static Options parse(String... arguments) {
-        return Options.parse(DATA, List.of("cat", "qpdf"), arguments);
+    private static BenchOptions parse(String... arguments) {
+        return BenchOptions.parse(DATA, List.of("cat", "qpdf"), arguments);
     }
 }

@@ -35,8 +35,8 @@ class PlanTest {
         var options = options("--documents", "1000", "--variants", "own");
 
         // Documents of 47 kB each, and as much for an output.
-        assertThat(Space.want(Plan.of(options), options, 94_000_000)).isEmpty();
-        assertThat(Space.want(Plan.of(options), options, 93_000_000))
+        assertThat(Space.want(BenchPlan.of(options), options, 94_000_000)).isEmpty();
+        assertThat(Space.want(BenchPlan.of(options), options, 93_000_000))
                 .hasValueSatisfying(
                         message ->
                                 assertThat(message)
@@ -44,12 +44,12 @@ class PlanTest {
     }
 
     private List<String> plan(String... arguments) {
-        return Plan.of(options(arguments)).stream()
+        return BenchPlan.of(options(arguments)).stream()
                 .map(e -> e.variant().name() + " " + e.documents() + " " + e.field())
                 .toList();
     }
 
-    private Options options(String... arguments) {
-        return Options.parse(folder, List.of(), arguments);
+    private BenchOptions options(String... arguments) {
+        return BenchOptions.parse(folder, List.of(), arguments);
     }
 }

@@ -15,34 +15,34 @@ public final class Chaos {
 
     static final int CLIENTS = 3;
 
-    private final Options options;
+    private final ChaosOptions options;
 
     private final Random random;
 
     private final Map<Harm, Integer> done = new EnumMap<>(Harm.class);
 
-    private Chaos(Options options) {
+    private Chaos(ChaosOptions options) {
         this.options = options;
         this.random = new Random(options.seed());
     }
 
     public static void main(String[] arguments) {
-        Options options;
+        ChaosOptions options;
         try {
-            options = Options.parse(List.of(arguments));
+            options = ChaosOptions.parse(List.of(arguments));
         } catch (IllegalArgumentException e) {
-            System.err.println("platen: " + e.getMessage() + "\n" + Options.USAGE);
+            System.err.println("platen: " + e.getMessage() + "\n" + ChaosOptions.USAGE);
             System.exit(2);
             return;
         }
         System.exit(run(options).verdict().isClean() ? 0 : 1);
     }
 
-    static Report run(Options options) {
+    static ChaosReport run(ChaosOptions options) {
         return new Chaos(options).run();
     }
 
-    private Report run() {
+    private ChaosReport run() {
         say(options.toString());
         try (var cluster = Cluster.start(options)) {
             sayWhatCannotBeDone(cluster);
@@ -59,7 +59,7 @@ public final class Chaos {
             } finally {
                 load.end();
             }
-            var report = new Report(done, new Inquest(cluster, ledger, pickUp, before).hold());
+            var report = new ChaosReport(done, new Inquest(cluster, ledger, pickUp, before).hold());
             System.out.println(report);
             return report;
         }

@@ -59,7 +59,7 @@ final class Client implements Runnable {
     }
 
     /** What is not answered by 202 may have been accepted all the same. */
-    private void submit(Order order) {
+    private void submit(PlacedOrder order) {
         try {
             var reply = ledger.read(cluster.client(random).postJson(order.path(), order.body()));
             if (reply.status() == ACCEPTED) {
@@ -73,7 +73,7 @@ final class Client implements Runnable {
     }
 
     /** Submits with a key, as often as it takes, and sometimes once more. */
-    void insist(Order order, String key) {
+    void insist(PlacedOrder order, String key) {
         var late = Instant.now().plus(PATIENCE);
         boolean more = true;
         while (more) {
@@ -85,7 +85,7 @@ final class Client implements Runnable {
         }
     }
 
-    private boolean isAccepted(Order order, String key) {
+    private boolean isAccepted(PlacedOrder order, String key) {
         try {
             var api = cluster.client(random).with("Idempotency-Key", key);
             var reply = ledger.read(api.postJson(order.path(), order.body()));

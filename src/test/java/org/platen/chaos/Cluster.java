@@ -20,7 +20,7 @@ import org.platen.server.PlatenServer;
 final class Cluster implements AutoCloseable {
 
     /** MiB: what nodes and logs take, and the results of a round. */
-    private static final long SMALLEST_DISK = 2_048;
+    private static final long MIN_DISK = 2_048;
 
     private static final long DISK_A_ROUND = 64;
 
@@ -42,7 +42,7 @@ final class Cluster implements AutoCloseable {
         this.canForbid = new Folder(destination(Orders.STAYS)).canBeForbidden();
     }
 
-    static Cluster start(Options options) {
+    static Cluster start(ChaosOptions options) {
         var database =
                 options.postgresql() ? Optional.of(Postgres.start()) : Optional.<Postgres>empty();
         var settings = new HashMap<>(database.map(Postgres::settings).orElse(Map.of()));
@@ -54,7 +54,7 @@ final class Cluster implements AutoCloseable {
         settings.put("PLATEN_RETRY_WAITS", "500ms,1s,2s,3s,5s,5s,5s,5s,5s,5s");
         settings.put("PLATEN_RETENTION_EVERY", "10s");
         var data = PlatenServer.freshData();
-        var disk = SmallDisk.mount(data, SMALLEST_DISK + options.rounds() * DISK_A_ROUND);
+        var disk = SmallDisk.mount(data, MIN_DISK + options.rounds() * DISK_A_ROUND);
         var nodes = PlatenServer.unstarted(options.nodes(), data, settings);
         var cluster = new Cluster(database, disk, nodes);
         try {

@@ -34,7 +34,7 @@ final class Inquest {
 
     private final Path stays;
 
-    private final Verdict verdict = new Verdict();
+    private final ChaosVerdict verdict = new ChaosVerdict();
 
     Inquest(Cluster cluster, Ledger ledger, PickUp pickUp, Set<String> before) {
         this.cluster = cluster;
@@ -45,7 +45,7 @@ final class Inquest {
         this.stays = cluster.destination(Orders.STAYS);
     }
 
-    Verdict hold() {
+    ChaosVerdict hold() {
         Chaos.say("waiting for " + ledger.operations().size() + " operations to end");
         var late = Instant.now().plus(PATIENCE);
         ledger.operations().keySet().forEach(operation -> awaitEnd(operation, late));
@@ -74,7 +74,7 @@ final class Inquest {
         }
     }
 
-    private void look(String operation, Order order) {
+    private void look(String operation, PlacedOrder order) {
         var reply = api.get(Orders.OPERATIONS + operation);
         if (reply.status() != 200) {
             verdict.lost.add(operation + " (" + order.name() + "): " + reply);
@@ -89,7 +89,7 @@ final class Inquest {
         }
     }
 
-    private void lookAtResult(String operation, Order order) {
+    private void lookAtResult(String operation, PlacedOrder order) {
         verdict.done++;
         if (order.mustFail()) {
             verdict.unexplained.add(operation + " (" + order.name() + ") is done");
@@ -104,7 +104,7 @@ final class Inquest {
     }
 
     /** The files themselves, as a client gets them; the manifest must be whole, too. */
-    private void lookAtBytes(String operation, Order order) {
+    private void lookAtBytes(String operation, PlacedOrder order) {
         var output = api.get(Orders.OPERATIONS + operation + "/output").json();
         var manifest = api.get(output.get("manifest").asText());
         if (manifest.status() != 200
@@ -120,7 +120,7 @@ final class Inquest {
         }
     }
 
-    private void lookAtDelivery(String operation, Order order) {
+    private void lookAtDelivery(String operation, PlacedOrder order) {
         if (!order.isDelivered()) {
             return;
         }
@@ -134,7 +134,7 @@ final class Inquest {
         }
     }
 
-    private void lookAtReason(String operation, Order order, JsonNode view) {
+    private void lookAtReason(String operation, PlacedOrder order, JsonNode view) {
         verdict.failed++;
         var reason = view.at("/problem/message").asText();
         if (order.mustFail() ? !reason.contains("Document 1 ") : !isExplained(reason)) {
@@ -149,7 +149,7 @@ final class Inquest {
         return reason.startsWith("The server stopped unexpectedly in each of 3 attempts");
     }
 
-    private void lookAtCancel(String operation, Order order) {
+    private void lookAtCancel(String operation, PlacedOrder order) {
         verdict.cancelled++;
         if (!ledger.isCancelAsked(operation)) {
             verdict.unexplained.add(operation + " (" + order.name() + ") was cancelled by nobody");

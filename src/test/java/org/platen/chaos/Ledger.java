@@ -17,7 +17,7 @@ final class Ledger {
 
     private static final int NEWEST = 100;
 
-    private final Map<String, Order> accepted = new ConcurrentHashMap<>();
+    private final Map<String, PlacedOrder> accepted = new ConcurrentHashMap<>();
 
     private final Map<String, String> keys = new ConcurrentHashMap<>();
 
@@ -39,7 +39,7 @@ final class Ledger {
 
     private final AtomicInteger stops = new AtomicInteger();
 
-    void accepted(String operation, Order order) {
+    void accepted(String operation, PlacedOrder order) {
         if (accepted.put(operation, order) == null) {
             last.add(operation);
         }
@@ -49,7 +49,7 @@ final class Ledger {
     }
 
     /** What came with a key has one operation, however often it came. */
-    void accepted(String operation, Order order, String key) {
+    void accepted(String operation, PlacedOrder order, String key) {
         var first = keys.putIfAbsent(key, operation);
         if (first != null) {
             again.incrementAndGet();
@@ -66,7 +66,7 @@ final class Ledger {
     }
 
     /** A submit that nobody accepted, though the servers were well again. */
-    void refused(Order order, String key) {
+    void refused(PlacedOrder order, String key) {
         wrong.add("not accepted, however often it was sent: " + order.name() + ", key " + key);
     }
 
@@ -112,7 +112,7 @@ final class Ledger {
         retries.add(operation);
     }
 
-    Map<String, Order> operations() {
+    Map<String, PlacedOrder> operations() {
         return accepted;
     }
 

@@ -17,7 +17,7 @@ import org.platen.server.Pdfs;
 import org.platen.server.PlatenServer;
 
 /** The orders of a campaign, and what each makes when nobody disturbs it. */
-record Orders(List<Order> all) {
+record Orders(List<PlacedOrder> all) {
 
     static final String OUTPUT = "/rest/serverengine/workflow/outputcreation/";
 
@@ -32,7 +32,7 @@ record Orders(List<Order> all) {
 
     static final String PICKED_UP = "picked-up";
 
-    Order any(Random random) {
+    PlacedOrder any(Random random) {
         return all.get(random.nextInt(all.size()));
     }
 
@@ -46,16 +46,16 @@ record Orders(List<Order> all) {
         var created = preset(api, "created", "");
         var stays = preset(api, "stays", STAYS);
         var pickedUp = preset(api, "picked", PICKED_UP);
-        var orders = new ArrayList<Order>();
-        orders.add(new Order("one document", created, one, "", false, Map.of()));
-        orders.add(new Order("one document, delivered", stays, one, STAYS, false, Map.of()));
-        orders.add(new Order("one document, picked up", pickedUp, one, PICKED_UP, false, Map.of()));
-        orders.add(new Order("120 documents", created, many, "", false, Map.of()));
-        orders.add(new Order("12 files in parts", created, large, "", false, Map.of()));
-        orders.add(new Order("12 files in parts, delivered", stays, large, STAYS, false, Map.of()));
-        orders.add(new Order("12 files, picked up", pickedUp, large, PICKED_UP, false, Map.of()));
+        var orders = new ArrayList<PlacedOrder>();
+        orders.add(new PlacedOrder("one document", created, one, "", false, Map.of()));
+        orders.add(new PlacedOrder("one document, delivered", stays, one, STAYS, false, Map.of()));
+        orders.add(new PlacedOrder("one document, picked up", pickedUp, one, PICKED_UP, false, Map.of()));
+        orders.add(new PlacedOrder("120 documents", created, many, "", false, Map.of()));
+        orders.add(new PlacedOrder("12 files in parts", created, large, "", false, Map.of()));
+        orders.add(new PlacedOrder("12 files in parts, delivered", stays, large, STAYS, false, Map.of()));
+        orders.add(new PlacedOrder("12 files, picked up", pickedUp, large, PICKED_UP, false, Map.of()));
         orders.add(
-                new Order("a broken document", created, broken(cluster, api), "", true, Map.of()));
+                new PlacedOrder("a broken document", created, broken(cluster, api), "", true, Map.of()));
         return new Orders(orders.stream().map(order -> tried(api, order)).toList());
     }
 
@@ -121,7 +121,7 @@ record Orders(List<Order> all) {
     }
 
     /** Runs an order before any harm is done. */
-    private static Order tried(Api api, Order order) {
+    private static PlacedOrder tried(Api api, PlacedOrder order) {
         var id = api.postJson(order.path(), order.body()).header("operationId").orElseThrow();
         while (!api.get(OUTPUT + "getProgress/" + id).text().equals("done")) {
             PlatenServer.sleep(Duration.ofMillis(50));

@@ -26,8 +26,8 @@ import org.platen.budget.Budget;
 import org.platen.budget.BudgetExceededException;
 import org.platen.budget.BudgetLimits;
 import org.platen.engine.BrokenDocumentException;
+import org.platen.engine.DocumentPasswords;
 import org.platen.engine.RawPdf;
-import org.platen.engine.crypt.Passwords;
 import org.platen.problem.ProblemException;
 
 /** Small files that once took gigabytes of memory and database, or minutes of a processor. */
@@ -61,7 +61,7 @@ class ImportCostTest {
     private void read(RawPdf made, Splitting splitting, Budget budget) throws IOException {
         var file = made.write(folder.resolve("made.pdf"));
         budget.receive(Files.size(file));
-        try (var check = new ItemCheck(Passwords.NONE, budget)) {
+        try (var check = new ItemCheck(DocumentPasswords.NONE, budget)) {
             check.read(
                     file,
                     "made.pdf",

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.platen.content.ImportWarnings.Entry;
-import org.platen.engine.share.Warning;
+import org.platen.engine.Warning;
 import org.platen.operation.Finding;
 
 class ImportWarningsTest {

@@ -6,8 +6,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.platen.engine.PageSize;
-import org.platen.engine.PageSizes;
+import org.platen.engine.document.PageSize;
+import org.platen.engine.document.PageSizes;
 import org.platen.json.Json;
 
 class MediaTest {

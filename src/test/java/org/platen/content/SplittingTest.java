@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.platen.contract.NameValue;
 import org.platen.engine.MadeParts;
 import org.platen.engine.MadePdf;
-import org.platen.engine.PdfFile;
+import org.platen.engine.document.PdfFile;
 import org.platen.problem.ProblemException;
 
 class SplittingTest {

@@ -12,7 +12,7 @@ import org.platen.operation.OperationId;
 import org.platen.operation.work.LostClaimException;
 
 /** Claims as the database keeps them, one call at a time. */
-class ClaimsInMemory implements Claims {
+class ClaimsInMemory implements TargetClaims {
 
     private record Claim(String operationId, boolean fulfilled, Optional<Path> temporary) {
 
@@ -26,18 +26,18 @@ class ClaimsInMemory implements Claims {
     private final Map<String, Integer> attempts = new HashMap<>();
 
     /** The operation has passed to an attempt. */
-    synchronized void passTo(Sender sender) {
+    synchronized void passTo(DeliveryAttempt sender) {
         attempts.put(sender.operationId(), sender.attempt());
     }
 
-    private void requireHeld(Sender sender) {
+    private void requireHeld(DeliveryAttempt sender) {
         if (attempts.getOrDefault(sender.operationId(), sender.attempt()) != sender.attempt()) {
             throw new LostClaimException(new OperationId(sender.operationId()));
         }
     }
 
     @Override
-    public synchronized Answer claim(Path target, Sender sender, BooleanSupplier isFree) {
+    public synchronized Answer claim(Path target, DeliveryAttempt sender, BooleanSupplier isFree) {
         requireHeld(sender);
         var operationId = sender.operationId();
         var claim = claims.get(target);
@@ -52,7 +52,7 @@ class ClaimsInMemory implements Claims {
     }
 
     @Override
-    public synchronized void prepare(Path target, Sender sender, Path temporary) {
+    public synchronized void prepare(Path target, DeliveryAttempt sender, Path temporary) {
         requireHeld(sender);
         var claim = claims.get(target);
         claims.put(
@@ -60,7 +60,7 @@ class ClaimsInMemory implements Claims {
     }
 
     @Override
-    public synchronized void settle(Sender sender, Predicate<Path> exists) {
+    public synchronized void settle(DeliveryAttempt sender, Predicate<Path> exists) {
         requireHeld(sender);
         for (var target : heldBy(sender.operationId())) {
             var claim = claims.get(target);
@@ -70,7 +70,7 @@ class ClaimsInMemory implements Claims {
     }
 
     @Override
-    public synchronized boolean fulfil(Path target, Sender sender, BooleanSupplier place) {
+    public synchronized boolean fulfil(Path target, DeliveryAttempt sender, BooleanSupplier place) {
         requireHeld(sender);
         var operationId = sender.operationId();
         if (!holds(target, operationId)) {

@@ -2,10 +2,10 @@ package org.platen.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.platen.delivery.Claims.Answer.FULFILLED_BEFORE;
-import static org.platen.delivery.Claims.Answer.GRANTED;
-import static org.platen.delivery.Claims.Answer.HELD_BEFORE;
-import static org.platen.delivery.Claims.Answer.REFUSED;
+import static org.platen.delivery.TargetClaims.Answer.FULFILLED_BEFORE;
+import static org.platen.delivery.TargetClaims.Answer.GRANTED;
+import static org.platen.delivery.TargetClaims.Answer.HELD_BEFORE;
+import static org.platen.delivery.TargetClaims.Answer.REFUSED;
 
 import jakarta.persistence.EntityManager;
 import java.nio.file.Files;
@@ -39,7 +39,7 @@ class DeliveredFilesOnDatabaseTest {
 
     private final TestDatabase database;
 
-    private final Claims claims;
+    private final TargetClaims claims;
 
     private final String ours;
 
@@ -105,7 +105,7 @@ class DeliveredFilesOnDatabaseTest {
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({"true, HELD_BEFORE", "false, FULFILLED_BEFORE"})
     void whether_a_file_was_renamed_is_told_by_whether_it_is_still_there(
-            boolean isThere, Claims.Answer expected) {
+            boolean isThere, TargetClaims.Answer expected) {
         claimFree(ours);
         claims.prepare(target, sender(ours), Path.of("/out/.a.part"));
 
@@ -149,7 +149,7 @@ class DeliveredFilesOnDatabaseTest {
     void many_operations_that_deliver_one_name_at_once_lose_nothing(@TempDir Path folder)
             throws Exception {
         var letters = Files.createDirectory(folder.resolve("letters")).toRealPath();
-        var delivery = DeliveryTest.delivery(claims, new Disk());
+        var delivery = DeliveryTest.delivery(claims, new FileOperations());
         var work = new ArrayList<Callable<List<Path>>>();
         for (int i = 0; i < 40; i++) {
             var operation = operation();
@@ -196,8 +196,8 @@ class DeliveredFilesOnDatabaseTest {
         assertThat(put).isEmpty();
     }
 
-    private static Sender sender(String operation) {
-        return new Sender(operation, 1);
+    private static DeliveryAttempt sender(String operation) {
+        return new DeliveryAttempt(operation, 1);
     }
 
     private void set(String operation, String change) {
@@ -212,11 +212,11 @@ class DeliveredFilesOnDatabaseTest {
         }
     }
 
-    private Claims.Answer claimFree(String operation) {
+    private TargetClaims.Answer claimFree(String operation) {
         return claims.claim(target, sender(operation), () -> true);
     }
 
-    private Claims.Answer claimTaken(String operation) {
+    private TargetClaims.Answer claimTaken(String operation) {
         return claims.claim(target, sender(operation), () -> false);
     }
 
@@ -241,15 +241,15 @@ class DeliveredFilesOnDatabaseTest {
     /**
      * What the container does on the server: a transaction, and an entity manager, for each call.
      */
-    private record InTransactions(TestDatabase database) implements Claims {
+    private record InTransactions(TestDatabase database) implements TargetClaims {
 
         @Override
-        public Answer claim(Path target, Sender sender, BooleanSupplier isFree) {
+        public Answer claim(Path target, DeliveryAttempt sender, BooleanSupplier isFree) {
             return in(files -> files.claim(target, sender, isFree));
         }
 
         @Override
-        public void prepare(Path target, Sender sender, Path temporary) {
+        public void prepare(Path target, DeliveryAttempt sender, Path temporary) {
             in(
                     files -> {
                         files.prepare(target, sender, temporary);
@@ -258,7 +258,7 @@ class DeliveredFilesOnDatabaseTest {
         }
 
         @Override
-        public void settle(Sender sender, Predicate<Path> exists) {
+        public void settle(DeliveryAttempt sender, Predicate<Path> exists) {
             in(
                     files -> {
                         files.settle(sender, exists);
@@ -267,7 +267,7 @@ class DeliveredFilesOnDatabaseTest {
         }
 
         @Override
-        public boolean fulfil(Path target, Sender sender, BooleanSupplier place) {
+        public boolean fulfil(Path target, DeliveryAttempt sender, BooleanSupplier place) {
             return in(files -> files.fulfil(target, sender, place));
         }
 

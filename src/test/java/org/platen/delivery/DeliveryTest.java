@@ -31,7 +31,7 @@ class DeliveryTest {
 
     private final ClaimsInMemory claims = new ClaimsInMemory();
 
-    private final Delivery delivery = delivery(claims, new Disk());
+    private final Delivery delivery = delivery(claims, new FileOperations());
 
     private Path output;
 
@@ -340,7 +340,7 @@ class DeliveryTest {
     @Test
     void a_full_disk_is_told_with_the_folder_and_leaves_no_temporary_file() throws IOException {
         var full =
-                new Disk() {
+                new FileOperations() {
                     @Override
                     void copy(Path source, Path target) throws IOException {
                         Files.writeString(target, "begun");
@@ -387,7 +387,7 @@ class DeliveryTest {
     @Test
     void a_folder_that_goes_in_the_middle_is_told() throws IOException {
         var going =
-                new Disk() {
+                new FileOperations() {
                     @Override
                     void move(Path from, Path to) throws IOException {
                         Files.delete(from);
@@ -411,7 +411,7 @@ class DeliveryTest {
     @Test
     void a_stranger_who_comes_during_the_copy_keeps_the_name() throws IOException {
         var overtaken =
-                new Disk() {
+                new FileOperations() {
                     @Override
                     void copy(Path source, Path target) throws IOException {
                         if (!exists(letters.resolve("a.pdf"))) {
@@ -431,7 +431,7 @@ class DeliveryTest {
     @Test
     void an_operation_that_takes_the_name_during_the_copy_keeps_it() throws IOException {
         var overtaken =
-                new Disk() {
+                new FileOperations() {
                     @Override
                     void copy(Path source, Path target) throws IOException {
                         super.copy(source, target);
@@ -454,13 +454,13 @@ class DeliveryTest {
             throws IOException {
         var file = made("a.pdf", "ours");
         var paused =
-                new Disk() {
+                new FileOperations() {
                     @Override
                     void copy(Path source, Path target) throws IOException {
                         super.copy(source, target);
-                        claims.passTo(new Sender("op", 2));
+                        claims.passTo(new DeliveryAttempt("op", 2));
                         // What it delivers has been picked up before the first one comes back.
-                        Files.delete(deliverAs(new Sender("op", 2), file));
+                        Files.delete(deliverAs(new DeliveryAttempt("op", 2), file));
                     }
                 };
 
@@ -476,9 +476,9 @@ class DeliveryTest {
     @Test
     void an_attempt_that_was_paused_leaves_the_next_one_what_it_is_copying() throws IOException {
         var file = made("a.pdf", "ours");
-        claims.passTo(new Sender("op", 2));
+        claims.passTo(new DeliveryAttempt("op", 2));
         var interrupted =
-                new Disk() {
+                new FileOperations() {
                     @Override
                     void copy(Path source, Path target) throws IOException {
                         super.copy(source, target);
@@ -488,7 +488,7 @@ class DeliveryTest {
                 };
 
         delivery(claims, interrupted)
-                .deliver(new Sender("op", 2), letters, List.of(file), this::goOn);
+                .deliver(new DeliveryAttempt("op", 2), letters, List.of(file), this::goOn);
 
         assertThat(content()).isEqualTo(Map.of("a.pdf", "ours"));
     }
@@ -502,7 +502,7 @@ class DeliveryTest {
             var pickedUp = new ArrayList<Path>();
             var fuse = new Fuse(steps);
             var pickingUp =
-                    new Disk() {
+                    new FileOperations() {
                         @Override
                         void move(Path from, Path to) throws IOException {
                             super.move(from, to);
@@ -517,7 +517,7 @@ class DeliveryTest {
             } catch (Fuse.Killed e) {
                 killed = true;
                 delivery(claims, pickingUp)
-                        .deliver(new Sender(operation, 2), letters, List.of(file), this::goOn);
+                        .deliver(new DeliveryAttempt(operation, 2), letters, List.of(file), this::goOn);
             }
 
             assertThat(pickedUp).as("killed at step %s", steps).hasSize(1);
@@ -528,7 +528,7 @@ class DeliveryTest {
         }
     }
 
-    private Path deliverAs(Sender sender, Path file) {
+    private Path deliverAs(DeliveryAttempt sender, Path file) {
         return delivery.deliver(sender, letters, List.of(file), this::goOn).get(0);
     }
 
@@ -540,7 +540,7 @@ class DeliveryTest {
 
                     @Override
                     public synchronized Answer claim(
-                            Path target, Sender sender, BooleanSupplier isFree) {
+                            Path target, DeliveryAttempt sender, BooleanSupplier isFree) {
                         if (!collided) {
                             collided = true;
                             super.claim(target, sender("other"), isFree);
@@ -551,7 +551,7 @@ class DeliveryTest {
                     }
                 };
 
-        delivery(colliding, new Disk())
+        delivery(colliding, new FileOperations())
                 .deliver(sender("op"), letters, List.of(made("a.pdf", "ours")), this::goOn);
 
         assertThat(content()).isEqualTo(Map.of("a.pdf", "other's", "a (op).pdf", "ours"));
@@ -592,7 +592,7 @@ class DeliveryTest {
         }
         var fuse = new Fuse(steps);
         try {
-            delivery(fuse.on(claims), fuse.on(new Disk()))
+            delivery(fuse.on(claims), fuse.on(new FileOperations()))
                     .deliver(sender(OPERATION), letters, files, this::goOn);
             return true;
         } catch (Fuse.Killed e) {
@@ -603,7 +603,7 @@ class DeliveryTest {
     private boolean withdrawalKilledAt(int steps) {
         var fuse = new Fuse(steps);
         try {
-            delivery(fuse.on(claims), fuse.on(new Disk())).withdraw(sender(OPERATION));
+            delivery(fuse.on(claims), fuse.on(new FileOperations())).withdraw(sender(OPERATION));
             return true;
         } catch (Fuse.Killed e) {
             return false;
@@ -611,7 +611,7 @@ class DeliveryTest {
     }
 
     @SuppressWarnings("UnnecessaryAssignment") // here is no container that would inject
-    static Delivery delivery(Claims claims, Disk disk) {
+    static Delivery delivery(TargetClaims claims, FileOperations disk) {
         var delivery = new Delivery();
         delivery.claims = claims;
         delivery.disk = disk;
@@ -626,8 +626,8 @@ class DeliveryTest {
     }
 
     /** The first attempt at an operation. */
-    private static Sender sender(String operation) {
-        return new Sender(operation, 1);
+    private static DeliveryAttempt sender(String operation) {
+        return new DeliveryAttempt(operation, 1);
     }
 
     private Path deliver(String operation, String name, String text) throws IOException {

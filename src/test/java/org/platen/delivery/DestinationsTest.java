@@ -25,7 +25,7 @@ class DestinationsTest {
 
     private Path second;
 
-    private Destinations destinations;
+    private DeliveryFolders destinations;
 
     @BeforeEach
     void makeRoots(@TempDir Path temporary) throws IOException {
@@ -210,8 +210,8 @@ class DestinationsTest {
     }
 
     @SuppressWarnings("UnnecessaryAssignment") // here is no container that would inject
-    private static Destinations destinations(DeliverySettings settings) {
-        var destinations = new Destinations();
+    private static DeliveryFolders destinations(DeliverySettings settings) {
+        var destinations = new DeliveryFolders();
         destinations.settings = settings;
         return destinations;
     }

@@ -32,19 +32,19 @@ final class Fuse {
         left--;
     }
 
-    Disk on(Disk disk) {
+    FileOperations on(FileOperations disk) {
         return new DyingDisk(disk);
     }
 
-    Claims on(Claims claims) {
+    TargetClaims on(TargetClaims claims) {
         return new DyingClaims(claims);
     }
 
-    private final class DyingDisk extends Disk {
+    private final class DyingDisk extends FileOperations {
 
-        private final Disk disk;
+        private final FileOperations disk;
 
-        DyingDisk(Disk disk) {
+        DyingDisk(FileOperations disk) {
             this.disk = disk;
         }
 
@@ -91,16 +91,16 @@ final class Fuse {
         }
     }
 
-    private final class DyingClaims implements Claims {
+    private final class DyingClaims implements TargetClaims {
 
-        private final Claims claims;
+        private final TargetClaims claims;
 
-        DyingClaims(Claims claims) {
+        DyingClaims(TargetClaims claims) {
             this.claims = claims;
         }
 
         @Override
-        public Answer claim(Path target, Sender sender, BooleanSupplier isFree) {
+        public Answer claim(Path target, DeliveryAttempt sender, BooleanSupplier isFree) {
             step();
             var answer = claims.claim(target, sender, isFree);
             step();
@@ -108,21 +108,21 @@ final class Fuse {
         }
 
         @Override
-        public void prepare(Path target, Sender sender, Path temporary) {
+        public void prepare(Path target, DeliveryAttempt sender, Path temporary) {
             step();
             claims.prepare(target, sender, temporary);
             step();
         }
 
         @Override
-        public void settle(Sender sender, Predicate<Path> exists) {
+        public void settle(DeliveryAttempt sender, Predicate<Path> exists) {
             step();
             claims.settle(sender, exists);
             step();
         }
 
         @Override
-        public boolean fulfil(Path target, Sender sender, BooleanSupplier place) {
+        public boolean fulfil(Path target, DeliveryAttempt sender, BooleanSupplier place) {
             step();
             boolean fulfilled =
                     claims.fulfil(

@@ -6,13 +6,12 @@ import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.platen.engine.read.Document;
 import org.platen.engine.read.IndirectObject;
-import org.platen.engine.read.Limits;
-import org.platen.engine.read.MalformedPdfException;
-import org.platen.engine.read.MemorySource;
 import org.platen.engine.read.PageTree;
-import org.platen.engine.read.StreamDecoder;
+import org.platen.engine.read.PdfDocument;
+import org.platen.engine.stream.StreamDecoder;
+import org.platen.engine.syntax.MalformedPdfException;
+import org.platen.engine.syntax.MemorySource;
 
 /**
  * A PDF taken apart into its objects, out of their object streams, to be changed and put together
@@ -20,7 +19,7 @@ import org.platen.engine.read.StreamDecoder;
  */
 final class Anatomy {
 
-    private static final int MOST_IN_A_STREAM = 50;
+    private static final int MAX_IN_A_STREAM = 50;
 
     /**
      * An object.
@@ -49,7 +48,7 @@ final class Anatomy {
     static @Nullable Anatomy of(byte[] pdf) {
         try (var decoder = new StreamDecoder(Limits.defaults())) {
             var document =
-                    Document.open(new MemorySource(pdf, pdf.length), decoder, Limits.defaults());
+                    PdfDocument.open(new MemorySource(pdf, pdf.length), decoder, Limits.defaults());
             if (document.isEncrypted()) {
                 return null;
             }
@@ -66,7 +65,7 @@ final class Anatomy {
         }
     }
 
-    private static int pages(Document document) {
+    private static int pages(PdfDocument document) {
         try {
             return Math.max(1, PageTree.of(document, Limits.defaults()).count());
         } catch (MalformedPdfException e) {
@@ -74,7 +73,7 @@ final class Anatomy {
         }
     }
 
-    private static Part part(Document document, IndirectObject object, int number, byte[] pdf) {
+    private static Part part(PdfDocument document, IndirectObject object, int number, byte[] pdf) {
         var value = object.value().detached();
         if (!object.isStream()) {
             return new Part(number, value.bytes(), null);
@@ -131,8 +130,8 @@ final class Anatomy {
                 out.object(part);
             }
         }
-        for (int from = 0; from < gathered.size(); from += MOST_IN_A_STREAM) {
-            var some = gathered.subList(from, Math.min(gathered.size(), from + MOST_IN_A_STREAM));
+        for (int from = 0; from < gathered.size(); from += MAX_IN_A_STREAM) {
+            var some = gathered.subList(from, Math.min(gathered.size(), from + MAX_IN_A_STREAM));
             for (int i = 0; i < some.size(); i++) {
                 row(rows, index, some.get(i).number(), 2, next, i);
             }

@@ -34,8 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.platen.engine.share.Extra;
-import org.platen.engine.write.FileForm;
+import org.platen.engine.document.PdfFile;
 
 /** Attached files and JavaScript: dropped unless somebody wants them. */
 class AttachmentsAndScriptsTest {
@@ -49,7 +48,7 @@ class AttachmentsAndScriptsTest {
         return Files.readString(folder.resolve("out.pdf"), ISO_8859_1);
     }
 
-    private Press keeping(Extra extra) {
+    private Press keeping(DocumentFeature extra) {
         return new Press(folder, AssemblySettings.defaults().withContent(EnumSet.of(extra)));
     }
 
@@ -122,7 +121,7 @@ class AttachmentsAndScriptsTest {
             assertThat(document.getNumberOfPages()).isOne();
             assertThat(output()).contains("/AF /Invoice").doesNotContain("<invoice/>");
         }
-        try (var document = keeping(Extra.ATTACHMENTS).print(all(pdf))) {
+        try (var document = keeping(DocumentFeature.ATTACHMENTS).print(all(pdf))) {
             assertThat(document.getNumberOfPages()).isOne();
             assertThat(output()).contains("<invoice/>");
         }
@@ -157,7 +156,7 @@ class AttachmentsAndScriptsTest {
     void encrypted_files_cannot_be_kept() throws IOException {
         Path pdf = withEncryptedFiles(associated(), "/StmF/Identity/StrF/Identity/EFF/StdCF");
 
-        assertThatThrownBy(() -> keeping(Extra.ATTACHMENTS).print(all(pdf)))
+        assertThatThrownBy(() -> keeping(DocumentFeature.ATTACHMENTS).print(all(pdf)))
                 .isInstanceOf(BrokenDocumentException.class)
                 .hasMessage(
                         "encrypted.pdf, page 1: its attached files cannot be kept, but dropped: it is"
@@ -169,7 +168,7 @@ class AttachmentsAndScriptsTest {
     void without_a_filter_for_them_attached_files_are_plain_and_can_be_kept() throws IOException {
         Path pdf = withEncryptedFiles(associated(), "");
 
-        try (var document = keeping(Extra.ATTACHMENTS).print(all(pdf))) {
+        try (var document = keeping(DocumentFeature.ATTACHMENTS).print(all(pdf))) {
             assertThat(document.isEncrypted()).isFalse();
             assertThat(output()).contains("<invoice/>");
         }
@@ -202,7 +201,7 @@ class AttachmentsAndScriptsTest {
         Path a = invoice("a", "<a/>");
         Path b = invoice("b", "<b/>");
 
-        try (var document = keeping(Extra.ATTACHMENTS).print(all(a), all(b), all(a))) {
+        try (var document = keeping(DocumentFeature.ATTACHMENTS).print(all(a), all(b), all(a))) {
             var files = attached(document);
             assertThat(files).containsOnlyKeys("invoice.xml", "document-2.invoice.xml");
             assertThat(content(files.get("invoice.xml"))).isEqualTo("<a/>");
@@ -271,7 +270,7 @@ class AttachmentsAndScriptsTest {
 
     @Test
     void scripts_of_several_documents_stay_with_what_runs_them() throws IOException {
-        try (var document = keeping(Extra.SCRIPTS).print(all(scripted("a")), all(scripted("b")))) {
+        try (var document = keeping(DocumentFeature.SCRIPTS).print(all(scripted("a")), all(scripted("b")))) {
             var scripts = document.getDocumentCatalog().getNames().getJavaScript().getNames();
             assertThat(scripts)
                     .containsOnlyKeys(
@@ -299,7 +298,7 @@ class AttachmentsAndScriptsTest {
             a = Letters.write(folder, "a", document);
         }
 
-        try (var document = keeping(Extra.SCRIPTS).print(pages(a, 1, 1), pages(a, 2, 1))) {
+        try (var document = keeping(DocumentFeature.SCRIPTS).print(pages(a, 1, 1), pages(a, 2, 1))) {
             assertThat(document.getDocumentCatalog().getNames().getJavaScript().getNames())
                     .containsOnlyKeys("OpenAction");
         }

@@ -15,10 +15,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSStream;
-import org.platen.engine.read.Document;
-import org.platen.engine.read.FileSource;
-import org.platen.engine.read.Limits;
-import org.platen.engine.read.StreamDecoder;
+import org.platen.engine.read.PdfDocument;
+import org.platen.engine.stream.StreamDecoder;
+import org.platen.engine.syntax.FileSource;
 
 /**
  * What qpdf finds wrong with a print file, and the document that it was made of is not to blame
@@ -128,7 +127,7 @@ final class Blame {
         String plain = whole.contains("/Encrypt") ? decrypted() : "";
         try (var source = FileSource.of(printFile);
                 var decoder = new StreamDecoder(Limits.defaults())) {
-            var read = Document.open(source, decoder, Limits.defaults());
+            var read = PdfDocument.open(source, decoder, Limits.defaults());
             for (int number : numbers) {
                 String data = data(read, source, number);
                 if (!whole.contains(data)
@@ -179,7 +178,7 @@ final class Blame {
         return Files.readString(file, ISO_8859_1);
     }
 
-    private static String data(Document read, FileSource source, int number) throws IOException {
+    private static String data(PdfDocument read, FileSource source, int number) throws IOException {
         var data = read.data(Objects.requireNonNull(read.find(number)));
         byte[] bytes = new byte[(int) data.length()];
         source.read(data.offset(), bytes, 0, bytes.length);

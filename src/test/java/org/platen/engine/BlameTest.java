@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.platen.engine.write.FileForm;
+import org.platen.engine.assembly.StreamingAssembler;
 
 class BlameTest {
 

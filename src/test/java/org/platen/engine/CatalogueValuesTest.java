@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.platen.engine.assembly.StreamingAssembler;
 
 /** Values of a document's catalogue that hold for all of its pages, among other documents. */
 class CatalogueValuesTest {

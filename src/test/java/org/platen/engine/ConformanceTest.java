@@ -34,8 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.platen.engine.share.Conformance;
-import org.platen.engine.share.Extra;
+import org.platen.engine.assembly.StreamingAssembler;
 
 /** Print files that keep to PDF/A or PDF/X, as their documents do. */
 class ConformanceTest {
@@ -44,9 +43,9 @@ class ConformanceTest {
 
     private Press press(String standard) {
         var conformance = Conformance.of(standard).orElseThrow();
-        var content = EnumSet.copyOf(Extra.ofPrintFiles());
-        if (conformance.allows(Extra.ATTACHMENTS)) {
-            content.add(Extra.ATTACHMENTS);
+        var content = EnumSet.copyOf(DocumentFeature.ofPrintFiles());
+        if (conformance.allows(DocumentFeature.ATTACHMENTS)) {
+            content.add(DocumentFeature.ATTACHMENTS);
         }
         return new Press(
                 folder,

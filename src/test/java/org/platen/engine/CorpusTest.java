@@ -13,6 +13,7 @@ import org.assertj.core.api.Assertions;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.platen.engine.assembly.StreamingAssembler;
 
 /**
  * Puts every file of a collection of odd and damaged ones through the assembler, if it is there.

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.platen.engine.write.FileForm;
+import org.platen.engine.assembly.StreamingAssembler;
+import org.platen.engine.document.PdfFile;
 
 /** Files that are not what ISO 32000 asks for: what is printed of them, and what is told. */
 class DamagedFilesTest {

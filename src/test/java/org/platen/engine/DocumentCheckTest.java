@@ -15,9 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.platen.engine.read.Limits;
-import org.platen.engine.read.Meter;
-import org.platen.engine.share.Warning;
+import org.platen.engine.assembly.DocumentCheck;
+import org.platen.engine.assembly.StreamingAssembler;
 
 class DocumentCheckTest {
 

@@ -21,6 +21,8 @@ import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.platen.engine.document.DocumentPart;
+import org.platen.engine.document.PdfFile;
 
 class DocumentPartsTest {
 

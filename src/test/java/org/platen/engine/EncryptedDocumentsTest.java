@@ -26,9 +26,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.platen.engine.crypt.Passwords;
-import org.platen.engine.share.Extra;
-import org.platen.engine.write.FileForm;
+import org.platen.engine.assembly.StreamingAssembler;
+import org.platen.engine.document.PdfFile;
 
 /**
  * Documents that are encrypted come out as if they were plain. The files of this test in the
@@ -68,7 +67,7 @@ class EncryptedDocumentsTest {
     private Press press(String... passwords) {
         return new Press(
                 folder,
-                AssemblySettings.defaults().withPasswords(Passwords.of(List.of(passwords))));
+                AssemblySettings.defaults().withPasswords(DocumentPasswords.of(List.of(passwords))));
     }
 
     private static void assertPlain(PDDocument document) throws IOException {
@@ -109,7 +108,7 @@ class EncryptedDocumentsTest {
             try (var document = press("wrong", password).print(all(pdf))) {
                 assertPlain(document);
             }
-            var passwords = Passwords.of(List.of(password));
+            var passwords = DocumentPasswords.of(List.of(password));
             try (var document = press("wrong").print(all(pdf).withPasswords(passwords))) {
                 assertPlain(document);
             }
@@ -135,7 +134,7 @@ class EncryptedDocumentsTest {
         assertThatThrownBy(() -> press("geheim", "secret").print(all(pdf)))
                 .hasMessageContaining("none of the 2 passwords given opens it")
                 .hasMessageNotContaining("secret");
-        assertThatThrownBy(() -> PdfFile.open(pdf, "a", Passwords.of(List.of("geheim"))))
+        assertThatThrownBy(() -> PdfFile.open(pdf, "a", DocumentPasswords.of(List.of("geheim"))))
                 .isInstanceOf(BrokenDocumentException.class)
                 .hasMessageContaining("the password given does not open it");
     }
@@ -159,7 +158,7 @@ class EncryptedDocumentsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("ways")
     void attached_files_are_decrypted(String way) throws IOException {
-        var settings = AssemblySettings.defaults().withContent(EnumSet.of(Extra.ATTACHMENTS));
+        var settings = AssemblySettings.defaults().withContent(EnumSet.of(DocumentFeature.ATTACHMENTS));
 
         try (var document = new Press(folder, settings).print(all(resource(way)))) {
             var files = new PDDocumentNameDictionary(document.getDocumentCatalog());
@@ -172,7 +171,7 @@ class EncryptedDocumentsTest {
     @Test
     void one_who_has_not_the_password_does_not_use_what_others_opened() throws IOException {
         Path pdf = resource("aes-256-user");
-        var known = all(pdf).withPasswords(Passwords.of(List.of("user")));
+        var known = all(pdf).withPasswords(DocumentPasswords.of(List.of("user")));
 
         assertThatThrownBy(() -> press().print(known, known, all(pdf)))
                 .hasMessageContaining("needs a password");
@@ -190,7 +189,7 @@ class EncryptedDocumentsTest {
             var settings =
                     AssemblySettings.defaults()
                             .withThreads(threads)
-                            .withPasswords(Passwords.of(List.of("owner", "user")));
+                            .withPasswords(DocumentPasswords.of(List.of("owner", "user")));
             new Press(folder, settings).print(steps).close();
             outputs.add(Files.readAllBytes(folder.resolve("out.pdf")));
         }
@@ -254,7 +253,7 @@ class EncryptedDocumentsTest {
                 .object(7, "<</Type/Filespec/F(a)/UF(a)/EF<</F 8 0 R>>>>")
                 .stream(8, "/Type/EmbeddedFile", LockedPdf.aes(8, "invoice".getBytes(ISO_8859_1)));
         Path pdf = locked.write(folder.resolve("a.pdf"), "Identity", "Identity", "/EFF/Aes");
-        var settings = AssemblySettings.defaults().withContent(EnumSet.of(Extra.ATTACHMENTS));
+        var settings = AssemblySettings.defaults().withContent(EnumSet.of(DocumentFeature.ATTACHMENTS));
 
         new Press(folder, settings).print(all(pdf)).close();
 

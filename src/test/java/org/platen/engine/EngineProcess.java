@@ -9,8 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.platen.engine.write.Checksum;
-import org.platen.engine.write.FileForm;
+import org.platen.engine.assembly.StreamingAssembler;
 
 /**
  * Assembles copies of one document in a process of its own, which has as much memory as it is

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.platen.engine.assembly.StreamingAssembler;
 
 /** Which objects are the same object of a print file, and which only seem so. */
 class EqualObjectsTest {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.platen.engine.share.Forms;
+import org.platen.engine.assembly.StreamingAssembler;
 
 /** The fields of a document look as they did alone, whatever stands beside it. */
 class FormStateTest {

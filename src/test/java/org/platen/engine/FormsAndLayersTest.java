@@ -35,6 +35,7 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
 import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.platen.engine.assembly.StreamingAssembler;
 
 /** What documents have beside their pages, and what of it comes into the print file. */
 class FormsAndLayersTest {

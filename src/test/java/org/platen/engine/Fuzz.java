@@ -18,8 +18,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.platen.engine.share.Extra;
-import org.platen.engine.write.FileForm;
+import org.platen.engine.assembly.StreamingAssembler;
 
 /**
  * Changes PDFs at random and assembles what comes out between two sound documents: it may be
@@ -33,20 +32,20 @@ import org.platen.engine.write.FileForm;
  */
 public final class Fuzz {
 
-    private static final int LARGEST = 200_000;
+    private static final int MAX_SIZE = 200_000;
     private static final int RUNS_BETWEEN_REPORTS = 10_000;
-    private static final int MOST_THREADS = 2;
+    private static final int MAX_THREADS = 2;
     private static final int RUNS_FOR_ONE_WITH_THREADS = 20;
     private static final int RUNS_FOR_ONE_CHECK = 500;
     private static final int RUNS_FOR_ONE_PICTURE = 200;
-    private static final int MOST_STEPS = 3;
-    private static final int MOST_PAGES = 3;
+    private static final int MAX_STEPS = 3;
+    private static final int MAX_PAGES = 3;
     // Time on a processor: others may keep the disk or the machine busy.
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final Duration LIMIT = Duration.ofSeconds(10);
 
     private static final String MUTANT = "mutant";
-    private static final Set<Extra> EVERYTHING = EnumSet.allOf(Extra.class);
+    private static final Set<DocumentFeature> EVERYTHING = EnumSet.allOf(DocumentFeature.class);
 
     private final Random random;
     private final Path scratch;
@@ -80,7 +79,7 @@ public final class Fuzz {
     private static List<Path> small(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(".pdf"))
-                    .filter(file -> file.toFile().length() < LARGEST)
+                    .filter(file -> file.toFile().length() < MAX_SIZE)
                     .sorted()
                     .toList();
         }
@@ -187,9 +186,9 @@ public final class Fuzz {
             steps.add(new Step.Pages(mutant(), 1, Step.Pages.TO_LAST, 1, MUTANT));
             return inPrintFile(steps);
         }
-        for (int i = random.nextInt(MOST_STEPS); i >= 0; i--) {
+        for (int i = random.nextInt(MAX_STEPS); i >= 0; i--) {
             int first = 1 + random.nextInt(pages);
-            int count = 1 + random.nextInt(Math.min(MOST_PAGES, pages - first + 1));
+            int count = 1 + random.nextInt(Math.min(MAX_PAGES, pages - first + 1));
             steps.add(new Step.Pages(mutant(), first, count, random.nextInt(2), MUTANT));
         }
         return inPrintFile(steps);
@@ -203,7 +202,7 @@ public final class Fuzz {
 
     /** With all that a document may bring along, or with what is kept unless something is said. */
     private AssemblySettings settings() {
-        int threads = random.nextInt(RUNS_FOR_ONE_WITH_THREADS) == 0 ? MOST_THREADS : 0;
+        int threads = random.nextInt(RUNS_FOR_ONE_WITH_THREADS) == 0 ? MAX_THREADS : 0;
         var form = random.nextBoolean() ? FileForm.STREAMS : FileForm.TABLE;
         var settings = AssemblySettings.defaults().withThreads(threads).withForm(form);
         return random.nextBoolean() ? settings.withContent(EVERYTHING) : settings;

@@ -23,12 +23,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.platen.engine.AssemblySettings.OnBroken;
+import org.platen.engine.assembly.DocumentLease;
+import org.platen.engine.assembly.DocumentLibrary;
+import org.platen.engine.assembly.PrintFiles;
+import org.platen.engine.assembly.StepReader;
+import org.platen.engine.assembly.StreamingAssembler;
 import org.platen.engine.cli.AssembleCommand;
-import org.platen.engine.read.Limits;
-import org.platen.engine.share.Conformance;
-import org.platen.engine.share.ContentHash;
-import org.platen.engine.share.Fragment;
-import org.platen.engine.write.FileForm;
+import org.platen.engine.fragment.Fragment;
+import org.platen.engine.hash.ContentHash;
 
 /** Files made to exhaust time, memory or stack, and files that are no files. */
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -363,13 +365,13 @@ class HostileFilesTest {
                         new StepReader(
                                 settings,
                                 new ContentHash(new SecureRandom()),
-                                new Library(),
+                                new DocumentLibrary(),
                                 () -> {})) {
             files.begin(out());
             var place = new StepReader.Numbered(step, 0, 0);
             var exchange = new TruncatingExchange(files, step);
 
-            assertThatThrownBy(() -> reader.read(step, place, new Hold(), exchange))
+            assertThatThrownBy(() -> reader.read(step, place, new DocumentLease(), exchange))
                     .isInstanceOfSatisfying(
                             BrokenDocumentException.class,
                             reason ->

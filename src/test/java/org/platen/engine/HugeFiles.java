@@ -15,12 +15,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.platen.engine.read.Document;
-import org.platen.engine.read.FileSource;
-import org.platen.engine.read.Limits;
 import org.platen.engine.read.PageTree;
-import org.platen.engine.read.StreamDecoder;
-import org.platen.engine.write.FileForm;
+import org.platen.engine.read.PdfDocument;
+import org.platen.engine.stream.StreamDecoder;
+import org.platen.engine.syntax.FileSource;
 
 /**
  * Files of more than 4 GiB, whose offsets no {@code int} holds, and of more objects than ISO
@@ -170,7 +168,7 @@ class HugeFiles {
         var limits = Limits.defaults();
         try (var source = FileSource.of(pdf);
                 var decoder = new StreamDecoder(limits)) {
-            var document = Document.open(source, decoder, limits);
+            var document = PdfDocument.open(source, decoder, limits);
             var pages = PageTree.of(document, limits);
             var page = document.find(pages.page(pages.count() - 1));
             var content = document.find(page.value().get("Contents").reference());

@@ -9,18 +9,17 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.platen.engine.crypt.Passwords;
-import org.platen.engine.read.Document;
-import org.platen.engine.read.Limits;
-import org.platen.engine.read.MemorySource;
+import org.platen.engine.assembly.DocumentLibrary;
 import org.platen.engine.read.PageTree;
-import org.platen.engine.read.StreamDecoder;
+import org.platen.engine.read.PdfDocument;
+import org.platen.engine.stream.StreamDecoder;
+import org.platen.engine.syntax.MemorySource;
 
 class LibraryTest {
 
     @TempDir Path folder;
 
-    private final Library library = new Library();
+    private final DocumentLibrary library = new DocumentLibrary();
 
     private Path file = Path.of("");
 
@@ -31,21 +30,21 @@ class LibraryTest {
         file = Letters.write(folder, "letter", 3);
     }
 
-    private Library.Entry read() {
+    private DocumentLibrary.Entry read() {
         readings++;
         try (var decoder = new StreamDecoder(Limits.defaults())) {
             byte[] pdf = Files.readAllBytes(file);
             var document =
-                    Document.open(new MemorySource(pdf, pdf.length), decoder, Limits.defaults());
-            return new Library.Entry(
+                    PdfDocument.open(new MemorySource(pdf, pdf.length), decoder, Limits.defaults());
+            return new DocumentLibrary.Entry(
                     document.structure(), PageTree.of(document, Limits.defaults()));
         } catch (IOException e) {
             throw new AssertionError(e);
         }
     }
 
-    private static Library.Place place(Path file) {
-        return new Library.Place(file, Passwords.NONE);
+    private static DocumentLibrary.Place place(Path file) {
+        return new DocumentLibrary.Place(file, DocumentPasswords.NONE);
     }
 
     @Test

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.platen.engine.write.FileForm;
+import org.platen.engine.assembly.StreamingAssembler;
 
 /** Where Java's own digits are others than those of PDF. */
 class LocaleTest {

@@ -6,15 +6,15 @@ import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.platen.engine.read.Lexer;
-import org.platen.engine.read.MalformedPdfException;
+import org.platen.engine.syntax.Lexer;
+import org.platen.engine.syntax.MalformedPdfException;
 
 /** Changes PDFs at random: their bytes, or the values of their objects. */
 final class Mutation {
 
-    private static final int MOST_CHANGES = 8;
-    private static final int MOST_SPANS = 2000;
-    private static final int DEEPEST = 20;
+    private static final int MAX_CHANGES = 8;
+    private static final int MAX_SPANS = 2000;
+    private static final int MAX_DEPTH = 20;
     private static final String[] VALUES = {
         "0",
         "-1",
@@ -102,7 +102,7 @@ final class Mutation {
     /** A changed copy, the bytes being changed blindly. */
     byte[] ofBytes(byte[] pdf) {
         byte[] mutant = pdf.clone();
-        int changes = 1 + random.nextInt(MOST_CHANGES);
+        int changes = 1 + random.nextInt(MAX_CHANGES);
         for (int i = 0; i < changes && mutant.length > 0; i++) {
             int at = random.nextInt(mutant.length);
             switch (random.nextInt(5)) {
@@ -129,7 +129,7 @@ final class Mutation {
     /** A changed copy whose cross-reference is right: so the changes are met far inside. */
     byte[] ofObjects(Anatomy anatomy) {
         var parts = anatomy.parts();
-        int changes = 1 + random.nextInt(MOST_CHANGES);
+        int changes = 1 + random.nextInt(MAX_CHANGES);
         for (int i = 0; i < changes && !parts.isEmpty(); i++) {
             int which = random.nextInt(parts.size());
             switch (random.nextInt(12)) {
@@ -220,11 +220,11 @@ final class Mutation {
 
     private static void gather(byte[] bytes, int from, int end, int depth, List<Span> spans) {
         int p = Lexer.skipWhiteSpace(bytes, from, end);
-        while (p < end && spans.size() < MOST_SPANS) {
+        while (p < end && spans.size() < MAX_SPANS) {
             boolean bracket = bytes[p] == '[' || Lexer.startsWith(bytes, p, end, "<<");
             int to = Lexer.skipValue(bytes, p, end);
             spans.add(new Span(p, to));
-            if (bracket && depth < DEEPEST) {
+            if (bracket && depth < MAX_DEPTH) {
                 int width = bytes[p] == '[' ? 1 : 2;
                 gather(bytes, p + width, to - width, depth + 1, spans);
             }

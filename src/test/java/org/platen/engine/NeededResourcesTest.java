@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.platen.engine.assembly.StreamingAssembler;
 
 /**
  * Pages that share a resource dictionary with a picture for each of them, printed alone: what their

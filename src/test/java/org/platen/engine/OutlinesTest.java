@@ -30,8 +30,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.platen.engine.share.Extra;
-import org.platen.engine.share.Heading;
 
 /** Outlines and named destinations: what of them comes into the print file. */
 class OutlinesTest {
@@ -221,7 +219,7 @@ class OutlinesTest {
     @Test
     void outlines_and_names_can_be_left_behind() throws IOException {
         Path a = book("a", 1);
-        var nothing = AssemblySettings.defaults().withContent(EnumSet.noneOf(Extra.class));
+        var nothing = AssemblySettings.defaults().withContent(EnumSet.noneOf(DocumentFeature.class));
 
         try (var document = new Press(folder, nothing).print(all(a))) {
             assertThat(document.getDocumentCatalog().getDocumentOutline()).isNull();
@@ -322,7 +320,7 @@ class OutlinesTest {
         }
     }
 
-    private List<String> lines(List<Step.Pages> steps, Set<Extra> content) throws IOException {
+    private List<String> lines(List<Step.Pages> steps, Set<DocumentFeature> content) throws IOException {
         var settings = AssemblySettings.defaults().withContent(content);
         try (var document = new Press(folder, settings).print(steps)) {
             return lines(document);
@@ -350,7 +348,7 @@ class OutlinesTest {
         var a = book("a", 1);
         var b = titled("b", "B");
 
-        assertThat(lines(under(false, a, b, b, a), Extra.ofPrintFiles()))
+        assertThat(lines(under(false, a, b, b, a), DocumentFeature.ofPrintFiles()))
                 .containsExactly(
                         "a > 0",
                         "  Cover > 0",
@@ -368,7 +366,7 @@ class OutlinesTest {
 
     @Test
     void bookmarks_of_documents_do_without_their_own() throws Exception {
-        assertThat(lines(under(false, book("a", 2), book("b", 1)), EnumSet.noneOf(Extra.class)))
+        assertThat(lines(under(false, book("a", 2), book("b", 1)), EnumSet.noneOf(DocumentFeature.class)))
                 .containsExactly("a > 0", "b > 5");
     }
 
@@ -382,7 +380,7 @@ class OutlinesTest {
                 "\u20AC"
             })
     void a_bookmark_may_be_the_title(String title) throws Exception {
-        assertThat(lines(under(true, titled("a", title)), Extra.ofPrintFiles()))
+        assertThat(lines(under(true, titled("a", title)), DocumentFeature.ofPrintFiles()))
                 .containsExactly(title + " > 0");
     }
 
@@ -395,7 +393,7 @@ class OutlinesTest {
                                         titled("\u00E4", ""),
                                         titled("b", "  "),
                                         titled("c", null)),
-                                Extra.ofPrintFiles()))
+                                DocumentFeature.ofPrintFiles()))
                 .containsExactly("\u00E4 > 0", "b > 1", "c > 2");
     }
 
@@ -415,7 +413,7 @@ class OutlinesTest {
             file = Letters.write(folder, "a", document);
         }
 
-        assertThat(lines(under(true, file), Extra.ofPrintFiles()))
+        assertThat(lines(under(true, file), DocumentFeature.ofPrintFiles()))
                 .containsExactly("\u00DCber & unter > 0");
     }
 
@@ -429,7 +427,7 @@ class OutlinesTest {
                         pages(a, 2, 1).under(heading),
                         all(a).under(Heading.ofFile(8, "folder/.pdf", false)));
 
-        assertThat(lines(steps, EnumSet.noneOf(Extra.class))).containsExactly("x > 0", ".pdf > 2");
-        assertThat(lines(steps, Extra.ofPrintFiles())).startsWith("x > 0", "  +a 1 > 0");
+        assertThat(lines(steps, EnumSet.noneOf(DocumentFeature.class))).containsExactly("x > 0", ".pdf > 2");
+        assertThat(lines(steps, DocumentFeature.ofPrintFiles())).startsWith("x > 0", "  +a 1 > 0");
     }
 }

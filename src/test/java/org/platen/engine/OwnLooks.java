@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.pdfbox.Loader;
+import org.platen.engine.assembly.StreamingAssembler;
 
 /**
  * The looks of documents that are assembled alone. Where these differ from the source, no neighbour

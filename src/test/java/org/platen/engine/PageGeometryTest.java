@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.platen.engine.document.PageSizes;
+import org.platen.engine.document.PdfFile;
 
 /** Boxes, rotation and unit of pages, and of the blank pages that follow them. */
 class PageGeometryTest {

@@ -15,7 +15,6 @@ import org.apache.pdfbox.pdmodel.common.PDPageLabelRange;
 import org.apache.pdfbox.pdmodel.common.PDPageLabels;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.platen.engine.share.Extra;
 
 /** How pages are called in the print file. */
 class PageLabelsTest {
@@ -108,7 +107,7 @@ class PageLabelsTest {
 
     @Test
     void labels_can_be_left_behind() throws IOException {
-        var without = AssemblySettings.defaults().withContent(EnumSet.of(Extra.OUTLINES));
+        var without = AssemblySettings.defaults().withContent(EnumSet.of(DocumentFeature.OUTLINES));
 
         try (var document = new Press(folder, without).print(all(book("a", 6)))) {
             assertThat(document.getDocumentCatalog().getCOSObject().containsKey(PAGE_LABELS))

@@ -7,6 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.platen.engine.document.PageSize;
+import org.platen.engine.document.PageSizes;
 
 class PageSizesTest {
 

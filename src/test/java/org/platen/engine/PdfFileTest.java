@@ -24,6 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.platen.engine.document.Bookmark;
+import org.platen.engine.document.PdfFile;
 
 class PdfFileTest {
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.platen.bench.data.DataSet;
 import org.platen.bench.data.Variant;
+import org.platen.engine.assembly.StreamingAssembler;
 
 /**
  * Assembles every PDF of a folder and compares its pages with their sources as pictures; asks qpdf

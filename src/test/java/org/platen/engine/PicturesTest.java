@@ -13,6 +13,7 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationSquare;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.platen.engine.assembly.StreamingAssembler;
 
 /** The short form of {@link PictureCheck}. */
 class PicturesTest {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.platen.engine.assembly.StreamingAssembler;
 
 /** Makes print files for tests, in a folder, and has qpdf look for faults in them. */
 record Press(Path folder, AssemblySettings settings) {

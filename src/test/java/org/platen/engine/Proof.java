@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.platen.engine.assembly.StreamingAssembler;
 
 /**
  * A print file of some excerpts, to be compared page by page with their sources.

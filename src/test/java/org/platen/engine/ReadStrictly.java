@@ -3,11 +3,10 @@ package org.platen.engine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import org.platen.engine.read.Document;
-import org.platen.engine.read.FileSource;
-import org.platen.engine.read.Limits;
 import org.platen.engine.read.PageTree;
-import org.platen.engine.read.StreamDecoder;
+import org.platen.engine.read.PdfDocument;
+import org.platen.engine.stream.StreamDecoder;
+import org.platen.engine.syntax.FileSource;
 
 /** Reads all objects of a print file as the standard has them: what needs repair is a fault. */
 final class ReadStrictly implements AutoCloseable {
@@ -31,7 +30,7 @@ final class ReadStrictly implements AutoCloseable {
     }
 
     private void readAll() {
-        var document = Document.open(source, decoder, Limits.defaults());
+        var document = PdfDocument.open(source, decoder, Limits.defaults());
         for (int number = 1; number < document.size(); number++) {
             document.startPart();
             var object = document.find(number);

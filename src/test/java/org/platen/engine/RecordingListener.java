@@ -2,7 +2,6 @@ package org.platen.engine;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.platen.engine.share.Warning;
 
 /** Remembers what it hears. */
 class RecordingListener implements AssemblyListener {

@@ -23,7 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.platen.engine.write.FileForm;
 
 /** Structures that users of other tools have reported, with what is right (the README there). */
 class ReportsTest {

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.platen.engine.write.FileForm;
+import org.platen.engine.assembly.StreamingAssembler;
 
 class StreamingAssemblerTest {
 

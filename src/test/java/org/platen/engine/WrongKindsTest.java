@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.platen.engine.assembly.StreamingAssembler;
 
 /** Values of a kind that their place does not allow are told of, and nothing else is. */
 class WrongKindsTest {

@@ -37,7 +37,7 @@ class FoldersTest {
     void nobody_else_may_read_what_is_in_the_store() throws IOException {
         var folder = folders.fresh();
         var received =
-                new Reception(folders, 10, new FreeSpace(0, () -> 10))
+                new UploadReceiver(folders, 10, new FreeSpace(0, () -> 10))
                         .receive(InputStream.nullInputStream(), -1);
 
         assertThat(Files.getPosixFilePermissions(data.resolve("files")))

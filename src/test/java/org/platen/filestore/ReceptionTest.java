@@ -29,11 +29,11 @@ class ReceptionTest {
 
     private final AtomicLong free = new AtomicLong(RESERVE);
 
-    private Reception reception;
+    private UploadReceiver reception;
 
     @BeforeEach
     void begin() {
-        reception = new Reception(new Folders(root), LIMIT, new FreeSpace(RESERVE, free::get));
+        reception = new UploadReceiver(new Folders(root), LIMIT, new FreeSpace(RESERVE, free::get));
     }
 
     @Test
@@ -132,7 +132,7 @@ class ReceptionTest {
 
     @Test
     void a_disk_that_fills_up_while_a_file_comes_ends_it_and_leaves_nothing() throws IOException {
-        var large = new Reception(new Folders(root), 1L << 30, new FreeSpace(RESERVE, free::get));
+        var large = new UploadReceiver(new Folders(root), 1L << 30, new FreeSpace(RESERVE, free::get));
         var endless =
                 new InputStream() {
                     @Override

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.platen.database.TestDatabase;
-import org.platen.operation.Need;
-import org.platen.operation.Needs;
+import org.platen.operation.Reference;
+import org.platen.operation.References;
 
 @ParameterizedClass(name = "{0}")
 @EnumSource(TestDatabase.class)
@@ -29,7 +29,7 @@ class JobSetRemovalOnDatabaseTest {
 
     @Parameter TestDatabase database;
 
-    private final Set<Need> needed = new HashSet<>();
+    private final Set<Reference> needed = new HashSet<>();
 
     private final JobSets jobSets = new JobSets();
 
@@ -43,9 +43,9 @@ class JobSetRemovalOnDatabaseTest {
         jobSets.em = em;
         removal.em = em;
         removal.needs =
-                new Needs() {
+                new References() {
                     @Override
-                    public boolean include(Need need) {
+                    public boolean include(Reference need) {
                         return needed.contains(need);
                     }
                 };
@@ -76,7 +76,7 @@ class JobSetRemovalOnDatabaseTest {
     void a_job_set_that_an_operation_needs_stays_whatever_its_age() {
         long jobSet = make(1);
         delete(jobSet);
-        needed.add(new Need(JobSets.NEED, jobSet));
+        needed.add(new Reference(JobSets.NEED, jobSet));
 
         assertThat(TestDatabase.in(em, () -> removal.begin(jobSet, Instant.now()))).isFalse();
 
@@ -90,7 +90,7 @@ class JobSetRemovalOnDatabaseTest {
         long job = jobOf(jobSet);
         assertThat(TestDatabase.in(em, () -> removal.begin(jobSet, LONG_AGO))).isFalse();
         assertThat(TestDatabase.in(em, () -> jobSets.hold(List.of(job)).needs(List.of(job))))
-                .containsExactly(new Need(JobSets.NEED, jobSet));
+                .containsExactly(new Reference(JobSets.NEED, jobSet));
 
         var soon = Instant.now().plusSeconds(1);
         assertThat(TestDatabase.in(em, () -> removal.begin(jobSet, soon))).isTrue();

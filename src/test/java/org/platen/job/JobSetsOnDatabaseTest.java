@@ -134,7 +134,7 @@ class JobSetsOnDatabaseTest {
                     return first;
                 });
 
-        assertThat(parts.metadata(Part.JOB_SET, EntityId.of(first)))
+        assertThat(parts.metadata(PartKind.JOB_SET, EntityId.of(first)))
                 .containsExactly(new NameValue("a", "b"));
     }
 
@@ -193,11 +193,11 @@ class JobSetsOnDatabaseTest {
 
         assertThat(contents.jobsOf(jobSet)).isEmpty();
         assertThat(jobSets.after(0)).doesNotContain(jobSet);
-        assertMissing(Part.JOB_SET, jobSet);
-        assertMissing(Part.JOB, job);
-        assertMissing(Part.JOB_SEGMENT, segment);
-        assertMissing(Part.DOCUMENT_SET, document.documentSetId());
-        assertMissing(Part.DOCUMENT, document.id());
+        assertMissing(PartKind.JOB_SET, jobSet);
+        assertMissing(PartKind.JOB, job);
+        assertMissing(PartKind.JOB_SEGMENT, segment);
+        assertMissing(PartKind.DOCUMENT_SET, document.documentSetId());
+        assertMissing(PartKind.DOCUMENT, document.id());
     }
 
     @Test
@@ -208,12 +208,12 @@ class JobSetsOnDatabaseTest {
         var document = documentsOf(job).get(0);
 
         assertThat(jobSets.after(0)).contains(jobSet);
-        assertThat(parts.exists(Part.JOB_SET, jobSet)).isTrue();
-        assertThat(parts.exists(Part.JOB, job)).isTrue();
-        assertThat(parts.exists(Part.JOB_SEGMENT, segmentOf(job))).isTrue();
-        assertThat(parts.exists(Part.DOCUMENT_SET, document.documentSetId())).isTrue();
-        assertThat(parts.exists(Part.DOCUMENT, document.id())).isTrue();
-        assertThat(parts.exists(Part.JOB, jobSet)).isFalse();
+        assertThat(parts.exists(PartKind.JOB_SET, jobSet)).isTrue();
+        assertThat(parts.exists(PartKind.JOB, job)).isTrue();
+        assertThat(parts.exists(PartKind.JOB_SEGMENT, segmentOf(job))).isTrue();
+        assertThat(parts.exists(PartKind.DOCUMENT_SET, document.documentSetId())).isTrue();
+        assertThat(parts.exists(PartKind.DOCUMENT, document.id())).isTrue();
+        assertThat(parts.exists(PartKind.JOB, jobSet)).isFalse();
     }
 
     @Test
@@ -231,17 +231,17 @@ class JobSetsOnDatabaseTest {
                             assertThat(contents.jobsOf(jobSet)).isEmpty();
                             assertThat(contents.firstMissing(List.of(job))).contains(job);
                             assertThat(jobSets.after(jobSet - 1)).isEmpty();
-                            assertMissing(Part.JOB_SET, jobSet);
-                            assertMissing(Part.JOB, job);
-                            assertMissing(Part.JOB_SEGMENT, segment);
-                            assertMissing(Part.DOCUMENT_SET, document.documentSetId());
-                            assertMissing(Part.DOCUMENT, document.id());
+                            assertMissing(PartKind.JOB_SET, jobSet);
+                            assertMissing(PartKind.JOB, job);
+                            assertMissing(PartKind.JOB_SEGMENT, segment);
+                            assertMissing(PartKind.DOCUMENT_SET, document.documentSetId());
+                            assertMissing(PartKind.DOCUMENT, document.id());
                         });
         ann.run(
                 () -> {
                     assertThat(contents.firstMissing(List.of(job))).isEmpty();
                     assertThat(jobSets.after(jobSet - 1)).startsWith(jobSet);
-                    assertThat(parts.exists(Part.DOCUMENT, document.id())).isTrue();
+                    assertThat(parts.exists(PartKind.DOCUMENT, document.id())).isTrue();
                 });
     }
 
@@ -284,14 +284,14 @@ class JobSetsOnDatabaseTest {
 
         in(
                 () -> {
-                    parts.describe(Part.JOB, job, List.of(new NameValue("a", "1")));
-                    parts.describe(Part.JOB, job, List.of(new NameValue("b", "007")));
-                    parts.tag(Part.JOB, job, List.of(new NameValue("c", "")));
+                    parts.describe(PartKind.JOB, job, List.of(new NameValue("a", "1")));
+                    parts.describe(PartKind.JOB, job, List.of(new NameValue("b", "007")));
+                    parts.tag(PartKind.JOB, job, List.of(new NameValue("c", "")));
                     return job;
                 });
 
-        assertThat(parts.properties(Part.JOB, job)).containsExactly(new NameValue("b", "007"));
-        assertThat(parts.metadata(Part.JOB, job)).containsExactly(new NameValue("c", ""));
+        assertThat(parts.properties(PartKind.JOB, job)).containsExactly(new NameValue("b", "007"));
+        assertThat(parts.metadata(PartKind.JOB, job)).containsExactly(new NameValue("c", ""));
     }
 
     @Test
@@ -305,22 +305,22 @@ class JobSetsOnDatabaseTest {
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         e -> assertThat(e.problem().parameter()).isEqualTo("99000000"));
-        assertThat(parts.properties(Part.JOB, EntityId.of(job))).isEmpty();
+        assertThat(parts.properties(PartKind.JOB, EntityId.of(job))).isEmpty();
 
         describeAll(List.of(list));
-        assertThat(parts.properties(Part.JOB, EntityId.of(job)))
+        assertThat(parts.properties(PartKind.JOB, EntityId.of(job)))
                 .containsExactly(new NameValue("a", "1"));
     }
 
     private void describeAll(List<NameValueList> lists) {
         in(
                 () -> {
-                    parts.describeAll(Part.JOB, lists);
+                    parts.describeAll(PartKind.JOB, lists);
                     return lists;
                 });
     }
 
-    private void assertMissing(Part<?> part, long id) {
+    private void assertMissing(PartKind<?> part, long id) {
         assertThatThrownBy(() -> parts.metadata(part, EntityId.of(id)))
                 .isInstanceOfSatisfying(
                         ProblemException.class,

@@ -23,7 +23,7 @@ class NeedsOnDatabaseTest {
 
     @Parameter TestDatabase database;
 
-    private final Needs needs = new Needs();
+    private final References needs = new References();
 
     private final String run = "-" + System.nanoTime();
 
@@ -37,10 +37,10 @@ class NeedsOnDatabaseTest {
 
     @Test
     void what_an_operation_needs_is_needed_until_it_is_done_also_while_it_could_be_tried_again() {
-        var set = new Need("job set", System.nanoTime());
+        var set = new Reference("job set", System.nanoTime());
         add("queued", operation -> {}, set);
         assertThat(included(set)).isTrue();
-        assertThat(included(new Need("content set", set.id()))).isFalse();
+        assertThat(included(new Reference("content set", set.id()))).isFalse();
 
         change("queued", operation -> operation.start("node", NOON));
         assertThat(included(set)).isTrue();
@@ -57,11 +57,11 @@ class NeedsOnDatabaseTest {
         assertThat(included(set)).isTrue();
     }
 
-    private boolean included(Need need) {
+    private boolean included(Reference need) {
         return TestDatabase.in(em, () -> needs.include(need));
     }
 
-    private void add(String id, Consumer<Operation> life, Need need) {
+    private void add(String id, Consumer<Operation> life, Reference need) {
         TestDatabase.in(
                 em,
                 () -> {
@@ -69,7 +69,7 @@ class NeedsOnDatabaseTest {
                     var operation = new Operation(new OperationId(id + run), accepted, NOON);
                     em.persist(operation);
                     em.flush();
-                    em.persist(new OperationNeed(operation.id(), need));
+                    em.persist(new OperationReference(operation.id(), need));
                     life.accept(operation);
                     return Optional.empty();
                 });

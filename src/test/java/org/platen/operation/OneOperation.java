@@ -44,10 +44,10 @@ public final class OneOperation {
         };
     }
 
-    public HeldOperations asHeld() {
-        return new HeldOperations() {
+    public ClaimedOperations asHeld() {
+        return new ClaimedOperations() {
             @Override
-            public Optional<Operation> start(Ticket ticket) {
+            public Optional<Operation> start(QueueTicket ticket) {
                 if (operation.state().isFinal()) {
                     return Optional.empty();
                 }

@@ -77,32 +77,32 @@ class OperationTest {
     void a_fault_that_passes_is_waited_for_longer_each_time_and_not_for_ever() {
         var waits = List.of(Duration.ofSeconds(1), Duration.ofSeconds(9));
 
-        assertThat(fault(Fault.passing(BROKEN), waits)).contains(Duration.ofSeconds(1));
+        assertThat(fault(Fault.transientFault(BROKEN), waits)).contains(Duration.ofSeconds(1));
         assertThat(operation.subTask()).contains("Document 7 is broken.");
-        assertThat(fault(Fault.passing(BROKEN), waits)).contains(Duration.ofSeconds(9));
-        assertThat(fault(Fault.passing(BROKEN), waits)).isEmpty();
+        assertThat(fault(Fault.transientFault(BROKEN), waits)).contains(Duration.ofSeconds(9));
+        assertThat(fault(Fault.transientFault(BROKEN), waits)).isEmpty();
         assertThat(operation.state()).isEqualTo(OperationState.FAILED);
     }
 
     @Test
     void a_fault_that_stays_fails_at_once() {
-        assertThat(fault(Fault.lasting(BROKEN), List.of(Duration.ZERO))).isEmpty();
+        assertThat(fault(Fault.permanent(BROKEN), List.of(Duration.ZERO))).isEmpty();
         assertThat(operation.problem()).contains(BROKEN);
     }
 
     @Test
     void what_takes_too_much_is_tried_three_times() {
-        assertThat(fault(Fault.costly(BROKEN), List.of())).contains(Duration.ZERO);
-        assertThat(fault(Fault.costly(BROKEN), List.of())).contains(Duration.ZERO);
-        assertThat(fault(Fault.costly(BROKEN), List.of())).isEmpty();
+        assertThat(fault(Fault.resourceLimit(BROKEN), List.of())).contains(Duration.ZERO);
+        assertThat(fault(Fault.resourceLimit(BROKEN), List.of())).contains(Duration.ZERO);
+        assertThat(fault(Fault.resourceLimit(BROKEN), List.of())).isEmpty();
         assertThat(operation.problem()).contains(BROKEN);
     }
 
     @Test
     void a_failed_operation_that_is_tried_again_begins_anew_and_its_attempts_go_on_rising() {
-        fault(Fault.costly(BROKEN), List.of());
-        fault(Fault.costly(BROKEN), List.of());
-        fault(Fault.costly(BROKEN), List.of());
+        fault(Fault.resourceLimit(BROKEN), List.of());
+        fault(Fault.resourceLimit(BROKEN), List.of());
+        fault(Fault.resourceLimit(BROKEN), List.of());
 
         operation.retry();
         operation.start("node-1", NOON);
@@ -116,13 +116,13 @@ class OperationTest {
     @Test
     void only_the_place_in_the_queue_that_was_given_last_is_good() {
         var first = operation.issueTicket();
-        fault(Fault.lasting(BROKEN), List.of());
+        fault(Fault.permanent(BROKEN), List.of());
         operation.retry();
 
         var second = operation.issueTicket();
 
-        assertThat(operation.isGood(first)).isFalse();
-        assertThat(operation.isGood(Ticket.of(second.text()))).isTrue();
+        assertThat(operation.isCurrent(first)).isFalse();
+        assertThat(operation.isCurrent(QueueTicket.of(second.text()))).isTrue();
     }
 
     private Optional<Duration> fault(Fault fault, List<Duration> waits) {
@@ -133,7 +133,7 @@ class OperationTest {
     @Test
     void a_failure_keeps_its_reason_and_a_success_its_result() {
         operation.start("node-1", NOON);
-        operation.end(Fault.lasting(BROKEN), List.of(), NOON);
+        operation.end(Fault.permanent(BROKEN), List.of(), NOON);
 
         assertThat(operation.problem()).contains(BROKEN);
         assertThat(operation.result()).isEmpty();

@@ -28,7 +28,7 @@ class MadeSliceTest {
         var warnings =
                 new DocumentWarnings(List.of(new DocumentWarning(3, 103, "a.pdf", 1, "x")), 2);
 
-        var json = MadeSlice.of(new Made(List.of(full, empty), leftOut, warnings)).toJson();
+        var json = MadeSlice.of(new MadeOutput(List.of(full, empty), leftOut, warnings)).toJson();
         var made = MadeSlice.fromJson(json).linked(from, to);
 
         assertThat(made.leftOut()).isEqualTo(leftOut);
@@ -44,6 +44,6 @@ class MadeSliceTest {
     void a_slice_that_an_older_version_made_is_without_nothing() throws IOException {
         var made = MadeSlice.fromJson("{\"files\":[]}").linked(folder, folder);
 
-        assertThat(made).isEqualTo(new Made(List.of(), List.of(), DocumentWarnings.NONE));
+        assertThat(made).isEqualTo(new MadeOutput(List.of(), List.of(), DocumentWarnings.NONE));
     }
 }

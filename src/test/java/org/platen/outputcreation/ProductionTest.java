@@ -20,7 +20,7 @@ import org.platen.engine.AssemblyListener;
 import org.platen.engine.AssemblySettings;
 import org.platen.engine.BrokenDocumentException;
 import org.platen.engine.Step;
-import org.platen.engine.share.Warning;
+import org.platen.engine.Warning;
 import org.platen.job.JobDocument;
 import org.platen.operation.fault.FaultException;
 import org.platen.operation.work.ClaimOf;
@@ -33,7 +33,7 @@ class ProductionTest {
 
     private static final Duration LONG = Duration.ofHours(1);
 
-    private static final Rehearsal NO_REHEARSAL = new Rehearsal(AssemblySettings.defaults());
+    private static final OutputRehearsal NO_REHEARSAL = new OutputRehearsal(AssemblySettings.defaults());
 
     private static final AssemblySettings LEAVING_OUT =
             AssemblySettings.defaults().withOnBroken(AssemblySettings.OnBroken.LEAVE_OUT);
@@ -158,14 +158,14 @@ class ProductionTest {
         var broken = Files.writeString(folder.resolve("broken.pdf"), "This is no PDF.");
         var steps = List.of(pages(broken, 1), pages(broken, 1));
 
-        try (var rehearsal = new Rehearsal(LEAVING_OUT)) {
+        try (var rehearsal = new OutputRehearsal(LEAVING_OUT)) {
             assertThat(rehearsal.reasonAgainst(steps, () -> false))
                     .hasValueSatisfying(
                             reason ->
                                     assertThat(reason)
                                             .startsWith("Document 1 (ID 101, from a.pdf): "));
         }
-        try (var rehearsal = new Rehearsal(LEAVING_OUT)) {
+        try (var rehearsal = new OutputRehearsal(LEAVING_OUT)) {
             var nowhere = pages(folder.resolve("nowhere.pdf"), 1);
             assertThatThrownBy(() -> rehearsal.reasonAgainst(List.of(nowhere), () -> false))
                     .isInstanceOf(FaultException.class);

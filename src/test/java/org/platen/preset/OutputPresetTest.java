@@ -11,10 +11,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.platen.engine.AssemblySettings.OnBroken;
-import org.platen.engine.share.Conformance;
-import org.platen.engine.share.DocumentBookmarks;
-import org.platen.engine.share.Extra;
-import org.platen.engine.share.Forms;
+import org.platen.engine.Conformance;
+import org.platen.engine.DocumentBookmarks;
+import org.platen.engine.DocumentFeature;
+import org.platen.engine.Forms;
 import org.platen.preset.OutputPreset.Files;
 import org.platen.preset.OutputPreset.FolderDelivery;
 import org.platen.preset.OutputPreset.Format;
@@ -49,7 +49,7 @@ class OutputPresetTest {
                                 "Letters, duplex, one file per 500 sheets",
                                 new Format(
                                         Conformance.NONE,
-                                        Set.of(Extra.ATTACHMENTS),
+                                        Set.of(DocumentFeature.ATTACHMENTS),
                                         Forms.FLATTEN,
                                         DocumentBookmarks.TITLE,
                                         OnBroken.LEAVE_OUT),
@@ -69,7 +69,7 @@ class OutputPresetTest {
                                 "Letters",
                                 new Format(
                                         Conformance.NONE,
-                                        Extra.ofPrintFiles(),
+                                        DocumentFeature.ofPrintFiles(),
                                         Forms.KEEP,
                                         DocumentBookmarks.NONE,
                                         OnBroken.STOP),

@@ -31,7 +31,7 @@ class PasswordsTest {
 
     private final PlainHash algorithm = new PlainHash();
 
-    private final Passwords passwords = new Passwords();
+    private final PasswordHasher passwords = new PasswordHasher();
 
     @BeforeEach
     @SuppressWarnings("UnnecessaryAssignment") // no container injects here

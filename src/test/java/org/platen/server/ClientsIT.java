@@ -30,7 +30,7 @@ class ClientsIT extends OnSharedServer {
 
     private static final Pattern INTEGER = Pattern.compile("[1-9][0-9]{0,15}");
 
-    private static final int MOST_POLLS = 600;
+    private static final int MAX_POLLS = 600;
 
     @Test
     void the_node_client_gets_its_letters() {
@@ -306,7 +306,7 @@ class ClientsIT extends OnSharedServer {
         /** Reads everything but {@code done} as an integer. */
         void awaitDone(String service, String operation) {
             var path = BASE + "/workflow/" + service + "/getProgress/" + operation;
-            for (int polls = 0; polls < MOST_POLLS; polls++) {
+            for (int polls = 0; polls < MAX_POLLS; polls++) {
                 var progress = caller().with("Accept", "text/plain").get(path);
                 assertThat(progress.status()).isEqualTo(200);
                 if (progress.text().equals("done")) {
@@ -403,7 +403,7 @@ class ClientsIT extends OnSharedServer {
         void awaitDone(String service, String operation) {
             var path = "/workflow/" + service + "/getProgress/" + operation;
             for (int polls = 0; !get(path).equals("done"); polls++) {
-                assertThat(polls).as("%s is never done", operation).isLessThan(MOST_POLLS);
+                assertThat(polls).as("%s is never done", operation).isLessThan(MAX_POLLS);
                 PlatenServer.sleep(Duration.ofMillis(100));
             }
         }

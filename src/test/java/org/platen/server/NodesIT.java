@@ -24,7 +24,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.platen.operation.fault.Tries;
+import org.platen.operation.fault.AttemptCounter;
 
 /** Several nodes on one database and one data folder: none is special, and any may stop. */
 class NodesIT {
@@ -240,7 +240,7 @@ class NodesIT {
         var operation = submitLargeFile(0);
 
         // As often as it may break off, in which case it would have failed.
-        for (int stops = 1; stops <= Tries.MOST; stops++) {
+        for (int stops = 1; stops <= AttemptCounter.MAX_ATTEMPTS; stops++) {
             int busy = awaitBegun(operation, stops);
             nodes.get(busy).stop();
             assertThat(hasLetGo(busy, operation, stops)).as("stop %d: let go", stops).isTrue();

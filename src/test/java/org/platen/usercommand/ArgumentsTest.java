@@ -12,21 +12,21 @@ class ArgumentsTest {
 
     @Test
     void a_user_is_added_with_roles_however_they_are_spelt() {
-        assertThat(Arguments.parse("add", "ann", "--roles", "data,Role_Monitor"))
+        assertThat(UserArguments.parse("add", "ann", "--roles", "data,Role_Monitor"))
                 .isEqualTo(
-                        new Arguments(
+                        new UserArguments(
                                 Action.ADD, "ann", Set.of("ROLE_DATA", "ROLE_MONITOR"), false));
     }
 
     @Test
     void options_may_stand_anywhere() {
-        assertThat(Arguments.parse("--password-stdin", "passwd", "ann"))
-                .isEqualTo(new Arguments(Action.PASSWD, "ann", Set.of(), true));
+        assertThat(UserArguments.parse("--password-stdin", "passwd", "ann"))
+                .isEqualTo(new UserArguments(Action.PASSWD, "ann", Set.of(), true));
     }
 
     @Test
     void roles_are_changed_by_a_word() {
-        assertThat(Arguments.parse("roles", "ann", "admin").roles()).containsExactly("ROLE_ADMIN");
+        assertThat(UserArguments.parse("roles", "ann", "admin").roles()).containsExactly("ROLE_ADMIN");
     }
 
     @ParameterizedTest(name = "user {0}")
@@ -47,8 +47,8 @@ class ArgumentsTest {
                 "roles ann | and roles with commas between, but got 1 word.",
             })
     void what_is_not_understood_is_named(String line, String message) {
-        assertThatThrownBy(() -> Arguments.parse(line.isEmpty() ? new String[0] : line.split(" ")))
-                .isInstanceOf(UsageException.class)
+        assertThatThrownBy(() -> UserArguments.parse(line.isEmpty() ? new String[0] : line.split(" ")))
+                .isInstanceOf(UserUsageException.class)
                 .hasMessageContaining(message);
     }
 }

@@ -11,7 +11,7 @@ final class EmbeddedFont {
     private static final String FAMILY = "LiberationSans";
 
     /** Maximum number of lines between beginbfchar and endbfchar. */
-    private static final int MOST_MAPPED_AT_ONCE = 100;
+    private static final int MAX_MAPPED_AT_ONCE = 100;
 
     private final String name;
     private final int programBytes;
@@ -97,8 +97,8 @@ final class EmbeddedFont {
                         endcodespacerange
                         """);
         var all = characters.stream().toArray();
-        for (int from = 0; from < all.length; from += MOST_MAPPED_AT_ONCE) {
-            int to = Math.min(all.length, from + MOST_MAPPED_AT_ONCE);
+        for (int from = 0; from < all.length; from += MAX_MAPPED_AT_ONCE) {
+            int to = Math.min(all.length, from + MAX_MAPPED_AT_ONCE);
             map.append(to - from).append(" beginbfchar\n");
             for (int i = from; i < to; i++) {
                 map.append("<%04X> <%04X>\n".formatted(face.glyph((char) all[i]), all[i]));

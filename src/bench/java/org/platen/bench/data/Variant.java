@@ -20,7 +20,7 @@ public enum Variant {
     RANGES(4_500, "page ranges of one big PDF, two pages each, in shuffled order");
 
     private static final int PAGES = 2;
-    private static final int MOST_PAGES = 10;
+    private static final int MAX_PAGES = 10;
 
     private final long bytesADocument;
     private final String description;
@@ -50,7 +50,7 @@ public enum Variant {
     }
 
     int pages(Lot lot) {
-        return this == MIXED ? 1 + lot.below(MOST_PAGES) : PAGES;
+        return this == MIXED ? 1 + lot.below(MAX_PAGES) : PAGES;
     }
 
     /** Whether the compact form with object streams is used, instead of a cross-reference table. */

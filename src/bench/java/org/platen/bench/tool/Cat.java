@@ -25,7 +25,7 @@ public final class Cat implements Tool {
 
     /** Uses xargs, because the system limits the number of arguments of a command. */
     @Override
-    public CommandLine command(Task task) throws IOException {
+    public CommandLine command(AssemblyTask task) throws IOException {
         return new CommandLine(
                 List.of("xargs", "cat"),
                 Optional.of(task.list("cat.txt", task.files())),
@@ -33,7 +33,7 @@ public final class Cat implements Tool {
     }
 
     @Override
-    public Optional<String> fault(Task task) throws IOException {
+    public Optional<String> fault(AssemblyTask task) throws IOException {
         return Files.size(task.output()) == task.documents().bytes()
                 ? Optional.empty()
                 : Optional.of("it did not write all bytes");

@@ -34,7 +34,7 @@ final class JavaPeer implements Tool {
     }
 
     @Override
-    public CommandLine command(Task task) throws IOException {
+    public CommandLine command(AssemblyTask task) throws IOException {
         var documents = task.hasRanges() ? task.ranges() : task.files();
         var words =
                 new ArrayList<>(

@@ -24,7 +24,7 @@ final class Mutool implements Tool {
     }
 
     @Override
-    public CommandLine command(Task task) {
+    public CommandLine command(AssemblyTask task) {
         var words = new ArrayList<>(List.of("mutool", "merge", "-o", task.output().toString()));
         if (task.hasRanges()) {
             var ranges = task.ranges();

@@ -4,14 +4,14 @@ import java.nio.file.Files;
 import java.util.Locale;
 import java.util.Optional;
 import org.platen.engine.BrokenDocumentException;
-import org.platen.engine.PdfFile;
+import org.platen.engine.document.PdfFile;
 
 /** Checks whether an output has all pages. */
 final class PageCount {
 
     private PageCount() {}
 
-    static Optional<String> fault(Task task) {
+    static Optional<String> fault(AssemblyTask task) {
         if (!Files.exists(task.output())) {
             return Optional.of("it wrote no file");
         }

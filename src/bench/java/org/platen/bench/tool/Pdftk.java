@@ -18,7 +18,7 @@ final class Pdftk implements Tool {
     }
 
     @Override
-    public CommandLine command(Task task) {
+    public CommandLine command(AssemblyTask task) {
         var words = new ArrayList<>(List.of("pdftk"));
         words.addAll(task.files());
         words.add("cat");

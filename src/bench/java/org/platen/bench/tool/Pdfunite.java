@@ -24,7 +24,7 @@ final class Pdfunite implements Tool {
     }
 
     @Override
-    public CommandLine command(Task task) {
+    public CommandLine command(AssemblyTask task) {
         var words = new ArrayList<>(List.of("pdfunite"));
         words.addAll(task.files());
         words.add(task.output().toString());

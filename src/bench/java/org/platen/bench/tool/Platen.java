@@ -29,7 +29,7 @@ public final class Platen implements Tool {
     }
 
     @Override
-    public CommandLine command(Task task) throws IOException {
+    public CommandLine command(AssemblyTask task) throws IOException {
         var list = task.list("platen.txt", documents(task));
         return CommandLine.of(
                 launcher.toString(),
@@ -40,7 +40,7 @@ public final class Platen implements Tool {
                 list.toString());
     }
 
-    private static List<String> documents(Task task) {
+    private static List<String> documents(AssemblyTask task) {
         return task.hasRanges()
                 ? task.ranges().stream().map(range -> task.bigFile() + "[" + range + "]").toList()
                 : task.files();

@@ -21,7 +21,7 @@ public final class Qpdf implements Tool {
     }
 
     @Override
-    public CommandLine command(Task task) throws IOException {
+    public CommandLine command(AssemblyTask task) throws IOException {
         var arguments = new ArrayList<>(List.of("--empty", "--pages"));
         if (task.hasRanges()) {
             arguments.add(task.bigFile());

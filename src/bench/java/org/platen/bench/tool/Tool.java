@@ -19,10 +19,10 @@ public interface Tool {
     }
 
     /** The command for the task, to be run in the folder of its documents. */
-    CommandLine command(Task task) throws IOException;
+    CommandLine command(AssemblyTask task) throws IOException;
 
     /** The fault of the output; empty if there is none. */
-    default Optional<String> fault(Task task) throws IOException {
+    default Optional<String> fault(AssemblyTask task) throws IOException {
         return PageCount.fault(task);
     }
 }

@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.platen.engine.AssemblySettings;
 import org.platen.engine.AssemblySettings.OnBroken;
 import org.platen.engine.BrokenDocumentException;
-import org.platen.engine.PageCounter;
-import org.platen.engine.StreamingAssembler;
-import org.platen.engine.crypt.PasswordFile;
-import org.platen.engine.crypt.Passwords;
-import org.platen.engine.read.FileFault;
-import org.platen.engine.write.Checksum;
+import org.platen.engine.Checksum;
+import org.platen.engine.DocumentPasswords;
+import org.platen.engine.assembly.PageCounter;
+import org.platen.engine.assembly.StreamingAssembler;
+import org.platen.engine.crypt.DocumentPasswordFile;
+import org.platen.engine.syntax.FileFault;
 
 /**
  * The command {@code ./platen assemble -o out.pdf a.pdf b.pdf[1-3,7]}: assembles documents without
@@ -47,7 +47,7 @@ public final class AssembleCommand {
     int run(String... arguments) {
         try {
             var defaults = AssemblySettings.defaults();
-            return assemble(Arguments.parse(defaults.threads(), arguments), defaults);
+            return assemble(AssembleArguments.parse(defaults.threads(), arguments), defaults);
         } catch (UsageException e) {
             err.println("platen: " + e.getMessage() + " Try \"./platen --help\".");
             return MISUSED;
@@ -78,7 +78,7 @@ public final class AssembleCommand {
         return FAILED;
     }
 
-    private int assemble(Arguments arguments, AssemblySettings defaults) throws IOException {
+    private int assemble(AssembleArguments arguments, AssemblySettings defaults) throws IOException {
         boolean isPiped = Target.STANDARD_OUTPUT.contains(arguments.output());
         var settings =
                 defaults.withThreads(arguments.threads())
@@ -97,7 +97,7 @@ public final class AssembleCommand {
             if (arguments.list() != null) {
                 files.requireOther(FilePath.of(arguments.list()));
             }
-            var report = new Report(isPiped ? err : out, err, bar, files);
+            var report = new AssemblyReport(isPiped ? err : out, err, bar, files);
             var steps = new Steps(counted(names, documents), arguments, files, counter);
             assemble(settings, steps, report, files);
             if (!report.wroteNothing()) {
@@ -111,9 +111,9 @@ public final class AssembleCommand {
         return DONE;
     }
 
-    private static Passwords passwords(@Nullable Path file) {
+    private static DocumentPasswords passwords(@Nullable Path file) {
         try {
-            return file == null ? Passwords.NONE : PasswordFile.read(file);
+            return file == null ? DocumentPasswords.NONE : DocumentPasswordFile.read(file);
         } catch (IOException e) {
             throw new UsageException(
                     "--password-file " + file + " cannot be read: " + FileFault.reason(e) + ".");
@@ -125,7 +125,7 @@ public final class AssembleCommand {
      * output.
      */
     private static void assemble(
-            AssemblySettings settings, Steps steps, Report report, OutputFiles files) {
+            AssemblySettings settings, Steps steps, AssemblyReport report, OutputFiles files) {
         try {
             new StreamingAssembler(settings).assemble(steps, report);
         } catch (UncheckedIOException e) {

@@ -2,7 +2,7 @@ package org.platen.engine.cli;
 
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
-import org.platen.engine.read.FileFault;
+import org.platen.engine.syntax.FileFault;
 
 /**
  * Thrown when a file or folder of the command line cannot be used. The message states which one,

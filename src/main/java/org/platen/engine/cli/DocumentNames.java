@@ -16,14 +16,14 @@ final class DocumentNames implements Iterator<DocumentName>, Closeable {
     private final @Nullable DocumentList list;
     private @Nullable DocumentName next;
 
-    DocumentNames(Arguments arguments) {
+    DocumentNames(AssembleArguments arguments) {
         named = arguments.documents().iterator();
         list = arguments.list() == null ? null : DocumentList.open(arguments.list());
         advance();
     }
 
     /** The number of documents, or 0 if it cannot be known in advance. */
-    static long count(Arguments arguments) throws IOException {
+    static long count(AssembleArguments arguments) throws IOException {
         String list = arguments.list();
         boolean isFile =
                 list != null

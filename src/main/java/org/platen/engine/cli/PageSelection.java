@@ -16,7 +16,7 @@ import org.platen.engine.Step;
 record PageSelection(Path file, List<Step.Range> ranges, String label) {
 
     private static final Step.Range ALL = new Step.Range(1, Step.Pages.TO_LAST);
-    private static final int MOST_DIGITS = 9;
+    private static final int MAX_DIGITS = 9;
 
     private static Step.Range range(String text, DocumentName document) {
         String range = text.strip();
@@ -49,7 +49,7 @@ record PageSelection(Path file, List<Step.Range> ranges, String label) {
                 return false;
             }
         }
-        return !text.isEmpty() && text.length() <= MOST_DIGITS;
+        return !text.isEmpty() && text.length() <= MAX_DIGITS;
     }
 
     /**

@@ -7,9 +7,9 @@ import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.platen.engine.BrokenDocumentException;
-import org.platen.engine.PageCounter;
+import org.platen.engine.DocumentBookmarks;
 import org.platen.engine.Step;
-import org.platen.engine.share.DocumentBookmarks;
+import org.platen.engine.assembly.PageCounter;
 
 /** The steps for the engine: those of each document, and the beginnings of print files. */
 final class Steps implements Iterator<Step> {
@@ -28,7 +28,7 @@ final class Steps implements Iterator<Step> {
 
     Steps(
             Iterator<DocumentName> documents,
-            Arguments arguments,
+            AssembleArguments arguments,
             OutputFiles files,
             PageCounter counter) {
         this.documents = documents;

@@ -5,9 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.platen.engine.read.Lexer;
-import org.platen.engine.read.MalformedPdfException;
-import org.platen.engine.read.PdfName;
+import org.platen.engine.syntax.Lexer;
+import org.platen.engine.syntax.MalformedPdfException;
+import org.platen.engine.syntax.PdfName;
 
 /**
  * Names that occur in content streams (ISO 32000-2, 7.8.2), and possibly more: anything that looks

@@ -12,10 +12,10 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.platen.engine.content.ResourceDictionary.Entry;
-import org.platen.engine.read.Document;
 import org.platen.engine.read.IndirectObject;
-import org.platen.engine.read.MalformedPdfException;
-import org.platen.engine.read.PdfValue;
+import org.platen.engine.read.PdfDocument;
+import org.platen.engine.syntax.MalformedPdfException;
+import org.platen.engine.syntax.PdfValue;
 
 /**
  * A traversal of the content streams of a page and of all form XObjects, patterns, glyphs and soft
@@ -36,7 +36,7 @@ final class Drawing {
     private static final int MAX_RATIO = 64;
     private static final int BYTES_AN_ENTRY = 160;
 
-    private final Document document;
+    private final PdfDocument document;
     private final Function<PdfValue, ResourceDictionary> dictionaries;
     private final Map<Integer, NamesOfStream> known;
     private final Deque<Visit> waiting = new ArrayDeque<>();
@@ -52,7 +52,7 @@ final class Drawing {
      * @param known the names of streams that were read for other drawings, by object number
      */
     Drawing(
-            Document document,
+            PdfDocument document,
             Function<PdfValue, ResourceDictionary> dictionaries,
             Map<Integer, NamesOfStream> known) {
         this.document = document;

@@ -9,11 +9,11 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.platen.engine.content.Drawing.NamesOfStream;
 import org.platen.engine.content.ResourceDictionary.Entry;
-import org.platen.engine.read.Document;
 import org.platen.engine.read.IndirectObject;
-import org.platen.engine.read.MalformedPdfException;
 import org.platen.engine.read.PageTree;
-import org.platen.engine.read.PdfValue;
+import org.platen.engine.read.PdfDocument;
+import org.platen.engine.syntax.MalformedPdfException;
+import org.platen.engine.syntax.PdfValue;
 
 /**
  * Determines which resources the pages, form XObjects, patterns and Type 3 fonts of a document
@@ -26,7 +26,7 @@ public final class NeededResources {
 
     private static final int MAX_KNOWN = 1_000;
 
-    private final Document document;
+    private final PdfDocument document;
     private final PageTree pages;
     private final IntFunction<PdfValue> inherited;
     // By object number; the entries of all of them are counted.
@@ -39,7 +39,7 @@ public final class NeededResources {
     /**
      * @param inherited returns the resources that pages inherit from a node of the page tree
      */
-    public NeededResources(Document document, PageTree pages, IntFunction<PdfValue> inherited) {
+    public NeededResources(PdfDocument document, PageTree pages, IntFunction<PdfValue> inherited) {
         this.document = document;
         this.pages = pages;
         this.inherited = inherited;

@@ -7,10 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.platen.engine.read.Document;
-import org.platen.engine.read.MalformedPdfException;
-import org.platen.engine.read.PdfName;
-import org.platen.engine.read.PdfValue;
+import org.platen.engine.read.PdfDocument;
+import org.platen.engine.syntax.MalformedPdfException;
+import org.platen.engine.syntax.PdfName;
+import org.platen.engine.syntax.PdfValue;
 
 /**
  * A resource dictionary (ISO 32000-2, 7.8.3) whose entries can be found by name.
@@ -41,7 +41,7 @@ final class ResourceDictionary {
     private final Map<String, List<Entry>> byName = new HashMap<>();
     private final List<Entry> entries = new ArrayList<>();
 
-    ResourceDictionary(Document document, PdfValue resources) {
+    ResourceDictionary(PdfDocument document, PdfValue resources) {
         var value = document.resolve(resources).detached();
         int met = 0;
         for (var entry : entries(value).entrySet()) {

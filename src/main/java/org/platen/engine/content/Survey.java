@@ -2,7 +2,7 @@ package org.platen.engine.content;
 
 import java.util.HashSet;
 import java.util.Set;
-import org.platen.engine.read.PdfValue;
+import org.platen.engine.syntax.PdfValue;
 
 /**
  * Samples the pages of a long document to see whether they need everything in their resource

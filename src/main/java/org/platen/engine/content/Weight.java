@@ -7,9 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.platen.engine.read.Document;
 import org.platen.engine.read.PageTree;
-import org.platen.engine.read.PdfValue;
+import org.platen.engine.read.PdfDocument;
+import org.platen.engine.syntax.PdfValue;
 
 /** Estimates the number of bytes that resources add to a print file, as far as it matters. */
 final class Weight {
@@ -25,12 +25,12 @@ final class Weight {
 
     private static final int MAX_OBJECTS = 200;
 
-    private final Document document;
+    private final PdfDocument document;
     private final PageTree pages;
     private final Set<Integer> met = new HashSet<>();
     private final Deque<Integer> waiting = new ArrayDeque<>();
 
-    private Weight(Document document, PageTree pages) {
+    private Weight(PdfDocument document, PageTree pages) {
         this.document = document;
         this.pages = pages;
     }
@@ -39,7 +39,7 @@ final class Weight {
      * Whether the data of the streams that the entries lead to amount to {@value #MIN_HEAVY} bytes.
      */
     static boolean isHeavy(
-            Document document, PageTree pages, Collection<ResourceDictionary.Entry> entries) {
+            PdfDocument document, PageTree pages, Collection<ResourceDictionary.Entry> entries) {
         if (entries.size() > MAX_ENTRIES) {
             return true;
         }

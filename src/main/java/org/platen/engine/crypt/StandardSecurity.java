@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.platen.engine.DocumentPasswords;
 
 /**
  * The standard security handler of one document (ISO 32000-2, 7.6.4): returns the file encryption
@@ -53,7 +54,7 @@ public record StandardSecurity(
     }
 
     /** Tries the empty password, then the others in turn. */
-    public Optional<FileKey> unlock(Passwords passwords) {
+    public Optional<FileKey> unlock(DocumentPasswords passwords) {
         var all = new ArrayList<String>();
         all.add("");
         all.addAll(passwords.texts());

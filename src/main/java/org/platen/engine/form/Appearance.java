@@ -2,7 +2,7 @@ package org.platen.engine.form;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.platen.engine.read.PdfValue;
+import org.platen.engine.syntax.PdfValue;
 
 /**
  * The normal appearance (ISO 32000-2, 12.5.5) that a widget receives.

@@ -2,11 +2,11 @@ package org.platen.engine.form;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.platen.engine.read.BeyondRepairException;
-import org.platen.engine.read.Document;
-import org.platen.engine.read.MalformedPdfException;
-import org.platen.engine.read.PdfString;
-import org.platen.engine.read.PdfValue;
+import org.platen.engine.read.PdfDocument;
+import org.platen.engine.syntax.BeyondRepairException;
+import org.platen.engine.syntax.MalformedPdfException;
+import org.platen.engine.syntax.PdfString;
+import org.platen.engine.syntax.PdfValue;
 
 /**
  * Determines which widgets of a document receive a new appearance, and draws it: widgets without an
@@ -19,13 +19,13 @@ public final class Appearances {
     private static final String OFF = "Off";
     private static final List<String> LISTS = List.of("Fields", "CO", "XFA");
 
-    private final Document document;
+    private final PdfDocument document;
     private final FieldTree fields;
     private final PdfValue form;
     private final boolean asks;
     private final FormFonts fonts;
 
-    private Appearances(Document document, FieldTree fields, PdfValue form) {
+    private Appearances(PdfDocument document, FieldTree fields, PdfValue form) {
         this.document = document;
         this.fields = fields;
         this.form = form;
@@ -34,7 +34,7 @@ public final class Appearances {
     }
 
     /** The appearances of a document, whether it has a form or only widgets on its pages. */
-    public static Appearances of(Document document, FieldTree fields) {
+    public static Appearances of(PdfDocument document, FieldTree fields) {
         var form = document.resolve(document.catalog(), "AcroForm");
         return new Appearances(
                 document,

@@ -3,8 +3,8 @@ package org.platen.engine.form;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.platen.engine.read.Document;
-import org.platen.engine.read.PdfValue;
+import org.platen.engine.read.PdfDocument;
+import org.platen.engine.syntax.PdfValue;
 
 /**
  * A font with two-byte codes that are glyph numbers (ISO 32000-2, 9.7): {@code Identity-H}. It can
@@ -24,7 +24,7 @@ final class CompositeFont implements FieldFont {
     private final Map<Integer, Integer> codes = new HashMap<>();
 
     CompositeFont(
-            Document document,
+            PdfDocument document,
             PdfValue descendant,
             String resource,
             Map<Integer, String> toUnicode) {
@@ -43,7 +43,7 @@ final class CompositeFont implements FieldFont {
      * Reads the two forms of entries: a code with the widths from it on, or a first and a last code
      * with their common width.
      */
-    private void readWidths(Document document, PdfValue array) {
+    private void readWidths(PdfDocument document, PdfValue array) {
         if (!array.isArray()) {
             return;
         }

@@ -1,11 +1,11 @@
 package org.platen.engine.form;
 
 import java.nio.charset.Charset;
-import org.platen.engine.read.Document;
-import org.platen.engine.read.MalformedPdfException;
-import org.platen.engine.read.PdfName;
-import org.platen.engine.read.PdfString;
-import org.platen.engine.read.PdfValue;
+import org.platen.engine.read.PdfDocument;
+import org.platen.engine.syntax.MalformedPdfException;
+import org.platen.engine.syntax.PdfName;
+import org.platen.engine.syntax.PdfString;
+import org.platen.engine.syntax.PdfValue;
 
 /** Decodes text strings and text streams (ISO 32000-2, 7.9.2.2 and 7.9.3). */
 final class FieldText {
@@ -18,7 +18,7 @@ final class FieldText {
     }
 
     /** The text of a value; empty if it has none. */
-    static String of(Document document, PdfValue value) {
+    static String of(PdfDocument document, PdfValue value) {
         var resolved = document.resolve(value);
         if (resolved.isString()) {
             return PdfString.text(resolved);

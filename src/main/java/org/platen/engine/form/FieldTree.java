@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.platen.engine.read.Document;
-import org.platen.engine.read.PdfValue;
+import org.platen.engine.read.PdfDocument;
+import org.platen.engine.syntax.PdfValue;
 
 /**
  * The ancestors of widgets in the field tree (ISO 32000-2, 12.7.4). A field is read once and kept
@@ -25,10 +25,10 @@ public final class FieldTree {
     private static final List<String> LONG = List.of("Kids");
     private static final PdfValue NOTHING = PdfValue.nullValue();
 
-    private final Document document;
+    private final PdfDocument document;
     private final Map<Integer, PdfValue> remembered = new HashMap<>();
 
-    public FieldTree(Document document) {
+    public FieldTree(PdfDocument document) {
         this.document = document;
     }
 

@@ -10,9 +10,9 @@ import org.apache.fontbox.cmap.CMap;
 import org.apache.fontbox.cmap.CMapParser;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.jspecify.annotations.Nullable;
-import org.platen.engine.read.Document;
-import org.platen.engine.read.PdfName;
-import org.platen.engine.read.PdfValue;
+import org.platen.engine.read.PdfDocument;
+import org.platen.engine.syntax.PdfName;
+import org.platen.engine.syntax.PdfValue;
 
 /**
  * The fonts in which the fields of a document can be drawn: those of its form, and the standard
@@ -40,14 +40,14 @@ final class FormFonts {
     private static final int MAX_CODE_OF_ONE_BYTE = 0xff;
     private static final int MAX_CODE_OF_TWO_BYTES = 0xffff;
 
-    private final Document document;
+    private final PdfDocument document;
     private final PdfValue fonts;
     private final Map<String, Optional<FieldFont>> read = new HashMap<>();
 
     /**
      * @param fonts the dictionary of the fonts of the form, or the null object
      */
-    FormFonts(Document document, PdfValue fonts) {
+    FormFonts(PdfDocument document, PdfValue fonts) {
         this.document = document;
         this.fonts = fonts;
     }

@@ -1,9 +1,9 @@
 package org.platen.engine.form;
 
 import java.util.List;
-import org.platen.engine.read.Document;
-import org.platen.engine.read.PdfString;
-import org.platen.engine.read.PdfValue;
+import org.platen.engine.read.PdfDocument;
+import org.platen.engine.syntax.PdfString;
+import org.platen.engine.syntax.PdfValue;
 
 /**
  * Size, colours and border of a widget (ISO 32000-2, 12.5.6.19).
@@ -33,7 +33,7 @@ record Look(
     // Distance of the control points in a circle of four Bézier curves with radius 1.
     private static final double CONTROL = 0.5523;
 
-    static Look of(Document document, PdfValue widget, List<Double> rectangle) {
+    static Look of(PdfDocument document, PdfValue widget, List<Double> rectangle) {
         var characteristics = document.resolve(widget, "MK");
         double width = rectangle.get(2) - rectangle.get(0);
         double height = rectangle.get(3) - rectangle.get(1);
@@ -57,7 +57,7 @@ record Look(
     }
 
     private static double lineWidth(
-            Document document, PdfValue widget, PdfValue line, double otherwise) {
+            PdfDocument document, PdfValue widget, PdfValue line, double otherwise) {
         if (line.isDictionary()) {
             return Math.max(0, Numbers.of(document.resolve(line, "W"), 1));
         }

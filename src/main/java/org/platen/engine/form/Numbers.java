@@ -2,8 +2,8 @@ package org.platen.engine.form;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.platen.engine.read.Document;
-import org.platen.engine.read.PdfValue;
+import org.platen.engine.read.PdfDocument;
+import org.platen.engine.syntax.PdfValue;
 
 /** Reads numbers in dictionaries (ISO 32000-2, 7.3.3), with defaults for other values. */
 public final class Numbers {
@@ -37,7 +37,7 @@ public final class Numbers {
      * The numbers of an array; empty if the value is no array, or has elements that are not
      * numbers.
      */
-    public static List<Double> list(Document document, PdfValue array) {
+    public static List<Double> list(PdfDocument document, PdfValue array) {
         var numbers = new ArrayList<Double>();
         if (array.isArray()) {
             array.forEachElement(element -> numbers.add(of(document.resolve(element), Double.NaN)));
@@ -50,7 +50,7 @@ public final class Numbers {
      *
      * @return an empty list if the value is no rectangle
      */
-    public static List<Double> rectangle(Document document, PdfValue array) {
+    public static List<Double> rectangle(PdfDocument document, PdfValue array) {
         var numbers = list(document, array);
         if (numbers.size() != 4) {
             return List.of();

@@ -3,7 +3,7 @@ package org.platen.engine.form;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.platen.engine.form.Appearance.Picture;
-import org.platen.engine.read.PdfValue;
+import org.platen.engine.syntax.PdfValue;
 
 /** Creates form XObjects (ISO 32000-2, 8.10) from content drawn for a widget. */
 final class Pictures {

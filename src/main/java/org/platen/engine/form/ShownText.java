@@ -1,7 +1,7 @@
 package org.platen.engine.form;
 
 import java.io.ByteArrayOutputStream;
-import org.platen.engine.read.PdfValue;
+import org.platen.engine.syntax.PdfValue;
 
 /** The codes of all strings in a content stream, except those of white space. */
 final class ShownText {

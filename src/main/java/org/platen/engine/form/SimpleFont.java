@@ -8,9 +8,9 @@ import org.apache.pdfbox.pdmodel.font.encoding.MacRomanEncoding;
 import org.apache.pdfbox.pdmodel.font.encoding.StandardEncoding;
 import org.apache.pdfbox.pdmodel.font.encoding.WinAnsiEncoding;
 import org.jspecify.annotations.Nullable;
-import org.platen.engine.read.Document;
-import org.platen.engine.read.PdfName;
-import org.platen.engine.read.PdfValue;
+import org.platen.engine.read.PdfDocument;
+import org.platen.engine.syntax.PdfName;
+import org.platen.engine.syntax.PdfValue;
 
 /** A font with one-byte codes (ISO 32000-2, 9.6). */
 final class SimpleFont implements FieldFont {
@@ -27,7 +27,7 @@ final class SimpleFont implements FieldFont {
     /**
      * @param toUnicode the characters of codes, as far as the font states them
      */
-    SimpleFont(Document document, PdfValue font, String resource, Map<Integer, String> toUnicode) {
+    SimpleFont(PdfDocument document, PdfValue font, String resource, Map<Integer, String> toUnicode) {
         this.resource = resource;
         var baseFont = document.resolve(font, "BaseFont");
         String name = baseFont.isName() ? baseFont.name() : "";
@@ -85,7 +85,7 @@ final class SimpleFont implements FieldFont {
     }
 
     private static @Nullable String[] glyphs(
-            Document document,
+            PdfDocument document,
             PdfValue font,
             PdfValue descriptor,
             @Nullable StandardMetrics symbols) {
@@ -107,7 +107,7 @@ final class SimpleFont implements FieldFont {
         return glyphs;
     }
 
-    private static boolean isSymbolic(Document document, PdfValue descriptor) {
+    private static boolean isSymbolic(PdfDocument document, PdfValue descriptor) {
         long flags = (long) Numbers.of(document.resolve(descriptor, "Flags"), 0);
         return (flags & SYMBOLIC) != 0;
     }
@@ -123,7 +123,7 @@ final class SimpleFont implements FieldFont {
     }
 
     private static void putDifferences(
-            Document document, PdfValue differences, @Nullable String[] glyphs) {
+            PdfDocument document, PdfValue differences, @Nullable String[] glyphs) {
         if (!differences.isArray()) {
             return;
         }
@@ -148,7 +148,7 @@ final class SimpleFont implements FieldFont {
         private final double missing;
         private final double[] listed;
 
-        Widths(Document document, PdfValue font, PdfValue descriptor) {
+        Widths(PdfDocument document, PdfValue font, PdfValue descriptor) {
             first = (int) Numbers.of(document.resolve(font, "FirstChar"), 0);
             var array = document.resolve(font, "Widths");
             listed =

@@ -2,8 +2,8 @@ package org.platen.engine.form;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.platen.engine.read.Document;
-import org.platen.engine.read.PdfValue;
+import org.platen.engine.read.PdfDocument;
+import org.platen.engine.syntax.PdfValue;
 
 /** A text or choice field (ISO 32000-2, 12.7.5.3 and 12.7.5.4) as shown by one of its widgets. */
 final class TextField {
@@ -11,14 +11,14 @@ final class TextField {
     private static final int MAX_CHARACTERS = 100_000;
     private static final int MAX_CELLS = 1_000;
 
-    private final Document document;
+    private final PdfDocument document;
     private final FieldTree fields;
     private final PdfValue form;
     private final PdfValue widget;
     private final int flags;
     private final boolean isChoice;
 
-    TextField(Document document, FieldTree fields, PdfValue form, PdfValue widget) {
+    TextField(PdfDocument document, FieldTree fields, PdfValue form, PdfValue widget) {
         this.document = document;
         this.fields = fields;
         this.form = form;

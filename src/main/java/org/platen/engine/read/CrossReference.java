@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.platen.engine.Limits;
+import org.platen.engine.syntax.BeyondLimitException;
+import org.platen.engine.syntax.MalformedPdfException;
+import org.platen.engine.syntax.PdfValue;
 
 /**
  * The cross-reference of a file: the location of each object (ISO 32000-2, 7.5.4 and 7.5.8). The

@@ -3,6 +3,13 @@ package org.platen.engine.read;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.platen.engine.primitive.IntList;
+import org.platen.engine.stream.StreamDecoder;
+import org.platen.engine.syntax.Cursor;
+import org.platen.engine.syntax.MalformedPdfException;
+import org.platen.engine.syntax.PdfValue;
+import org.platen.engine.syntax.ReadBudget;
+import org.platen.engine.syntax.Source;
 
 /**
  * Reads the cross-reference sections of a file from the newest to the oldest (ISO 32000-2, 7.5.4 to
@@ -10,14 +17,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class CrossReferenceReader {
 
-    private static final int MOST_BYTES_OF_A_FIELD = 8;
+    private static final int MAX_BYTES_OF_A_FIELD = 8;
 
     private final Source source;
     private final long base;
     private final ObjectReader objects;
     private final StreamDecoder decoder;
     private final CrossReference entries;
-    private final Work work;
+    private final ReadBudget work;
     private final Set<Long> seen = new HashSet<>();
     // The objects of all sections but the oldest one.
     private @Nullable IntList updated;
@@ -35,7 +42,7 @@ final class CrossReferenceReader {
             ObjectReader objects,
             StreamDecoder decoder,
             CrossReference entries,
-            Work work) {
+            ReadBudget work) {
         this.source = source;
         this.base = base;
         this.objects = objects;
@@ -241,7 +248,7 @@ final class CrossReferenceReader {
             isUpdate = dictionary.get("Prev") != null;
             var fields = dictionary.require("W").elements();
             for (int i = 0; i < widths.length; i++) {
-                widths[i] = i < fields.size() ? fields.get(i).integer(MOST_BYTES_OF_A_FIELD) : 0;
+                widths[i] = i < fields.size() ? fields.get(i).integer(MAX_BYTES_OF_A_FIELD) : 0;
             }
             if (widths[0] + widths[1] + widths[2] == 0) {
                 throw new MalformedPdfException("a cross-reference stream has entries of no bytes");

@@ -6,25 +6,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.platen.engine.crypt.CipherMethod;
+import org.platen.engine.syntax.BeyondRepairException;
+import org.platen.engine.syntax.PdfValue;
 
 /** The crypt filter that a stream may specify for itself (ISO 32000-2, 7.4.10). */
 final class CryptFilterOfStream {
 
     private static final List<String> REWRITTEN = List.of("Filter", "DecodeParms");
 
-    private final Document document;
+    private final PdfDocument document;
     private final List<PdfValue> filters;
     private final List<PdfValue> parameters;
     private final boolean present;
 
-    CryptFilterOfStream(Document document, PdfValue dictionary) {
+    CryptFilterOfStream(PdfDocument document, PdfValue dictionary) {
         this.document = document;
         filters = list(document, dictionary, "Filter");
         present = filters.stream().anyMatch(CryptFilterOfStream::isCrypt);
         parameters = present ? list(document, dictionary, "DecodeParms") : List.of();
     }
 
-    private static List<PdfValue> list(Document document, PdfValue dictionary, String key) {
+    private static List<PdfValue> list(PdfDocument document, PdfValue dictionary, String key) {
         var value = document.resolve(dictionary, key);
         if (value.isArray()) {
             return value.elements().stream().map(document::resolve).toList();

@@ -3,6 +3,8 @@ package org.platen.engine.read;
 import java.util.HashMap;
 import java.util.Map;
 import org.platen.engine.crypt.CipherMethod;
+import org.platen.engine.syntax.BeyondRepairException;
+import org.platen.engine.syntax.PdfValue;
 
 /**
  * The crypt filters of a document (ISO 32000-2, 7.6.6), and which of them apply to its strings,
@@ -24,7 +26,7 @@ record CryptFilters(
                     "AESV2", CipherMethod.AES_128,
                     "AESV3", CipherMethod.AES_256);
 
-    static CryptFilters of(Document document, PdfValue dictionary, long version) {
+    static CryptFilters of(PdfDocument document, PdfValue dictionary, long version) {
         if (version < FIRST_VERSION) {
             return new CryptFilters(Map.of(SINGLE, CipherMethod.RC4), SINGLE, SINGLE, SINGLE);
         }
@@ -47,7 +49,7 @@ record CryptFilters(
     }
 
     private static void add(
-            Document document, String name, PdfValue reference, Map<String, CipherMethod> methods) {
+            PdfDocument document, String name, PdfValue reference, Map<String, CipherMethod> methods) {
         var method = document.resolve(document.resolve(reference), "CFM");
         if (method.isName() && METHODS.containsKey(method.name())) {
             methods.put(name, METHODS.get(method.name()));

@@ -4,11 +4,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.platen.engine.DocumentPasswords;
 import org.platen.engine.crypt.CipherMethod;
 import org.platen.engine.crypt.Decryptor;
 import org.platen.engine.crypt.FileKey;
 import org.platen.engine.crypt.ObjectKey;
-import org.platen.engine.crypt.Passwords;
+import org.platen.engine.stream.StreamData;
+import org.platen.engine.syntax.BeyondRepairException;
+import org.platen.engine.syntax.MalformedPdfException;
+import org.platen.engine.syntax.PdfValue;
+import org.platen.engine.syntax.StringRewriter;
+import org.platen.engine.syntax.Warnings;
 
 /**
  * Decryption of a document (ISO 32000-2, 7.6). Decrypted objects look as if they had never been
@@ -43,7 +49,7 @@ final class Decryption {
      * @throws BeyondRepairException when its pages cannot be read without an unknown key
      */
     static @Nullable Decryption of(
-            Document document, PdfValue reference, PdfValue id, Passwords passwords) {
+            PdfDocument document, PdfValue reference, PdfValue id, DocumentPasswords passwords) {
         var value = document.resolve(reference);
         if (value.isNull()) {
             return null;
@@ -77,7 +83,7 @@ final class Decryption {
      * data are encrypted.
      */
     IndirectObject plain(
-            Document document, IndirectObject object, Decryptor decryptor, Warnings warnings) {
+            PdfDocument document, IndirectObject object, Decryptor decryptor, Warnings warnings) {
         if (object.number() == dictionaryNumber || isCrossReference(object)) {
             return object;
         }

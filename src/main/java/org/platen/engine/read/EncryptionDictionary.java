@@ -5,10 +5,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.platen.engine.DocumentPasswords;
 import org.platen.engine.crypt.CipherMethod;
 import org.platen.engine.crypt.FileKey;
-import org.platen.engine.crypt.Passwords;
 import org.platen.engine.crypt.StandardSecurity;
+import org.platen.engine.syntax.PdfValue;
 
 /** The encryption dictionary of a document (ISO 32000-2, 7.6.2 and 7.6.4.2). */
 final class EncryptionDictionary {
@@ -26,11 +27,11 @@ final class EncryptionDictionary {
     private static final int MAX_SHORT_KEY = 16;
     private static final int LONG_KEY = 32;
 
-    private final Document document;
+    private final PdfDocument document;
     private final PdfValue dictionary;
     private final long version;
 
-    EncryptionDictionary(Document document, PdfValue dictionary) {
+    EncryptionDictionary(PdfDocument document, PdfValue dictionary) {
         this.document = document;
         this.dictionary = dictionary;
         version = integer(dictionary, "V", 0);
@@ -57,7 +58,7 @@ final class EncryptionDictionary {
      *
      * @param id the file identifier of the trailer, or the null object
      */
-    Unlocked unlock(PdfValue id, Passwords passwords) {
+    Unlocked unlock(PdfValue id, DocumentPasswords passwords) {
         String reason = reasonAgainst();
         if (reason != null) {
             return new Unlocked(null, reason);
@@ -126,7 +127,7 @@ final class EncryptionDictionary {
         return (int) Math.min(Integer.MAX_VALUE, integer(dictionary, "R", 0));
     }
 
-    private static String missingPassword(Passwords passwords) {
+    private static String missingPassword(DocumentPasswords passwords) {
         String given =
                 switch (passwords.count()) {
                     case 0 -> "it is encrypted and needs a password, but none is given";

@@ -2,6 +2,7 @@ package org.platen.engine.read;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.platen.engine.syntax.Warnings;
 
 /**
  * The structure of a file according to its cross-reference sections and trailers (ISO 32000-2,

@@ -1,6 +1,9 @@
 package org.platen.engine.read;
 
 import java.util.List;
+import org.platen.engine.syntax.BeyondRepairException;
+import org.platen.engine.syntax.MalformedPdfException;
+import org.platen.engine.syntax.PdfValue;
 
 /**
  * The trailers found in a file with a damaged cross-reference. Values are taken from the last one
@@ -9,9 +12,9 @@ import java.util.List;
 final class FoundTrailers {
 
     private final List<ObjectScan.Trailer> trailers;
-    private final Document document;
+    private final PdfDocument document;
 
-    FoundTrailers(List<ObjectScan.Trailer> trailers, Document document) {
+    FoundTrailers(List<ObjectScan.Trailer> trailers, PdfDocument document) {
         this.trailers = trailers;
         this.document = document;
     }

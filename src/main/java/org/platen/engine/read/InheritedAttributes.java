@@ -1,6 +1,7 @@
 package org.platen.engine.read;
 
 import java.util.List;
+import org.platen.engine.syntax.PdfValue;
 
 /**
  * The inheritable page attributes (ISO 32000-2, table 31), each as the number of the page tree node

@@ -1,5 +1,8 @@
 package org.platen.engine.read;
 
+import org.platen.engine.syntax.Lexer;
+import org.platen.engine.syntax.Source;
+
 /**
  * Searches the bytes of a file for the key {@code /Encrypt} (ISO 32000-2, 7.5.5) and for the
  * dictionary that it refers to (7.6.2). A damaged file may have lost the trailer with that key; its

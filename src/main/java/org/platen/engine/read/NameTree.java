@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.ObjLongConsumer;
+import org.platen.engine.syntax.PdfValue;
 
 /**
  * Traverses a name tree or a number tree (ISO 32000-2, 7.9.6 and 7.9.7). A damaged tree may contain
@@ -12,14 +13,14 @@ import java.util.function.ObjLongConsumer;
  */
 public final class NameTree {
 
-    private static final int DEEPEST = 32;
-    private static final int MOST_NODES = 1_000_000;
+    private static final int MAX_DEPTH = 32;
+    private static final int MAX_NODES = 1_000_000;
 
-    private final Document document;
+    private final PdfDocument document;
     private final BitSet seen = new BitSet();
     private int nodes;
 
-    public NameTree(Document document) {
+    public NameTree(PdfDocument document) {
         this.document = document;
     }
 
@@ -52,7 +53,7 @@ public final class NameTree {
 
     private void walk(
             PdfValue node, String leaf, int depth, BiConsumer<PdfValue, PdfValue> reader) {
-        if (depth > DEEPEST || ++nodes > MOST_NODES) {
+        if (depth > MAX_DEPTH || ++nodes > MAX_NODES) {
             return;
         }
         for (var kid : elements(node, "Kids")) {

@@ -1,7 +1,17 @@
 package org.platen.engine.read;
 
 import org.jspecify.annotations.Nullable;
+import org.platen.engine.Limits;
 import org.platen.engine.crypt.CipherMethod;
+import org.platen.engine.stream.StreamData;
+import org.platen.engine.syntax.BeyondLimitException;
+import org.platen.engine.syntax.EndOfBytesException;
+import org.platen.engine.syntax.Lexer;
+import org.platen.engine.syntax.MalformedPdfException;
+import org.platen.engine.syntax.PdfValue;
+import org.platen.engine.syntax.Source;
+import org.platen.engine.syntax.UnclosedValue;
+import org.platen.engine.syntax.Warnings;
 
 /**
  * Reads the value or the indirect object at an offset. Begins with a small window of the source and

@@ -8,10 +8,10 @@ import java.util.BitSet;
  */
 public final class ObjectSet {
 
-    private final Document document;
+    private final PdfDocument document;
     private final BitSet numbers = new BitSet();
 
-    public ObjectSet(Document document) {
+    public ObjectSet(PdfDocument document) {
         this.document = document;
     }
 

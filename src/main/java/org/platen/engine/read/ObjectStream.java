@@ -1,6 +1,12 @@
 package org.platen.engine.read;
 
 import java.util.List;
+import org.platen.engine.stream.PackedBytes;
+import org.platen.engine.syntax.BeyondLimitException;
+import org.platen.engine.syntax.Lexer;
+import org.platen.engine.syntax.MalformedPdfException;
+import org.platen.engine.syntax.PdfValue;
+import org.platen.engine.syntax.ReadBudget;
 
 /**
  * A decoded object stream: a sequence of objects that are not streams (ISO 32000-2, 7.5.7).
@@ -196,7 +202,7 @@ final class ObjectStream {
      * The object of a number. It is expected at the index and searched for elsewhere if it is not
      * there.
      */
-    IndirectObject get(int number, int index, Work work) {
+    IndirectObject get(int number, int index, ReadBudget work) {
         int place = index < numbers.length && numbers[index] == number ? index : find(number, work);
         int offset = offsets[place];
         if (offset < 0 || offset >= text.length()) {
@@ -237,7 +243,7 @@ final class ObjectStream {
         return next > offsets[place] && next <= text.length() ? next : text.length();
     }
 
-    private int find(int number, Work work) {
+    private int find(int number, ReadBudget work) {
         work.spend((long) Integer.BYTES * numbers.length);
         for (int i = 0; i < numbers.length; i++) {
             if (numbers[i] == number) {

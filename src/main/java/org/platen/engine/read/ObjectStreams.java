@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** A cache of the most recently used object streams of a file, decoded. Thread-safe. */
 final class ObjectStreams {
 
-    private static final int MOST_BYTES = 8 << 20;
+    private static final int MAX_BYTES = 8 << 20;
 
     private final Map<Integer, ObjectStream> streams = new LinkedHashMap<>(16, 0.75f, true);
     private int weight;
@@ -21,7 +21,7 @@ final class ObjectStreams {
         var before = streams.put(number, stream);
         weight += stream.weight() - (before == null ? 0 : before.weight());
         var oldest = streams.values().iterator();
-        while (weight > MOST_BYTES && streams.size() > 1) {
+        while (weight > MAX_BYTES && streams.size() > 1) {
             weight -= oldest.next().weight();
             oldest.remove();
         }

@@ -3,6 +3,8 @@ package org.platen.engine.read;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.platen.engine.Limits;
+import org.platen.engine.syntax.Warnings;
 
 /**
  * The pages of a document in their order (ISO 32000-2, 7.7.3). Takes eight bytes per page.
@@ -26,7 +28,7 @@ public final class PageTree {
     }
 
     /** Traverses the whole page tree. */
-    public static PageTree of(Document document, Limits limits) {
+    public static PageTree of(PdfDocument document, Limits limits) {
         return new PageTree(new PageTreeWalk(document, limits).walk());
     }
 

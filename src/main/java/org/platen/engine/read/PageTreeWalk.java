@@ -8,6 +8,11 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.platen.engine.Limits;
+import org.platen.engine.syntax.BeyondLimitException;
+import org.platen.engine.syntax.Lexer;
+import org.platen.engine.syntax.MalformedPdfException;
+import org.platen.engine.syntax.PdfValue;
 
 /**
  * Traverses a page tree with an explicit stack, so that it may be of any depth. A node counts each
@@ -22,7 +27,7 @@ final class PageTreeWalk {
 
     private static final int STEPS_BETWEEN_COUNTS = 1 << 10;
 
-    private final Document document;
+    private final PdfDocument document;
     private final Limits limits;
     private final BitSet nodes = new BitSet();
     private final Set<Integer> path = new HashSet<>();
@@ -35,7 +40,7 @@ final class PageTreeWalk {
     private boolean isIncomplete;
     private PdfValue stated = PdfValue.nullValue();
 
-    PageTreeWalk(Document document, Limits limits) {
+    PageTreeWalk(PdfDocument document, Limits limits) {
         this.document = document;
         this.limits = limits;
     }

@@ -1,5 +1,8 @@
 package org.platen.engine.read;
 
+import org.platen.engine.syntax.Lexer;
+import org.platen.engine.syntax.Source;
+
 /**
  * Finds the end of stream data whose length is missing or wrong: the keyword {@code endstream}, or
  * if that is missing too, an {@code endobj} followed by another object or the end of the file.

@@ -3,6 +3,8 @@ package org.platen.engine.read;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import org.platen.engine.syntax.BeyondRepairException;
+import org.platen.engine.syntax.MalformedPdfException;
 
 /**
  * Finds pages of a file that its page tree does not lead to. Older revisions leave some behind, and
@@ -19,7 +21,7 @@ final class UnreachedPages {
      *
      * @param tree the nodes that were reached
      */
-    static void warn(Document document, BitSet tree) {
+    static void warn(PdfDocument document, BitSet tree) {
         var unreached = new ArrayList<Integer>();
         for (int number = 1; number < document.size(); number++) {
             document.startPart();
@@ -32,7 +34,7 @@ final class UnreachedPages {
         }
     }
 
-    private static boolean isPage(Document document, int number) {
+    private static boolean isPage(PdfDocument document, int number) {
         try {
             var object = document.find(number);
             var type = object == null ? null : object.value().get("Type");

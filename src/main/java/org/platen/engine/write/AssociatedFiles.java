@@ -1,7 +1,8 @@
 package org.platen.engine.write;
 
-import org.platen.engine.share.Bytes;
-import org.platen.engine.share.FormPart;
+import org.platen.engine.fragment.FormPart;
+import org.platen.engine.primitive.Bytes;
+import org.platen.engine.primitive.LongSet;
 
 /** The associated files of the documents in a print file (ISO 32000-2, 14.13). */
 final class AssociatedFiles {

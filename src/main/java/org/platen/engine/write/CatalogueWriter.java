@@ -2,12 +2,12 @@ package org.platen.engine.write;
 
 import java.io.IOException;
 import java.util.List;
-import org.platen.engine.read.Warnings;
-import org.platen.engine.share.Aside;
-import org.platen.engine.share.Aside.Tree;
-import org.platen.engine.share.Bytes;
-import org.platen.engine.share.Conformance;
-import org.platen.engine.share.Fragment;
+import org.platen.engine.Conformance;
+import org.platen.engine.fragment.CatalogueEntry;
+import org.platen.engine.fragment.CatalogueEntry.Tree;
+import org.platen.engine.fragment.Fragment;
+import org.platen.engine.primitive.Bytes;
+import org.platen.engine.syntax.Warnings;
 
 /**
  * Writes the catalogue of a print file (ISO 32000-2, 7.7.2), with everything that its documents add
@@ -17,8 +17,8 @@ final class CatalogueWriter {
 
     // Standards allow 8,388,607 objects and, before PDF 1.5, 8,191 elements of an array. The count
     // is checked before a step, whose own objects are added to it.
-    private static final int MOST_OBJECTS = 8_000_000;
-    private static final int MOST_FIELDS = 8_000;
+    private static final int MAX_OBJECTS = 8_000_000;
+    private static final int MAX_FIELDS = 8_000;
     // The first version with output intents of pages (14.11.5).
     private static final String BY_PAGE = "2.0";
 
@@ -73,7 +73,7 @@ final class CatalogueWriter {
      */
     void begin(Fragment first, int pages) throws IOException {
         for (var aside : first.asides()) {
-            if (aside instanceof Aside.Named named && named.tree() != Tree.DESTINATIONS) {
+            if (aside instanceof CatalogueEntry.Named named && named.tree() != Tree.DESTINATIONS) {
                 tree(named.tree()).requireRoom();
             }
         }
@@ -96,8 +96,8 @@ final class CatalogueWriter {
     }
 
     private void requireRoom() {
-        boolean manyFields = !conformance.allowsCompressedObjects() && forms.size() > MOST_FIELDS;
-        if (objects.offsets().size() > MOST_OBJECTS || manyFields) {
+        boolean manyFields = !conformance.allowsCompressedObjects() && forms.size() > MAX_FIELDS;
+        if (objects.offsets().size() > MAX_OBJECTS || manyFields) {
             throw UnfitDocumentException.ofFullFile(
                     "the print file has as many objects or form fields as "
                             + conformance
@@ -106,18 +106,18 @@ final class CatalogueWriter {
     }
 
     /** Adds a value that a step brings to the catalogue. */
-    void add(Aside aside, Bytes value) throws IOException {
-        if (aside instanceof Aside.OutlineItem item) {
+    void add(CatalogueEntry aside, Bytes value) throws IOException {
+        if (aside instanceof CatalogueEntry.OutlineItem item) {
             outline.add(item, value);
-        } else if (aside instanceof Aside.Named named && named.tree() == Tree.DESTINATIONS) {
+        } else if (aside instanceof CatalogueEntry.Named named && named.tree() == Tree.DESTINATIONS) {
             destinations.addIfNew(named.name(), value);
-        } else if (aside instanceof Aside.Named named) {
+        } else if (aside instanceof CatalogueEntry.Named named) {
             tree(named.tree()).addRenamed(named.name(), value, steps);
-        } else if (aside instanceof Aside.AssociatedFile) {
+        } else if (aside instanceof CatalogueEntry.AssociatedFile) {
             associatedFiles.add(value);
-        } else if (aside instanceof Aside.OutputIntents) {
+        } else if (aside instanceof CatalogueEntry.OutputIntents) {
             outputIntents.add(value);
-        } else if (aside instanceof Aside.CalculationOrder) {
+        } else if (aside instanceof CatalogueEntry.CalculationOrder) {
             forms.addCalculationOrder(value);
         }
     }

@@ -2,7 +2,7 @@ package org.platen.engine.write;
 
 import java.io.Closeable;
 import java.util.zip.Deflater;
-import org.platen.engine.share.Bytes;
+import org.platen.engine.primitive.Bytes;
 
 /** Compresses data for {@code FlateDecode} (ISO 32000-2, 7.4.4) in parts. */
 final class Compressor implements Closeable {

@@ -1,7 +1,8 @@
 package org.platen.engine.write;
 
 import java.io.IOException;
-import org.platen.engine.share.Bytes;
+import org.platen.engine.FileForm;
+import org.platen.engine.primitive.Bytes;
 
 /**
  * Writes the end of a file: its cross-reference and trailer (ISO 32000-2, 7.5.4, 7.5.5 and 7.5.8).
@@ -14,7 +15,7 @@ final class CrossReferenceWriter {
     // Rows per call of the compressor; each call costs as much as several rows.
     private static final int ROWS_IN_A_PART = 1024;
     // An offset in a table has ten digits (7.5.4).
-    private static final long LARGEST_OFFSET_IN_TABLE = 9_999_999_999L;
+    private static final long MAX_OFFSET_IN_TABLE = 9_999_999_999L;
     private static final String ZEROS = "0000000000";
 
     private final ObjectOutput objects;
@@ -97,7 +98,7 @@ final class CrossReferenceWriter {
     private void writeTable() throws IOException {
         String trailer = trailer();
         long start = output.position();
-        if (start > LARGEST_OFFSET_IN_TABLE) {
+        if (start > MAX_OFFSET_IN_TABLE) {
             throw new IOException("a file of " + start + " bytes needs cross-reference streams");
         }
         output.write("xref\n0 " + offsets.size() + "\n0000000000 65535 f \n");

@@ -7,8 +7,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import org.platen.engine.share.Bytes;
-import org.platen.engine.share.FormPart;
+import org.platen.engine.fragment.FormPart;
+import org.platen.engine.primitive.Bytes;
+import org.platen.engine.primitive.LongSet;
 
 /**
  * Writes the interactive form of a print file (ISO 32000-2, 12.7.3) with the fields of all its

@@ -2,10 +2,10 @@ package org.platen.engine.write;
 
 import java.io.IOException;
 import java.util.Arrays;
-import org.platen.engine.share.Bytes;
-import org.platen.engine.share.Fragment;
-import org.platen.engine.share.LabelPart;
-import org.platen.engine.share.PageRuns;
+import org.platen.engine.document.LabelPart;
+import org.platen.engine.document.PageRuns;
+import org.platen.engine.fragment.Fragment;
+import org.platen.engine.primitive.Bytes;
 
 /**
  * Writes the page labels of a print file (ISO 32000-2, 12.4.2), which are those of its documents.

@@ -2,8 +2,8 @@ package org.platen.engine.write;
 
 import java.io.IOException;
 import java.util.Arrays;
-import org.platen.engine.share.Bytes;
-import org.platen.engine.share.Layer;
+import org.platen.engine.document.Layer;
+import org.platen.engine.primitive.Bytes;
 
 /**
  * Writes the optional content groups of a print file and their states (ISO 32000-2, 8.11.4). The

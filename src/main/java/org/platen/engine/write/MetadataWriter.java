@@ -7,9 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.platen.engine.share.Bytes;
-import org.platen.engine.share.Conformance;
-import org.platen.engine.share.PrintInfo;
+import org.platen.engine.Conformance;
+import org.platen.engine.document.PrintInfo;
+import org.platen.engine.primitive.Bytes;
 
 /**
  * Writes the metadata of a print file: the standard to which it conforms. Dates are those of its

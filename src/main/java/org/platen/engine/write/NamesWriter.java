@@ -4,9 +4,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import org.platen.engine.read.PdfString;
-import org.platen.engine.share.Bytes;
-import org.platen.engine.share.FormPart;
+import org.platen.engine.fragment.FormPart;
+import org.platen.engine.primitive.Bytes;
+import org.platen.engine.primitive.LongSet;
+import org.platen.engine.syntax.PdfString;
 
 /**
  * Writes a name tree of a print file (ISO 32000-2, 7.7.4). The tree is sorted, so its entries are

@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
-import org.platen.engine.read.StreamData;
-import org.platen.engine.read.StreamReader;
-import org.platen.engine.share.Bytes;
+import org.platen.engine.FileForm;
+import org.platen.engine.PrintFileForm;
+import org.platen.engine.primitive.Bytes;
+import org.platen.engine.stream.StreamData;
+import org.platen.engine.stream.StreamReader;
 
 /** Writes indirect objects in the order of the calls, and records their locations. */
 final class ObjectOutput implements Closeable {

@@ -1,16 +1,16 @@
 package org.platen.engine.write;
 
 import java.io.IOException;
-import org.platen.engine.share.Bytes;
+import org.platen.engine.primitive.Bytes;
 
 /** Collects objects until they fill an object stream (ISO 32000-2, 7.5.7), then writes it. */
 final class ObjectStreamOutput {
 
-    private static final int MOST_OBJECTS = 200;
-    private static final int MOST_BYTES = 1 << 17;
+    private static final int MAX_OBJECTS = 200;
+    private static final int MAX_BYTES = 1 << 17;
 
     private final ObjectOutput objects;
-    private final int[] numbers = new int[MOST_OBJECTS];
+    private final int[] numbers = new int[MAX_OBJECTS];
     private final Bytes header = new Bytes(1 << 12);
     private final Bytes body = new Bytes(1 << 14);
     private final Bytes dictionary = new Bytes(128);
@@ -21,7 +21,7 @@ final class ObjectStreamOutput {
     }
 
     void add(int number, Bytes value) throws IOException {
-        if (count == MOST_OBJECTS || body.length() > MOST_BYTES) {
+        if (count == MAX_OBJECTS || body.length() > MAX_BYTES) {
             flush();
         }
         numbers[count++] = number;

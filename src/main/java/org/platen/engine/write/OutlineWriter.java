@@ -5,8 +5,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import org.platen.engine.share.Aside.OutlineItem;
-import org.platen.engine.share.Bytes;
+import org.platen.engine.fragment.CatalogueEntry.OutlineItem;
+import org.platen.engine.primitive.Bytes;
 
 /**
  * Writes the outline of a print file (ISO 32000-2, 12.3.3): the outlines of its documents in

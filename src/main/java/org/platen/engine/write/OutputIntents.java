@@ -2,10 +2,10 @@ package org.platen.engine.write;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.platen.engine.read.Warnings;
-import org.platen.engine.share.Aside;
-import org.platen.engine.share.Bytes;
-import org.platen.engine.share.Conformance;
+import org.platen.engine.Conformance;
+import org.platen.engine.fragment.CatalogueEntry;
+import org.platen.engine.primitive.Bytes;
+import org.platen.engine.syntax.Warnings;
 
 /**
  * The output intents of a print file (ISO 32000-2, 14.11.5). They apply to all of its pages, so the
@@ -18,7 +18,7 @@ final class OutputIntents {
     private final Conformance conformance;
     private final Warnings warnings;
     private final Bytes value = new Bytes(64);
-    private Aside.@Nullable OutputIntents common;
+    private CatalogueEntry.@Nullable OutputIntents common;
     private boolean begun;
     private boolean different;
 
@@ -33,7 +33,7 @@ final class OutputIntents {
      * @throws UnfitDocumentException if the standard does not permit its intents in addition to the
      *     others
      */
-    void begin(List<Aside> asides) {
+    void begin(List<CatalogueEntry> asides) {
         var its = intents(asides);
         if (conformance.isPrint() && its == null) {
             throw new UnfitDocumentException(
@@ -57,9 +57,9 @@ final class OutputIntents {
         common = common == null && !different ? its : common;
     }
 
-    private static Aside.@Nullable OutputIntents intents(List<Aside> asides) {
+    private static CatalogueEntry.@Nullable OutputIntents intents(List<CatalogueEntry> asides) {
         for (var aside : asides) {
-            if (aside instanceof Aside.OutputIntents intents) {
+            if (aside instanceof CatalogueEntry.OutputIntents intents) {
                 return intents;
             }
         }
@@ -67,7 +67,7 @@ final class OutputIntents {
     }
 
     private static boolean equal(
-            Aside.@Nullable OutputIntents one, Aside.@Nullable OutputIntents other) {
+            CatalogueEntry.@Nullable OutputIntents one, CatalogueEntry.@Nullable OutputIntents other) {
         if (one == null || other == null) {
             return one == null && other == null;
         }

@@ -3,7 +3,8 @@ package org.platen.engine.write;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.platen.engine.share.Bytes;
+import org.platen.engine.primitive.Bytes;
+import org.platen.engine.primitive.SharingTable;
 
 /**
  * Writes a balanced page tree (ISO 32000-2, 7.7.3) incrementally. Each page knows the number of its
@@ -11,7 +12,7 @@ import org.platen.engine.share.Bytes;
  */
 final class PageTreeWriter {
 
-    private static final int MOST_KIDS = 64;
+    private static final int MAX_KIDS = 64;
 
     private final ObjectOutput objects;
     // The open nodes, from the one that receives pages to the root.
@@ -76,12 +77,12 @@ final class PageTreeWriter {
     private final class Node {
 
         private final int number = objects.newNumber();
-        private final int[] kidNumbers = new int[MOST_KIDS];
+        private final int[] kidNumbers = new int[MAX_KIDS];
         private int kids;
         private int pagesBelow;
 
         boolean isFull() {
-            return kids == MOST_KIDS;
+            return kids == MAX_KIDS;
         }
 
         void add(int kid, int itsPages) {

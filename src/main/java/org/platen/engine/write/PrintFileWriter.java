@@ -7,14 +7,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
-import org.platen.engine.read.Warnings;
-import org.platen.engine.share.Aside;
-import org.platen.engine.share.Bytes;
-import org.platen.engine.share.Checkpoint;
-import org.platen.engine.share.Fragment;
-import org.platen.engine.share.IntMap;
-import org.platen.engine.share.Layer;
-import org.platen.engine.share.Warning;
+import org.platen.engine.Checkpoint;
+import org.platen.engine.FileForm;
+import org.platen.engine.PrintFileForm;
+import org.platen.engine.Warning;
+import org.platen.engine.document.Layer;
+import org.platen.engine.fragment.CatalogueEntry;
+import org.platen.engine.fragment.Fragment;
+import org.platen.engine.primitive.Bytes;
+import org.platen.engine.primitive.IntMap;
+import org.platen.engine.primitive.SharingTable;
+import org.platen.engine.syntax.Warnings;
 
 /**
  * Writes one print file from fragments, in the order of the calls. An object that equals one in the
@@ -37,7 +40,7 @@ public final class PrintFileWriter implements Closeable {
     // State of the current fragment: the object numbers of its nodes, negative if they are still to
     // be written.
     private int[] numbers = new int[64];
-    private List<Aside> asides = List.of();
+    private List<CatalogueEntry> asides = List.of();
     private int asidesTaken;
     private long sharedBytes;
     private final Warnings warnings = new Warnings();

@@ -4,9 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.platen.engine.read.Warnings;
-import org.platen.engine.share.Bytes;
-import org.platen.engine.share.DocumentFacts;
+import org.platen.engine.document.DocumentFacts;
+import org.platen.engine.primitive.Bytes;
+import org.platen.engine.syntax.Warnings;
 
 /**
  * Writes the viewer settings in the catalogue of a print file: those that all documents have in

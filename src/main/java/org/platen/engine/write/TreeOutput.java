@@ -3,7 +3,7 @@ package org.platen.engine.write;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.platen.engine.share.Bytes;
+import org.platen.engine.primitive.Bytes;
 
 /**
  * Writes a name tree or a number tree (ISO 32000-2, 7.9.6 and 7.9.7), leaf by leaf, from sorted
@@ -11,7 +11,7 @@ import org.platen.engine.share.Bytes;
  */
 final class TreeOutput {
 
-    private static final int MOST_KIDS = 64;
+    private static final int MAX_KIDS = 64;
 
     private final ObjectOutput objects;
     private final String leafKey;
@@ -38,7 +38,7 @@ final class TreeOutput {
      * @param key as it is written
      */
     void add(String key, Bytes itsValue) throws IOException {
-        if (entries == MOST_KIDS) {
+        if (entries == MAX_KIDS) {
             endLeaf();
         }
         if (entries == 0) {
@@ -88,7 +88,7 @@ final class TreeOutput {
         if (entries > 0) {
             endLeaf();
         }
-        while (nodes.size() > MOST_KIDS) {
+        while (nodes.size() > MAX_KIDS) {
             nodes = levelAbove();
         }
         value.clear();
@@ -99,8 +99,8 @@ final class TreeOutput {
 
     private List<Node> levelAbove() throws IOException {
         var above = new ArrayList<Node>();
-        for (int from = 0; from < nodes.size(); from += MOST_KIDS) {
-            var kids = nodes.subList(from, Math.min(nodes.size(), from + MOST_KIDS));
+        for (int from = 0; from < nodes.size(); from += MAX_KIDS) {
+            var kids = nodes.subList(from, Math.min(nodes.size(), from + MAX_KIDS));
             String low = kids.get(0).first();
             String high = kids.get(kids.size() - 1).last();
             value.clear();

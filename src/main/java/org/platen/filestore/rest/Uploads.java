@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import java.io.InputStream;
 import org.platen.filestore.FileStore;
 import org.platen.filestore.ManagedFile;
-import org.platen.filestore.Received;
+import org.platen.filestore.StagedUpload;
 import org.platen.filestore.UploadCheck;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
@@ -37,7 +37,7 @@ class Uploads {
         }
     }
 
-    private void check(NewFile file, Received received) {
+    private void check(NewFile file, StagedUpload received) {
         if (received.size() == 0) {
             throw new ProblemException(
                     Problem.badRequest("The body is empty; it should be the file."));

@@ -15,7 +15,7 @@ import org.platen.filestore.FileUse;
 import org.platen.filestore.Folders;
 import org.platen.filestore.ManagedFile;
 import org.platen.filestore.ManagedFiles;
-import org.platen.maintenance.Pace;
+import org.platen.maintenance.Throttle;
 
 /** Removes temporary files that no feature retains. */
 @ApplicationScoped
@@ -34,7 +34,7 @@ class Expiry {
      * @param which selects the files to be removed
      * @return the number of removed files
      */
-    long remove(Instant since, Predicate<ManagedFile> which, Pace pace) {
+    long remove(Instant since, Predicate<ManagedFile> which, Throttle pace) {
         var round = new Round(since, which);
         pace.repeat(round::next);
         return round.removed;

@@ -20,7 +20,7 @@ class FileInspection implements Inspection {
 
     private static final InstantSource CLOCK = Clock.systemUTC();
 
-    private static final int MOST_EXAMPLES = 100;
+    private static final int MAX_EXAMPLES = 100;
 
     /** The age up to which a folder may belong to work in progress. */
     private static final Duration YOUNG = FileStoreSettings.LEAST_AGE_OF_ORPHANS;
@@ -75,7 +75,7 @@ class FileInspection implements Inspection {
 
         void add(String example) {
             count++;
-            if (first.size() < MOST_EXAMPLES) {
+            if (first.size() < MAX_EXAMPLES) {
                 first.add(example);
             }
         }

@@ -4,13 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.InstantSource;
-import org.platen.maintenance.Chore;
-import org.platen.maintenance.Pace;
+import org.platen.maintenance.CleanupTask;
 import org.platen.maintenance.Retention;
+import org.platen.maintenance.Throttle;
 
 /** Removes temporary files when their retention period is over. */
 @ApplicationScoped
-class FileRetention implements Chore {
+class FileRetention implements CleanupTask {
 
     private static final InstantSource CLOCK = Clock.systemUTC();
 
@@ -24,7 +24,7 @@ class FileRetention implements Chore {
     }
 
     @Override
-    public long run(Pace pace) {
+    public long run(Throttle pace) {
         return retention
                 .end(CLOCK.instant())
                 .map(end -> expiry.remove(end, file -> true, pace))

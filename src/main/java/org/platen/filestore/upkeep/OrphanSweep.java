@@ -15,8 +15,8 @@ import java.time.InstantSource;
 import org.platen.filestore.FileStoreSettings;
 import org.platen.filestore.FolderUse;
 import org.platen.filestore.ManagedFiles;
-import org.platen.maintenance.Chore;
-import org.platen.maintenance.Pace;
+import org.platen.maintenance.CleanupTask;
+import org.platen.maintenance.Throttle;
 
 /**
  * Removes folders to which no row refers and which no feature needs: remains of a crash between
@@ -25,7 +25,7 @@ import org.platen.maintenance.Pace;
  * missing.
  */
 @ApplicationScoped
-class OrphanSweep implements Chore {
+class OrphanSweep implements CleanupTask {
 
     private static final System.Logger LOG = System.getLogger(OrphanSweep.class.getName());
 
@@ -53,11 +53,11 @@ class OrphanSweep implements Chore {
     }
 
     @Override
-    public long run(Pace pace) {
+    public long run(Throttle pace) {
         return settings.orphans().end(CLOCK.instant()).map(end -> sweep(end, pace)).orElse(0L);
     }
 
-    private long sweep(Instant since, Pace pace) {
+    private long sweep(Instant since, Throttle pace) {
         if (!store.isThere()) {
             if (!rows.after(0).isEmpty()) {
                 LOG.log(WARNING, settings.root() + " is empty or cannot be read: nothing is swept");
@@ -70,7 +70,7 @@ class OrphanSweep implements Chore {
                 + expiry.remove(CLOCK.instant(), file -> !store.has(file), pace);
     }
 
-    long removeFolders(Instant since, Pace pace) {
+    long removeFolders(Instant since, Throttle pace) {
         var removed = new long[1];
         store.orphans(
                 since,

@@ -6,11 +6,11 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import org.platen.budget.Budget;
 import org.platen.content.ContentSets;
-import org.platen.operation.Need;
 import org.platen.operation.NewOperation;
 import org.platen.operation.OperationId;
 import org.platen.operation.Operations;
 import org.platen.operation.Priority;
+import org.platen.operation.Reference;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
@@ -34,7 +34,7 @@ class JobSubmission {
                         .needing(held(request.contentSets(content))));
     }
 
-    private List<Need> held(List<Long> sets) {
+    private List<Reference> held(List<Long> sets) {
         return contentSets
                 .hold(sets)
                 .orElseThrow(

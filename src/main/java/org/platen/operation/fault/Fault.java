@@ -11,28 +11,28 @@ public record Fault(Problem problem, Kind kind) {
          * Permanent: another attempt would fail in the same way, as with a broken document or a
          * wrong preset.
          */
-        LASTING,
+        PERMANENT,
         /**
          * Transient: another attempt succeeds once the cause is gone, such as a database, disk or
          * destination out of reach.
          */
-        PASSING,
+        TRANSIENT,
         /**
          * Resource limit: memory or time ran out. Another attempt may succeed, but attempts are
          * limited.
          */
-        COSTLY
+        RESOURCE_LIMIT
     }
 
-    public static Fault lasting(Problem problem) {
-        return new Fault(problem, Kind.LASTING);
+    public static Fault permanent(Problem problem) {
+        return new Fault(problem, Kind.PERMANENT);
     }
 
-    public static Fault passing(Problem problem) {
-        return new Fault(problem, Kind.PASSING);
+    public static Fault transientFault(Problem problem) {
+        return new Fault(problem, Kind.TRANSIENT);
     }
 
-    public static Fault costly(Problem problem) {
-        return new Fault(problem, Kind.COSTLY);
+    public static Fault resourceLimit(Problem problem) {
+        return new Fault(problem, Kind.RESOURCE_LIMIT);
     }
 }

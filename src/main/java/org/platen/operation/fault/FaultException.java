@@ -21,7 +21,7 @@ public final class FaultException extends ProblemException {
 
     /** Creates a transient fault. The next attempt is delayed, each time for longer. */
     public static FaultException passing(Problem problem, Throwable cause) {
-        return new FaultException(Fault.passing(problem), cause);
+        return new FaultException(Fault.transientFault(problem), cause);
     }
 
     /**
@@ -29,7 +29,7 @@ public final class FaultException extends ProblemException {
      * its server.
      */
     public static FaultException costly(Problem problem, @Nullable Throwable cause) {
-        return new FaultException(Fault.costly(problem), cause);
+        return new FaultException(Fault.resourceLimit(problem), cause);
     }
 
     public Fault fault() {

@@ -1,5 +1,7 @@
 package org.platen.operation.queue;
 
+import org.platen.operation.work.WorkerSettings;
+
 /**
  * The lanes of the queue. Each lane has workers of its own, so that small operations need not wait
  * for large ones.

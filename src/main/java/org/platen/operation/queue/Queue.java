@@ -34,6 +34,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.platen.database.SchemaReady;
+import org.platen.operation.work.WorkerSettings;
 
 /**
  * The persistent queue of operations and of their parts: db-scheduler on the same database, so that
@@ -172,7 +173,7 @@ public class Queue {
     }
 
     /** Adds an entry, in the transaction of the caller. */
-    public void add(Entry entry) {
+    public void add(QueueEntry entry) {
         addAll(entry.task(), List.of(entry));
     }
 
@@ -180,14 +181,14 @@ public class Queue {
      * Adds entries of one task, in the transaction of the caller. Names are unique, so the
      * scheduler does not check whether they exist already.
      */
-    public void addAll(Task task, List<Entry> entries) {
+    public void addAll(Task task, List<QueueEntry> entries) {
         var instances = new ArrayList<SchedulableInstance<?>>();
         entries.forEach(one -> instances.add(SchedulableInstance.of(instance(one), one.due())));
         scheduler(task.lane()).scheduleBatch(instances);
         enqueued.fire(new Enqueued(task.lane()));
     }
 
-    private TaskInstance<Void> instance(Entry entry) {
+    private TaskInstance<Void> instance(QueueEntry entry) {
         return known(entry.task()).instanceBuilder(entry.name()).priority(entry.priority()).build();
     }
 

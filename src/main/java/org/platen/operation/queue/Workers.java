@@ -9,7 +9,7 @@ public interface Workers {
     /**
      * Executes an entry that is due, in the thread of the caller.
      *
-     * @param name of the {@link Entry}
+     * @param name of the {@link QueueEntry}
      * @return when to execute the entry again, which may be at its {@linkplain Queue#SAME_PLACE
      *     same place}; empty for never
      */

@@ -27,7 +27,7 @@ class EndedOperations {
             List.of(
                     "delete from UsedKey k where k.operationId in :ids",
                     "delete from OperationFinding f where f.key.operationId in :ids",
-                    "delete from OperationNeed n where n.key.operationId in :ids",
+                    "delete from OperationReference n where n.key.operationId in :ids",
                     "delete from Operation o where o.id in :ids");
 
     @PersistenceContext EntityManager em;

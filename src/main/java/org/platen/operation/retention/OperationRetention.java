@@ -4,13 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.InstantSource;
-import org.platen.maintenance.Chore;
-import org.platen.maintenance.Pace;
+import org.platen.maintenance.CleanupTask;
 import org.platen.maintenance.Retention;
+import org.platen.maintenance.Throttle;
 
 /** Removes ended operations when their retention period is over. */
 @ApplicationScoped
-class OperationRetention implements Chore {
+class OperationRetention implements CleanupTask {
 
     private static final InstantSource CLOCK = Clock.systemUTC();
 
@@ -24,7 +24,7 @@ class OperationRetention implements Chore {
     }
 
     @Override
-    public long run(Pace pace) {
+    public long run(Throttle pace) {
         return retention
                 .end(CLOCK.instant())
                 .map(end -> pace.repeat(() -> ended.remove(end)))

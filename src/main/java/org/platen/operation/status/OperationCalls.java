@@ -27,7 +27,7 @@ public class OperationCalls {
 
     @Inject OperationList list;
 
-    @Inject Endings endings;
+    @Inject CompletionNotifier endings;
 
     @Inject Waiters waiters;
 

@@ -50,7 +50,7 @@ class OperationList {
      *
      * @param states the states to include; none means all
      */
-    List<OperationView> newest(Collection<OperationState> states, Place before, int limit) {
+    List<OperationView> newest(Collection<OperationState> states, PageToken before, int limit) {
         // One query for each state, because no index orders several states. A single query for all
         // states would read a hundred thousand waiting operations to find the newest one that is
         // done.
@@ -67,7 +67,7 @@ class OperationList {
         return found.values().stream().sorted(NEWEST_FIRST).limit(limit).toList();
     }
 
-    private List<OperationView> newest(OperationState state, Place before, int limit) {
+    private List<OperationView> newest(OperationState state, PageToken before, int limit) {
         var visibility = Visibility.current();
         var query =
                 em.createQuery(
@@ -81,7 +81,7 @@ class OperationList {
         return page(visibility.bind(query).setParameter("state", state), before, limit);
     }
 
-    private static <T> List<T> page(TypedQuery<T> query, Place from, int limit) {
+    private static <T> List<T> page(TypedQuery<T> query, PageToken from, int limit) {
         return query.setParameter("at", from.at())
                 .setParameter("id", from.id())
                 .setMaxResults(limit)
@@ -89,8 +89,8 @@ class OperationList {
     }
 
     /** Returns the oldest operations of a state that were submitted after a place. */
-    List<RunningOperation> oldest(OperationState state, Optional<Place> after, int limit) {
-        var from = after.orElse(Place.FIRST);
+    List<RunningOperation> oldest(OperationState state, Optional<PageToken> after, int limit) {
+        var from = after.orElse(PageToken.FIRST);
         var visibility = Visibility.current();
         var query =
                 em.createQuery(

@@ -132,7 +132,7 @@ public record OperationView(
     }
 
     @JsonIgnore
-    Place place() {
-        return new Place(submitted(), id);
+    PageToken place() {
+        return new PageToken(submitted(), id);
     }
 }

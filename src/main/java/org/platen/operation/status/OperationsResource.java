@@ -35,7 +35,7 @@ import org.platen.problem.ProblemException;
 @RolesAllowed({"ROLE_DATA", "ROLE_MONITOR", "ROLE_ADMIN"})
 public class OperationsResource {
 
-    private static final int LONGEST_PAGE = 1_000;
+    private static final int MAX_PAGE_SIZE = 1_000;
 
     @Inject Operations operations;
 
@@ -58,7 +58,7 @@ public class OperationsResource {
             @QueryParam("limit") @DefaultValue("100") String limit,
             @QueryParam("before") @Nullable String before) {
         int most = limit(limit);
-        var from = before == null ? Place.LAST : Place.ofText(before);
+        var from = before == null ? PageToken.LAST : PageToken.ofText(before);
         var page = list.newest(states(states), from, most);
         var response = Response.ok(page.stream().map(this::shown).toList());
         if (page.size() == most) {
@@ -96,7 +96,7 @@ public class OperationsResource {
     private static int limit(String text) {
         try {
             int limit = Integer.parseInt(text);
-            if (limit >= 1 && limit <= LONGEST_PAGE) {
+            if (limit >= 1 && limit <= MAX_PAGE_SIZE) {
                 return limit;
             }
         } catch (NumberFormatException e) {
@@ -104,7 +104,7 @@ public class OperationsResource {
         }
         throw new ProblemException(
                 Problem.badRequest(
-                        "The parameter limit must be a number from 1 to " + LONGEST_PAGE + ".",
+                        "The parameter limit must be a number from 1 to " + MAX_PAGE_SIZE + ".",
                         text));
     }
 

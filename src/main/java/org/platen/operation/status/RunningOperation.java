@@ -17,7 +17,7 @@ public record RunningOperation(
         String subTask,
         long startTime,
         int progress,
-        @JsonIgnore Place place) {
+        @JsonIgnore PageToken place) {
 
     /**
      * Returns the entry for callers who may see activity but no data: without the names of
@@ -40,6 +40,6 @@ public record RunningOperation(
                 subTask,
                 (startedAt == null ? submittedAt : startedAt).toEpochMilli(),
                 progress,
-                new Place(submittedAt, id));
+                new PageToken(submittedAt, id));
     }
 }

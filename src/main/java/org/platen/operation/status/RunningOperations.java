@@ -22,7 +22,7 @@ final class RunningOperations implements Iterator<RunningOperation> {
 
     private OperationState state = RUNNING;
 
-    private Optional<Place> last = Optional.empty();
+    private Optional<PageToken> last = Optional.empty();
 
     private final Supplier<List<RunningOperation>> next;
 

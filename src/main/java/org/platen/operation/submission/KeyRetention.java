@@ -2,12 +2,12 @@ package org.platen.operation.submission;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.platen.maintenance.Chore;
-import org.platen.maintenance.Pace;
+import org.platen.maintenance.CleanupTask;
+import org.platen.maintenance.Throttle;
 
 /** Deletes idempotency keys when their retention period is over. They can then be used again. */
 @ApplicationScoped
-class KeyRetention implements Chore {
+class KeyRetention implements CleanupTask {
 
     @Inject UsedKeys keys;
 
@@ -17,7 +17,7 @@ class KeyRetention implements Chore {
     }
 
     @Override
-    public long run(Pace pace) {
+    public long run(Throttle pace) {
         return pace.repeat(keys::removeStale);
     }
 }

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.platen.operation.Operation;
 import org.platen.operation.OperationId;
+import org.platen.operation.OperationParts;
 import org.platen.operation.PartId;
-import org.platen.operation.Parts;
 import org.platen.problem.Problem;
 
 /**
@@ -46,7 +46,7 @@ public final class Claim {
             return new Subject(operation, null, operation.attempt(), operation.isLastTry());
         }
 
-        static Subject part(Parts.Started started) {
+        static Subject part(OperationParts.Started started) {
             return new Subject(
                     started.operation(), started.part(), started.attempt(), started.isLastTry());
         }

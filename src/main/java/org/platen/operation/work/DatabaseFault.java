@@ -27,7 +27,7 @@ final class DatabaseFault {
     }
 
     static Fault asFault() {
-        return Fault.passing(
+        return Fault.transientFault(
                 Problem.failed(
                         "The database did not do as it was told. The server's log tells more; try"
                                 + " again when the cause is mended.",

@@ -2,13 +2,13 @@ package org.platen.operation.work;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.platen.operation.HeldOperations;
-import org.platen.operation.Parts;
+import org.platen.operation.ClaimedOperations;
+import org.platen.operation.OperationParts;
 import org.platen.operation.fault.Fault;
 
 /** An attempt that divides an operation. The work is then done in its parts. */
 record DividingAttempt(
-        HeldOperations operations, Parts parts, Claim claim, DivisibleHandler handler)
+        ClaimedOperations operations, OperationParts parts, Claim claim, DivisibleHandler handler)
         implements Attempt {
 
     @Override

@@ -3,11 +3,11 @@ package org.platen.operation.work;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.platen.operation.Parts;
+import org.platen.operation.OperationParts;
 import org.platen.operation.fault.Fault;
 
 /** An attempt at a part of an operation. */
-record PartAttempt(Parts parts, Parts.Started started, Claim claim, DivisibleHandler handler)
+record PartAttempt(OperationParts parts, OperationParts.Started started, Claim claim, DivisibleHandler handler)
         implements Attempt {
 
     @Override

@@ -2,7 +2,7 @@ package org.platen.operation.work;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.platen.operation.HeldOperations;
+import org.platen.operation.ClaimedOperations;
 import org.platen.operation.Operation;
 import org.platen.operation.fault.Fault;
 
@@ -11,13 +11,13 @@ import org.platen.operation.fault.Fault;
  * large operations.
  */
 record SortingAttempt(
-        HeldOperations operations, Claim claim, Operation operation, OperationHandler handler)
+        ClaimedOperations operations, Claim claim, Operation operation, OperationHandler handler)
         implements Attempt {
 
     @Override
     public void make() {
         if (handler.isLarge(operation)) {
-            operations.enlarge(claim.id(), claim.attempt());
+            operations.moveToLargeLane(claim.id(), claim.attempt());
         } else {
             new WholeAttempt(operations, claim, handler::handle).make();
         }

@@ -3,7 +3,7 @@ package org.platen.operation.work;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
-import org.platen.operation.HeldOperations;
+import org.platen.operation.ClaimedOperations;
 import org.platen.operation.fault.Fault;
 import org.platen.problem.ProblemException;
 
@@ -12,7 +12,7 @@ import org.platen.problem.ProblemException;
  *
  * @param work does the work and returns its publication
  */
-record WholeAttempt(HeldOperations operations, Claim claim, Function<Claim, Publication> work)
+record WholeAttempt(ClaimedOperations operations, Claim claim, Function<Claim, Publication> work)
         implements Attempt {
 
     @Override

@@ -17,17 +17,16 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.platen.door.SafeFault;
-import org.platen.operation.Ended;
-import org.platen.operation.HeldOperations;
+import org.platen.operation.ClaimedOperations;
 import org.platen.operation.Operation;
+import org.platen.operation.OperationEnded;
 import org.platen.operation.OperationId;
+import org.platen.operation.OperationParts;
 import org.platen.operation.Operations;
 import org.platen.operation.PartId;
-import org.platen.operation.Parts;
-import org.platen.operation.Ticket;
+import org.platen.operation.QueueTicket;
 import org.platen.operation.queue.Queue;
 import org.platen.operation.queue.Task;
-import org.platen.operation.queue.WorkerSettings;
 import org.platen.operation.queue.Workers;
 import org.platen.problem.ProblemException;
 
@@ -43,15 +42,15 @@ class Worker implements Workers {
 
     @Inject Operations operations;
 
-    @Inject HeldOperations held;
+    @Inject ClaimedOperations held;
 
-    @Inject Parts parts;
+    @Inject OperationParts parts;
 
     @Inject @Any Instance<OperationHandler> handlers;
 
     @Inject WorkerSettings settings;
 
-    @Inject Guard guard;
+    @Inject AttemptRunner guard;
 
     private final Set<Claim> claims = ConcurrentHashMap.newKeySet();
 
@@ -60,18 +59,18 @@ class Worker implements Workers {
     @Override
     public Optional<Instant> work(Task task, String name) {
         return switch (task) {
-            case OPERATION -> work(Ticket.of(name), this::quickly);
-            case LARGE_OPERATION -> work(Ticket.of(name), this::atLength);
+            case OPERATION -> work(QueueTicket.of(name), this::quickly);
+            case LARGE_OPERATION -> work(QueueTicket.of(name), this::atLength);
             case PART -> workPart(PartId.of(name));
         };
     }
 
-    private Optional<Instant> work(Ticket ticket, Function<Operation, Attempt> attempts) {
+    private Optional<Instant> work(QueueTicket ticket, Function<Operation, Attempt> attempts) {
         if (takesNothingNew) {
             return Optional.of(Queue.SAME_PLACE);
         }
         var again = held.start(ticket).flatMap(one -> attempt(attempts.apply(one)));
-        return again.or(() -> tidy(ticket.operation()));
+        return again.or(() -> cleanUp(ticket.operation()));
     }
 
     /** Executes a small operation; moves a large one to the lane for large operations. */
@@ -110,10 +109,10 @@ class Worker implements Workers {
             return Optional.of(Queue.SAME_PLACE);
         }
         var again = parts.start(id).flatMap(started -> attempt(part(started)));
-        return again.or(() -> tidy(id.operation()));
+        return again.or(() -> cleanUp(id.operation()));
     }
 
-    private Attempt part(Parts.Started started) {
+    private Attempt part(OperationParts.Started started) {
         var subject = Claim.Subject.part(started);
         var claim =
                 new Claim(
@@ -145,14 +144,14 @@ class Worker implements Workers {
      *
      * @return when to try again; empty if nothing is left
      */
-    private Optional<Instant> tidy(OperationId id) {
+    private Optional<Instant> cleanUp(OperationId id) {
         return operations
                 .find(id)
-                .filter(operation -> operation.state().isInVain())
-                .flatMap(this::tidy);
+                .filter(operation -> operation.state().endedWithoutResult())
+                .flatMap(this::cleanUp);
     }
 
-    private Optional<Instant> tidy(Operation operation) {
+    private Optional<Instant> cleanUp(Operation operation) {
         try {
             handler(operation).abandon(operation);
             if (handler(operation) instanceof DivisibleHandler handler) {
@@ -182,7 +181,7 @@ class Worker implements Workers {
      * Ends the claims of an operation that ended while this node works on it: it was cancelled, or
      * one of its parts failed. Its workers then need not wait for the next report of progress.
      */
-    void lose(@Observes(during = TransactionPhase.AFTER_SUCCESS) Ended event) {
+    void lose(@Observes(during = TransactionPhase.AFTER_SUCCESS) OperationEnded event) {
         claims.stream().filter(claim -> claim.id().equals(event.id())).forEach(Claim::lose);
     }
 

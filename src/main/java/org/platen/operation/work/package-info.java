@@ -4,7 +4,7 @@
  *
  * <p>A feature joins in by implementing {@link org.platen.operation.work.OperationHandler}, which
  * receives a {@link org.platen.operation.work.Claim}. Read {@link org.platen.operation.work.Worker}
- * first, then {@link org.platen.operation.work.Guard}.
+ * first, then {@link org.platen.operation.work.AttemptRunner}.
  */
 @NullMarked
 package org.platen.operation.work;

@@ -2,7 +2,7 @@ package org.platen.outputcreation.index;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
-import org.platen.engine.share.Warning;
+import org.platen.engine.Warning;
 import org.platen.outputcreation.plan.PlacedDocument;
 
 /**

@@ -12,8 +12,8 @@ import java.util.Queue;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.platen.contract.DocumentPassword;
+import org.platen.engine.DocumentPasswords;
 import org.platen.engine.Step;
-import org.platen.engine.crypt.Passwords;
 import org.platen.job.DocumentContent;
 import org.platen.job.JobDocument;
 import org.platen.operation.OperationId;
@@ -56,7 +56,7 @@ public final class Plan implements Iterator<Step> {
 
     private final PlanFollower follower;
 
-    private final Cuts cuts;
+    private final FileBoundaries cuts;
 
     private final Queue<Step> steps = new ArrayDeque<>();
 
@@ -100,7 +100,7 @@ public final class Plan implements Iterator<Step> {
             Start start,
             Iterator<Position> documents,
             SourceFinder sources,
-            Cuts cuts,
+            FileBoundaries cuts,
             PlanFollower follower) {
         this.operation = operation;
         this.preset = preset;
@@ -343,8 +343,8 @@ public final class Plan implements Iterator<Step> {
         return steps.stream().map(step -> step.under(heading).withPasswords(passwords)).toList();
     }
 
-    private static Passwords passwords(List<DocumentContent> contents) {
-        return Passwords.of(
+    private static DocumentPasswords passwords(List<DocumentContent> contents) {
+        return DocumentPasswords.of(
                 contents.stream()
                         .flatMap(content -> DocumentPassword.among(content.properties()).stream())
                         .toList());

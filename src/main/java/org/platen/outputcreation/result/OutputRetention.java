@@ -6,16 +6,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.platen.filestore.FileStore;
-import org.platen.maintenance.Chore;
-import org.platen.maintenance.Pace;
+import org.platen.maintenance.CleanupTask;
 import org.platen.maintenance.Retention;
+import org.platen.maintenance.Throttle;
 
 /**
  * Removes the files of outputs when their retention period is over, at the latest before their
  * operations are deleted. The rows about an output are kept as long as its operation.
  */
 @ApplicationScoped
-class OutputRetention implements Chore {
+class OutputRetention implements CleanupTask {
 
     private static final InstantSource CLOCK = Clock.systemUTC();
 
@@ -33,7 +33,7 @@ class OutputRetention implements Chore {
     }
 
     @Override
-    public long run(Pace pace) {
+    public long run(Throttle pace) {
         return retention
                 .end(CLOCK.instant())
                 .map(end -> pace.repeat(() -> removeSome(end)))

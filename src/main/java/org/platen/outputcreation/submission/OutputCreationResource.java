@@ -32,7 +32,7 @@ import org.platen.operation.submission.SubmitKey;
 import org.platen.operation.submission.SubmitOnce;
 import org.platen.outputcreation.plan.OutputRequest;
 import org.platen.outputcreation.result.OutputResults;
-import org.platen.outputcreation.submission.Intake.Submitted;
+import org.platen.outputcreation.submission.SubmissionTransaction.Submitted;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 

@@ -17,7 +17,7 @@ import org.platen.outputcreation.plan.Ranges;
 import org.platen.outputcreation.plan.Reprint;
 import org.platen.outputcreation.plan.Selection;
 import org.platen.outputcreation.result.Outputs;
-import org.platen.outputcreation.submission.Intake.Submitted;
+import org.platen.outputcreation.submission.SubmissionTransaction.Submitted;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 

@@ -5,12 +5,12 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.platen.delivery.Destinations;
+import org.platen.delivery.DeliveryFolders;
 import org.platen.job.JobContents;
 import org.platen.operation.OperationId;
 import org.platen.operation.Operations;
-import org.platen.operation.submission.Together;
-import org.platen.outputcreation.submission.Intake.Submitted;
+import org.platen.operation.submission.GroupCommit;
+import org.platen.outputcreation.submission.SubmissionTransaction.Submitted;
 import org.platen.owner.Visibility;
 import org.platen.preset.OutputPreset;
 import org.platen.preset.OutputPresets;
@@ -31,14 +31,14 @@ class Submission {
 
     @Inject JobContents jobs;
 
-    @Inject Destinations destinations;
+    @Inject DeliveryFolders destinations;
 
     @Inject Operations operations;
 
-    @Inject Intake intake;
+    @Inject SubmissionTransaction intake;
 
-    private final Together<Submitted, OperationId> accepting =
-            new Together<>(all -> intake.accept(all));
+    private final GroupCommit<Submitted, OperationId> accepting =
+            new GroupCommit<>(all -> intake.accept(all));
 
     StoredPreset preset(String idOrName) {
         return presets.get(idOrName);

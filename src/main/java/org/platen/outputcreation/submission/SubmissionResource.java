@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.platen.contract.BodyLimit;
 import org.platen.operation.submission.SubmitKey;
 import org.platen.operation.submission.SubmitOnce;
-import org.platen.outputcreation.submission.Intake.Submitted;
+import org.platen.outputcreation.submission.SubmissionTransaction.Submitted;
 
 /** Output creation on our own interface, requested by a {@link SubmissionBody}. */
 @Path("platen/v1/operations")

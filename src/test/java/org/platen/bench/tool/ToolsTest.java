@@ -70,8 +70,8 @@ class ToolsTest {
         return Files.readAllLines(Path.of(command.words().get(1).substring(1)));
     }
 
-    private Task task(Variant variant, int documents) {
-        return new Task(
+    private AssemblyTask task(Variant variant, int documents) {
+        return new AssemblyTask(
                 new DataSet(folder, variant, documents, 1), folder, folder.resolve("out.pdf"));
     }
 

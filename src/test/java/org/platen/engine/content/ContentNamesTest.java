@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.platen.engine.read.MalformedPdfException;
+import org.platen.engine.syntax.MalformedPdfException;
 
 class ContentNamesTest {
 

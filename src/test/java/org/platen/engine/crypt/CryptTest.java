@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.platen.engine.DocumentPasswords;
 
 /** Ciphers, keys and passwords by themselves; whole documents are in EncryptedDocumentsTest. */
 class CryptTest {
@@ -80,12 +81,12 @@ class CryptTest {
 
     @Test
     void passwords_are_tried_in_order_and_once() {
-        var passwords = Passwords.of(List.of("a", "", "b", "a"));
+        var passwords = DocumentPasswords.of(List.of("a", "", "b", "a"));
 
         assertThat(passwords.texts()).containsExactly("a", "b");
-        assertThat(passwords.and(Passwords.of(List.of("c", "a"))).texts())
+        assertThat(passwords.and(DocumentPasswords.of(List.of("c", "a"))).texts())
                 .containsExactly("a", "b", "c");
-        assertThat(passwords.and(Passwords.NONE)).isEqualTo(passwords);
+        assertThat(passwords.and(DocumentPasswords.NONE)).isEqualTo(passwords);
         assertThat(passwords).hasToString("2 passwords");
     }
 
@@ -116,21 +117,21 @@ class CryptTest {
     void a_file_has_a_password_a_line() throws IOException {
         Path file = folder.resolve("passwords");
         Files.write(file, "\ufeffone\r\n\n two \nge\u00e4\n".getBytes(UTF_8));
-        assertThat(PasswordFile.read(file).texts()).containsExactly("one", " two ", "ge\u00e4");
+        assertThat(DocumentPasswordFile.read(file).texts()).containsExactly("one", " two ", "ge\u00e4");
 
         Files.write(file, "ge\u00e4".getBytes(ISO_8859_1));
-        assertThat(PasswordFile.read(file).texts()).containsExactly("ge\u00e4");
+        assertThat(DocumentPasswordFile.read(file).texts()).containsExactly("ge\u00e4");
     }
 
     @Test
     void a_file_of_passwords_must_be_there_and_small() throws IOException {
-        assertThatThrownBy(() -> PasswordFile.read(folder.resolve("none")))
+        assertThatThrownBy(() -> DocumentPasswordFile.read(folder.resolve("none")))
                 .isInstanceOf(NoSuchFileException.class);
 
         byte[] secrets = new byte[(1 << 20) + 1];
         Arrays.fill(secrets, (byte) 's');
         Path large = Files.write(folder.resolve("large"), secrets);
-        assertThatThrownBy(() -> PasswordFile.read(large))
+        assertThatThrownBy(() -> DocumentPasswordFile.read(large))
                 .isInstanceOf(IOException.class)
                 .hasMessage("it has more than 1048576 bytes, too many for passwords");
     }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.platen.engine.Limits;
+import org.platen.engine.syntax.BeyondLimitException;
+import org.platen.engine.syntax.MalformedPdfException;
 
 class CrossReferenceTest {
 

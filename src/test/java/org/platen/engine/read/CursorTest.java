@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.platen.engine.syntax.Cursor;
+import org.platen.engine.syntax.MemorySource;
 
 class CursorTest {
 

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.platen.engine.syntax.PdfString;
+import org.platen.engine.syntax.PdfValue;
 
 class PdfStringTest {
 

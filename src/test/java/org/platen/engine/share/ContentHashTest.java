@@ -7,6 +7,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.platen.engine.hash.ContentHash;
+import org.platen.engine.hash.Hash;
 
 class ContentHashTest {
 

@@ -8,8 +8,9 @@ import java.nio.file.Path;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.platen.engine.read.FileSource;
-import org.platen.engine.read.StreamData;
+import org.platen.engine.fragment.Fragment;
+import org.platen.engine.stream.StreamData;
+import org.platen.engine.syntax.FileSource;
 
 class FragmentTest {
 

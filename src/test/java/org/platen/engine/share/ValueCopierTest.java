@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.platen.engine.read.PdfValue;
+import org.platen.engine.fragment.Fragment;
+import org.platen.engine.fragment.ValueCopier;
+import org.platen.engine.syntax.PdfValue;
 
 class ValueCopierTest {
 

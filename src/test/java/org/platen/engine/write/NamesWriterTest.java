@@ -8,8 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.platen.engine.share.Bytes;
-import org.platen.engine.share.Conformance;
+import org.platen.engine.Checksum;
+import org.platen.engine.Conformance;
+import org.platen.engine.FileForm;
+import org.platen.engine.PrintFileForm;
+import org.platen.engine.primitive.Bytes;
 
 class NamesWriterTest {
 

@@ -3,6 +3,7 @@ package org.platen.engine.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.platen.engine.primitive.SharingTable;
 
 class SharingTableTest {
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.platen.filestore.Plugged;
 import org.platen.filestore.SampleStore;
-import org.platen.maintenance.Pace;
+import org.platen.maintenance.Throttle;
 
 @SuppressWarnings("UnnecessaryAssignment") // no container injects here
 class OrphanSweepTest {
@@ -38,7 +38,7 @@ class OrphanSweepTest {
         sweep.uses = Plugged.beans(List.of(folders -> Set.of(files.name(needed))));
         sweep.begin();
 
-        sweep.removeFolders(Instant.now().minus(Duration.ofDays(1)), new Pace(() -> false));
+        sweep.removeFolders(Instant.now().minus(Duration.ofDays(1)), new Throttle(() -> false));
 
         assertThat(old).doesNotExist();
         assertThat(List.of(kept, young, atWork, needed))

@@ -42,7 +42,7 @@ class OperationCallsTest {
     void standIn() {
         calls.operations = new OnlyOperation();
         calls.endings =
-                new Endings() {
+                new CompletionNotifier() {
                     @Override
                     public CompletionStage<Operation> of(OperationId id) {
                         return ending;

@@ -64,7 +64,7 @@ class OperationListOnDatabaseTest {
         }
 
         var seen = new ArrayList<String>();
-        var from = Place.LAST;
+        var from = PageToken.LAST;
         List<OperationView> page;
         do {
             page = newest(List.of(), from, 7);
@@ -85,13 +85,13 @@ class OperationListOnDatabaseTest {
         add("c", noon.plusSeconds(2), started(operation -> fail(operation, broken, noon)));
         add("d", noon.plusSeconds(3), operation -> {});
 
-        var ended = newest(List.of(DONE, FAILED, FAILED), Place.LAST, 10);
+        var ended = newest(List.of(DONE, FAILED, FAILED), PageToken.LAST, 10);
 
         assertThat(ids(ended)).startsWith("c", "b", "a");
         assertThat(ended.get(0).problem()).isEqualTo(broken);
         assertThat(ended.get(1).result()).isEqualTo("17");
         assertThat(ids(newest(List.of(FAILED), ended.get(0).place(), 10))).startsWith("a");
-        assertThat(newest(List.of(QUEUED), Place.LAST, 1).get(0).priority())
+        assertThat(newest(List.of(QUEUED), PageToken.LAST, 1).get(0).priority())
                 .isEqualTo(Priority.NORMAL);
     }
 
@@ -126,11 +126,11 @@ class OperationListOnDatabaseTest {
 
     @Test
     void a_place_survives_the_journey_to_a_client_and_nonsense_is_refused() {
-        var place = new Place(noon, "op-1");
+        var place = new PageToken(noon, "op-1");
 
-        assertThat(Place.ofText(place.text())).isEqualTo(place);
+        assertThat(PageToken.ofText(place.text())).isEqualTo(place);
         for (var text : List.of("", "x", "YQ", "%%%", "MjAyNg")) {
-            assertThatThrownBy(() -> Place.ofText(text)).isInstanceOf(ProblemException.class);
+            assertThatThrownBy(() -> PageToken.ofText(text)).isInstanceOf(ProblemException.class);
         }
     }
 
@@ -140,8 +140,8 @@ class OperationListOnDatabaseTest {
         var ann = new Owner("ann", Access.OWN);
         var bob = new Owner("bob", Access.OWN);
 
-        assertThat(ids(ann.call(() -> newest(List.of(QUEUED), Place.LAST, 1)))).contains("anns");
-        assertThat(bob.call(() -> newest(List.of(), Place.LAST, 10))).isEmpty();
+        assertThat(ids(ann.call(() -> newest(List.of(QUEUED), PageToken.LAST, 1)))).contains("anns");
+        assertThat(bob.call(() -> newest(List.of(), PageToken.LAST, 10))).isEmpty();
         var running = bob.call(() -> new RunningOperations(list, true));
         assertThat(running.hasNext()).isFalse();
     }
@@ -154,7 +154,7 @@ class OperationListOnDatabaseTest {
         return id.replace(run, "");
     }
 
-    private List<OperationView> newest(List<OperationState> states, Place before, int limit) {
+    private List<OperationView> newest(List<OperationState> states, PageToken before, int limit) {
         return TestDatabase.in(em, () -> list.newest(states, before, limit));
     }
 

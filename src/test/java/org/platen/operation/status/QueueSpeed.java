@@ -120,7 +120,7 @@ public final class QueueSpeed {
     private List<OperationView> newestQueued(EntityManager em) {
         var list = new OperationList();
         list.em = em;
-        return list.newest(List.of(OperationState.QUEUED), Place.LAST, 100);
+        return list.newest(List.of(OperationState.QUEUED), PageToken.LAST, 100);
     }
 
     private <T> T inDatabase(Function<EntityManager, T> work) {

@@ -16,7 +16,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.platen.operation.submission.Together.NothingDoneException;
+import org.platen.operation.submission.GroupCommit.NothingDoneException;
 
 @Timeout(
         value = 60,
@@ -35,7 +35,7 @@ class TogetherTest {
 
     private Optional<Exception> undeclared = Optional.empty();
 
-    private final Together<String, String> together = new Together<>(this::work);
+    private final GroupCommit<String, String> together = new GroupCommit<>(this::work);
 
     /** The first takes until the others have come. */
     private List<String> work(List<String> wanted) {

@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.platen.operation.OperationLife;
+import org.platen.operation.fault.AttemptCounter;
 import org.platen.operation.fault.Fault;
 import org.platen.operation.fault.FaultException;
-import org.platen.operation.fault.Tries;
 
 /** A claim for tests of handlers: of an operation that runs. */
 public final class ClaimOf {
@@ -25,7 +25,7 @@ public final class ClaimOf {
 
     /** The last attempt, after others that broke off. */
     public static Claim lastTry(List<String> steps) {
-        return claim(Tries.MOST, steps);
+        return claim(AttemptCounter.MAX_ATTEMPTS, steps);
     }
 
     private static Claim claim(int attempts, List<String> steps) {
@@ -42,6 +42,6 @@ public final class ClaimOf {
 
     /** What an attempt that ended so is followed by. */
     public static boolean isCostly(FaultException e) {
-        return e.fault().kind() == Fault.Kind.COSTLY;
+        return e.fault().kind() == Fault.Kind.RESOURCE_LIMIT;
     }
 }

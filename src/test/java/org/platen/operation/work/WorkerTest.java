@@ -18,9 +18,8 @@ import org.platen.operation.Operation;
 import org.platen.operation.OperationId;
 import org.platen.operation.OperationLife;
 import org.platen.operation.OperationState;
-import org.platen.operation.Ticket;
+import org.platen.operation.QueueTicket;
 import org.platen.operation.queue.Task;
-import org.platen.operation.queue.WorkerSettings;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
@@ -28,7 +27,7 @@ class WorkerTest {
 
     private static final OperationId ID = new OperationId("a");
 
-    private static final String TICKET = new Ticket(ID, 0).text();
+    private static final String TICKET = new QueueTicket(ID, 0).text();
 
     private static final Problem BROKEN = Problem.failed("Document 7 is broken.", "7");
 
@@ -209,7 +208,7 @@ class WorkerTest {
                         Duration.ofDays(36_500),
                         Duration.ZERO,
                         Duration.ZERO);
-        worker.guard = new Guard();
+        worker.guard = new AttemptRunner();
         worker.handlers = only(handler(work));
         return worker;
     }

@@ -305,7 +305,7 @@ class PlanTest {
                             preset,
                             new Plan.Start(slice.documentsBefore(), slice.filesBefore()),
                             Plan.positions(jobs, slice, ofJob),
-                            new Cuts.Known(slice.files()));
+                            new FileBoundaries.Known(slice.files()));
             steps.addAll(allSteps(plan));
             files.addAll(plan.files());
         }
@@ -362,7 +362,7 @@ class PlanTest {
 
     private Plan plan(OutputPreset preset, Iterator<Splitter.Position> positions) {
         var cuts =
-                new Cuts.OfPreset(
+                new FileBoundaries.OfPreset(
                         Splitter.of(preset.files().split()),
                         new FileNames(preset.files().name(), DocumentLogs.names(preset)));
         return plan(preset, Plan.Start.BEGINNING, positions, cuts);
@@ -372,7 +372,7 @@ class PlanTest {
             OutputPreset preset,
             Plan.Start start,
             Iterator<Splitter.Position> positions,
-            Cuts cuts) {
+            FileBoundaries cuts) {
         return new Plan(
                 new OperationId("op"),
                 preset,

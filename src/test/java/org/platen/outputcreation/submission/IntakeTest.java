@@ -16,11 +16,11 @@ import org.platen.operation.NewOperation;
 import org.platen.operation.OperationId;
 import org.platen.operation.Operations;
 import org.platen.operation.Priority;
+import org.platen.operation.submission.GroupCommit.NothingDoneException;
 import org.platen.operation.submission.SubmitKey;
 import org.platen.operation.submission.SubmitOnce;
-import org.platen.operation.submission.Together.NothingDoneException;
 import org.platen.outputcreation.plan.OutputRequest;
-import org.platen.outputcreation.submission.Intake.Submitted;
+import org.platen.outputcreation.submission.SubmissionTransaction.Submitted;
 import org.platen.problem.ProblemException;
 
 class IntakeTest {
@@ -29,7 +29,7 @@ class IntakeTest {
 
     private final Map<SubmitKey, OperationId> remembered = new HashMap<>();
 
-    private final Intake intake = new Intake();
+    private final SubmissionTransaction intake = new SubmissionTransaction();
 
     @BeforeEach
     @SuppressWarnings("UnnecessaryAssignment") // no container injects here

@@ -1,0 +1,171 @@
+package org.platen.delivery;
+
+import static java.lang.System.Logger.Level.WARNING;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.platen.database.SchemaReady;
+import org.platen.problem.Problem;
+import org.platen.problem.ProblemException;
+
+/**
+ * The folders to which files can be delivered. They are checked when an operation is accepted, so
+ * that an unusable folder is refused then, and not at night.
+ */
+@ApplicationScoped
+public class DeliveryFolders {
+
+    private static final System.Logger LOG = System.getLogger(DeliveryFolders.class.getName());
+
+    /** In characters. Leaves room for the name of a file in the database column. */
+    private static final int MAX_LENGTH = 700;
+
+    @Inject DeliverySettings settings;
+
+    void begin(@Observes SchemaReady event) {
+        if (settings.isDefault()) {
+            create(settings.first());
+        }
+        settings.roots().stream()
+                .filter(root -> !Files.isDirectory(root))
+                // Not created, because it may be a network drive that is not mounted yet.
+                .forEach(
+                        root ->
+                                LOG.log(
+                                        WARNING,
+                                        DeliverySettings.KEY
+                                                + ": there is no folder "
+                                                + root
+                                                + "; nothing can be delivered there."));
+    }
+
+    private static void create(Path root) {
+        try {
+            Files.createDirectories(root);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The folder " + root + " cannot be created.", e);
+        }
+    }
+
+    /**
+     * Returns the folder that a preset names.
+     *
+     * @param presetFolder relative to the first root
+     * @return its real path
+     * @throws ProblemException 400 when there is no such folder, or files cannot be put there
+     */
+    public Path folder(String presetFolder) {
+        var root = settings.first();
+        return usable(
+                path(presetFolder, root),
+                List.of(root),
+                presetFolder,
+                " Create it on the server, or name another one in delivery.folder of the preset.");
+    }
+
+    /**
+     * Returns a folder that is named by its absolute path.
+     *
+     * @param jobOutputFolder absolute; one of the roots or a folder below one
+     * @return its real path
+     * @throws ProblemException 400 when there is no such folder, or files cannot be put there
+     */
+    public Path absolute(String jobOutputFolder) {
+        var folder = path(jobOutputFolder, Path.of(""));
+        if (!folder.isAbsolute()) {
+            throw refuse(
+                    "The folder " + jobOutputFolder + " of jobOutputFolder must be absolute.",
+                    jobOutputFolder);
+        }
+        return usable(
+                folder,
+                settings.roots(),
+                jobOutputFolder,
+                " Create it on the server, or name another one in jobOutputFolder.");
+    }
+
+    private static Path path(String folder, Path root) {
+        try {
+            return root.resolve(folder).normalize();
+        } catch (InvalidPathException e) {
+            throw refuse("The folder to deliver to is no path: " + e.getMessage() + ".", folder);
+        }
+    }
+
+    /**
+     * Checks a folder. Does not access anything outside the roots, so that clients cannot find out
+     * what exists there.
+     */
+    private static Path usable(Path folder, List<Path> roots, String asSent, String advice) {
+        if (roots.stream().noneMatch(folder::startsWith)) {
+            throw outside(folder, asSent);
+        }
+        if (!Files.isDirectory(folder)) {
+            var fault = Files.exists(folder) ? " is a file." : " does not exist.";
+            throw refuse("The folder " + folder + fault + advice, asSent);
+        }
+        var real = real(folder, asSent);
+        if (reals(roots, asSent).noneMatch(real::startsWith)) {
+            throw outside(folder, asSent);
+        }
+        requireRights(real, asSent);
+        requireRoomInDatabase(real, asSent);
+        return real;
+    }
+
+    private static void requireRights(Path folder, String asSent) {
+        if (!Files.isWritable(folder) || !Files.isReadable(folder)) {
+            throw refuse(
+                    "The server may not read and write the folder "
+                            + folder
+                            + ". Give its user these rights.",
+                    asSent);
+        }
+    }
+
+    private static void requireRoomInDatabase(Path folder, String asSent) {
+        if (folder.toString().length() > MAX_LENGTH) {
+            throw refuse(
+                    "The path of the folder "
+                            + folder
+                            + " has more than "
+                            + MAX_LENGTH
+                            + " characters.",
+                    asSent);
+        }
+    }
+
+    private static Stream<Path> reals(List<Path> roots, String asSent) {
+        return roots.stream().filter(Files::exists).map(root -> real(root, asSent));
+    }
+
+    private static Path real(Path folder, String asSent) {
+        try {
+            return folder.toRealPath();
+        } catch (IOException e) {
+            throw refuse("The folder " + folder + " cannot be reached: " + e + ".", asSent);
+        }
+    }
+
+    private static ProblemException outside(Path folder, String asSent) {
+        return refuse(
+                "The folder "
+                        + folder
+                        + " does not lie where the server delivers to: below "
+                        + DeliverySettings.KEY
+                        + " of its settings.",
+                asSent);
+    }
+
+    private static ProblemException refuse(String message, String asSent) {
+        return new ProblemException(Problem.badRequest(message, asSent));
+    }
+}

@@ -1,8 +1,0 @@
-package org.platen.delivery;
-
-/**
- * The attempt at an operation that delivers files.
- *
- * @param attempt the number of the attempt; later attempts have higher numbers
- */
-public record Sender(String operationId, int attempt) {}

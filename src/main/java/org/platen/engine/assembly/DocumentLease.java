@@ -1,0 +1,30 @@
+package org.platen.engine.assembly;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.platen.engine.syntax.MemorySource;
+
+/**
+ * The resources of a step's document, held until all of its pages are written. Reused for other
+ * steps. Filled by the reader of the step and released by the writer, see {@link ReadAhead}.
+ */
+public final class DocumentLease {
+
+    private final MemorySource passing = new MemorySource();
+    private final List<SharedSource> sources = new ArrayList<>();
+
+    /** A buffer for a small file that no other step uses. */
+    MemorySource passing() {
+        return passing;
+    }
+
+    void add(SharedSource source) {
+        source.hold();
+        sources.add(source);
+    }
+
+    void letGo() {
+        sources.forEach(SharedSource::letGo);
+        sources.clear();
+    }
+}

@@ -1,0 +1,429 @@
+package org.platen.engine.fragment;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.platen.engine.read.PdfDocument;
+import org.platen.engine.syntax.Lexer;
+import org.platen.engine.syntax.MalformedPdfException;
+import org.platen.engine.syntax.OddNumber;
+import org.platen.engine.syntax.PdfValue;
+
+/**
+ * Copies values into a fragment without insignificant white space, leaving a gap for each
+ * reference; for the time being, the target of the gap is the object number.
+ */
+public final class ValueCopier {
+
+    // They lead into a structure tree (ISO 32000-2, 14.7.5.4) that the output does not have, or
+    // hold private data of the application that wrote them (14.5).
+    private static final List<String> DROPPED_EVERYWHERE =
+            List.of("StructParent", "StructParents", "PieceInfo");
+
+    // Entries of streams: ISO 32000-2, 7.3.8.2 and 8.10.4.
+    private static final List<String> EXTERNAL = List.of("F", "Ref");
+    private static final int MAX_EXTERNAL = 3;
+    private static final String RESOURCES = "Resources";
+
+    private static final List<String> KEYWORDS = List.of("null", "true", "false");
+    private static final int MAX_NUMBER_LENGTH = 64;
+    // Some readers do not accept integers with more digits.
+    private static final int MAX_PLAIN_NUMBER = 18;
+
+    private final Fragment fragment;
+    // Whether the last byte belongs to a token that would merge with the next one.
+    private boolean regular;
+    private boolean external;
+    private boolean twice;
+    private @Nullable PdfDocument document;
+    private @Nullable Surroundings surroundings;
+    // The expected kind of the next dictionary to be opened.
+    private Expected expected = Expected.ANYTHING;
+
+    public ValueCopier(Fragment fragment) {
+        this.fragment = fragment;
+    }
+
+    /** Sets the surroundings of Type 3 fonts without resources that are copied from now on. */
+    void surround(PdfDocument itsDocument, @Nullable Surroundings itsSurroundings) {
+        document = itsDocument;
+        surroundings = itsSurroundings;
+    }
+
+    /** Sets the expected kind of the next dictionary to be opened. */
+    void expect(Expected sort) {
+        expected = sort;
+    }
+
+    /** Begins another object. */
+    void reset() {
+        regular = false;
+    }
+
+    public void copy(PdfValue value) {
+        copy(value.bytes(), value.start(), value.end(), 0);
+    }
+
+    /** Copies a value, and warns if it is of another kind than expected. */
+    void copy(PdfValue value, Expected sort) {
+        int at = Lexer.skipWhiteSpace(value.bytes(), value.start(), value.end());
+        copyExpected(sort, value.bytes(), at, value.end(), 0);
+    }
+
+    /** Copies an entry of a dictionary of a known kind. */
+    void copyEntry(String key, PdfValue value, Expected dictionary) {
+        putName(key);
+        byte[] name = key.getBytes(StandardCharsets.ISO_8859_1);
+        copy(value, dictionary.inside(name, 0, name.length));
+    }
+
+    /** Copies a dictionary without its closing brackets, and without some keys. */
+    void copyOpen(PdfValue dictionary, List<String> dropped) {
+        copyOpen(dictionary, dropped, null);
+    }
+
+    /** A decision about each entry of a dictionary, depending on its value. */
+    interface EntryFilter {
+
+        /**
+         * Whether an entry is copied.
+         *
+         * @param from the first character of its key, after the slash
+         * @param to the end of its key
+         * @param value the first byte of its value
+         * @param end the end of the dictionary
+         */
+        boolean keeps(byte[] bytes, int from, int to, int value, int end);
+    }
+
+    /**
+     * Copies a dictionary like {@link #copyOpen(PdfValue, List)}; a filter may drop further
+     * entries.
+     */
+    void copyOpen(PdfValue dictionary, List<String> dropped, @Nullable EntryFilter filter) {
+        external = false;
+        twice = false;
+        put("<<");
+        if (!dictionary.isDictionary()) {
+            throw new MalformedPdfException("a dictionary is missing");
+        }
+        var sort = expected;
+        expected = Expected.ANYTHING;
+        entries(
+                dictionary.bytes(),
+                dictionary.start() + 2,
+                dictionary.end(),
+                dropped,
+                filter,
+                sort,
+                0);
+    }
+
+    /** Whether the last dictionary that was opened has a key that leads to another file. */
+    boolean isExternal() {
+        return external;
+    }
+
+    /** Whether the last dictionary that was opened contains one of the dropped keys twice. */
+    boolean hasKeyTwice() {
+        return twice;
+    }
+
+    void putName(String name) {
+        fragment.bytes().put('/').put(name);
+        regular = true;
+    }
+
+    void putReference(int target) {
+        separate();
+        fragment.addReference(target);
+        regular = true;
+    }
+
+    void putInteger(int value) {
+        separate();
+        fragment.bytes().put(Integer.toString(value));
+        regular = true;
+    }
+
+    /**
+     * Copies the name of a font, within a string. The writer may change it.
+     *
+     * @param isThere whether the form of the document has the font
+     */
+    void putFontName(String name, boolean isThere) {
+        fragment.addFontName(name, isThere);
+        regular = false;
+    }
+
+    /** Appends delimiters, or text that ends with one. */
+    void put(String text) {
+        fragment.bytes().put(text);
+        regular = false;
+    }
+
+    private int copy(byte[] bytes, int at, int end, int depth) {
+        int p = Lexer.skipWhiteSpace(bytes, at, end);
+        if (p >= end) {
+            throw new MalformedPdfException("a value is missing");
+        }
+        return switch (bytes[p]) {
+            case '<' ->
+                    Lexer.startsWith(bytes, p, end, "<<")
+                            ? dictionary(bytes, p, end, Expected.ANYTHING, depth)
+                            : delimited(bytes, p, Lexer.skipHexString(bytes, p, end));
+            case '(' -> delimited(bytes, p, Lexer.skipLiteralString(bytes, p, end));
+            case '[' -> array(bytes, p, end, depth);
+            case '/' -> name(bytes, p, Lexer.skipRegular(bytes, p + 1, end));
+            default -> numberOrKeyword(bytes, p, end);
+        };
+    }
+
+    private int delimited(byte[] bytes, int from, int to) {
+        fragment.bytes().put(bytes, from, to - from);
+        regular = false;
+        return to;
+    }
+
+    private int name(byte[] bytes, int from, int to) {
+        fragment.bytes().put(bytes, from, to - from);
+        regular = true;
+        return to;
+    }
+
+    private int numberOrKeyword(byte[] bytes, int p, int end) {
+        int behind = Lexer.isDigit(bytes[p]) ? Lexer.skipReference(bytes, p, end) : -1;
+        if (behind > 0) {
+            putReference(Lexer.objectNumber(bytes, p, end));
+            return behind;
+        }
+        separate();
+        int to = Lexer.isJunk(bytes[p]) ? p + 1 : Lexer.skipRegular(bytes, p, end);
+        if (to == p) {
+            throw new MalformedPdfException("unexpected '" + (char) (bytes[p] & 0xff) + "'");
+        }
+        int number = Lexer.skipNumber(bytes, p, to);
+        if (number == to && to - p <= MAX_PLAIN_NUMBER && number > p) {
+            return name(bytes, p, to);
+        }
+        return oddToken(bytes, p, to, number);
+    }
+
+    private int oddToken(byte[] bytes, int from, int to, int number) {
+        int behind = endOfKeyword(bytes, from, to);
+        if (behind > from) {
+            name(bytes, from, behind);
+        } else if (number > from && Lexer.startsWith(bytes, number, to, "endobj")) {
+            // Some writers leave no space between a number and the next token.
+            name(bytes, from, shortened(bytes, from, number));
+        } else if (number == to && hasPoint(bytes, from, to)) {
+            name(bytes, from, shortened(bytes, from, to));
+        } else {
+            putOddNumber(bytes, from, to);
+        }
+        return to;
+    }
+
+    private static int endOfKeyword(byte[] bytes, int from, int to) {
+        for (int i = 0; i < KEYWORDS.size(); i++) {
+            int behind = from + KEYWORDS.get(i).length();
+            if (Lexer.startsWith(bytes, from, to, KEYWORDS.get(i))
+                    && (behind == to || Lexer.startsWith(bytes, behind, to, "endobj"))) {
+                return behind;
+            }
+        }
+        return from;
+    }
+
+    private void putOddNumber(byte[] bytes, int from, int to) {
+        String found =
+                new String(bytes, from, Math.min(to - from, 40), StandardCharsets.ISO_8859_1);
+        String proper = OddNumber.proper(bytes, from, to);
+        fragment.warnOfSyntax(
+                "'"
+                        + found
+                        + "' stands where a value should be; it was read as "
+                        + (proper == null ? "null" : proper));
+        fragment.bytes().put(proper == null ? "null" : proper);
+        regular = true;
+    }
+
+    private static boolean hasPoint(byte[] bytes, int from, int to) {
+        for (int p = from; p < Math.min(to, from + MAX_NUMBER_LENGTH); p++) {
+            if (bytes[p] == '.') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The end of a number without the fraction digits that are too many for some readers. */
+    private static int shortened(byte[] bytes, int from, int to) {
+        return to - from > MAX_NUMBER_LENGTH && hasPoint(bytes, from, to) ? from + MAX_NUMBER_LENGTH : to;
+    }
+
+    private void separate() {
+        if (regular) {
+            fragment.bytes().put(' ');
+        }
+    }
+
+    private int array(byte[] bytes, int at, int end, int depth) {
+        Lexer.checkNesting(depth);
+        put("[");
+        int p = Lexer.skipWhiteSpace(bytes, at + 1, end);
+        while (p >= end || bytes[p] != ']') {
+            p = integers(bytes, p, end);
+            p = Lexer.skipWhiteSpace(bytes, copy(bytes, p, end, depth + 1), end);
+        }
+        put("]");
+        return p + 1;
+    }
+
+    /**
+     * Copies integers up to the last one, which may begin a reference. Long arrays of integers
+     * contain the widths of fonts, so they are scanned only once.
+     */
+    private int integers(byte[] bytes, int at, int end) {
+        int from = at;
+        int to = Lexer.skipInteger(bytes, from, end);
+        while (to > from) {
+            int next = Lexer.skipWhiteSpace(bytes, to, end);
+            int behindNext = Lexer.skipInteger(bytes, next, end);
+            int third = Lexer.skipBlanks(bytes, behindNext, end);
+            if (behindNext == next || Lexer.startsWith(bytes, third, end, "R")) {
+                return from;
+            }
+            separate();
+            name(bytes, from, to);
+            from = next;
+            to = behindNext;
+        }
+        return from;
+    }
+
+    private int copyExpected(Expected sort, byte[] bytes, int at, int end, int depth) {
+        if (at < end && Lexer.isDigit(bytes[at])) {
+            int behind = Lexer.skipReference(bytes, at, end);
+            if (behind > 0) {
+                separate();
+                fragment.addReference(Lexer.objectNumber(bytes, at, end), sort);
+                regular = true;
+                return behind;
+            }
+        }
+        int kind = Kinds.at(bytes, at, end);
+        if (!sort.allows(kind)) {
+            fragment.warnOfSyntax(sort.complaint(kind));
+        }
+        return kind == Kinds.DICTIONARY
+                ? dictionary(bytes, at, end, sort, depth)
+                : copy(bytes, at, end, depth);
+    }
+
+    private int dictionary(byte[] bytes, int at, int end, Expected sort, int depth) {
+        Lexer.checkNesting(depth);
+        put("<<");
+        int p = entries(bytes, at + 2, end, List.of(), null, sort, depth);
+        put(">>");
+        return p;
+    }
+
+    private int entries(
+            byte[] bytes,
+            int at,
+            int end,
+            List<String> dropped,
+            @Nullable EntryFilter filter,
+            Expected sort,
+            int depth) {
+        boolean bare = surroundings != null && isBareFont(new PdfValue(bytes, at - 2, end));
+        boolean font = false;
+        long met = 0;
+        int p = Lexer.skipWhiteSpace(bytes, at, end);
+        while (!Lexer.startsWith(bytes, p, end, ">>")) {
+            if (p < end && bytes[p] != '/') {
+                fragment.warnOfSyntax("a dictionary has a value without a key; it is left out");
+                p = Lexer.skipWhiteSpace(bytes, Lexer.skipValue(bytes, p, end), end);
+                continue;
+            }
+            if (p >= end) {
+                throw new MalformedPdfException("a dictionary does not end");
+            }
+            int to = Lexer.skipRegular(bytes, p + 1, end);
+            int length = to - p - 1;
+            if (length == Glyphs.OF_A_FONT.length()) {
+                font |= Lexer.isName(bytes, p + 1, to, Glyphs.OF_A_FONT);
+            } else if (length <= MAX_EXTERNAL && depth == 0) {
+                external |= isOneOf(bytes, p + 1, to, EXTERNAL);
+            }
+            int value = Lexer.skipWhiteSpace(bytes, to, end);
+            if (Lexer.startsWith(bytes, value, end, ">>")) {
+                fragment.warnOfSyntax("a dictionary has a key without a value; it is left out");
+                p = value;
+                continue;
+            }
+            int place = placeAmong(bytes, p + 1, to, dropped);
+            if (place >= 0) {
+                twice |= (met & 1L << place) != 0;
+                met |= 1L << place;
+            }
+            boolean drop =
+                    place >= 0
+                            || isOneOf(bytes, p + 1, to, DROPPED_EVERYWHERE)
+                            || (bare && Lexer.isName(bytes, p + 1, to, RESOURCES))
+                            || (filter != null && !filter.keeps(bytes, p + 1, to, value, end));
+            if (drop) {
+                p = Lexer.skipValue(bytes, value, end);
+            } else {
+                name(bytes, p, to);
+                var ofKey = sort.inside(bytes, p + 1, to);
+                p =
+                        ofKey == Expected.ANYTHING
+                                ? copy(bytes, value, end, depth + 1)
+                                : copyExpected(ofKey, bytes, value, end, depth + 1);
+            }
+            p = Lexer.skipWhiteSpace(bytes, p, end);
+        }
+        if (font) {
+            fragment.addFont(new PdfValue(bytes, at - 2, end));
+        }
+        if (bare) {
+            copySurroundings(new PdfValue(bytes, at - 2, end));
+        }
+        return p + 2;
+    }
+
+    private boolean isBareFont(PdfValue dictionary) {
+        return document != null
+                && dictionary.get(Glyphs.OF_A_FONT) != null
+                && Glyphs.needSurroundings(document, dictionary);
+    }
+
+    private void copySurroundings(PdfValue font) {
+        var around = surroundings;
+        if (around == null || document == null) {
+            return;
+        }
+        var own = font.get(RESOURCES);
+        // They may contain the font itself.
+        surroundings = null;
+        putName(RESOURCES);
+        (own == null ? around : new Surroundings(own, around)).copy(document, this);
+        surroundings = around;
+    }
+
+    private static boolean isOneOf(byte[] bytes, int from, int to, List<String> names) {
+        return placeAmong(bytes, from, to, names) >= 0;
+    }
+
+    private static int placeAmong(byte[] bytes, int from, int to, List<String> names) {
+        // By index, because this runs for every key and an iterator would be allocated each time.
+        for (int i = 0; i < names.size(); i++) {
+            if (Lexer.isName(bytes, from, to, names.get(i))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

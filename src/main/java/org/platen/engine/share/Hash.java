@@ -1,4 +1,0 @@
-package org.platen.engine.share;
-
-/** The two halves of a {@link ContentHash}, which identify a content. */
-public record Hash(long first, long second) {}

@@ -1,0 +1,27 @@
+package org.platen.engine.syntax;
+
+import org.platen.engine.Limits;
+
+/**
+ * Thrown when a file exceeds the {@link Limits}. The file may be sound all the same, so repair is
+ * not attempted.
+ */
+public final class BeyondLimitException extends BeyondRepairException {
+
+    private static final long serialVersionUID = 1;
+
+    public BeyondLimitException(String reason) {
+        super(reason);
+    }
+
+    /** An exception for a limit that depends on the memory of this process. */
+    public static BeyondLimitException ofMemory(String reason) {
+        return new BeyondLimitException(
+                reason + "; with more memory for Java (-Xmx) more is allowed");
+    }
+
+    /** An exception for a limit, in bytes, that depends on the memory of this process. */
+    public static BeyondLimitException ofMemory(String reason, long bytes) {
+        return ofMemory(reason + " " + (bytes >> 20) + " MiB");
+    }
+}

@@ -1,0 +1,85 @@
+package org.platen.engine.syntax;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Converts the reason why a file cannot be read or written to words. Many of Java's messages
+ * consist of the path only.
+ */
+public final class FileFault {
+
+    private static final String NO_SUCH_FILE = "there is no such file";
+    private static final String NO_RIGHT =
+            "you have no right to do that; change the rights of the file or of its folder";
+
+    /** Texts of the system's C library, which Java passes on. */
+    private static final Map<String, String> WORDS =
+            Map.of(
+                    "no such file or directory", NO_SUCH_FILE,
+                    "permission denied", NO_RIGHT,
+                    "operation not permitted", NO_RIGHT,
+                    "no space left on device", "the disk is full; make room, or use another one",
+                    "disk quota exceeded", "your share of the disk is used up; make room",
+                    "read-only file system", "the disk can only be read; use another one",
+                    "is a directory", "it is a folder",
+                    "not a directory", "a part of its path is a file, and no folder",
+                    "file name too long", "its name is too long for this disk",
+                    "too many levels of symbolic links", "its symbolic links lead in a circle");
+
+    private FileFault() {}
+
+    /** The reason, without the name of the file, as the end of a sentence. */
+    public static String reason(@Nullable IOException fault) {
+        if (fault == null) {
+            return inWords(null);
+        } else if (fault instanceof NoSuchFileException) {
+            return NO_SUCH_FILE;
+        } else if (fault instanceof AccessDeniedException) {
+            return NO_RIGHT;
+        } else if (fault instanceof FileAlreadyExistsException) {
+            return "there is a file of that name already";
+        } else if (fault instanceof NotDirectoryException) {
+            return "it is no folder";
+        } else if (fault instanceof DirectoryNotEmptyException) {
+            return "the folder is not empty";
+        } else if (fault instanceof FileSystemLoopException) {
+            return WORDS.getOrDefault("too many levels of symbolic links", "");
+        } else if (fault instanceof FileSystemException named) {
+            return inWords(named.getReason());
+        } else if (fault instanceof CharacterCodingException) {
+            return "it is no text in UTF-8";
+        } else if (fault instanceof FileNotFoundException) {
+            return inWords(inParentheses(fault.getMessage()));
+        }
+        return inWords(fault.getMessage());
+    }
+
+    /**
+     * The text in parentheses at the end of a message such as {@code letter.pdf (Permission
+     * denied)}.
+     */
+    private static @Nullable String inParentheses(@Nullable String message) {
+        int open = message == null ? -1 : message.lastIndexOf('(');
+        return message == null || open < 0 || !message.endsWith(")")
+                ? message
+                : message.substring(open + 1, message.length() - 1);
+    }
+
+    private static String inWords(@Nullable String reason) {
+        return reason == null || reason.isEmpty()
+                ? "the system does not say why"
+                : WORDS.getOrDefault(reason.toLowerCase(Locale.ROOT), reason);
+    }
+}

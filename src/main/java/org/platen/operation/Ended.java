@@ -1,4 +1,0 @@
-package org.platen.operation;
-
-/** Fired, after the commit, on the node that ended an operation. */
-public record Ended(OperationId id) {}

@@ -1,0 +1,102 @@
+package org.platen.outputcreation.submission;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.platen.audit.Actor;
+import org.platen.job.HeldJobs;
+import org.platen.job.JobSets;
+import org.platen.operation.NewOperation;
+import org.platen.operation.OperationId;
+import org.platen.operation.Operations;
+import org.platen.operation.Priority;
+import org.platen.operation.submission.GroupCommit.NothingDoneException;
+import org.platen.operation.submission.SubmitKey;
+import org.platen.operation.submission.SubmitOnce;
+import org.platen.outputcreation.plan.OutputRequest;
+
+/** Writes accepted requests, several of them in one transaction. */
+@ApplicationScoped
+@Transactional
+class SubmissionTransaction {
+
+    @Inject JobSets jobSets;
+
+    @Inject Operations operations;
+
+    @Inject SubmitOnce once;
+
+    /**
+     * A request to be accepted.
+     *
+     * @param parent the operation of which it repeats a part, if any
+     * @param actor the source of the request for the audit trail; another thread may write it
+     */
+    record Submitted(
+            OutputRequest request,
+            String user,
+            Priority priority,
+            Optional<OperationId> parent,
+            Optional<SubmitKey> key,
+            Actor actor) {
+
+        Submitted(
+                OutputRequest request,
+                String user,
+                Priority priority,
+                Optional<OperationId> parent,
+                Optional<SubmitKey> key) {
+            this(request, user, priority, parent, key, Actor.ofThread(user));
+        }
+
+        NewOperation operation(HeldJobs jobs) {
+            return new NewOperation(OutputRequest.OPERATION_TYPE, request.toJson(), user, priority)
+                    .from(actor)
+                    .repeating(parent)
+                    .needing(jobs.needs(request.jobs()));
+        }
+    }
+
+    /**
+     * Accepts all requests.
+     *
+     * @throws NothingDoneException when one cannot be accepted, always before the commit. An
+     *     exception thrown by the commit itself is different, because the commit may have been
+     *     carried out.
+     */
+    List<OperationId> accept(List<Submitted> all) {
+        try {
+            var jobs = all.stream().flatMap(one -> one.request().jobs().stream()).distinct();
+            var held = jobSets.hold(jobs.toList());
+            var ids = operations.submitAll(all.stream().map(one -> one.operation(held)).toList());
+            remember(all, ids);
+            return ids;
+        } catch (RuntimeException e) {
+            throw new NothingDoneException(e);
+        }
+    }
+
+    private void remember(List<Submitted> all, List<OperationId> ids) {
+        var accepted = new HashMap<SubmitKey, OperationId>();
+        for (int i = 0; i < all.size(); i++) {
+            var id = ids.get(i);
+            all.get(i).key().ifPresent(key -> remember(accepted, key, id));
+        }
+        once.remember(accepted);
+    }
+
+    /**
+     * Prevents that two requests with the same key are accepted together: one has to follow the
+     * other.
+     */
+    private static void remember(
+            Map<SubmitKey, OperationId> accepted, SubmitKey key, OperationId id) {
+        if (accepted.putIfAbsent(key, id) != null) {
+            throw new IllegalStateException("the same key twice: " + key.name());
+        }
+    }
+}
