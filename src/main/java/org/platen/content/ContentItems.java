@@ -114,7 +114,7 @@ public class ContentItems {
      * Returns those of the files that contain pages of items, regardless of the state of their
      * sets.
      */
-    List<Long> filesAmong(Collection<Long> fileIds) {
+    public List<Long> filesAmong(Collection<Long> fileIds) {
         return fileIds.isEmpty()
                 ? List.of()
                 : em.createQuery(
@@ -125,7 +125,7 @@ public class ContentItems {
     }
 
     /** Whether the file contains pages of an item. */
-    boolean use(long fileId) {
+    public boolean use(long fileId) {
         return !em.createQuery(ALIVE + "i.fileId = :file", ContentItem.class)
                 .setParameter("file", fileId)
                 .setMaxResults(1)

@@ -1,9 +1,9 @@
 package org.platen.content;
 
 /** The representation of a content set on our own interface. The time is ISO 8601, UTC. */
-record ContentSetView(long id, long items, long pages, String createdAt) {
+public record ContentSetView(long id, long items, long pages, String createdAt) {
 
-    static ContentSetView of(ContentSet set, ContentTotals totals) {
+    public static ContentSetView of(ContentSet set, ContentTotals totals) {
         return new ContentSetView(
                 set.id(), totals.items(), totals.pages(), set.createdAt().toString());
     }

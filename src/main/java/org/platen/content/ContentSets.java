@@ -41,7 +41,7 @@ public class ContentSets {
      *     within the transaction, so that what it writes becomes visible together with the set
      * @return the id of the set
      */
-    long create(LongSupplier file, NewItems items) {
+    public long create(LongSupplier file, NewItems items) {
         long fileId = file.getAsLong();
         var set = new ContentSet(Owner.currentName(), CLOCK.instant());
         em.persist(set);
@@ -99,7 +99,7 @@ public class ContentSets {
         return set != null && set.isIn(Visibility.current());
     }
 
-    ContentSet get(EntityId id) {
+    public ContentSet get(EntityId id) {
         return id.number().flatMap(this::find).orElseThrow(() -> id.missing("Content Set"));
     }
 
@@ -118,7 +118,7 @@ public class ContentSets {
                 .getResultList();
     }
 
-    ContentTotals totals(long id) {
+    public ContentTotals totals(long id) {
         var row =
                 em.createQuery(
                                 "select count(i), coalesce(sum(i.pageCount), 0) from ContentItem i"

@@ -1,4 +1,4 @@
 package org.platen.content;
 
 /** The numbers of items and pages in a content set. */
-record ContentTotals(long items, long pages) {}
+public record ContentTotals(long items, long pages) {}

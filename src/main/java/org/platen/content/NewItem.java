@@ -21,7 +21,7 @@ public record NewItem(
         String pageSizes,
         @Nullable String properties) {
 
-    static NewItem of(PdfFile pdf, int firstPage, int pageCount, List<NameValue> properties) {
+    public static NewItem of(PdfFile pdf, int firstPage, int pageCount, List<NameValue> properties) {
         return new NewItem(
                 null,
                 firstPage,
@@ -31,13 +31,13 @@ public record NewItem(
     }
 
     /** Returns this item with another property. */
-    NewItem with(NameValue property) {
+    public NewItem with(NameValue property) {
         var all = new ArrayList<NameValue>(NameValue.ofColumn(properties));
         all.add(property);
         return new NewItem(member, firstPage, pageCount, pageSizes, NameValue.toColumn(all));
     }
 
-    NewItem in(String folderMember) {
+    public NewItem in(String folderMember) {
         return new NewItem(folderMember, firstPage, pageCount, pageSizes, properties);
     }
 }

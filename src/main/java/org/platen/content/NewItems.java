@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Content items in order, until their rows are written. A few are held in memory, the others in a
  * file: there may be a million items, and an import uses constant memory.
  */
-final class NewItems implements Closeable {
+public final class NewItems implements Closeable {
 
     /** The number of items that are passed on together, and held in memory. */
     static final int BATCH = 1_000;
@@ -44,11 +44,11 @@ final class NewItems implements Closeable {
     /**
      * @param file supplies the path of the file if it is needed; the caller removes the file
      */
-    NewItems(Supplier<Path> file) {
+    public NewItems(Supplier<Path> file) {
         this.file = file;
     }
 
-    void add(NewItem item) {
+    public void add(NewItem item) {
         if (held.size() == BATCH) {
             writeOut();
         }
@@ -96,11 +96,11 @@ final class NewItems implements Closeable {
         }
     }
 
-    int count() {
+    public int count() {
         return count;
     }
 
-    long pages() {
+    public long pages() {
         return pages;
     }
 

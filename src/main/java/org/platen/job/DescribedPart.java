@@ -8,7 +8,7 @@ import org.platen.contract.NameValue;
 
 /** A part with properties that users may set. */
 @MappedSuperclass
-abstract class DescribedPart extends JobPart {
+public abstract class DescribedPart extends JobPart {
 
     @Column(columnDefinition = "text")
     private @Nullable String properties;

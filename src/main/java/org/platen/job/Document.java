@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 /** One document. Its content is that of its {@link DocumentPage}s, in order. */
 @Entity
 @Table(name = "document")
-class Document extends JobPart {
+public class Document extends JobPart {
 
     @Column(name = "document_set_id")
     private long documentSetId;

@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 /** The set of documents that share one envelope. */
 @Entity
 @Table(name = "document_set")
-class DocumentSet extends JobPart {
+public class DocumentSet extends JobPart {
 
     @Column(name = "job_segment_id")
     private long jobSegmentId;

@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 /** The part of a job set that can be output on its own. */
 @Entity
 @Table(name = "job")
-class Job extends DescribedPart {
+public class Job extends DescribedPart {
 
     @Column(name = "job_set_id")
     private long jobSetId;

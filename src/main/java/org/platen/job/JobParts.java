@@ -13,7 +13,7 @@ import org.platen.contract.PageIterator;
 /** Access to single parts of job sets: their children, properties and metadata. */
 @ApplicationScoped
 @Transactional
-class JobParts {
+public class JobParts {
 
     private static final int BATCH = 1000;
 
@@ -24,12 +24,12 @@ class JobParts {
     }
 
     /** The numeric id of a part that exists. */
-    long number(PartKind<?> part, EntityId id) {
+    public long number(PartKind<?> part, EntityId id) {
         return part.in(em, id).id();
     }
 
     /** Returns the ids of the next children, after the given one. */
-    List<Long> children(Level level, long parent, long after) {
+    public List<Long> children(Level level, long parent, long after) {
         return em.createQuery(level.query(), Long.class)
                 .setParameter("parent", parent)
                 .setParameter("after", after)
@@ -37,24 +37,24 @@ class JobParts {
                 .getResultList();
     }
 
-    List<NameValue> metadata(PartKind<?> part, EntityId id) {
+    public List<NameValue> metadata(PartKind<?> part, EntityId id) {
         return part.in(em, id).metadata();
     }
 
-    void tag(PartKind<?> part, EntityId id, List<NameValue> tags) {
+    public void tag(PartKind<?> part, EntityId id, List<NameValue> tags) {
         part.in(em, id).tag(tags);
     }
 
-    List<NameValue> properties(PartKind<? extends DescribedPart> part, EntityId id) {
+    public List<NameValue> properties(PartKind<? extends DescribedPart> part, EntityId id) {
         return part.in(em, id).properties();
     }
 
-    void describe(PartKind<? extends DescribedPart> part, EntityId id, List<NameValue> properties) {
+    public void describe(PartKind<? extends DescribedPart> part, EntityId id, List<NameValue> properties) {
         part.in(em, id).describe(properties);
     }
 
     /** Changes the properties of all parts, or of none if one of them does not exist. */
-    void describeAll(PartKind<? extends DescribedPart> part, Iterable<NameValueList> lists) {
+    public void describeAll(PartKind<? extends DescribedPart> part, Iterable<NameValueList> lists) {
         int count = 0;
         for (var list : lists) {
             describe(part, EntityId.of(list.id()), list.properties());

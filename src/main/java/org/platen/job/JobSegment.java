@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 /** A part of a job that stays together, such as a region or a machine's load. */
 @Entity
 @Table(name = "job_segment")
-class JobSegment extends JobPart {
+public class JobSegment extends JobPart {
 
     @Column(name = "job_id")
     private long jobId;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** The result of one job creation: the documents to be output, and their order. */
 @Entity
 @Table(name = "job_set")
-class JobSet extends DescribedPart {
+public class JobSet extends DescribedPart {
 
     private boolean deleted;
 

@@ -84,14 +84,14 @@ public class JobSets {
                 .collect(toMap(IdPair::owner, IdPair::id));
     }
 
-    void delete(EntityId id) {
+    public void delete(EntityId id) {
         var set = PartKind.JOB_SET.in(em, id);
         set.delete();
         new AuditTrail(em).add(AuditAction.JOB_SET_DELETE, set.id());
     }
 
     /** Returns the ids of the next job sets that are not deleted, after the given one. */
-    List<Long> after(long id) {
+    public List<Long> after(long id) {
         var visibility = Visibility.current();
         return visibility
                 .bind(

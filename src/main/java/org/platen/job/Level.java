@@ -6,7 +6,7 @@ package org.platen.job;
  * <p>The queries also sort by the parent, although it is fixed. Thus H2 sees that an index has this
  * order, and does not sort all following rows for each page.
  */
-enum Level {
+public enum Level {
     JOBS(
             "select j.id from Job j where j.jobSetId = :parent and j.id > :after order by j.jobSetId, j.id"),
 

@@ -12,16 +12,16 @@ import org.platen.owner.Visibility;
  * @param phrase its name in error messages
  * @param service the internal name of its entity service
  */
-record PartKind<T extends JobPart>(String phrase, String service, Class<T> type, String query) {
+public record PartKind<T extends JobPart>(String phrase, String service, Class<T> type, String query) {
 
-    static final PartKind<JobSet> JOB_SET =
+    public static final PartKind<JobSet> JOB_SET =
             new PartKind<>(
                     "Job Set",
                     "JobSetEntityRestService",
                     JobSet.class,
                     "select s from JobSet s where s.id = :id and s.deleted = false");
 
-    static final PartKind<Job> JOB =
+    public static final PartKind<Job> JOB =
             new PartKind<>(
                     "Job",
                     "JobEntityRestService",
@@ -29,7 +29,7 @@ record PartKind<T extends JobPart>(String phrase, String service, Class<T> type,
                     "select j from Job j, JobSet s"
                             + " where j.id = :id and s.id = j.jobSetId and s.deleted = false");
 
-    static final PartKind<JobSegment> JOB_SEGMENT =
+    public static final PartKind<JobSegment> JOB_SEGMENT =
             new PartKind<>(
                     "Job Segment",
                     "JobSegmentEntityRestService",
@@ -38,7 +38,7 @@ record PartKind<T extends JobPart>(String phrase, String service, Class<T> type,
                             + " where g.id = :id and j.id = g.jobId"
                             + " and s.id = j.jobSetId and s.deleted = false");
 
-    static final PartKind<DocumentSet> DOCUMENT_SET =
+    public static final PartKind<DocumentSet> DOCUMENT_SET =
             new PartKind<>(
                     "Document Set",
                     "DocumentSetEntityRestService",
@@ -47,7 +47,7 @@ record PartKind<T extends JobPart>(String phrase, String service, Class<T> type,
                             + " where e.id = :id and g.id = e.jobSegmentId and j.id = g.jobId"
                             + " and s.id = j.jobSetId and s.deleted = false");
 
-    static final PartKind<Document> DOCUMENT =
+    public static final PartKind<Document> DOCUMENT =
             new PartKind<>(
                     "Document",
                     "DocumentEntityRestService",

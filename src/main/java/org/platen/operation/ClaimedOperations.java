@@ -18,7 +18,7 @@ import org.platen.operation.fault.AttemptCounter;
 import org.platen.operation.fault.Fault;
 import org.platen.operation.queue.Queue;
 import org.platen.operation.queue.Task;
-import org.platen.operation.work.WorkerSettings;
+import org.platen.operation.queue.WorkerSettings;
 import org.platen.problem.Problem;
 
 /**

@@ -19,7 +19,7 @@ import java.util.Set;
 import org.platen.operation.fault.Fault;
 import org.platen.operation.queue.Queue;
 import org.platen.operation.queue.Task;
-import org.platen.operation.work.WorkerSettings;
+import org.platen.operation.queue.WorkerSettings;
 
 /**
  * The parts of operations. Code that changes a part locks its operation first. A part is held only

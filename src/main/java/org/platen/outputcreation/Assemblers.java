@@ -2,7 +2,7 @@ package org.platen.outputcreation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.platen.content.PdfPasswords;
+import org.platen.content.imports.PdfPasswords;
 import org.platen.engine.Assembler;
 import org.platen.engine.AssemblySettings;
 import org.platen.engine.assembly.StreamingAssembler;

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public class AccessToken {
 
     /** The ways in which a token is made. */
-    enum Kind {
+    public enum Kind {
         /** By a login of the compatible interface. */
         LOGIN,
         /** By somebody for a machine, with a name. */
@@ -120,35 +120,35 @@ public class AccessToken {
                 owner().roles().stream().sorted().toList());
     }
 
-    String id() {
+    public String id() {
         return id;
     }
 
-    Kind kind() {
+    public Kind kind() {
         return kind;
     }
 
-    String label() {
+    public String label() {
         return label;
     }
 
-    String userName() {
+    public String userName() {
         return userName;
     }
 
-    String madeBy() {
+    public String madeBy() {
         return madeBy;
     }
 
-    Instant createdAt() {
+    public Instant createdAt() {
         return createdAt;
     }
 
-    Instant expiresAt() {
+    public Instant expiresAt() {
         return expiresAt;
     }
 
-    @Nullable Instant lastUsedAt() {
+    public @Nullable Instant lastUsedAt() {
         return lastUsedAt;
     }
 
@@ -156,7 +156,7 @@ public class AccessToken {
         return user.caller().limitedTo(Caller.roles(roles));
     }
 
-    Caller owner() {
+    public Caller owner() {
         return Caller.of(userName, roles);
     }
 }

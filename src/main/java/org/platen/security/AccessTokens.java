@@ -25,7 +25,7 @@ import org.platen.problem.ProblemException;
 /** All tokens; the only class that queries and changes them. */
 @ApplicationScoped
 @Transactional
-class AccessTokens {
+public class AccessTokens {
 
     /** Tells a named token from the tokens of logins, for scanners that look for leaked secrets. */
     static final String PREFIX = "plt_";
@@ -51,13 +51,13 @@ class AccessTokens {
      *
      * @param text the secret
      */
-    record Issued(AccessToken token, String text) {}
+    public record Issued(AccessToken token, String text) {}
 
     /**
      * Issues a token. The user's row is locked meanwhile: a user who is deleted, disabled or given
      * another password since the credentials were checked gets none.
      */
-    Issued issue(Caller caller, NewToken wanted) {
+    public Issued issue(Caller caller, NewToken wanted) {
         var user = em.find(User.class, caller.name(), LockModeType.PESSIMISTIC_WRITE);
         if (user == null
                 || user.disabled()
@@ -89,7 +89,7 @@ class AccessTokens {
     }
 
     /** Those of a user that count, the newest first. */
-    List<AccessToken> of(String userName) {
+    public List<AccessToken> of(String userName) {
         return em.createQuery(
                         "select t from AccessToken t, User u where t.userName = :name"
                                 + " and u.name = t.userName and t.expiresAt > :now"
@@ -104,7 +104,7 @@ class AccessTokens {
     }
 
     /** Those with a name that count, of all users, the newest first. */
-    List<AccessToken> named() {
+    public List<AccessToken> named() {
         return em.createQuery(
                         "select t from AccessToken t, User u where t.kind = :kind"
                                 + " and u.name = t.userName and t.expiresAt > :now"
@@ -124,7 +124,7 @@ class AccessTokens {
      * @param userName whose it must be; empty for anybody's
      * @return whether there was one
      */
-    boolean end(String id, Optional<String> userName) {
+    public boolean end(String id, Optional<String> userName) {
         var found =
                 em.createQuery("select t from AccessToken t where t.id = :id", AccessToken.class)
                         .setParameter("id", id)
@@ -136,7 +136,7 @@ class AccessTokens {
     }
 
     /** Ends the token with a text, if there is one. */
-    void endText(String text) {
+    public void endText(String text) {
         var token = em.find(AccessToken.class, hash(text));
         if (token != null) {
             end(token);
@@ -150,7 +150,7 @@ class AccessTokens {
     }
 
     /** Lets a token live on after its user has set another password with it. */
-    void renew(String text, int epoch) {
+    public void renew(String text, int epoch) {
         var token = em.find(AccessToken.class, hash(text));
         if (token != null) {
             token.renew(epoch);
@@ -178,7 +178,7 @@ class AccessTokens {
                         .executeUpdate();
     }
 
-    static String random() {
+    public static String random() {
         byte[] bytes = new byte[RANDOM_BYTES];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);

@@ -11,11 +11,11 @@ import org.platen.database.SchemaReady;
 
 /** Ensures, at each start, that somebody can log in: the user admin. */
 @ApplicationScoped
-class Administrator {
+public class Administrator {
 
     private static final System.Logger LOG = System.getLogger(Administrator.class.getName());
 
-    static final String NAME = "admin";
+    public static final String NAME = "admin";
 
     private static final Caller ADMIN = new Caller(NAME, Role.names());
 

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * @param credentialEpoch the user's credential epoch when the credentials were checked, see {@link
  *     User}
  */
-record Caller(String name, Set<String> roles, int credentialEpoch) {
+public record Caller(String name, Set<String> roles, int credentialEpoch) {
 
     /** Everybody, while security is switched off. */
     static final Caller ANONYMOUS = new Caller("anonymous", Role.names());
@@ -21,9 +21,9 @@ record Caller(String name, Set<String> roles, int credentialEpoch) {
     static final Caller PREFLIGHT = new Caller("preflight", Set.of());
 
     /** The command {@code ./platen user}; no user has a colon in the name. */
-    static final Caller COMMAND = new Caller(":command", Set.of(Role.ROLE_ADMIN.name()));
+    public static final Caller COMMAND = new Caller(":command", Set.of(Role.ROLE_ADMIN.name()));
 
-    Caller(String name, Set<String> roles) {
+    public Caller(String name, Set<String> roles) {
         this(name, roles, 0);
     }
 
@@ -39,7 +39,7 @@ record Caller(String name, Set<String> roles, int credentialEpoch) {
     }
 
     /** The same user with those of the roles that are among others. */
-    Caller limitedTo(Set<String> others) {
+    public Caller limitedTo(Set<String> others) {
         return new Caller(
                 name,
                 roles.stream().filter(others::contains).collect(Collectors.toUnmodifiableSet()),

@@ -10,7 +10,10 @@ import org.platen.door.SafeText;
 import org.platen.problem.Problem;
 
 /** The credentials of a request. */
-sealed interface Credentials {
+public sealed interface Credentials {
+
+    /** The kind of tokens and sign-ins of an OpenID provider, for the audit trail. */
+    String OPENID = "openid";
 
     /** Why they were not taken. Does not tell whether there is such a user. */
     Problem refusal();
@@ -163,7 +166,7 @@ sealed interface Credentials {
 
         @Override
         public String kind() {
-            return SignInResource.OPENID;
+            return OPENID;
         }
 
         /** Not the token, in no log. */

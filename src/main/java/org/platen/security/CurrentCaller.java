@@ -6,7 +6,7 @@ import org.platen.audit.Actor;
 import org.platen.problem.ProblemException;
 
 /** The {@link Caller} of the current request, as the {@link Mechanism} determined it. */
-final class CurrentCaller {
+public final class CurrentCaller {
 
     private CurrentCaller() {}
 
@@ -29,7 +29,7 @@ final class CurrentCaller {
      *
      * @throws ProblemException 401 when nobody is signed in
      */
-    static Caller of(HttpServletRequest request) {
+    public static Caller of(HttpServletRequest request) {
         return find(request)
                 .orElseThrow(() -> new ProblemException(new Credentials.None().refusal()));
     }

@@ -13,7 +13,7 @@ import javax.crypto.spec.PBEKeySpec;
  * The hash of Jakarta Security in its documented form {@code
  * <algorithm>:<iterations>:<salt>:<hash>}, where no container brings one.
  */
-final class HashOfPlainJava implements Pbkdf2PasswordHash {
+public final class HashOfPlainJava implements Pbkdf2PasswordHash {
 
     private static final String PREFIX = "Pbkdf2PasswordHash.";
 

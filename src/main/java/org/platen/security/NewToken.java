@@ -8,4 +8,4 @@ import java.time.Duration;
  * @param label a name for people; empty for logins and sessions
  * @param madeBy the user who requested it
  */
-record NewToken(AccessToken.Kind kind, String label, String madeBy, Duration lifetime) {}
+public record NewToken(AccessToken.Kind kind, String label, String madeBy, Duration lifetime) {}

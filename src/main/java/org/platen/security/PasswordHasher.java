@@ -14,7 +14,7 @@ import java.util.Optional;
  * through here: the {@link LoginThrottle} and the {@link HashingGate} come first.
  */
 @ApplicationScoped
-class PasswordHasher {
+public class PasswordHasher {
 
     private static final Map<String, String> PARAMETERS =
             Map.of(
@@ -23,7 +23,7 @@ class PasswordHasher {
                     "Pbkdf2PasswordHash.SaltSizeBytes", "16",
                     "Pbkdf2PasswordHash.KeySizeBytes", "32");
 
-    @Inject Pbkdf2PasswordHash algorithm;
+    @Inject public Pbkdf2PasswordHash algorithm;
 
     @Inject Users users;
 
@@ -49,11 +49,11 @@ class PasswordHasher {
     }
 
     /** Enough to hash; to check takes settings as well. */
-    void prepare() {
+    public void prepare() {
         algorithm.initialize(PARAMETERS);
     }
 
-    String hash(String password) {
+    public String hash(String password) {
         return algorithm.generate(password.toCharArray());
     }
 
@@ -66,7 +66,7 @@ class PasswordHasher {
      *
      * @param address where it comes from
      */
-    Verdict check(String name, String password, String address) {
+    public Verdict check(String name, String password, String address) {
         var user = users.find(name).filter(found -> !found.disabled() && found.hasPassword());
         if (user.filter(found -> isVerified(found, password)).isPresent()) {
             return new Verdict.Right(user.orElseThrow().caller());

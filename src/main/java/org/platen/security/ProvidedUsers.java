@@ -13,7 +13,7 @@ import org.platen.oidc.RefusedTokenException;
 
 /** Maps the users of the OpenID provider to callers. */
 @ApplicationScoped
-class ProvidedUsers {
+public class ProvidedUsers {
 
     private static final System.Logger LOG = System.getLogger(ProvidedUsers.class.getName());
 
@@ -48,7 +48,7 @@ class ProvidedUsers {
     }
 
     /** The caller for a user of the provider, unless the name is taken here or shut out. */
-    Optional<Caller> caller(OidcUser user) {
+    public Optional<Caller> caller(OidcUser user) {
         var roles =
                 user.roles().stream()
                         .filter(Role.names()::contains)
@@ -71,7 +71,7 @@ class ProvidedUsers {
         return caller;
     }
 
-    void logRefusal(RefusedTokenException e, String address) {
+    public void logRefusal(RefusedTokenException e, String address) {
         refused.log(
                 "a token of the provider from "
                         + address
@@ -79,7 +79,7 @@ class ProvidedUsers {
                         + SafeText.of(String.valueOf(e.getMessage())));
     }
 
-    void logOutage(ProviderUnavailableException e) {
+    public void logOutage(ProviderUnavailableException e) {
         outages.log("the OpenID provider: " + SafeText.of(String.valueOf(e.getMessage())));
     }
 }

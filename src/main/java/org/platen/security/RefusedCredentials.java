@@ -6,7 +6,7 @@ import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
 /** The answers to requests whose password was not checked. */
-final class RefusedCredentials {
+public final class RefusedCredentials {
 
     private RefusedCredentials() {}
 
@@ -27,7 +27,7 @@ final class RefusedCredentials {
                 "");
     }
 
-    static Problem unavailable() {
+    public static Problem unavailable() {
         return new Problem(
                 Problem.SERVICE_UNAVAILABLE,
                 "The OpenID provider does not answer, so its tokens cannot be checked. Try again in"
@@ -40,7 +40,7 @@ final class RefusedCredentials {
      *
      * @throws ProblemException that explains why there is none
      */
-    static Caller require(Verdict verdict, Problem ifWrong) {
+    public static Caller require(Verdict verdict, Problem ifWrong) {
         if (verdict instanceof Verdict.TooMany tooMany) {
             throw new BusyException(tooManyLogins(tooMany.delay()), tooMany.delay());
         }

@@ -18,7 +18,7 @@ import org.platen.settings.Settings;
  * @param adminPassword the password of the user admin, if the deployer sets it
  * @param data the folder for the generated password of admin
  */
-record SecuritySettings(
+public record SecuritySettings(
         boolean enabled,
         Duration session,
         Duration browserSession,
@@ -40,7 +40,7 @@ record SecuritySettings(
 
     private static final String TOKEN_LIFETIME = "platen.security.token-lifetime";
 
-    SecuritySettings {
+    public SecuritySettings {
         checkLifetime(SESSION, session, MAX_LIFETIME);
         checkLifetime(BROWSER_SESSION, browserSession, MAX_BROWSER_SESSION);
         checkLifetime(TOKEN_LIFETIME, tokenLifetime, Duration.ofDays(3650));

@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
  * The cookie that holds the token of a browser's session. It ends with the browser, no script of a
  * page can read it, and pages of other sites do not send it.
  */
-final class SessionCookie {
+public final class SessionCookie {
 
     private static final String NAME = "platen";
 
     private SessionCookie() {}
 
     /** The token in a request, or null. */
-    static @Nullable String text(HttpServletRequest request) {
+    public static @Nullable String text(HttpServletRequest request) {
         var cookies = request.getCookies();
         return cookies == null
                 ? null
@@ -28,12 +28,12 @@ final class SessionCookie {
     }
 
     /** The header that sets it. */
-    static String set(String token, boolean secure) {
+    public static String set(String token, boolean secure) {
         return header(token, secure);
     }
 
     /** The header that takes it back. */
-    static String clear(boolean secure) {
+    public static String clear(boolean secure) {
         return header("", secure) + "; Max-Age=0";
     }
 

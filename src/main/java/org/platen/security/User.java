@@ -64,7 +64,7 @@ public class User {
      *
      * @throws ProblemException when the provider checks the password
      */
-    void changePassword(String hash) {
+    public void changePassword(String hash) {
         if (!hasPassword()) {
             throw new ProblemException(
                     new Problem(
@@ -76,17 +76,17 @@ public class User {
         endTokens();
     }
 
-    void changeRoles(Caller caller) {
+    public void changeRoles(Caller caller) {
         roles = caller.rolesColumn();
     }
 
     /** Shuts the user out, or lets the user in again; old tokens stay ended. */
-    void setDisabled(boolean isDisabled) {
+    public void setDisabled(boolean isDisabled) {
         disabled = isDisabled;
         endTokens();
     }
 
-    void endTokens() {
+    public void endTokens() {
         credentialEpoch++;
     }
 
@@ -95,7 +95,7 @@ public class User {
         return Map.of("roles", caller().roles().stream().sorted().toList(), "disabled", disabled);
     }
 
-    boolean disabled() {
+    public boolean disabled() {
         return disabled;
     }
 
@@ -110,11 +110,11 @@ public class User {
     }
 
     /** The issuer of the provider that tells of the user; empty if it is nobody. */
-    String provider() {
+    public String provider() {
         return provider;
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
@@ -122,11 +122,11 @@ public class User {
         return passwordHash;
     }
 
-    Instant createdAt() {
+    public Instant createdAt() {
         return createdAt;
     }
 
-    Caller caller() {
+    public Caller caller() {
         return new Caller(name, Caller.roles(roles), credentialEpoch);
     }
 }

@@ -21,20 +21,20 @@ import org.platen.problem.ProblemException;
 /** All users; the only class that queries and changes them. */
 @ApplicationScoped
 @Transactional
-class Users {
+public class Users {
 
     private static final int MAX_NAME_LENGTH = 100;
 
-    @PersistenceContext EntityManager em;
+    @PersistenceContext public EntityManager em;
 
     @Inject Event<UsersChanged> changed;
 
-    Optional<User> find(String name) {
+    public Optional<User> find(String name) {
         return mayBeName(name) ? Optional.ofNullable(em.find(User.class, name)) : Optional.empty();
     }
 
     /** PostgreSQL takes no NUL, not even in a question. */
-    static boolean mayBeName(String name) {
+    public static boolean mayBeName(String name) {
         return name.length() <= MAX_NAME_LENGTH && name.chars().noneMatch(Character::isISOControl);
     }
 
@@ -79,7 +79,7 @@ class Users {
      * @return the user, or empty when there is none of that name
      * @throws ProblemException when no administrator would be left
      */
-    Optional<User> change(String name, Consumer<User> change) {
+    public Optional<User> change(String name, Consumer<User> change) {
         var locked = lock(name);
         var user = locked.get(name);
         if (user == null) {
@@ -137,12 +137,12 @@ class Users {
     }
 
     /** Makes a change known on this node. */
-    void tellOfChange() {
+    public void tellOfChange() {
         changed.fire(new UsersChanged());
     }
 
     /** All, by name. */
-    List<User> all() {
+    public List<User> all() {
         return em.createQuery("select u from User u order by u.name", User.class).getResultList();
     }
 
@@ -151,7 +151,7 @@ class Users {
      *
      * @throws ProblemException when there is one of that name
      */
-    void add(Caller caller, String passwordHash) {
+    public void add(Caller caller, String passwordHash) {
         if (!addIfAbsent(new User(caller, passwordHash, Instant.now()), () -> {})) {
             throw new ProblemException(
                     new Problem(
@@ -167,7 +167,7 @@ class Users {
      *
      * @return whether it was made
      */
-    boolean put(Caller caller, String passwordHash) {
+    public boolean put(Caller caller, String passwordHash) {
         boolean added = addIfAbsent(new User(caller, passwordHash, Instant.now()), () -> {});
         if (!added) {
             change(
@@ -213,7 +213,7 @@ class Users {
      *
      * @throws ProblemException when no administrator would be left
      */
-    boolean remove(String name) {
+    public boolean remove(String name) {
         var locked = lock(name);
         var user = locked.remove(name);
         if (user == null) {
@@ -233,7 +233,7 @@ class Users {
     }
 
     /** Ends all tokens of all users. */
-    void endAllTokens() {
+    public void endAllTokens() {
         em.createQuery("update User u set u.credentialEpoch = u.credentialEpoch + 1")
                 .executeUpdate();
         new AuditTrail(em).add(AuditAction.SESSIONS_END_ALL, "");

@@ -3,7 +3,7 @@ package org.platen.security;
 import java.time.Duration;
 
 /** The outcome of a check of credentials. */
-sealed interface Verdict {
+public sealed interface Verdict {
 
     /** The credentials are right. */
     record Right(Caller caller) implements Verdict {}

@@ -11,7 +11,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.platen.json.Json;
 import org.platen.problem.ProblemException;
-import org.platen.security.UsersOfDatabase;
+import org.platen.security.rest.UsersOfDatabase;
 
 /**
  * Direct access to the database of a server that is stopped, or whose database admits several

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.platen.content.imports.Splitting;
 import org.platen.contract.NameValue;
 import org.platen.engine.MadeParts;
 import org.platen.engine.MadePdf;

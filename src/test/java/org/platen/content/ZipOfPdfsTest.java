@@ -26,6 +26,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.platen.budget.Budget;
 import org.platen.budget.BudgetLimits;
+import org.platen.content.zip.EntryOrder;
+import org.platen.content.zip.ZipOfPdfs;
 import org.platen.problem.ProblemException;
 
 class ZipOfPdfsTest {

@@ -40,7 +40,7 @@ class PasswordsTest {
         passwords.users =
                 new Users() {
                     @Override
-                    Optional<User> find(String name) {
+                    public Optional<User> find(String name) {
                         return Optional.of(name)
                                 .filter(ANN.name()::equals)
                                 .map(ann -> new User(ANN, "hash of secret", Instant.EPOCH));

@@ -11,6 +11,7 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.platen.problem.ProblemException;
+import org.platen.security.rest.UsersOfDatabase;
 
 /** The rules for users where no server runs. */
 class UsersOfDatabaseTest {

@@ -1,7 +1,5 @@
 package org.platen.operation.queue;
 
-import org.platen.operation.work.WorkerSettings;
-
 /**
  * The lanes of the queue. Each lane has workers of its own, so that small operations need not wait
  * for large ones.

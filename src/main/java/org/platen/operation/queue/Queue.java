@@ -34,7 +34,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.platen.database.SchemaReady;
-import org.platen.operation.work.WorkerSettings;
 
 /**
  * The persistent queue of operations and of their parts: db-scheduler on the same database, so that

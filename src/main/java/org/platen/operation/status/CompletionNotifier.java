@@ -16,7 +16,7 @@ import org.platen.operation.Operation;
 import org.platen.operation.OperationEnded;
 import org.platen.operation.OperationId;
 import org.platen.operation.Operations;
-import org.platen.operation.work.WorkerSettings;
+import org.platen.operation.queue.WorkerSettings;
 
 /**
  * Notifies asynchronous calls of the end of operations, without occupying a thread for each. An end

@@ -27,6 +27,7 @@ import org.platen.operation.PartId;
 import org.platen.operation.QueueTicket;
 import org.platen.operation.queue.Queue;
 import org.platen.operation.queue.Task;
+import org.platen.operation.queue.WorkerSettings;
 import org.platen.operation.queue.Workers;
 import org.platen.problem.ProblemException;
 

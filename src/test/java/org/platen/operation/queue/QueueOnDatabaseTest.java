@@ -17,7 +17,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.platen.database.SchemaReady;
 import org.platen.database.TestDatabase;
-import org.platen.operation.work.WorkerSettings;
 
 /** The queue of a node, on the database that several nodes share. */
 class QueueOnDatabaseTest {

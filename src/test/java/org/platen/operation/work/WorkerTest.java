@@ -20,6 +20,7 @@ import org.platen.operation.OperationLife;
 import org.platen.operation.OperationState;
 import org.platen.operation.QueueTicket;
 import org.platen.operation.queue.Task;
+import org.platen.operation.queue.WorkerSettings;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 

@@ -1,0 +1,159 @@
+package org.platen.content.imports;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.NotSupportedException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+import java.net.URLDecoder;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.platen.content.ContentSetView;
+import org.platen.content.ContentSets;
+import org.platen.contract.EntityId;
+import org.platen.filestore.FileName;
+import org.platen.operation.OperationId;
+import org.platen.operation.Operations;
+import org.platen.operation.status.OperationView;
+import org.platen.operation.status.OperationsResource;
+import org.platen.problem.Problem;
+import org.platen.problem.ProblemException;
+
+/** Content sets on our own interface, created from PDFs in one call. */
+@Path("platen/v1/contentsets")
+@Produces(MediaType.APPLICATION_JSON)
+@RequestScoped
+@RolesAllowed("ROLE_DATA")
+public class ContentSetsResource {
+
+    @Inject ContentImport imports;
+
+    @Inject ContentSets sets;
+
+    @Inject Operations operations;
+
+    @Context UriInfo uri;
+
+    @Context HttpHeaders headers;
+
+    @Context SecurityContext caller;
+
+    /** The name of the managed file or folder in which the content is stored. */
+    @QueryParam("name")
+    @Nullable String name;
+
+    @QueryParam("pagesPerItem")
+    @Nullable String pagesPerItem;
+
+    @QueryParam("splitAt")
+    @Nullable String splitAt;
+
+    /** The order of the PDFs in a ZIP. */
+    @QueryParam("order")
+    @Nullable String order;
+
+    /** The password that opens the PDF, or those of the ZIP; percent-encoded UTF-8. */
+    @HeaderParam("X-Platen-Document-Password")
+    @Nullable String password;
+
+    @POST
+    @Consumes({"application/pdf", "application/x-pdf"})
+    public Response pdf(@Nullable InputStream body) {
+        requireType();
+        return answer(imports.pdf(bytes(body), options(), user()));
+    }
+
+    @POST
+    @Consumes({"application/zip", "application/x-zip-compressed", "application/x-zip"})
+    public Response zip(@Nullable InputStream body) {
+        requireType();
+        return answer(imports.zip(bytes(body), options(), user()));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_OCTET_STREAM)
+    public Response pdfOrZip(@Nullable InputStream body) {
+        requireType();
+        var upload = Upload.of(bytes(body));
+        return upload.isZip() ? zip(upload.body()) : pdf(upload.body());
+    }
+
+    @GET
+    @Path("{id}")
+    public ContentSetView one(@PathParam("id") EntityId id) {
+        var set = sets.get(id);
+        return ContentSetView.of(set, sets.totals(set.id()));
+    }
+
+    /** Requires a Content-Type, because a request without one matches any method. */
+    private void requireType() {
+        if (headers.getMediaType() == null) {
+            throw new NotSupportedException();
+        }
+    }
+
+    private ImportOptions options() {
+        return new ImportOptions(
+                FileName.checked(name), pagesPerItem, splitAt, order, password().orElse(null));
+    }
+
+    private String user() {
+        return caller.getUserPrincipal().getName();
+    }
+
+    private Optional<String> password() {
+        try {
+            return Optional.ofNullable(password)
+                    // A plus sign is literal, because the header is no form.
+                    .map(text -> URLDecoder.decode(text.replace("+", "%2B"), UTF_8))
+                    .filter(text -> !text.isEmpty());
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(
+                    Problem.badRequest(
+                            "X-Platen-Document-Password must be percent-encoded UTF-8, where a"
+                                    + " percent sign is written as %25."));
+        }
+    }
+
+    private static InputStream bytes(@Nullable InputStream body) {
+        return body == null ? InputStream.nullInputStream() : body;
+    }
+
+    private Response answer(ImportOutcome outcome) {
+        if (outcome instanceof ImportOutcome.Accepted accepted) {
+            return accepted(accepted.operation());
+        }
+        return created(((ImportOutcome.Done) outcome).imported());
+    }
+
+    /**
+     * The 202 answer to an operation, as everywhere on our own interface, with its location and
+     * state.
+     */
+    private Response accepted(OperationId id) {
+        var location =
+                uri.getBaseUriBuilder().path(OperationsResource.class).path(id.value()).build();
+        return Response.accepted(OperationView.of(operations.get(id))).location(location).build();
+    }
+
+    private Response created(ImportResult imported) {
+        var location = uri.getAbsolutePathBuilder().path(Long.toString(imported.id())).build();
+        return Response.created(location).entity(imported).build();
+    }
+}

@@ -1,0 +1,47 @@
+package org.platen.content.imports;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.platen.engine.DocumentPasswords;
+import org.platen.engine.crypt.DocumentPasswordFile;
+import org.platen.problem.Problem;
+import org.platen.problem.ProblemException;
+import org.platen.settings.Settings;
+
+/**
+ * The configured passwords for encrypted PDFs, from a file with one on each line. The file is read
+ * for each use, so that a change takes effect at once.
+ */
+@ApplicationScoped
+public class PdfPasswords {
+
+    private static final String KEY = "platen.pdf.passwords-file";
+
+    private final Optional<Path> file = Settings.text(KEY).map(Path::of);
+
+    public DocumentPasswords all() {
+        return file.map(PdfPasswords::read).orElse(DocumentPasswords.NONE);
+    }
+
+    /** Returns the passwords, preceded by the one that came with an upload. */
+    DocumentPasswords after(Optional<String> ofUpload) {
+        return DocumentPasswords.of(ofUpload.stream().toList()).and(all());
+    }
+
+    private static DocumentPasswords read(Path file) {
+        try {
+            return DocumentPasswordFile.read(file);
+        } catch (IOException e) {
+            throw new ProblemException(
+                    Problem.failed(
+                            "The file of passwords for PDFs cannot be read: "
+                                    + e
+                                    + ". Put it there, or change "
+                                    + KEY
+                                    + ".",
+                            file.toString()));
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package org.platen.content.imports;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.platen.content.NewItem;
+import org.platen.contract.NameValue;
+import org.platen.engine.document.DocumentPart;
+import org.platen.engine.document.PdfFile;
+import org.platen.problem.Problem;
+import org.platen.problem.ProblemException;
+
+/** The rule by which a PDF is divided into content items. */
+public sealed interface Splitting {
+
+    /** The minimum number of items, as far as it is known in advance. */
+    default long minItems(PdfFile pdf) {
+        return 1;
+    }
+
+    /** Passes on the items of a PDF, one after the other. */
+    void split(PdfFile pdf, Consumer<NewItem> items);
+
+    /**
+     * Returns the rule for the parameters of {@code POST /rest/platen/v1/contentsets}.
+     *
+     * @throws ProblemException 400 when they are invalid
+     */
+    static Splitting of(@Nullable String pagesPerItem, @Nullable String splitAt) {
+        if (pagesPerItem != null && splitAt != null) {
+            throw new ProblemException(
+                    Problem.badRequest("Give either pagesPerItem or splitAt, not both."));
+        }
+        if (pagesPerItem != null) {
+            return EveryPages.of(pagesPerItem);
+        }
+        return splitAt == null ? new Whole() : atBookmarks(splitAt);
+    }
+
+    private static Splitting atBookmarks(String splitAt) {
+        if (!splitAt.equals("bookmarks")) {
+            throw new ProblemException(
+                    Problem.badRequest("The only value of splitAt is 'bookmarks'.", splitAt));
+        }
+        return new AtBookmarks();
+    }
+
+    /** Makes the whole PDF one item. */
+    record Whole(List<NameValue> properties) implements Splitting {
+
+        public Whole {
+            properties = List.copyOf(properties);
+        }
+
+        public Whole() {
+            this(List.of());
+        }
+
+        @Override
+        public void split(PdfFile pdf, Consumer<NewItem> items) {
+            items.accept(NewItem.of(pdf, 1, pdf.pageCount(), properties));
+        }
+    }
+
+    /** Makes items of a fixed number of pages. The last one may have fewer. */
+    record EveryPages(int pages) implements Splitting {
+
+        private static EveryPages of(String text) {
+            try {
+                int pages = Integer.parseInt(text);
+                if (pages > 0) {
+                    return new EveryPages(pages);
+                }
+            } catch (NumberFormatException e) {
+                // reported below
+            }
+            throw new ProblemException(
+                    Problem.badRequest("pagesPerItem must be a whole number from 1 on.", text));
+        }
+
+        @Override
+        public void split(PdfFile pdf, Consumer<NewItem> items) {
+            IntStream.range(0, (int) minItems(pdf))
+                    .map(index -> 1 + index * pages)
+                    .mapToObj(first -> NewItem.of(pdf, first, length(pdf, first), List.of()))
+                    .forEach(items);
+        }
+
+        @Override
+        public long minItems(PdfFile pdf) {
+            return (pdf.pageCount() - 1L) / pages + 1;
+        }
+
+        private int length(PdfFile pdf, int first) {
+            return Math.min(pages, pdf.pageCount() - first + 1);
+        }
+    }
+
+    /**
+     * Begins an item at each page that is the target of a top-level bookmark. The title becomes the
+     * property {@code bookmark} of the item. Pages before the first bookmark form an item without
+     * the property.
+     */
+    record AtBookmarks() implements Splitting {
+
+        @Override
+        public void split(PdfFile pdf, Consumer<NewItem> items) {
+            var titles = new TreeMap<Integer, String>();
+            pdf.bookmarks().forEach(mark -> titles.putIfAbsent(mark.page(), mark.title()));
+            if (titles.isEmpty()) {
+                throw new ProblemException(
+                        new Problem(
+                                Problem.UNPROCESSABLE_CONTENT,
+                                "The PDF has no bookmarks that lead to pages of it. Split it by"
+                                        + " pagesPerItem, or take it as one item.",
+                                ""));
+            }
+            if (titles.firstKey() > 1) {
+                items.accept(NewItem.of(pdf, 1, titles.firstKey() - 1, List.of()));
+            }
+            titles.forEach(
+                    (page, title) -> items.accept(item(pdf, page, end(pdf, titles, page), title)));
+        }
+
+        private static int end(PdfFile pdf, TreeMap<Integer, String> titles, int page) {
+            var next = titles.higherKey(page);
+            return next == null ? pdf.pageCount() + 1 : next;
+        }
+
+        private static NewItem item(PdfFile pdf, int page, int end, String title) {
+            return NewItem.of(pdf, page, end - page, List.of(new NameValue("bookmark", title)));
+        }
+    }
+
+    /** Makes an item of each document part of a PDF/VT. A PDF without parts is one item. */
+    record AtParts() implements Splitting {
+
+        @Override
+        public void split(PdfFile pdf, Consumer<NewItem> items) {
+            var found = new AtomicBoolean();
+            pdf.forEachDocumentPart(
+                    part -> {
+                        found.set(true);
+                        items.accept(item(pdf, part));
+                    });
+            if (!found.get()) {
+                new Whole().split(pdf, items);
+            }
+        }
+
+        private static NewItem item(PdfFile pdf, DocumentPart part) {
+            return NewItem.of(pdf, part.firstPage(), part.pageCount(), properties(part.metadata()));
+        }
+
+        private static List<NameValue> properties(Map<String, String> metadata) {
+            return metadata.entrySet().stream()
+                    .map(entry -> new NameValue(entry.getKey(), entry.getValue()))
+                    .toList();
+        }
+    }
+}

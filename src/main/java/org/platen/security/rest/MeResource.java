@@ -1,0 +1,107 @@
+package org.platen.security.rest;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.platen.contract.RequestBody;
+import org.platen.door.ClientAddress;
+import org.platen.problem.Problem;
+import org.platen.problem.ProblemException;
+import org.platen.security.AccessTokens;
+import org.platen.security.Credentials;
+import org.platen.security.CurrentCaller;
+import org.platen.security.PasswordHasher;
+import org.platen.security.RefusedCredentials;
+import org.platen.security.SessionCookie;
+import org.platen.security.Users;
+
+/** A user's own password and tokens; for every user who is signed in. */
+@Path("platen/v1/me")
+@Produces(MediaType.APPLICATION_JSON)
+@PermitAll
+@RequestScoped
+public class MeResource {
+
+    private static final Set<String> KEYS_OF_PASSWORD = Set.of("old", "new");
+
+    @Inject Users users;
+
+    @Inject PasswordHasher passwords;
+
+    @Inject AccessTokens tokens;
+
+    @Inject TokenIssue issue;
+
+    @Inject ClientAddress addresses;
+
+    @Context HttpServletRequest request;
+
+    /** Sets another password. Other sessions and tokens end; the one that is used goes on. */
+    @PUT
+    @Path("password")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public void changePassword(byte[] body) {
+        var wanted = RequestBody.read(body, 400).withKeys(KEYS_OF_PASSWORD);
+        var name = CurrentCaller.of(request).name();
+        check(name, wanted.text("old"));
+        var hash = passwords.hash(UserRequest.password(wanted, "new"));
+        users.change(name, user -> user.changePassword(hash))
+                .ifPresent(user -> renewToken(user.caller().credentialEpoch()));
+    }
+
+    private void check(String name, String old) {
+        var verdict = passwords.check(name, old, addresses.of(request));
+        RefusedCredentials.require(
+                verdict, new Problem(403, "The key 'old' does not hold the present password.", ""));
+    }
+
+    private void renewToken(int epoch) {
+        var credentials =
+                Credentials.of(
+                        request.getHeader("Authorization"),
+                        request.getHeader("auth_token"),
+                        SessionCookie.text(request));
+        if (credentials instanceof Credentials.Token token) {
+            tokens.renew(token.text(), epoch);
+        }
+    }
+
+    @GET
+    @Path("tokens")
+    public List<TokenView> tokens() {
+        return tokens.of(CurrentCaller.of(request).name()).stream().map(TokenView::of).toList();
+    }
+
+    /** Makes a named token: 201 with its text, which is shown only here. */
+    @POST
+    @Path("tokens")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response makeToken(byte[] body) {
+        var wanted = RequestBody.read(body, 400).withKeys(TokenRequest.KEYS);
+        var caller = CurrentCaller.of(request);
+        return issue.answer(wanted, caller, caller.name());
+    }
+
+    @DELETE
+    @Path("tokens/{id}")
+    public void endToken(@PathParam("id") String id) {
+        if (!tokens.end(id, Optional.of(CurrentCaller.of(request).name()))) {
+            throw new ProblemException(Problem.notFound("You have no token of this id.", id));
+        }
+    }
+}

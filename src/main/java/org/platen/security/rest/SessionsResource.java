@@ -1,0 +1,23 @@
+package org.platen.security.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.Path;
+import org.platen.security.Users;
+
+/** The sessions and tokens of all users together, for administrators. */
+@Path("platen/v1/sessions")
+@RolesAllowed("ROLE_ADMIN")
+@RequestScoped
+public class SessionsResource {
+
+    @Inject Users users;
+
+    /** Ends all sessions and tokens of all users, also that of the caller. */
+    @DELETE
+    public void endAll() {
+        users.endAllTokens();
+    }
+}

@@ -1,0 +1,51 @@
+package org.platen.security.rest;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import org.platen.contract.RequestBody;
+import org.platen.problem.Problem;
+import org.platen.problem.ProblemException;
+import org.platen.security.AccessToken;
+import org.platen.security.AccessTokens;
+import org.platen.security.Caller;
+import org.platen.security.NewToken;
+import org.platen.security.SecuritySettings;
+
+/** Makes named tokens and answers with their text. */
+@ApplicationScoped
+class TokenIssue {
+
+    @Inject AccessTokens tokens;
+
+    @Inject SecuritySettings settings;
+
+    /**
+     * A new token.
+     *
+     * @param text the secret, to be shown once
+     */
+    record NewTokenView(@JsonUnwrapped TokenView token, String text) {}
+
+    Response answer(RequestBody body, Caller owner, String madeBy) {
+        if (!settings.enabled()) {
+            throw new ProblemException(
+                    new Problem(
+                            Problem.CONFLICT,
+                            "Security is switched off; a token would stand for nobody.",
+                            ""));
+        }
+        var wanted = TokenRequest.of(body, Instant.now(), settings.tokenLifetime());
+        var issued =
+                tokens.issue(
+                        wanted.limited(owner),
+                        new NewToken(
+                                AccessToken.Kind.ACCESS, wanted.name(), madeBy, wanted.lifetime()));
+        return Response.status(Response.Status.CREATED)
+                .header("Cache-Control", "no-store")
+                .entity(new NewTokenView(TokenView.of(issued.token()), issued.text()))
+                .build();
+    }
+}

@@ -1,0 +1,100 @@
+package org.platen.security.rest;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Persistence;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.platen.audit.Actor;
+import org.platen.security.Caller;
+import org.platen.security.HashOfPlainJava;
+import org.platen.security.PasswordHasher;
+import org.platen.security.Users;
+
+/**
+ * The users in a database that no server in this process uses: for {@code ./platen user} ({@code
+ * src/adr/0075}). The rules are those of calls over HTTP.
+ */
+public final class UsersOfDatabase implements AutoCloseable {
+
+    private final EntityManagerFactory factory;
+
+    private final EntityManager em;
+
+    private final UserAdministration administration = new UserAdministration();
+
+    @SuppressWarnings("UnnecessaryAssignment") // no container injects here
+    private UsersOfDatabase(EntityManagerFactory factory) {
+        this.factory = factory;
+        em = factory.createEntityManager();
+        var users = new UsersWithoutServer();
+        users.em = em;
+        var passwords = new PasswordHasher();
+        passwords.algorithm = new HashOfPlainJava();
+        passwords.prepare();
+        administration.users = users;
+        administration.passwords = passwords;
+        new Actor(Caller.COMMAND.name(), Actor.COMMAND, "").attachToProcess();
+    }
+
+    /** Opens a database whose schema is up to date. */
+    public static UsersOfDatabase open(String url, String user, String password) {
+        return new UsersOfDatabase(
+                Persistence.createEntityManagerFactory(
+                        "platen",
+                        Map.of(
+                                "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
+                                "jakarta.persistence.jdbc.url", url,
+                                "jakarta.persistence.jdbc.user", user,
+                                "jakarta.persistence.jdbc.password", password)));
+    }
+
+    public List<UserView> all() {
+        return in(administration::all);
+    }
+
+    /** Makes a user; the body is that of {@code POST users}. */
+    public void add(byte[] body) {
+        in(() -> administration.add(body));
+    }
+
+    /** Changes a user; the body is that of {@code PATCH users/{name}}. */
+    public void change(String name, byte[] body) {
+        in(() -> administration.change(name, body));
+    }
+
+    private <T> T in(Supplier<T> work) {
+        var transaction = em.getTransaction();
+        transaction.begin();
+        try {
+            T result = work.get();
+            transaction.commit();
+            return result;
+        } finally {
+            if (transaction.isActive()) {
+                transaction.rollback();
+            }
+            em.clear();
+        }
+    }
+
+    @Override
+    public void close() {
+        Actor.detachFromProcess();
+        em.close();
+        factory.close();
+    }
+
+    /**
+     * Users without a cache: nothing in this process caches them, and servers notice a change
+     * within a second.
+     */
+    private static final class UsersWithoutServer extends Users {
+
+        @Override
+        public void tellOfChange() {
+            // nobody to tell
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.platen.security.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.platen.problem.Problem;
+import org.platen.problem.ProblemException;
+import org.platen.security.AccessTokens;
+import org.platen.security.Administrator;
+import org.platen.security.User;
+import org.platen.security.Users;
+
+/** Users and their roles, on our own interface. */
+@Path("platen/v1/users")
+@Produces(MediaType.APPLICATION_JSON)
+@RequestScoped
+@RolesAllowed("ROLE_ADMIN")
+public class UsersResource {
+
+    @Inject Users users;
+
+    @Inject UserAdministration administration;
+
+    @Inject AccessTokens tokens;
+
+    @GET
+    public List<UserView> all() {
+        return administration.all();
+    }
+
+    /** Makes a user; 409 when there is one of that name. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response add(byte[] body) {
+        var name = administration.add(body);
+        return Response.status(Response.Status.CREATED)
+                .entity(UserView.of(administration.found(name)))
+                .build();
+    }
+
+    /** Makes a user (201) or replaces password and roles of one (200), whose tokens end. */
+    @PUT
+    @Path("{name}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response put(@PathParam("name") String name, byte[] body) {
+        boolean made = administration.put(name, body);
+        return Response.status(made ? Response.Status.CREATED : Response.Status.OK)
+                .entity(UserView.of(administration.found(name)))
+                .build();
+    }
+
+    /** Changes what is sent: password, roles, disabled. */
+    @PATCH
+    @Path("{name}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public UserView change(@PathParam("name") String name, byte[] body) {
+        return administration.change(name, body);
+    }
+
+    @DELETE
+    @Path("{name}")
+    public void delete(@PathParam("name") String name) {
+        if (name.equals(Administrator.NAME)) {
+            throw new ProblemException(
+                    Problem.badRequest("The user admin cannot be deleted.", name));
+        }
+        if (!users.remove(name)) {
+            throw UserAdministration.unknown(name);
+        }
+    }
+
+    /** The tokens of a user, those of logins and browsers among them. */
+    @GET
+    @Path("{name}/sessions")
+    public List<TokenView> sessions(@PathParam("name") String name) {
+        return tokens.of(administration.found(name).name()).stream().map(TokenView::of).toList();
+    }
+
+    /** Ends all tokens of a user. */
+    @DELETE
+    @Path("{name}/sessions")
+    public void endSessions(@PathParam("name") String name) {
+        if (users.change(name, User::endTokens).isEmpty()) {
+            throw UserAdministration.unknown(name);
+        }
+    }
+}

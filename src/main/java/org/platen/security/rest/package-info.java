@@ -1,0 +1,5 @@
+/** HTTP resources for sign-in, sessions, access tokens and users. */
+@NullMarked
+package org.platen.security.rest;
+
+import org.jspecify.annotations.NullMarked;
