@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.platen.engine.document.DocumentPart;
 import org.platen.engine.document.PdfFile;
 
-class DocumentPartsTest {
+class DocumentPartReaderTest {
 
     @TempDir Path folder;
 

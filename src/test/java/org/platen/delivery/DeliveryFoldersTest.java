@@ -17,7 +17,7 @@ import org.platen.database.SchemaReady;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
-class DestinationsTest {
+class DeliveryFoldersTest {
 
     private Path folder;
 

@@ -1,4 +1,4 @@
-package org.platen.content;
+package org.platen.content.zip;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +9,6 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.platen.content.zip.NaturalOrder;
 
 class NaturalOrderTest {
 

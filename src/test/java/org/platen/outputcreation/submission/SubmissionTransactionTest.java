@@ -23,7 +23,7 @@ import org.platen.outputcreation.plan.OutputRequest;
 import org.platen.outputcreation.submission.SubmissionTransaction.Submitted;
 import org.platen.problem.ProblemException;
 
-class IntakeTest {
+class SubmissionTransactionTest {
 
     private static final long JOB = 7;
 

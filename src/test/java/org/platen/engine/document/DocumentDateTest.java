@@ -1,11 +1,10 @@
-package org.platen.engine.share;
+package org.platen.engine.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.platen.engine.document.DocumentDate;
 
 class DocumentDateTest {
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.platen.bench.data.Variant;
 
-class OptionsTest {
+class BenchOptionsTest {
 
     private static final Path DATA = Path.of("data");
 

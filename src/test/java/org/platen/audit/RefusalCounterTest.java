@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-class RefusalsTest {
+class RefusalCounterTest {
 
     private static final Instant NOON = Instant.parse("2026-11-28T12:00:00Z");
 

@@ -1,4 +1,4 @@
-package org.platen.content;
+package org.platen.content.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.platen.content.imports.Splitting;
+import org.platen.content.NewItem;
 import org.platen.contract.NameValue;
 import org.platen.engine.MadeParts;
 import org.platen.engine.MadePdf;

@@ -1,4 +1,4 @@
-package org.platen.engine.share;
+package org.platen.engine.fragment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.platen.engine.fragment.Fragment;
 import org.platen.engine.stream.StreamData;
 import org.platen.engine.syntax.FileSource;
 

@@ -15,7 +15,7 @@ import org.platen.engine.read.PdfDocument;
 import org.platen.engine.stream.StreamDecoder;
 import org.platen.engine.syntax.MemorySource;
 
-class LibraryTest {
+class DocumentLibraryTest {
 
     @TempDir Path folder;
 

@@ -1,4 +1,4 @@
-package org.platen.engine.share;
+package org.platen.engine.hash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,8 +7,6 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.platen.engine.hash.ContentHash;
-import org.platen.engine.hash.Hash;
 
 class ContentHashTest {
 

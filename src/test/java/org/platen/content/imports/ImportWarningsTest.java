@@ -1,10 +1,9 @@
-package org.platen.content;
+package org.platen.content.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.platen.content.imports.ImportWarnings;
 import org.platen.content.imports.ImportWarnings.Entry;
 import org.platen.engine.Warning;
 import org.platen.operation.Finding;

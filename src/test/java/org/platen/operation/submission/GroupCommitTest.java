@@ -21,7 +21,7 @@ import org.platen.operation.submission.GroupCommit.NothingDoneException;
 @Timeout(
         value = 60,
         threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // who is not woken sleeps for ever
-class TogetherTest {
+class GroupCommitTest {
 
     private static final String FIRST = "first";
 
@@ -48,7 +48,7 @@ class TogetherTest {
                 .findFirst()
                 .ifPresent(
                         wrong -> {
-                            undeclared.ifPresent(TogetherTest::sneak);
+                            undeclared.ifPresent(GroupCommitTest::sneak);
                             throw wrong;
                         });
         done.add(wanted);
@@ -140,7 +140,7 @@ class TogetherTest {
 
     @Test
     void many_threads_get_each_its_own() {
-        var executor = Executors.newFixedThreadPool(8, TogetherTest::daemon);
+        var executor = Executors.newFixedThreadPool(8, GroupCommitTest::daemon);
         var results =
                 IntStream.range(0, 20_000)
                         .mapToObj(

@@ -1,4 +1,4 @@
-package org.platen.engine.read;
+package org.platen.engine.syntax;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,8 +6,6 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.platen.engine.syntax.PdfString;
-import org.platen.engine.syntax.PdfValue;
 
 class PdfStringTest {
 

@@ -1,12 +1,10 @@
-package org.platen.engine.share;
+package org.platen.engine.fragment;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.platen.engine.fragment.Fragment;
-import org.platen.engine.fragment.ValueCopier;
 import org.platen.engine.syntax.PdfValue;
 
 class ValueCopierTest {

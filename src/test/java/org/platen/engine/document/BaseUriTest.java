@@ -1,11 +1,10 @@
-package org.platen.engine.share;
+package org.platen.engine.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.platen.engine.document.BaseUri;
 
 class BaseUriTest {
 

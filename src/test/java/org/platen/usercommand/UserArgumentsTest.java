@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ArgumentsTest {
+class UserArgumentsTest {
 
     @Test
     void a_user_is_added_with_roles_however_they_are_spelt() {

@@ -14,7 +14,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class PasswordsTest {
+class PasswordHasherTest {
 
     private static final Caller ANN = new Caller("ann", Set.of("ROLE_DATA"));
 

@@ -1,10 +1,9 @@
-package org.platen.engine.read;
+package org.platen.engine.syntax;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.platen.engine.syntax.PdfName;
 
 class PdfNameTest {
 

@@ -1,9 +1,8 @@
-package org.platen.engine.write;
+package org.platen.engine.primitive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.platen.engine.primitive.SharingTable;
 
 class SharingTableTest {
 

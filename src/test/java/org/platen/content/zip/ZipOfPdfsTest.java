@@ -1,4 +1,4 @@
-package org.platen.content;
+package org.platen.content.zip;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -26,8 +26,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.platen.budget.Budget;
 import org.platen.budget.BudgetLimits;
-import org.platen.content.zip.EntryOrder;
-import org.platen.content.zip.ZipOfPdfs;
 import org.platen.problem.ProblemException;
 
 class ZipOfPdfsTest {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.platen.problem.ProblemException;
 
-class ReceptionTest {
+class UploadReceiverTest {
 
     private static final int LIMIT = 200_000;
 

@@ -1,4 +1,4 @@
-package org.platen.security;
+package org.platen.security.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,7 +11,7 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.platen.problem.ProblemException;
-import org.platen.security.rest.UsersOfDatabase;
+import org.platen.security.HashOfPlainJava;
 
 /** The rules for users where no server runs. */
 class UsersOfDatabaseTest {

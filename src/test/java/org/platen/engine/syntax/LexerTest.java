@@ -1,4 +1,4 @@
-package org.platen.engine.read;
+package org.platen.engine.syntax;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,9 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.platen.engine.syntax.Lexer;
-import org.platen.engine.syntax.MalformedPdfException;
-import org.platen.engine.syntax.PdfValue;
 
 class LexerTest {
 

@@ -1,4 +1,4 @@
-package org.platen.engine.read;
+package org.platen.engine.syntax;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.platen.engine.syntax.Cursor;
-import org.platen.engine.syntax.MemorySource;
 
 class CursorTest {
 
