@@ -43,7 +43,9 @@ class ContentSetRemoval implements SetRemoval {
     public boolean begin(long id, Instant end) {
         var set = locked(id).filter(found -> found.isDue(end));
         boolean due =
-                set.isPresent() && !needs.include(new Reference(ContentSets.NEED, id)) && !isInJobs(id);
+                set.isPresent()
+                        && !needs.include(new Reference(ContentSets.NEED, id))
+                        && !isInJobs(id);
         if (due) {
             set.orElseThrow().delete();
         }

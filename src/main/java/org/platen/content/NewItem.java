@@ -21,7 +21,8 @@ public record NewItem(
         String pageSizes,
         @Nullable String properties) {
 
-    public static NewItem of(PdfFile pdf, int firstPage, int pageCount, List<NameValue> properties) {
+    public static NewItem of(
+            PdfFile pdf, int firstPage, int pageCount, List<NameValue> properties) {
         return new NewItem(
                 null,
                 firstPage,

@@ -49,7 +49,8 @@ public class JobParts {
         return part.in(em, id).properties();
     }
 
-    public void describe(PartKind<? extends DescribedPart> part, EntityId id, List<NameValue> properties) {
+    public void describe(
+            PartKind<? extends DescribedPart> part, EntityId id, List<NameValue> properties) {
         part.in(em, id).describe(properties);
     }
 

@@ -12,7 +12,8 @@ import org.platen.owner.Visibility;
  * @param phrase its name in error messages
  * @param service the internal name of its entity service
  */
-public record PartKind<T extends JobPart>(String phrase, String service, Class<T> type, String query) {
+public record PartKind<T extends JobPart>(
+        String phrase, String service, Class<T> type, String query) {
 
     public static final PartKind<JobSet> JOB_SET =
             new PartKind<>(

@@ -7,7 +7,8 @@
  *
  * <p>Read {@link org.platen.job.JobPart} first, then {@link org.platen.job.Structure} and {@link
  * org.platen.job.JobSets}, which create job sets, and {@link org.platen.job.JobContents}, which
- * reads them for output. {@link org.platen.job.rest.PartResource} is the base of their HTTP interface.
+ * reads them for output. {@link org.platen.job.rest.PartResource} is the base of their HTTP
+ * interface.
  */
 @NullMarked
 package org.platen.job;

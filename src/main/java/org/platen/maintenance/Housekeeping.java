@@ -25,8 +25,8 @@ import org.platen.database.SchemaReady;
 import org.platen.settings.Settings;
 
 /**
- * Runs all {@link CleanupTask}s periodically, on one node at a time, in one thread. A table of its own
- * separates it from the queue of operations.
+ * Runs all {@link CleanupTask}s periodically, on one node at a time, in one thread. A table of its
+ * own separates it from the queue of operations.
  */
 @ApplicationScoped
 public class Housekeeping {

@@ -236,7 +236,9 @@ public class OperationParts {
      */
     public List<PartResult> abandon(OperationId id) {
         var inVain =
-                locked(id).filter(one -> one.state().endedWithoutResult() && one.isDivided()).isPresent();
+                locked(id)
+                        .filter(one -> one.state().endedWithoutResult() && one.isDivided())
+                        .isPresent();
         var left = inVain ? results(id) : List.<PartResult>of();
         if (inVain) {
             removeAll(id);

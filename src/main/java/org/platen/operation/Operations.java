@@ -24,8 +24,8 @@ import org.platen.owner.Visibility;
 
 /**
  * All operations: accepts and finds them, and carries out the requests of clients. State changes by
- * workers are in {@link ClaimedOperations} and {@link OperationParts}. An operation that the current thread may
- * not see is treated as if it did not exist.
+ * workers are in {@link ClaimedOperations} and {@link OperationParts}. An operation that the
+ * current thread may not see is treated as if it did not exist.
  */
 @ApplicationScoped
 @Transactional

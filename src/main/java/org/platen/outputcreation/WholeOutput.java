@@ -80,7 +80,10 @@ record WholeOutput(OutputPlanner order, Path folder) {
     }
 
     private NewOutput finish(
-            DocumentLogs logs, List<ProducedFile> files, MadeOutput made, List<PlacedDocument> leftOut) {
+            DocumentLogs logs,
+            List<ProducedFile> files,
+            MadeOutput made,
+            List<PlacedDocument> leftOut) {
         logs.finish(files, made.warnings());
         return new NewOutput(
                 order.claim().id(),

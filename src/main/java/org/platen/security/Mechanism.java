@@ -147,7 +147,8 @@ public class Mechanism implements HttpAuthenticationMechanism {
             return accept(right.caller(), context);
         }
         if (verdict instanceof Verdict.TooMany tooMany) {
-            return delay(RefusedCredentials.tooManyLogins(tooMany.delay()), tooMany.delay(), context);
+            return delay(
+                    RefusedCredentials.tooManyLogins(tooMany.delay()), tooMany.delay(), context);
         }
         if (verdict instanceof Verdict.Busy busy) {
             return delay(RefusedCredentials.busy(), busy.delay(), context);
@@ -180,7 +181,8 @@ public class Mechanism implements HttpAuthenticationMechanism {
     private static AuthenticationStatus delay(
             Problem problem, Duration wait, HttpMessageContext context) {
         context.getRequest().setAttribute(ErrorServlet.PROBLEM, problem);
-        context.getResponse().setHeader("Retry-After", Long.toString(RefusedCredentials.seconds(wait)));
+        context.getResponse()
+                .setHeader("Retry-After", Long.toString(RefusedCredentials.seconds(wait)));
         try {
             context.getResponse().sendError(problem.status());
         } catch (IOException e) {

@@ -45,7 +45,8 @@ record UserArguments(Action action, String name, Set<String> roles, boolean pass
         return of(words, roles, passwordOnInput);
     }
 
-    private static UserArguments of(List<String> words, Set<String> roles, boolean passwordOnInput) {
+    private static UserArguments of(
+            List<String> words, Set<String> roles, boolean passwordOnInput) {
         if (words.isEmpty()) {
             throw new UserUsageException("What is to be done? Known are " + known() + ".");
         }

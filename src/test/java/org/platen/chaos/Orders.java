@@ -49,13 +49,20 @@ record Orders(List<PlacedOrder> all) {
         var orders = new ArrayList<PlacedOrder>();
         orders.add(new PlacedOrder("one document", created, one, "", false, Map.of()));
         orders.add(new PlacedOrder("one document, delivered", stays, one, STAYS, false, Map.of()));
-        orders.add(new PlacedOrder("one document, picked up", pickedUp, one, PICKED_UP, false, Map.of()));
+        orders.add(
+                new PlacedOrder(
+                        "one document, picked up", pickedUp, one, PICKED_UP, false, Map.of()));
         orders.add(new PlacedOrder("120 documents", created, many, "", false, Map.of()));
         orders.add(new PlacedOrder("12 files in parts", created, large, "", false, Map.of()));
-        orders.add(new PlacedOrder("12 files in parts, delivered", stays, large, STAYS, false, Map.of()));
-        orders.add(new PlacedOrder("12 files, picked up", pickedUp, large, PICKED_UP, false, Map.of()));
         orders.add(
-                new PlacedOrder("a broken document", created, broken(cluster, api), "", true, Map.of()));
+                new PlacedOrder(
+                        "12 files in parts, delivered", stays, large, STAYS, false, Map.of()));
+        orders.add(
+                new PlacedOrder(
+                        "12 files, picked up", pickedUp, large, PICKED_UP, false, Map.of()));
+        orders.add(
+                new PlacedOrder(
+                        "a broken document", created, broken(cluster, api), "", true, Map.of()));
         return new Orders(orders.stream().map(order -> tried(api, order)).toList());
     }
 

@@ -517,7 +517,11 @@ class DeliveryTest {
             } catch (Fuse.Killed e) {
                 killed = true;
                 delivery(claims, pickingUp)
-                        .deliver(new DeliveryAttempt(operation, 2), letters, List.of(file), this::goOn);
+                        .deliver(
+                                new DeliveryAttempt(operation, 2),
+                                letters,
+                                List.of(file),
+                                this::goOn);
             }
 
             assertThat(pickedUp).as("killed at step %s", steps).hasSize(1);

@@ -270,7 +270,8 @@ class AttachmentsAndScriptsTest {
 
     @Test
     void scripts_of_several_documents_stay_with_what_runs_them() throws IOException {
-        try (var document = keeping(DocumentFeature.SCRIPTS).print(all(scripted("a")), all(scripted("b")))) {
+        try (var document =
+                keeping(DocumentFeature.SCRIPTS).print(all(scripted("a")), all(scripted("b")))) {
             var scripts = document.getDocumentCatalog().getNames().getJavaScript().getNames();
             assertThat(scripts)
                     .containsOnlyKeys(
@@ -298,7 +299,8 @@ class AttachmentsAndScriptsTest {
             a = Letters.write(folder, "a", document);
         }
 
-        try (var document = keeping(DocumentFeature.SCRIPTS).print(pages(a, 1, 1), pages(a, 2, 1))) {
+        try (var document =
+                keeping(DocumentFeature.SCRIPTS).print(pages(a, 1, 1), pages(a, 2, 1))) {
             assertThat(document.getDocumentCatalog().getNames().getJavaScript().getNames())
                     .containsOnlyKeys("OpenAction");
         }

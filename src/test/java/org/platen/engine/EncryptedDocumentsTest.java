@@ -67,7 +67,8 @@ class EncryptedDocumentsTest {
     private Press press(String... passwords) {
         return new Press(
                 folder,
-                AssemblySettings.defaults().withPasswords(DocumentPasswords.of(List.of(passwords))));
+                AssemblySettings.defaults()
+                        .withPasswords(DocumentPasswords.of(List.of(passwords))));
     }
 
     private static void assertPlain(PDDocument document) throws IOException {
@@ -158,7 +159,8 @@ class EncryptedDocumentsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("ways")
     void attached_files_are_decrypted(String way) throws IOException {
-        var settings = AssemblySettings.defaults().withContent(EnumSet.of(DocumentFeature.ATTACHMENTS));
+        var settings =
+                AssemblySettings.defaults().withContent(EnumSet.of(DocumentFeature.ATTACHMENTS));
 
         try (var document = new Press(folder, settings).print(all(resource(way)))) {
             var files = new PDDocumentNameDictionary(document.getDocumentCatalog());
@@ -253,7 +255,8 @@ class EncryptedDocumentsTest {
                 .object(7, "<</Type/Filespec/F(a)/UF(a)/EF<</F 8 0 R>>>>")
                 .stream(8, "/Type/EmbeddedFile", LockedPdf.aes(8, "invoice".getBytes(ISO_8859_1)));
         Path pdf = locked.write(folder.resolve("a.pdf"), "Identity", "Identity", "/EFF/Aes");
-        var settings = AssemblySettings.defaults().withContent(EnumSet.of(DocumentFeature.ATTACHMENTS));
+        var settings =
+                AssemblySettings.defaults().withContent(EnumSet.of(DocumentFeature.ATTACHMENTS));
 
         new Press(folder, settings).print(all(pdf)).close();
 

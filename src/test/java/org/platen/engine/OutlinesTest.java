@@ -219,7 +219,8 @@ class OutlinesTest {
     @Test
     void outlines_and_names_can_be_left_behind() throws IOException {
         Path a = book("a", 1);
-        var nothing = AssemblySettings.defaults().withContent(EnumSet.noneOf(DocumentFeature.class));
+        var nothing =
+                AssemblySettings.defaults().withContent(EnumSet.noneOf(DocumentFeature.class));
 
         try (var document = new Press(folder, nothing).print(all(a))) {
             assertThat(document.getDocumentCatalog().getDocumentOutline()).isNull();
@@ -320,7 +321,8 @@ class OutlinesTest {
         }
     }
 
-    private List<String> lines(List<Step.Pages> steps, Set<DocumentFeature> content) throws IOException {
+    private List<String> lines(List<Step.Pages> steps, Set<DocumentFeature> content)
+            throws IOException {
         var settings = AssemblySettings.defaults().withContent(content);
         try (var document = new Press(folder, settings).print(steps)) {
             return lines(document);
@@ -366,7 +368,10 @@ class OutlinesTest {
 
     @Test
     void bookmarks_of_documents_do_without_their_own() throws Exception {
-        assertThat(lines(under(false, book("a", 2), book("b", 1)), EnumSet.noneOf(DocumentFeature.class)))
+        assertThat(
+                        lines(
+                                under(false, book("a", 2), book("b", 1)),
+                                EnumSet.noneOf(DocumentFeature.class)))
                 .containsExactly("a > 0", "b > 5");
     }
 
@@ -427,7 +432,8 @@ class OutlinesTest {
                         pages(a, 2, 1).under(heading),
                         all(a).under(Heading.ofFile(8, "folder/.pdf", false)));
 
-        assertThat(lines(steps, EnumSet.noneOf(DocumentFeature.class))).containsExactly("x > 0", ".pdf > 2");
+        assertThat(lines(steps, EnumSet.noneOf(DocumentFeature.class)))
+                .containsExactly("x > 0", ".pdf > 2");
         assertThat(lines(steps, DocumentFeature.ofPrintFiles())).startsWith("x > 0", "  +a 1 > 0");
     }
 }

@@ -132,7 +132,8 @@ class UploadReceiverTest {
 
     @Test
     void a_disk_that_fills_up_while_a_file_comes_ends_it_and_leaves_nothing() throws IOException {
-        var large = new UploadReceiver(new Folders(root), 1L << 30, new FreeSpace(RESERVE, free::get));
+        var large =
+                new UploadReceiver(new Folders(root), 1L << 30, new FreeSpace(RESERVE, free::get));
         var endless =
                 new InputStream() {
                     @Override

@@ -33,7 +33,8 @@ class ProductionTest {
 
     private static final Duration LONG = Duration.ofHours(1);
 
-    private static final OutputRehearsal NO_REHEARSAL = new OutputRehearsal(AssemblySettings.defaults());
+    private static final OutputRehearsal NO_REHEARSAL =
+            new OutputRehearsal(AssemblySettings.defaults());
 
     private static final AssemblySettings LEAVING_OUT =
             AssemblySettings.defaults().withOnBroken(AssemblySettings.OnBroken.LEAVE_OUT);

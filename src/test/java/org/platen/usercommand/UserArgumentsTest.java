@@ -26,7 +26,8 @@ class UserArgumentsTest {
 
     @Test
     void roles_are_changed_by_a_word() {
-        assertThat(UserArguments.parse("roles", "ann", "admin").roles()).containsExactly("ROLE_ADMIN");
+        assertThat(UserArguments.parse("roles", "ann", "admin").roles())
+                .containsExactly("ROLE_ADMIN");
     }
 
     @ParameterizedTest(name = "user {0}")
@@ -47,7 +48,8 @@ class UserArgumentsTest {
                 "roles ann | and roles with commas between, but got 1 word.",
             })
     void what_is_not_understood_is_named(String line, String message) {
-        assertThatThrownBy(() -> UserArguments.parse(line.isEmpty() ? new String[0] : line.split(" ")))
+        assertThatThrownBy(
+                        () -> UserArguments.parse(line.isEmpty() ? new String[0] : line.split(" ")))
                 .isInstanceOf(UserUsageException.class)
                 .hasMessageContaining(message);
     }

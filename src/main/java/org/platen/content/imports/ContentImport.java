@@ -76,7 +76,10 @@ class ContentImport {
     }
 
     private ImportOutcome importNow(
-            StagedUpload received, DataMiningRequest.Kind kind, ImportOptions options, String user) {
+            StagedUpload received,
+            DataMiningRequest.Kind kind,
+            ImportOptions options,
+            String user) {
         ReadContent content;
         try {
             content = read(received, kind, options);
@@ -112,7 +115,10 @@ class ContentImport {
     }
 
     private ImportOutcome accepted(
-            StagedUpload received, DataMiningRequest.Kind kind, ImportOptions options, String user) {
+            StagedUpload received,
+            DataMiningRequest.Kind kind,
+            ImportOptions options,
+            String user) {
         try {
             return new ImportOutcome.Accepted(submission.submit(received, kind, options, user));
         } catch (ProblemException e) {

@@ -1,4 +1,7 @@
-/** Imports uploaded PDF, PDF/VT and ZIP files into content sets, at once or as an operation, within the budget of the request. */
+/**
+ * Imports uploaded PDF, PDF/VT and ZIP files into content sets, at once or as an operation, within
+ * the budget of the request.
+ */
 @NullMarked
 package org.platen.content.imports;
 

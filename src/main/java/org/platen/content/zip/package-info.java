@@ -1,4 +1,7 @@
-/** Reads uploaded ZIP files: their directory, the order of their PDFs, and one member after the other. */
+/**
+ * Reads uploaded ZIP files: their directory, the order of their PDFs, and one member after the
+ * other.
+ */
 @NullMarked
 package org.platen.content.zip;
 

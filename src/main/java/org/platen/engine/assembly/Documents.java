@@ -65,7 +65,8 @@ final class Documents implements Closeable {
      * @param passwords are tried before those of the settings
      * @throws MalformedPdfException when it cannot be read even after a search for its objects
      */
-    OpenDocument open(Path path, DocumentPasswords passwords, DocumentLease hold) throws IOException {
+    OpenDocument open(Path path, DocumentPasswords passwords, DocumentLease hold)
+            throws IOException {
         var file = new DocumentLibrary.Place(path, passwords);
         var known = kept.get(file);
         if (known != null) {
@@ -92,7 +93,8 @@ final class Documents implements Closeable {
         return rebuilt(new DocumentLibrary.Place(step.pdf(), step.passwords()), hold, reason);
     }
 
-    private OpenDocument rebuilt(DocumentLibrary.Place file, DocumentLease hold, String reason) throws IOException {
+    private OpenDocument rebuilt(DocumentLibrary.Place file, DocumentLease hold, String reason)
+            throws IOException {
         forget(file);
         var source = Source.of(file.file());
         var passwords = allPasswords(file.passwords());
@@ -119,7 +121,10 @@ final class Documents implements Closeable {
     }
 
     private Kept keep(
-            DocumentLibrary.Place file, Source source, boolean isRebuilt, DocumentLibrary.Reading reading) {
+            DocumentLibrary.Place file,
+            Source source,
+            boolean isRebuilt,
+            DocumentLibrary.Reading reading) {
         try {
             var entry = reading.read();
             var document = opener.open(source, entry.structure());

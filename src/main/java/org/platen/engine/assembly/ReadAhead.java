@@ -31,8 +31,8 @@ import org.platen.engine.Step;
  * <p><b>Back-pressure.</b> The writer pulls no steps while no batch is free. A batch holds fewer
  * steps after one that took much memory. A step holds at most two fragments, so its reader blocks
  * in {@link FragmentQueue#empty} until the writer has written one. Before it blocks, it rings the
- * {@link BatchSignal} of its batch. What needs much memory is read only when everything before it is
- * written, see {@link StepReader.Exchange#awaitTurn}.
+ * {@link BatchSignal} of its batch. What needs much memory is read only when everything before it
+ * is written, see {@link StepReader.Exchange#awaitTurn}.
  *
  * <p><b>Ownership and visibility.</b>
  *
@@ -43,18 +43,18 @@ import org.platen.engine.Step;
  *   <li>The fields of a {@link Batch} are written by the writer before it offers the batch, and
  *       only read by the reader that claims it. The release of the monitor in {@link #offer}
  *       happens before its acquisition in {@code claim}.
- *   <li>The state of a {@link BatchSignal}, and the counters and flags of a {@link FragmentQueue}, are
- *       guarded by the monitors of these objects. The contents of fragments are not: a fragment
+ *   <li>The state of a {@link BatchSignal}, and the counters and flags of a {@link FragmentQueue},
+ *       are guarded by the monitors of these objects. The contents of fragments are not: a fragment
  *       belongs to the reader between {@code empty} and {@code filled}, and to the writer between
  *       {@code next} and {@code written}. {@code filled} happens before the {@code next} that
  *       returns the fragment, and {@code written} before the {@code empty} that returns it again.
- *   <li>A {@link DocumentLease} is filled by the reader of its step. Once the step has ended, which {@code
- *       end} publishes to {@code next} by the same monitor, it belongs to the writer, which
+ *   <li>A {@link DocumentLease} is filled by the reader of its step. Once the step has ended, which
+ *       {@code end} publishes to {@code next} by the same monitor, it belongs to the writer, which
  *       releases it. While the step is being read, the writer only copies stream data from its
  *       sources, which several threads may do at once.
  *   <li>Each {@link Documents}, with its open documents, belongs to one thread. Threads share the
- *       {@link DocumentLibrary}, whose entries are immutable or thread-safe, and {@link SharedSource}s,
- *       which are counted atomically.
+ *       {@link DocumentLibrary}, whose entries are immutable or thread-safe, and {@link
+ *       SharedSource}s, which are counted atomically.
  *   <li>{@link #close} waits until all readers have left, under the monitor of this object;
  *       everything they wrote is visible to the writer then.
  * </ul>

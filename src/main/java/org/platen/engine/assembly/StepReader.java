@@ -34,7 +34,10 @@ public final class StepReader implements Closeable {
     private String damage = "";
 
     public StepReader(
-            AssemblySettings settings, ContentHash hash, DocumentLibrary library, Checkpoint checkpoint) {
+            AssemblySettings settings,
+            ContentHash hash,
+            DocumentLibrary library,
+            Checkpoint checkpoint) {
         this.settings = settings;
         documents = new Documents(settings, library, checkpoint);
         builder = new FragmentBuilder(hash, checkpoint);

@@ -1,4 +1,7 @@
-/** Assembles print files: reader threads turn steps into fragments ahead of the one thread that writes. */
+/**
+ * Assembles print files: reader threads turn steps into fragments ahead of the one thread that
+ * writes.
+ */
 @NullMarked
 package org.platen.engine.assembly;
 

@@ -78,7 +78,8 @@ public final class AssembleCommand {
         return FAILED;
     }
 
-    private int assemble(AssembleArguments arguments, AssemblySettings defaults) throws IOException {
+    private int assemble(AssembleArguments arguments, AssemblySettings defaults)
+            throws IOException {
         boolean isPiped = Target.STANDARD_OUTPUT.contains(arguments.output());
         var settings =
                 defaults.withThreads(arguments.threads())

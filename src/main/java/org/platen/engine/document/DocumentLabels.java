@@ -66,8 +66,7 @@ public final class DocumentLabels {
             put(0, LabelPart.DECIMAL, 1);
         }
         var start = document.resolve(label, "St");
-        boolean stated =
-                start.isInteger() && start.integer() > 0 && start.integer() <= MAX_VALUE;
+        boolean stated = start.isInteger() && start.integer() > 0 && start.integer() <= MAX_VALUE;
         put(page, style(label) + prefix(label), stated ? (int) start.integer() : 1);
     }
 

@@ -30,7 +30,10 @@ final class DocumentPartReader {
     private int lastPage;
 
     private DocumentPartReader(
-            PdfDocument document, PageSizeReader pages, int recordLevel, Consumer<DocumentPart> reader) {
+            PdfDocument document,
+            PageSizeReader pages,
+            int recordLevel,
+            Consumer<DocumentPart> reader) {
         this.document = document;
         this.pages = pages;
         this.recordLevel = recordLevel;

@@ -40,7 +40,8 @@ public final class PdfFile implements Closeable {
     private final PageSizeReader pages;
 
     /** Takes ownership of the source and the opener if the file can be read. */
-    private PdfFile(Source source, DocumentOpener opener, String label, DocumentPasswords passwords) {
+    private PdfFile(
+            Source source, DocumentOpener opener, String label, DocumentPasswords passwords) {
         this.source = source;
         this.opener = opener;
         this.label = label;
@@ -93,7 +94,8 @@ public final class PdfFile implements Closeable {
         }
     }
 
-    private static PdfFile read(Source source, String label, DocumentPasswords passwords, Meter meter) {
+    private static PdfFile read(
+            Source source, String label, DocumentPasswords passwords, Meter meter) {
         var opener = new DocumentOpener(LIMITS, checkpoint(meter));
         try {
             return new PdfFile(source, opener, label, passwords);

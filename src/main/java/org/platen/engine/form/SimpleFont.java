@@ -27,7 +27,8 @@ final class SimpleFont implements FieldFont {
     /**
      * @param toUnicode the characters of codes, as far as the font states them
      */
-    SimpleFont(PdfDocument document, PdfValue font, String resource, Map<Integer, String> toUnicode) {
+    SimpleFont(
+            PdfDocument document, PdfValue font, String resource, Map<Integer, String> toUnicode) {
         this.resource = resource;
         var baseFont = document.resolve(font, "BaseFont");
         String name = baseFont.isName() ? baseFont.name() : "";

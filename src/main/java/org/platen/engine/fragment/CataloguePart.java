@@ -15,7 +15,8 @@ final class CataloguePart {
     private final Fragment fragment;
     private final StronglyConnectedComponents components;
 
-    CataloguePart(OpenDocument document, Fragment fragment, StronglyConnectedComponents components) {
+    CataloguePart(
+            OpenDocument document, Fragment fragment, StronglyConnectedComponents components) {
         this.document = document;
         this.fragment = fragment;
         this.components = components;
@@ -126,7 +127,8 @@ final class CataloguePart {
             range.copy(named.destination(), copier);
             fragment.close(null);
             components.close(node);
-            fragment.add(new CatalogueEntry.Named(node, CatalogueEntry.Tree.DESTINATIONS, named.name()));
+            fragment.add(
+                    new CatalogueEntry.Named(node, CatalogueEntry.Tree.DESTINATIONS, named.name()));
         }
     }
 

@@ -76,7 +76,8 @@ public final class FragmentBuilder {
         }
     }
 
-    private int addPages(PageRange range, int from, Fragment fragment, ObjectCollector reach, Limits limits) {
+    private int addPages(
+            PageRange range, int from, Fragment fragment, ObjectCollector reach, Limits limits) {
         var components = new StronglyConnectedComponents(fragment, reach, hasher);
         var copier = new PageCopier(range, fragment, knownBox);
         fragment.setFirst(from == 0);

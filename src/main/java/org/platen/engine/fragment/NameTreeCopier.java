@@ -34,7 +34,9 @@ final class NameTreeCopier {
                         tree("EmbeddedFiles"),
                         (name, file) -> {
                             int node = copyFile(file);
-                            fragment.add(new CatalogueEntry.Named(node, CatalogueEntry.Tree.EMBEDDED_FILES, name));
+                            fragment.add(
+                                    new CatalogueEntry.Named(
+                                            node, CatalogueEntry.Tree.EMBEDDED_FILES, name));
                         });
         var associated = document.resolve(document.catalog(), "AF");
         if (associated.isArray()) {

@@ -259,7 +259,9 @@ public final class ValueCopier {
 
     /** The end of a number without the fraction digits that are too many for some readers. */
     private static int shortened(byte[] bytes, int from, int to) {
-        return to - from > MAX_NUMBER_LENGTH && hasPoint(bytes, from, to) ? from + MAX_NUMBER_LENGTH : to;
+        return to - from > MAX_NUMBER_LENGTH && hasPoint(bytes, from, to)
+                ? from + MAX_NUMBER_LENGTH
+                : to;
     }
 
     private void separate() {

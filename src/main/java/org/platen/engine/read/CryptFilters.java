@@ -49,7 +49,10 @@ record CryptFilters(
     }
 
     private static void add(
-            PdfDocument document, String name, PdfValue reference, Map<String, CipherMethod> methods) {
+            PdfDocument document,
+            String name,
+            PdfValue reference,
+            Map<String, CipherMethod> methods) {
         var method = document.resolve(document.resolve(reference), "CFM");
         if (method.isName() && METHODS.containsKey(method.name())) {
             methods.put(name, METHODS.get(method.name()));

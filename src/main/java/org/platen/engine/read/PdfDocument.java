@@ -52,7 +52,11 @@ public final class PdfDocument {
     private @Nullable Decryption decryption;
 
     private PdfDocument(
-            Source source, long base, StreamDecoder decoder, Limits limits, DocumentPasswords passwords) {
+            Source source,
+            long base,
+            StreamDecoder decoder,
+            Limits limits,
+            DocumentPasswords passwords) {
         this.source = source;
         this.decoder = decoder;
         work = new ReadBudget(limits.workBytes());
@@ -161,7 +165,8 @@ public final class PdfDocument {
      *
      * @param source of the file that the structure was read from
      */
-    public PdfDocument(Source source, FileStructure structure, StreamDecoder decoder, Limits limits) {
+    public PdfDocument(
+            Source source, FileStructure structure, StreamDecoder decoder, Limits limits) {
         this.source = source;
         this.decoder = decoder;
         this.structure = structure;
@@ -173,7 +178,8 @@ public final class PdfDocument {
     }
 
     /**
-     * Opens a file without a password, see {@link #open(Source, StreamDecoder, Limits, DocumentPasswords)}.
+     * Opens a file without a password, see {@link #open(Source, StreamDecoder, Limits,
+     * DocumentPasswords)}.
      */
     public static PdfDocument open(Source source, StreamDecoder decoder, Limits limits) {
         return open(source, decoder, limits, DocumentPasswords.NONE);

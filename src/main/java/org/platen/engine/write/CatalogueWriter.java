@@ -109,7 +109,8 @@ final class CatalogueWriter {
     void add(CatalogueEntry aside, Bytes value) throws IOException {
         if (aside instanceof CatalogueEntry.OutlineItem item) {
             outline.add(item, value);
-        } else if (aside instanceof CatalogueEntry.Named named && named.tree() == Tree.DESTINATIONS) {
+        } else if (aside instanceof CatalogueEntry.Named named
+                && named.tree() == Tree.DESTINATIONS) {
             destinations.addIfNew(named.name(), value);
         } else if (aside instanceof CatalogueEntry.Named named) {
             tree(named.tree()).addRenamed(named.name(), value, steps);

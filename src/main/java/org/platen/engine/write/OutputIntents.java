@@ -67,7 +67,8 @@ final class OutputIntents {
     }
 
     private static boolean equal(
-            CatalogueEntry.@Nullable OutputIntents one, CatalogueEntry.@Nullable OutputIntents other) {
+            CatalogueEntry.@Nullable OutputIntents one,
+            CatalogueEntry.@Nullable OutputIntents other) {
         if (one == null || other == null) {
             return one == null && other == null;
         }

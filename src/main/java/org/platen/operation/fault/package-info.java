@@ -3,9 +3,9 @@
  * follows.
  *
  * <p>{@link org.platen.operation.fault.Fault} tells permanent faults, transient faults and
- * exhausted resources apart. {@link org.platen.operation.fault.AttemptCounter} counts attempts and faults. A
- * feature throws a {@link org.platen.operation.fault.FaultException} if another attempt may
- * succeed.
+ * exhausted resources apart. {@link org.platen.operation.fault.AttemptCounter} counts attempts and
+ * faults. A feature throws a {@link org.platen.operation.fault.FaultException} if another attempt
+ * may succeed.
  */
 @NullMarked
 package org.platen.operation.fault;

@@ -7,7 +7,8 @@ import org.platen.operation.OperationParts;
 import org.platen.operation.fault.Fault;
 
 /** An attempt at a part of an operation. */
-record PartAttempt(OperationParts parts, OperationParts.Started started, Claim claim, DivisibleHandler handler)
+record PartAttempt(
+        OperationParts parts, OperationParts.Started started, Claim claim, DivisibleHandler handler)
         implements Attempt {
 
     @Override

@@ -97,7 +97,8 @@ public class SignInResource {
             throw refused("the provider says " + SafeText.of(error == null ? "nothing" : error));
         }
         var signedIn = user(attempt, code);
-        new Actor(SafeText.of(signedIn.name()), Credentials.OPENID, addresses.of(request)).attachTo(request);
+        new Actor(SafeText.of(signedIn.name()), Credentials.OPENID, addresses.of(request))
+                .attachTo(request);
         var caller =
                 provided.caller(signedIn)
                         .orElseThrow(
@@ -201,6 +202,7 @@ public class SignInResource {
 
     private RuntimeException unavailable(ProviderUnavailableException e) {
         provided.logOutage(e);
-        return new BusyException(RefusedCredentials.unavailable(), ProviderUnavailableException.DELAY);
+        return new BusyException(
+                RefusedCredentials.unavailable(), ProviderUnavailableException.DELAY);
     }
 }

@@ -117,7 +117,8 @@ class CryptTest {
     void a_file_has_a_password_a_line() throws IOException {
         Path file = folder.resolve("passwords");
         Files.write(file, "\ufeffone\r\n\n two \nge\u00e4\n".getBytes(UTF_8));
-        assertThat(DocumentPasswordFile.read(file).texts()).containsExactly("one", " two ", "ge\u00e4");
+        assertThat(DocumentPasswordFile.read(file).texts())
+                .containsExactly("one", " two ", "ge\u00e4");
 
         Files.write(file, "ge\u00e4".getBytes(ISO_8859_1));
         assertThat(DocumentPasswordFile.read(file).texts()).containsExactly("ge\u00e4");

@@ -140,7 +140,8 @@ class OperationListOnDatabaseTest {
         var ann = new Owner("ann", Access.OWN);
         var bob = new Owner("bob", Access.OWN);
 
-        assertThat(ids(ann.call(() -> newest(List.of(QUEUED), PageToken.LAST, 1)))).contains("anns");
+        assertThat(ids(ann.call(() -> newest(List.of(QUEUED), PageToken.LAST, 1))))
+                .contains("anns");
         assertThat(bob.call(() -> newest(List.of(), PageToken.LAST, 10))).isEmpty();
         var running = bob.call(() -> new RunningOperations(list, true));
         assertThat(running.hasNext()).isFalse();
