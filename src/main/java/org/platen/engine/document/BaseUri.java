@@ -34,6 +34,8 @@ public final class BaseUri {
     }
 
     /**
+     * The base that a document names.
+     *
      * @param uri an absolute URI
      */
     public static BaseUri of(String uri) {
