@@ -111,6 +111,63 @@ class ArchitectureTest {
                             "org\\.platen\\.filestore\\.(ManagedFiles|Folders|FileStoreSettings|rest\\..*|upkeep\\..*)");
 
     @ArchTest
+    static final ArchRule the_engine_is_built_floor_by_floor =
+            layeredArchitecture()
+                    .consideringOnlyDependenciesInLayers()
+                    .layer("vocabulary")
+                    .definedBy("org.platen.engine")
+                    .layer("base")
+                    .definedBy(
+                            "org.platen.engine.primitive",
+                            "org.platen.engine.hash",
+                            "org.platen.engine.crypt")
+                    .layer("syntax")
+                    .definedBy("org.platen.engine.syntax")
+                    .layer("stream")
+                    .definedBy("org.platen.engine.stream")
+                    .layer("read")
+                    .definedBy("org.platen.engine.read")
+                    .layer("document")
+                    .definedBy(
+                            "org.platen.engine.document",
+                            "org.platen.engine.form",
+                            "org.platen.engine.content")
+                    .layer("fragment")
+                    .definedBy("org.platen.engine.fragment")
+                    .layer("write")
+                    .definedBy("org.platen.engine.write")
+                    .layer("assembly")
+                    .definedBy("org.platen.engine.assembly")
+                    .layer("cli")
+                    .definedBy("org.platen.engine.cli")
+                    .whereLayer("vocabulary")
+                    .mayNotAccessAnyLayer()
+                    .whereLayer("base")
+                    .mayOnlyAccessLayers("vocabulary")
+                    .whereLayer("syntax")
+                    .mayOnlyAccessLayers("vocabulary", "base")
+                    .whereLayer("stream")
+                    .mayOnlyAccessLayers("vocabulary", "base", "syntax")
+                    .whereLayer("read")
+                    .mayOnlyAccessLayers("vocabulary", "base", "syntax", "stream")
+                    .whereLayer("document")
+                    .mayOnlyAccessLayers("vocabulary", "base", "syntax", "stream", "read")
+                    .whereLayer("fragment")
+                    .mayOnlyAccessLayers(
+                            "vocabulary", "base", "syntax", "stream", "read", "document")
+                    .whereLayer("write")
+                    .mayOnlyAccessLayers(
+                            "vocabulary",
+                            "base",
+                            "syntax",
+                            "stream",
+                            "read",
+                            "document",
+                            "fragment")
+                    .whereLayer("cli")
+                    .mayNotBeAccessedByAnyLayer();
+
+    @ArchTest
     static final ArchRule the_engine_is_plain_java =
             noClasses()
                     .that()

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +28,8 @@ public final class Bench {
     private static final int DONE = 0;
     private static final int FAILED = 1;
     private static final int MISUSED = 2;
+
+    private static final String RESULTS = "results.json";
 
     private final PrintStream out;
     private final PrintStream err;
@@ -74,6 +78,9 @@ public final class Bench {
     }
 
     private int run(BenchOptions options) throws IOException, InterruptedException {
+        if (options.chart().isPresent()) {
+            return draw(options.chart().get());
+        }
         if (!ProcFiles.exist()) {
             err.println("platen: bench measures processes by /proc; run it on Linux.");
             return FAILED;
@@ -86,6 +93,22 @@ public final class Bench {
         }
         makeData(plan, options);
         return options.rounds() == 0 ? DONE : race(plan, options);
+    }
+
+    private int draw(Path chart) throws IOException {
+        var file = work.resolve(RESULTS);
+        if (!Files.isRegularFile(file)) {
+            throw new BenchUsageException(
+                    "There are no results in " + file + ". Run the bench first.");
+        }
+        var measured =
+                LocalDate.ofInstant(Files.getLastModifiedTime(file).toInstant(), ZoneOffset.UTC);
+        var note =
+                "Wall time of the whole process, start included; medians. %s, %d processors."
+                        .formatted(measured, Runtime.getRuntime().availableProcessors());
+        new Chart(Results.read(file), note).write(chart);
+        say("Drew %s from %s.", chart, file);
+        return DONE;
     }
 
     private void makeData(List<Experiment> plan, BenchOptions options) {
@@ -121,10 +144,10 @@ public final class Bench {
             standings.addAll(race.run(experiment));
         }
         var results = Results.of(standings);
-        results.write(work.resolve("results.json"));
+        results.write(work.resolve(RESULTS));
         new BenchReport(out, standings, results).print(options.documents(), patience);
         say("");
-        say("Took %.1f min. The figures are in %s.", minutes(race), work.resolve("results.json"));
+        say("Took %.1f min. The figures are in %s.", minutes(race), work.resolve(RESULTS));
         return platenFailed(standings) ? FAILED : DONE;
     }
 

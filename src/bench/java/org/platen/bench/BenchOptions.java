@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.platen.bench.data.Variant;
@@ -16,6 +17,7 @@ import org.platen.bench.data.Variant;
  * @param documents number in the main runs; other runs have more or fewer, in proportion
  * @param rounds 0 to create the documents only
  * @param tools to be run; empty for all
+ * @param chart file to draw the last results into, instead of a run
  */
 record BenchOptions(
         boolean quick,
@@ -24,7 +26,8 @@ record BenchOptions(
         Set<Variant> variants,
         Set<String> tools,
         long seed,
-        Path data) {
+        Path data,
+        Optional<Path> chart) {
 
     private static final int DOCUMENTS = 20_000;
     private static final int DOCUMENTS_QUICK = 1_000;
@@ -54,6 +57,7 @@ record BenchOptions(
         private Set<String> tools = Set.of();
         private long seed = 1;
         private Path data;
+        private Optional<Path> chart = Optional.empty();
 
         Parser(Path data, List<String> toolNames) {
             this.data = data;
@@ -68,7 +72,7 @@ record BenchOptions(
             if (documents == 0) {
                 documents = quick ? DOCUMENTS_QUICK : DOCUMENTS;
             }
-            return new BenchOptions(quick, documents, rounds, variants, tools, seed, data);
+            return new BenchOptions(quick, documents, rounds, variants, tools, seed, data, chart);
         }
 
         private void option(String option) {
@@ -80,6 +84,7 @@ record BenchOptions(
                 case "--tools" -> tools = tools(values(option));
                 case "--seed" -> seed = number(option, 0, Integer.MAX_VALUE);
                 case "--data" -> data = Path.of(value(option)).toAbsolutePath();
+                case "--chart" -> chart = Optional.of(Path.of(value(option)).toAbsolutePath());
                 default -> throw new BenchUsageException("There is no option '" + option + "'.");
             }
         }

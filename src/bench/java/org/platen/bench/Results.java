@@ -28,6 +28,10 @@ record Results(List<Result> all) {
                 .filter(result -> result.documents() == documents);
     }
 
+    static Results read(Path file) throws IOException {
+        return new Results(List.of(new ObjectMapper().readValue(file.toFile(), Result[].class)));
+    }
+
     void write(Path file) throws IOException {
         Files.createDirectories(file.getParent());
         new ObjectMapper()

@@ -39,6 +39,13 @@ class BenchOptionsTest {
         assertThat(options.tools()).containsExactlyInAnyOrder("cat", "qpdf");
     }
 
+    @Test
+    void a_chart_is_drawn_into_the_named_file() {
+        assertThat(parse("--chart", "speed.svg").chart())
+                .contains(Path.of("speed.svg").toAbsolutePath());
+        assertThat(parse().chart()).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

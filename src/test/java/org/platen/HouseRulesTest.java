@@ -1,0 +1,106 @@
+package org.platen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Rules of the house that ArchUnit cannot see: names and sentences of the sources. */
+class HouseRulesTest {
+
+    private static final int MAX_TYPES = 30;
+
+    private static final int MAX_TYPES_OF_VOCABULARY = 20;
+
+    private static final Pattern LIMIT_BY_SUPERLATIVE =
+            Pattern.compile(
+                    "\\b(MOST|LONGEST|DEEPEST|LARGEST|SMALLEST|FEWEST|SHORTEST|BIGGEST)(_[A-Z_]+)? =");
+
+    /** The first word of a comment that stands before a type. */
+    private static final Pattern OPENING =
+            Pattern.compile(
+                    "/\\*\\*\\s*(?:\\*\\s)?(\\w+)(?:(?!\\*/).)*\\*/\\s*(?:@[\\w.]+(?:\\([^)]*\\))?\\s*)*"
+                            + "(?:(?:public|protected|private|static|final|abstract|sealed|non-sealed)\\s+)*"
+                            + "(?:class|record|interface|enum|@interface|package) ",
+                    Pattern.DOTALL);
+
+    private static final List<String> QUESTIONS = List.of("What", "How", "Where", "Who", "Which");
+
+    private static Map<Path, String> sources = Map.of();
+
+    @BeforeAll
+    static void read() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            sources =
+                    files.filter(file -> file.toString().endsWith(".java"))
+                            .collect(Collectors.toMap(file -> file, HouseRulesTest::text));
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isType(Path file) {
+        return !file.endsWith("package-info.java");
+    }
+
+    @Test
+    void limits_are_called_MAX_or_MIN() {
+        assertThat(sources)
+                .allSatisfy(
+                        (file, text) ->
+                                assertThat(LIMIT_BY_SUPERLATIVE.matcher(text).results())
+                                        .as(file.toString())
+                                        .isEmpty());
+    }
+
+    @Test
+    void no_type_is_introduced_by_a_question() {
+        assertThat(sources)
+                .allSatisfy(
+                        (file, text) ->
+                                assertThat(OPENING.matcher(text).results())
+                                        .as(file.toString())
+                                        .noneMatch(first -> QUESTIONS.contains(first.group(1))));
+    }
+
+    @Test
+    void a_package_is_small_enough_to_be_known() {
+        var types =
+                sources.keySet().stream()
+                        .filter(HouseRulesTest::isType)
+                        .collect(Collectors.groupingBy(Path::getParent, Collectors.counting()));
+
+        assertThat(types)
+                .allSatisfy(
+                        (folder, count) ->
+                                assertThat(count)
+                                        .as(folder.toString())
+                                        .isLessThanOrEqualTo(MAX_TYPES));
+        assertThat(types.get(Path.of("src/main/java/org/platen/engine")))
+                .isLessThanOrEqualTo(MAX_TYPES_OF_VOCABULARY);
+    }
+
+    @Test
+    void a_simple_name_means_one_thing() {
+        var places =
+                sources.keySet().stream()
+                        .filter(HouseRulesTest::isType)
+                        .collect(Collectors.groupingBy(Path::getFileName, Collectors.counting()));
+
+        assertThat(places).allSatisfy((name, count) -> assertThat(count).as(name + "").isOne());
+    }
+}
