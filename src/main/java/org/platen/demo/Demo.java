@@ -156,7 +156,7 @@ public final class Demo {
 
     private Duration await(Running operation) throws IOException, InterruptedException {
         say("");
-        try (var bar = new ProgressBar(out, live)) {
+        try (var bar = new DemoProgress(out, live)) {
             return server.awaitDone(operation, PAUSE, bar::show);
         }
     }

@@ -21,7 +21,7 @@ public final class PlaceQueue {
 
     private static final Duration RETRY_AFTER = Duration.ofSeconds(10);
 
-    /** What has become of a request. */
+    /** The outcome of a request for a place. */
     public enum Outcome {
         /** It has a place, and whoever asked has to release it. */
         PLACED,

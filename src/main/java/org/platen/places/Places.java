@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class Places {
 
     /**
-     * How many places there are.
+     * Numbers of places.
      *
      * @param all of all callers together
      * @param waiting how many requests may wait for a place; half of them of one caller

@@ -3,8 +3,8 @@ package org.platen.content.imports;
 import org.platen.settings.Settings;
 
 /**
- * How large an import may be whose client waits for it, larger ones become operations; and how many
- * of these there may be.
+ * Limits of imports whose clients wait: their size, beyond which they become operations, and the
+ * number that are read at the same time.
  *
  * @param bytes of the body
  * @param items in the content set

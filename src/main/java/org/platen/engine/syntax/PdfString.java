@@ -11,6 +11,7 @@ import org.apache.pdfbox.cos.COSString;
 public final class PdfString {
 
     private static final int MAX_OCTAL_DIGITS = 3;
+    private static final int UTF_8_MARK = 3;
 
     private final byte[] bytes;
     private final int end;
@@ -56,7 +57,17 @@ public final class PdfString {
         if (isLatin(bytes)) {
             return new String(bytes, StandardCharsets.ISO_8859_1);
         }
-        return new COSString(bytes).getString();
+        return isUtf8(bytes)
+                ? new String(bytes, UTF_8_MARK, bytes.length - UTF_8_MARK, StandardCharsets.UTF_8)
+                : new COSString(bytes).getString();
+    }
+
+    /** Whether the mark of UTF-8 begins a text, which PDFBox does not know. */
+    private static boolean isUtf8(byte[] bytes) {
+        return bytes.length >= UTF_8_MARK
+                && bytes[0] == (byte) 0xef
+                && bytes[1] == (byte) 0xbb
+                && bytes[2] == (byte) 0xbf;
     }
 
     /**

@@ -3,7 +3,7 @@ package org.platen.demo;
 import java.io.PrintStream;
 
 /** Shows progress on a terminal as a growing bar, and elsewhere as a line for each tenth. */
-final class ProgressBar implements AutoCloseable {
+final class DemoProgress implements AutoCloseable {
 
     private static final int WIDTH = 50;
 
@@ -15,7 +15,7 @@ final class ProgressBar implements AutoCloseable {
 
     private int shown = -1;
 
-    ProgressBar(PrintStream out, boolean live) {
+    DemoProgress(PrintStream out, boolean live) {
         this.out = out;
         this.live = live;
     }
