@@ -306,7 +306,6 @@ class FormStateTest {
                 "a check box | /FT/Btn/AS/On/MK<</CA(8)>>/DA(/ZaDb 0 Tf 0 g) | <38> Tj",
                 "no font | /FT/Tx/V(x)/DA(0 0 1 rg) | 0 0 1 rg;<78> Tj",
                 "another font | /FT/Tx/V(x)/DA(/Other 9 Tf 0 g) | /F 9 Tf;<78> Tj",
-                "nothing said | /FT/Tx/V(x) | /F 12 Tf;<78> Tj",
                 "what moves text | /FT/Tx/V(x)/DA(/TF 9 Tf 1 0 0 1 9 9 cm q 0 g) | 0 g;<78> Tj",
                 "UTF-16 | /FT/Tx/V<FEFF00C4>/DA(/TF 9 Tf 0 g) | <c4> Tj",
             })
@@ -318,6 +317,16 @@ class FormStateTest {
             assertThat(drawn(widget(document, 1))).contains(expected.strip().split(";"));
         }
         assertThat(listener.warned).isEmpty();
+    }
+
+    @Test
+    void a_value_without_a_default_appearance_is_drawn_and_warned_of() throws IOException {
+        Path pdf = form("f.pdf", HELVETICA, ASKS, "/F 4/T(f)/Rect[50 50 150 70]/FT/Tx/V(x)");
+
+        try (var document = assemble(formatted(), pdf)) {
+            assertThat(drawn(widget(document, 1))).contains("/F 12 Tf", "<78> Tj");
+        }
+        assertThat(listener.warned).singleElement().asString().contains("f.pdf, 1", "/DA");
     }
 
     @ParameterizedTest(name = "rotated by {0} degrees")
