@@ -1,0 +1,22 @@
+package org.platen.engine;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Structures of files, their syntax and encryption. */
+class FileStructuresTest extends StructureTrials {
+
+    static List<Structure> structures() {
+        return Stream.of(FileStructures.all(), EncryptedStructures.all(), SyntaxStructures.all())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    static List<Structure> ofSeveralPages() {
+        return ofSeveralPages(structures());
+    }
+
+    static List<List<Structure>> kinds() {
+        return kinds(structures());
+    }
+}

@@ -1,0 +1,22 @@
+package org.platen.engine;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Structures of content, colour and pictures. */
+class PageStructuresTest extends StructureTrials {
+
+    static List<Structure> structures() {
+        return Stream.of(ContentStructures.all(), PaintStructures.all())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    static List<Structure> ofSeveralPages() {
+        return ofSeveralPages(structures());
+    }
+
+    static List<List<Structure>> kinds() {
+        return kinds(structures());
+    }
+}
