@@ -7,7 +7,6 @@ import static org.platen.server.Client.expect;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -29,45 +28,42 @@ class DurabilityIT {
     @ParameterizedTest(name = "{0}")
     @EnumSource(Database.class)
     void a_kill_loses_no_upload_and_doubles_no_submit(Database database) throws Exception {
-        var settings = new HashMap<>(database.fresh());
-        settings.put("PLATEN_RETENTION_ORPHANS", "1h");
-        try (var server = PlatenServer.fresh(settings)) {
-            var api = server.admin();
-            var client = new Client(api);
-            var preset = client.preset("all.OL-outputpreset", Client.ONE_FILE);
-            var job = client.jobs(Pdfs.numbered("a", 2), 1).get(0);
-            var body = "{\"preset\":" + preset + ",\"jobs\":[" + job + "],\"createOnly\":true}";
-            var before = FilesOnDisk.of(server);
+        var server = PlatenServer.unlucky(database);
+        var api = server.admin();
+        var client = new Client(api);
+        var preset = client.preset("all.OL-outputpreset", Client.ONE_FILE);
+        var job = client.jobs(Pdfs.numbered("a", 2), 1).get(0);
+        var body = "{\"preset\":" + preset + ",\"jobs\":[" + job + "],\"createOnly\":true}";
+        var before = FilesOnDisk.of(server);
 
-            var uploads = new ConcurrentHashMap<Long, byte[]>();
-            var submits = new ConcurrentHashMap<String, String>();
-            var clients = Executors.newFixedThreadPool(4);
-            var half = new Connection(server);
-            beginUpload(half);
-            before.awaitGrowth();
-            clients.execute(() -> upload(api, uploads));
-            clients.execute(() -> upload(api, uploads));
-            clients.execute(() -> submit(api, body, submits));
-            clients.execute(() -> submit(api, body, submits));
-            awaitSome(uploads, submits);
-            server.kill();
-            clients.shutdown();
-            assertThat(clients.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
-            half.close();
+        var uploads = new ConcurrentHashMap<Long, byte[]>();
+        var submits = new ConcurrentHashMap<String, String>();
+        var clients = Executors.newFixedThreadPool(4);
+        var half = new Connection(server);
+        beginUpload(half);
+        before.awaitGrowth();
+        clients.execute(() -> upload(api, uploads));
+        clients.execute(() -> upload(api, uploads));
+        clients.execute(() -> submit(api, body, submits));
+        clients.execute(() -> submit(api, body, submits));
+        awaitSome(uploads, submits);
+        server.kill();
+        clients.shutdown();
+        assertThat(clients.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
+        half.close();
 
-            server.start();
+        server.start();
 
-            uploads.forEach((id, bytes) -> assertThat(client.download(id)).isEqualTo(bytes));
-            submits.forEach(
-                    (key, id) -> {
-                        var again = api.with("Idempotency-Key", key).postJson(OPERATIONS, body);
-                        assertThat(expect(202, again).json().get("id").asText()).isEqualTo(id);
-                        client.awaitDone(OUTPUT, id);
-                        assertThat(Pdfs.texts(client.result(OUTPUT, id).bytes())).hasSize(2);
-                    });
-            eachKeyHasOneOperation(api, body, submits);
-            nothingIsLeftOfTheHalfUpload(server);
-        }
+        uploads.forEach((id, bytes) -> assertThat(client.download(id)).isEqualTo(bytes));
+        submits.forEach(
+                (key, id) -> {
+                    var again = api.with("Idempotency-Key", key).postJson(OPERATIONS, body);
+                    assertThat(expect(202, again).json().get("id").asText()).isEqualTo(id);
+                    client.awaitDone(OUTPUT, id);
+                    assertThat(Pdfs.texts(client.result(OUTPUT, id).bytes())).hasSize(2);
+                });
+        eachKeyHasOneOperation(api, body, submits);
+        nothingIsLeftOfTheHalfUpload(server);
     }
 
     /** Also those whose answer was lost: a client sends them again. */

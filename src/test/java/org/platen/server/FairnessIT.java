@@ -11,8 +11,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
@@ -27,7 +25,7 @@ class FairnessIT {
     private static final String MANY =
             "{\"name\":\"Many\",\"format\":{\"type\":\"pdf\"},"
                     + "\"files\":{\"name\":\"${operation.id}_${file.nr,000}.pdf\",\"split\":{\"level\":\"job\"}},"
-                    + "\"delivery\":{\"type\":\"folder\",\"folder\":\"out\"}}";
+                    + "\"delivery\":{\"type\":\"folder\",\"folder\":\"fair\"}}";
 
     private static final int DOCUMENTS = 1_000;
 
@@ -39,25 +37,14 @@ class FairnessIT {
 
     @BeforeEach
     void start() {
-        server = PlatenServer.fresh(settings(database));
+        server = PlatenServer.unlucky(database);
         client = new Client(server.admin());
-    }
-
-    private static Map<String, String> settings(Database database) {
-        var settings = new java.util.HashMap<>(database.fresh());
-        settings.put("PLATEN_WORKERS", "2");
-        return settings;
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
     }
 
     @Test
     void small_operations_pass_large_ones_and_what_failed_or_waits_is_tried_again()
             throws IOException {
-        var out = Files.createDirectories(server.data().resolve("delivery/out"));
+        var out = Files.createDirectories(server.data().resolve("delivery/fair"));
         var preset = Long.toString(client.preset("many.OL-outputpreset", MANY));
         long job = client.jobs(Pdfs.numbered("a", DOCUMENTS), 1).get(0);
 

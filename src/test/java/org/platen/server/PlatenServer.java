@@ -38,6 +38,8 @@ public final class PlatenServer implements AutoCloseable {
 
     private static final Map<Database, PlatenServer> SHARED = new EnumMap<>(Database.class);
 
+    private static final Map<Database, PlatenServer> UNLUCKY = new EnumMap<>(Database.class);
+
     /** A server that does not start is not waited for by each test anew. */
     private static final Set<Database> TRIED = EnumSet.noneOf(Database.class);
 
@@ -95,6 +97,28 @@ public final class PlatenServer implements AutoCloseable {
             throw new IllegalStateException("The server on " + database + " has failed to start");
         }
         return SHARED.computeIfAbsent(database, PlatenServer::startShared);
+    }
+
+    /**
+     * The server on this database that tests may share which kill it and start it again. It has two
+     * workers, and removes only what is an hour old.
+     */
+    static synchronized PlatenServer unlucky(Database database) {
+        var server =
+                UNLUCKY.computeIfAbsent(
+                        database,
+                        each -> {
+                            var settings = new HashMap<>(each.fresh());
+                            settings.put("PLATEN_WORKERS", "2");
+                            settings.put("PLATEN_RETENTION_ORPHANS", "1h");
+                            var started = fresh(settings);
+                            Runtime.getRuntime().addShutdownHook(new Thread(started::close));
+                            return started;
+                        });
+        if (!server.process.isAlive()) {
+            server.start(); // a test has failed between killing and starting it
+        }
+        return server;
     }
 
     private static PlatenServer startShared(Database database) {

@@ -13,15 +13,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What goes after its time, and what stays because something needs it. */
 @ParameterizedClass(name = "{0}")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @EnumSource(Database.class)
 class RetentionIT {
 
@@ -35,30 +40,35 @@ class RetentionIT {
 
     @Parameter Database database;
 
-    private PlatenServer server;
+    private static PlatenServer server;
 
     private Api api;
 
     private Client client;
 
-    @BeforeEach
-    void start() {
+    @BeforeParameterizedClassInvocation
+    static void start(Database database) {
         var settings = new HashMap<>(database.fresh());
         settings.put("PLATEN_RETENTION_EVERY", "1h");
         settings.put("PLATEN_RETENTION_FILES", "1s");
         settings.put("PLATEN_RETENTION_OUTPUT", "1s");
         settings.put("PLATEN_RETENTION_ORPHANS", "1h");
         server = PlatenServer.fresh(settings);
+    }
+
+    @AfterParameterizedClassInvocation
+    static void stop() {
+        server.close();
+    }
+
+    @BeforeEach
+    void connect() {
         api = server.admin();
         client = new Client(api);
     }
 
-    @AfterEach
-    void stop() {
-        server.close();
-    }
-
     @Test
+    @Order(1)
     void each_thing_goes_after_its_time_but_not_while_another_needs_it() throws IOException {
         long passing = client.upload(Pdfs.numbered("x", 1), "passing.pdf");
         long preset = client.preset("stay.OL-outputpreset", Client.ONE_FILE);
@@ -99,6 +109,7 @@ class RetentionIT {
     }
 
     @Test
+    @Order(2) // what it breaks stays broken
     void what_does_not_fit_together_is_reported_and_swept() throws IOException {
         long passing = client.upload(Pdfs.numbered("x", 1), "passing.pdf");
         long needed = client.contentSet(Pdfs.numbered("a", 3), "name=needed.pdf");

@@ -1,0 +1,78 @@
+# shellcheck shell=bash
+# Runs the engine alone (src/adr/0018). Read by the launcher, which defines home, refuse, misused and the settings.
+# shellcheck disable=SC2034,SC2154
+
+assemble() {
+    case " $* " in
+        *' --help '* | *' -h '*)
+            usage
+            return ;;
+    esac
+    speak_utf8 engine
+    find_java
+    build_if_needed
+    local terminal=false
+    [ ! -t 2 ] || terminal=true
+    # In a run of a few seconds a compiler that inlines less (FreqInlineSize) and comes later (Tier4) costs less than it gains,
+    # but for encryption, which only that compiler does by the instructions that processors have for it.
+    # shellcheck disable=SC2054 # the commas are the JVM's
+    engine=(-XX:+UseSerialGC -Xmx96m -XX:-UsePerfData -XX:FreqInlineSize=35
+        -XX:Tier4InvocationThreshold=60000 -XX:Tier4MinInvocationThreshold=8000 -XX:Tier4CompileThreshold=120000 -XX:Tier4BackEdgeThreshold=400000
+        -XX:CompileCommand=quiet
+        -XX:CompileCommand=CompileThresholdScaling,com/sun/crypto/provider/CipherBlockChaining.*,0.1
+        -XX:CompileCommand=CompileThresholdScaling,sun/security/provider/DigestBase.*,0.1
+        -XX:CompileCommand=CompileThresholdScaling,sun/security/provider/SHA*.*,0.1
+        -Dslf4j.internal.verbosity=ERROR
+        -cp "$home/target/platen-engine.jar:$home/target/platen/WEB-INF/lib/*")
+    keep_classes_if_needed
+    ! is_short_run "$@" || engine+=(-XX:TieredStopAtLevel=1)
+    # shellcheck disable=SC2086
+    exec "$java" "${engine[@]}" ${JAVA_OPTS:-} -Dplaten.terminal=$terminal org.platen.engine.cli.AssembleCommand "$@"
+}
+
+# Whether few files are named, or begin the list, and none of them is large or encrypted. Such a run is over before the second compiler
+# of the JVM has paid for itself (ADR 0018).
+is_short_run() {
+    local most_files=16 most_bytes=268435456
+    local argument previous='' list='' files=() bytes=0 size
+    for argument in "$@"; do
+        [ "$previous" != --list ] || list=$argument
+        add_file "$argument"
+        previous=$argument
+    done
+    if [ -f "$list" ]; then
+        while [ ${#files[@]} -le $most_files ] && read -r argument; do
+            add_file "$argument"
+        done < <(head -n 64 "$list")
+    fi
+    [ ${#files[@]} -gt 0 ] && [ ${#files[@]} -le $most_files ] || return 1
+    for size in $(stat -Lc %s -- "${files[@]}" 2>/dev/null); do
+        bytes=$((bytes + size))
+    done
+    [ $bytes -gt 0 ] && [ $bytes -le $most_bytes ] || return 1
+    for argument in "${files[@]}"; do
+        ! tail -c 4194304 -- "$argument" 2>/dev/null | grep -a /Encrypt >/dev/null || return 1
+    done
+}
+
+# Adds a file to those of is_short_run; without the pages that are selected of it.
+add_file() {
+    local file=${1%%\[*} known
+    [ -f "$file" ] || return 0
+    for known in ${files[@]+"${files[@]}"}; do
+        [ "$known" != "$file" ] || return 0
+    done
+    files+=("$file")
+}
+
+# Classes as the JVM has them once they are loaded, kept for the runs that follow. Nothing depends on it but their first tenth of a second.
+keep_classes_if_needed() {
+    local kept=$home/target/platen-engine-$version.jsa
+    if [ ! "$kept" -nt "$home/target/platen-engine.jar" ]; then
+        [ -w "$home/target" ] &&
+            "$java" "${engine[@]}" -XX:ArchiveClassesAtExit="$kept.$$" org.platen.engine.cli.Rehearsal >/dev/null 2>&1 &&
+            mv -f "$kept.$$" "$kept" || return 0
+    fi
+    # It is left out without a word where it does not fit, as with another build of the same Java.
+    engine=(-XX:SharedArchiveFile="$kept" -Xshare:auto -Xlog:disable -Xlog:all=error:stderr "${engine[@]}")
+}
