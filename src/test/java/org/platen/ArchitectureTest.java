@@ -1,6 +1,7 @@
 package org.platen;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -8,6 +9,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
 
 /** The dependencies of the packages, one way and without cycles. */
 @AnalyzeClasses(packages = "org.platen", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -166,6 +169,20 @@ class ArchitectureTest {
                             "fragment")
                     .whereLayer("cli")
                     .mayNotBeAccessedByAnyLayer();
+
+    @ArchTest
+    static final ArchRule beans_in_normal_scopes_have_no_public_fields_or_they_cannot_be_deployed =
+            noFields()
+                    .that()
+                    .areDeclaredInClassesThat()
+                    .areAnnotatedWith(ApplicationScoped.class)
+                    .or()
+                    .areDeclaredInClassesThat()
+                    .areAnnotatedWith(RequestScoped.class)
+                    .and()
+                    .areNotStatic()
+                    .should()
+                    .bePublic();
 
     @ArchTest
     static final ArchRule the_engine_is_plain_java =

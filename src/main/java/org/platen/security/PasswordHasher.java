@@ -23,7 +23,7 @@ public class PasswordHasher {
                     "Pbkdf2PasswordHash.SaltSizeBytes", "16",
                     "Pbkdf2PasswordHash.KeySizeBytes", "32");
 
-    @Inject public Pbkdf2PasswordHash algorithm;
+    @Inject Pbkdf2PasswordHash algorithm;
 
     @Inject Users users;
 
@@ -48,8 +48,16 @@ public class PasswordHasher {
         gate = new HashingGate(settings.hashing());
     }
 
-    /** Enough to hash; to check takes settings as well. */
-    public void prepare() {
+    /** A hasher outside of a server. It cannot check passwords, which takes settings. */
+    @SuppressWarnings("UnnecessaryAssignment") // no container injects here
+    public static PasswordHasher withoutServer(Pbkdf2PasswordHash algorithm) {
+        var hasher = new PasswordHasher();
+        hasher.algorithm = algorithm;
+        hasher.prepare();
+        return hasher;
+    }
+
+    private void prepare() {
         algorithm.initialize(PARAMETERS);
     }
 

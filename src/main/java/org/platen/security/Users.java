@@ -25,9 +25,26 @@ public class Users {
 
     private static final int MAX_NAME_LENGTH = 100;
 
-    @PersistenceContext public EntityManager em;
+    @PersistenceContext EntityManager em;
 
     @Inject Event<UsersChanged> changed;
+
+    /**
+     * The users in a database that no server in this process uses: nothing caches them here, and
+     * servers notice a change within a second.
+     */
+    @SuppressWarnings("UnnecessaryAssignment") // no container injects here
+    public static Users withoutServer(EntityManager em) {
+        var users =
+                new Users() {
+                    @Override
+                    void tellOfChange() {
+                        // nobody to tell
+                    }
+                };
+        users.em = em;
+        return users;
+    }
 
     public Optional<User> find(String name) {
         return mayBeName(name) ? Optional.ofNullable(em.find(User.class, name)) : Optional.empty();
@@ -137,7 +154,7 @@ public class Users {
     }
 
     /** Makes a change known on this node. */
-    public void tellOfChange() {
+    void tellOfChange() {
         changed.fire(new UsersChanged());
     }
 

@@ -57,16 +57,13 @@ class KillIT {
             assertThat(files).hasSize(JOBS);
         }
         try (var files = Files.list(folder)) {
-            assertThat(files)
-                    .allSatisfy(file -> assertThat(Pdfs.pages(file)).isEqualTo(DOCUMENTS));
+            assertThat(files).allSatisfy(file -> assertThat(Pdfs.pages(file)).isEqualTo(DOCUMENTS));
         }
         var managed = server.admin().post(OUTPUT + "getManagedResult/" + operation);
         assertThat(managed.json().get("files")).hasSize(JOBS);
         long set = client.result(DATA_MAPPING, imported).id();
         assertThat(client.itemsOf(set)).hasSize(DOCUMENTS);
-        assertThat(client.ids(CONTENT_SETS))
-                .as("each import was made once")
-                .hasSize(sets + 1);
+        assertThat(client.ids(CONTENT_SETS)).as("each import was made once").hasSize(sets + 1);
     }
 
     /** Accepted, and at work beside the output. */

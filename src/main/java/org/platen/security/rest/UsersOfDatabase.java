@@ -28,13 +28,8 @@ public final class UsersOfDatabase implements AutoCloseable {
     private UsersOfDatabase(EntityManagerFactory factory) {
         this.factory = factory;
         em = factory.createEntityManager();
-        var users = new UsersWithoutServer();
-        users.em = em;
-        var passwords = new PasswordHasher();
-        passwords.algorithm = new HashOfPlainJava();
-        passwords.prepare();
-        administration.users = users;
-        administration.passwords = passwords;
+        administration.users = Users.withoutServer(em);
+        administration.passwords = PasswordHasher.withoutServer(new HashOfPlainJava());
         new Actor(Caller.COMMAND.name(), Actor.COMMAND, "").attachToProcess();
     }
 
@@ -84,17 +79,5 @@ public final class UsersOfDatabase implements AutoCloseable {
         Actor.detachFromProcess();
         em.close();
         factory.close();
-    }
-
-    /**
-     * Users without a cache: nothing in this process caches them, and servers notice a change
-     * within a second.
-     */
-    private static final class UsersWithoutServer extends Users {
-
-        @Override
-        public void tellOfChange() {
-            // nobody to tell
-        }
     }
 }
