@@ -127,7 +127,7 @@ class FilestoreIT extends OnSharedServer {
         "GET, /file/, not there.csv",
         "GET, /file/, 99999999999999999999",
         "GET, /file/, 0",
-        "GET, /file/, -1",
+        "GET, /file/, -123456",
         "GET, /delete/, 999999999",
         "POST, /delete/, 999999999",
         "POST, /delete/, not there.csv"

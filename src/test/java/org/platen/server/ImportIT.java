@@ -66,7 +66,7 @@ class ImportIT extends OnSharedServer {
     void what_is_wrong_in_an_import_that_is_an_operation_is_listed_page_by_page() {
         byte[] tooMuchForAnAnswer = new byte[9 << 20];
         new Random(1).nextBytes(tooMuchForAnAnswer);
-        var odd = new RawPdf().stream(4, "/F(other.txt)", "n".getBytes(UTF_8));
+        var odd = new RawPdf().page("/Group 7");
         var files = new LinkedHashMap<String, byte[]>();
         files.put("1.pdf", odd.bytes());
         files.put("2.pdf", odd.stream(5, "", tooMuchForAnAnswer).bytes());
@@ -79,7 +79,7 @@ class ImportIT extends OnSharedServer {
         assertThat(first.at("/items/0/nr").asInt()).isEqualTo(1);
         assertThat(first.at("/items/0/document").asText()).isEqualTo("1.pdf");
         assertThat(first.at("/items/0/page").asInt()).isEqualTo(1);
-        assertThat(first.at("/items/0/reason").asText()).contains("another file");
+        assertThat(first.at("/items/0/reason").asText()).contains("/Group");
         assertThat(first.get("items")).hasSize(1);
         var rest = expect(200, api.get(problems + "?after=" + first.get("next").asText())).json();
         assertThat(rest.at("/items/0/document").asText()).isEqualTo("2.pdf");
