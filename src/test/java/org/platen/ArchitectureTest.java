@@ -1,16 +1,21 @@
 package org.platen;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.RequestScoped;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.util.Set;
 
 /** The dependencies of the packages, one way and without cycles. */
 @AnalyzeClasses(packages = "org.platen", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -229,6 +234,41 @@ class ArchitectureTest {
                     .should()
                     .dependOnClassesThat()
                     .resideInAPackage("org.platen.outputcreation..");
+
+    /** The classes that may read the clock of the system; {@code SystemTime} says why. */
+    private static final Set<String> READERS_OF_TIME =
+            Set.of(
+                    "org.platen.time.SystemTime",
+                    "org.platen.tls.PemKeyManagerFactory",
+                    "org.platen.security.rest.UsersOfDatabase");
+
+    private static final Set<String> CLOCKS =
+            Set.of(Clock.class.getName(), InstantSource.class.getName());
+
+    @ArchTest
+    static final ArchRule the_time_of_day_is_injected =
+            noClasses()
+                    .that(
+                            describe(
+                                    "are not named as readers of time",
+                                    type -> !READERS_OF_TIME.contains(type.getName())))
+                    .should()
+                    .accessTargetWhere(
+                            describe(
+                                    "the system tells its time",
+                                    access -> isSystemTime(access.getTarget())));
+
+    private static boolean isSystemTime(AccessTarget target) {
+        var owner = target.getOwner().getName();
+        var name = target.getName();
+        boolean asksForNow = owner.startsWith("java.time.") && name.equals("now");
+        boolean makesClock =
+                CLOCKS.contains(owner) && (name.startsWith("system") || name.startsWith("tick"));
+        return asksForNow
+                || makesClock
+                || target.getFullName().equals("java.lang.System.currentTimeMillis()")
+                || target.getFullName().equals("java.util.Date.<init>()");
+    }
 
     @ArchTest
     static final ArchRule the_demo_is_a_client_and_nothing_else =

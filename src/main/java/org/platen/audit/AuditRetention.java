@@ -2,7 +2,6 @@ package org.platen.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.InstantSource;
 import org.platen.maintenance.CleanupTask;
 import org.platen.maintenance.Retention;
@@ -14,11 +13,19 @@ import org.platen.maintenance.Throttle;
 @ApplicationScoped
 class AuditRetention implements CleanupTask {
 
-    private static final InstantSource CLOCK = Clock.systemUTC();
-
-    private final Retention retention = Retention.read("platen.retention.audit", "400d");
+    private final Retention retention;
 
     @Inject AuditEntries entries;
+
+    @Inject InstantSource clock;
+
+    AuditRetention() {
+        this(Retention.read("platen.retention.audit", "400d"));
+    }
+
+    AuditRetention(Retention retention) {
+        this.retention = retention;
+    }
 
     @Override
     public String name() {
@@ -28,7 +35,7 @@ class AuditRetention implements CleanupTask {
     @Override
     public long run(Throttle pace) {
         return retention
-                .end(CLOCK.instant())
+                .end(clock.instant())
                 .map(end -> pace.repeat(() -> entries.removeSome(end)))
                 .orElse(0L);
     }

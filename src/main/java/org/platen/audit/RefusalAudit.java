@@ -7,7 +7,6 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -18,8 +17,6 @@ import org.platen.database.SchemaReady;
 public class RefusalAudit {
 
     private static final System.Logger LOG = System.getLogger(RefusalAudit.class.getName());
-
-    private static final InstantSource CLOCK = Clock.systemUTC();
 
     private static final int SECONDS = 10;
 
@@ -33,12 +30,14 @@ public class RefusalAudit {
 
     @Resource ManagedScheduledExecutorService executor;
 
+    @Inject InstantSource clock;
+
     private final RefusalCounter refusals = new RefusalCounter();
 
     void begin(@Observes SchemaReady event) {
         var unused =
                 executor.scheduleAtFixedRate(
-                        () -> write(refusals.takeEnded(CLOCK.instant())),
+                        () -> write(refusals.takeEnded(clock.instant())),
                         SECONDS,
                         SECONDS,
                         TimeUnit.SECONDS);
@@ -70,7 +69,7 @@ public class RefusalAudit {
     }
 
     private void count(Actor actor, AuditAction action) {
-        refusals.count(actor, action, CLOCK.instant());
+        refusals.count(actor, action, clock.instant());
     }
 
     /** Writes what has been counted until now. */
@@ -85,7 +84,7 @@ public class RefusalAudit {
         try {
             entries.addRefusals(counts);
         } catch (RuntimeException e) {
-            refusals.putBack(counts, CLOCK.instant());
+            refusals.putBack(counts, clock.instant());
             LOG.log(WARNING, "refusals cannot be written to the audit trail now: " + e);
         }
     }

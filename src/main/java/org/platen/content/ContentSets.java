@@ -1,11 +1,11 @@
 package org.platen.content;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
@@ -30,9 +30,9 @@ public class ContentSets {
     /** The kind under which operations refer to a content set. */
     static final String NEED = "content set";
 
-    private static final InstantSource CLOCK = Clock.systemUTC();
-
     @PersistenceContext EntityManager em;
+
+    @Inject InstantSource clock;
 
     /**
      * Creates a content set with its items, in one transaction, the caller's if there is one.
@@ -43,7 +43,7 @@ public class ContentSets {
      */
     public long create(LongSupplier file, NewItems items) {
         long fileId = file.getAsLong();
-        var set = new ContentSet(Owner.currentName(), CLOCK.instant());
+        var set = new ContentSet(Owner.currentName(), clock.instant());
         em.persist(set);
         em.flush();
         items.forEachBatch(

@@ -1,6 +1,5 @@
 package org.platen.door;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -30,11 +29,7 @@ public final class LimitedLog {
     /**
      * @param kind of the faults, in the plural, for the line that counts
      */
-    public LimitedLog(System.Logger log, String kind) {
-        this(log, kind, Clock.systemUTC());
-    }
-
-    LimitedLog(System.Logger log, String kind, InstantSource clock) {
+    public LimitedLog(System.Logger log, String kind, InstantSource clock) {
         this.log = log;
         this.kind = kind;
         this.clock = clock;

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.InstantSource;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -28,6 +29,8 @@ class RequestLog {
 
     @Inject ClientAddress addresses;
 
+    @Inject InstantSource clock;
+
     private final ConcurrentMap<String, LimitedLog> logs = new ConcurrentHashMap<>();
 
     /**
@@ -46,7 +49,7 @@ class RequestLog {
     }
 
     private LimitedLog of(String kind) {
-        return logs.computeIfAbsent(kind, key -> new LimitedLog(LOG, key));
+        return logs.computeIfAbsent(kind, key -> new LimitedLog(LOG, key, clock));
     }
 
     private String line(HttpServletRequest request, int status, @Nullable Problem problem) {

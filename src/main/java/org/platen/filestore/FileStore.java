@@ -11,6 +11,7 @@ import jakarta.persistence.PersistenceException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +47,8 @@ public class FileStore {
     @Inject @Any Instance<FileUse> uses;
 
     @Inject StoreQuota quota;
+
+    @Inject InstantSource clock;
 
     @SuppressWarnings("NullAway.Init") // needs the settings
     private Folders folders;
@@ -165,7 +168,9 @@ public class FileStore {
                         UploadReceiver.FILE,
                         received.size(),
                         received.sha256());
-        return add(ManagedFile.file(content, FileName.checked(name), type, persistent));
+        return add(
+                ManagedFile.file(
+                        content, FileName.checked(name), type, persistent, clock.instant()));
     }
 
     /** Creates an empty folder to which no row refers yet. */
@@ -201,7 +206,7 @@ public class FileStore {
     /** Stores a folder of {@link #newFolder}, after {@link #sync}. */
     public ManagedFile keepFolder(Path folder, String name, FileType type, boolean persistent) {
         var content = new Content(folders.name(folder), null, Folders.size(folder), null);
-        return add(ManagedFile.folder(content, name, type, persistent));
+        return add(ManagedFile.folder(content, name, type, persistent, clock.instant()));
     }
 
     /**
@@ -224,7 +229,7 @@ public class FileStore {
      * @param member the path of the file within the folder
      */
     public ManagedFile keepMember(ManagedFile folder, String member, long size, String sha256) {
-        return rows.add(folder.member(member, size, sha256));
+        return rows.add(folder.member(member, size, sha256, clock.instant()));
     }
 
     /**

@@ -53,7 +53,12 @@ public class ManagedFile {
     protected ManagedFile() {}
 
     private ManagedFile(
-            Kind kind, Content content, @Nullable String name, FileType type, boolean persistent) {
+            Kind kind,
+            Content content,
+            @Nullable String name,
+            FileType type,
+            boolean persistent,
+            Instant now) {
         this.kind = kind;
         this.folder = content.folder();
         this.member = content.member();
@@ -62,7 +67,7 @@ public class ManagedFile {
         this.name = name;
         this.type = type;
         this.persistent = persistent;
-        this.createdAt = Instant.now();
+        this.createdAt = now;
         this.owner = Owner.currentName();
     }
 
@@ -75,22 +80,28 @@ public class ManagedFile {
     record Content(String folder, @Nullable String member, long size, @Nullable String sha256) {}
 
     static ManagedFile file(
-            Content content, @Nullable String name, FileType type, boolean persistent) {
-        return new ManagedFile(Kind.FILE, content, name, type, persistent);
+            Content content,
+            @Nullable String name,
+            FileType type,
+            boolean persistent,
+            Instant now) {
+        return new ManagedFile(Kind.FILE, content, name, type, persistent, now);
     }
 
-    static ManagedFile folder(Content content, String name, FileType type, boolean persistent) {
-        return new ManagedFile(Kind.FOLDER, content, name, type, persistent);
+    static ManagedFile folder(
+            Content content, String name, FileType type, boolean persistent, Instant now) {
+        return new ManagedFile(Kind.FOLDER, content, name, type, persistent, now);
     }
 
-    ManagedFile member(String path, long length, String hash) {
+    ManagedFile member(String path, long length, String hash, Instant now) {
         var lastSegment = path.substring(path.lastIndexOf('/') + 1);
         return new ManagedFile(
                 Kind.MEMBER,
                 new Content(folder, path, length, hash),
                 lastSegment,
                 type,
-                persistent);
+                persistent,
+                now);
     }
 
     public long id() {

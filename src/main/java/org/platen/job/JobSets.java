@@ -3,11 +3,11 @@ package org.platen.job;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,9 +29,9 @@ public class JobSets {
     /** The kind under which operations refer to a job set. */
     static final String NEED = "job set";
 
-    private static final InstantSource CLOCK = Clock.systemUTC();
-
     @PersistenceContext EntityManager em;
+
+    @Inject InstantSource clock;
 
     /**
      * Creates a job set with everything in it, in one transaction, the caller's if there is one.
@@ -39,7 +39,7 @@ public class JobSets {
      * @return its id
      */
     public long create(Structure structure) {
-        var jobSet = new JobSet(Owner.currentName(), CLOCK.instant());
+        var jobSet = new JobSet(Owner.currentName(), clock.instant());
         em.persist(jobSet);
         new StructureWriter(em).write(structure, jobSet);
         return jobSet.id();

@@ -17,7 +17,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +47,8 @@ public class Housekeeping {
     @Resource ManagedThreadFactory threads;
 
     @Inject @Any Instance<CleanupTask> chores;
+
+    @Inject InstantSource clock;
 
     private @Nullable Scheduler scheduler;
 
@@ -85,7 +87,7 @@ public class Housekeeping {
             throw new IllegalStateException("Housekeeping has not begun.");
         }
         try {
-            scheduler.reschedule(task.instance(RecurringTask.INSTANCE), Instant.now());
+            scheduler.reschedule(task.instance(RecurringTask.INSTANCE), clock.instant());
             scheduler.triggerCheckForDueExecutions();
         } catch (TaskInstanceCurrentlyExecutingException e) {
             LOG.log(INFO, "is being done already");

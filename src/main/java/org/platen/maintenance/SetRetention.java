@@ -1,6 +1,6 @@
 package org.platen.maintenance;
 
-import java.time.Clock;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -8,15 +8,23 @@ import java.util.List;
 /** Removes sets of one kind that clients have deleted, or whose retention period is over. */
 public abstract class SetRetention implements CleanupTask {
 
-    private static final InstantSource CLOCK = Clock.systemUTC();
+    @Inject InstantSource clock;
 
-    private final Retention retention = Retention.read("platen.retention.sets", "30d");
+    private final Retention retention;
+
+    protected SetRetention() {
+        this(Retention.read("platen.retention.sets", "30d"));
+    }
+
+    protected SetRetention(Retention retention) {
+        this.retention = retention;
+    }
 
     protected abstract SetRemoval removal();
 
     @Override
     public long run(Throttle pace) {
-        var end = retention.end(CLOCK.instant()).orElse(Instant.EPOCH);
+        var end = retention.end(clock.instant()).orElse(Instant.EPOCH);
         long removed = 0;
         var page = removal().due(end, 0);
         while (!page.isEmpty() && !pace.isOver()) {

@@ -9,7 +9,6 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -36,9 +35,9 @@ class Provider {
     /** Keys that were right go on to count while the provider is away. */
     private static final long MILLIS_OF_OUTAGE = Duration.ofHours(4).toMillis();
 
-    private static final InstantSource CLOCK = Clock.systemUTC();
-
     @Inject OidcSettings settings;
+
+    @Inject InstantSource clock;
 
     /**
      * Held by the one who asks: others must not wait, as each of them has a thread of the server.
@@ -87,7 +86,7 @@ class Provider {
         if (description != null) {
             return description;
         }
-        var now = CLOCK.instant();
+        var now = clock.instant();
         if (now.isBefore(nextAttempt)) {
             throw new ProviderUnavailableException("It did not answer a moment ago.");
         }

@@ -9,7 +9,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -30,8 +29,6 @@ import org.platen.problem.Problem;
 @Transactional
 public class ClaimedOperations {
 
-    private static final InstantSource CLOCK = Clock.systemUTC();
-
     @PersistenceContext EntityManager em;
 
     @Inject Queue queue;
@@ -41,6 +38,8 @@ public class ClaimedOperations {
     @Inject WorkerSettings settings;
 
     @Inject Event<OperationEnded> ended;
+
+    @Inject InstantSource clock;
 
     /**
      * Begins an attempt. Returns empty when there is nothing to do: the operation has ended, has
@@ -57,11 +56,11 @@ public class ClaimedOperations {
             return false;
         }
         if (operation.isSpent()) {
-            operation.fail(exhausted(operation.subTask()), CLOCK.instant());
+            operation.fail(exhausted(operation.subTask()), clock.instant());
             ended.fire(new OperationEnded(operation.id()));
             return false;
         }
-        operation.start(settings.node(), CLOCK.instant());
+        operation.start(settings.node(), clock.instant());
         return true;
     }
 
@@ -114,7 +113,7 @@ public class ClaimedOperations {
         return held(id, attempt)
                 .map(
                         operation -> {
-                            operation.complete(publication.get(), CLOCK.instant());
+                            operation.complete(publication.get(), clock.instant());
                             parts.remove(operation);
                             ended.fire(new OperationEnded(operation.id()));
                             return true;
@@ -132,7 +131,7 @@ public class ClaimedOperations {
     }
 
     private Optional<Instant> end(Operation operation, Fault fault) {
-        var now = CLOCK.instant();
+        var now = clock.instant();
         var wait = operation.end(fault, settings.retryWaits(), now);
         if (wait.isEmpty()) {
             ended.fire(new OperationEnded(operation.id()));

@@ -7,7 +7,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -29,8 +28,6 @@ import org.platen.operation.queue.WorkerSettings;
 @Transactional
 public class OperationParts {
 
-    private static final InstantSource CLOCK = Clock.systemUTC();
-
     @PersistenceContext EntityManager em;
 
     @Inject Queue queue;
@@ -38,6 +35,8 @@ public class OperationParts {
     @Inject WorkerSettings settings;
 
     @Inject Event<OperationEnded> ended;
+
+    @Inject InstantSource clock;
 
     /** A part and the operation that holds it. */
     private record Held(Operation operation, OperationPart part) {}
@@ -84,7 +83,7 @@ public class OperationParts {
             return false;
         }
         if (part.isSpent()) {
-            operation.fail(ClaimedOperations.exhausted(part.subTask()), CLOCK.instant());
+            operation.fail(ClaimedOperations.exhausted(part.subTask()), clock.instant());
             ended.fire(new OperationEnded(operation.id()));
             return false;
         }
@@ -198,7 +197,7 @@ public class OperationParts {
     }
 
     private Optional<Instant> end(Held held, Fault fault) {
-        var now = CLOCK.instant();
+        var now = clock.instant();
         var wait = held.part().end(fault, settings.retryWaits());
         if (wait.isEmpty()) {
             held.operation().fail(fault.problem(), now);

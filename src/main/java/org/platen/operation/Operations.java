@@ -9,7 +9,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -31,8 +30,6 @@ import org.platen.owner.Visibility;
 @Transactional
 public class Operations {
 
-    private static final InstantSource CLOCK = Clock.systemUTC();
-
     @PersistenceContext EntityManager em;
 
     @Inject Queue queue;
@@ -42,6 +39,8 @@ public class Operations {
     @Inject OperationParts parts;
 
     @Inject Event<OperationEnded> ended;
+
+    @Inject InstantSource clock;
 
     /**
      * Checks that an operation can be accepted now.
@@ -77,7 +76,7 @@ public class Operations {
     }
 
     private Operation add(NewOperation accepted) {
-        var operation = new Operation(OperationId.random(), accepted, CLOCK.instant());
+        var operation = new Operation(OperationId.random(), accepted, clock.instant());
         em.persist(operation);
         accepted.needs().forEach(need -> em.persist(new OperationReference(operation.id(), need)));
         note(accepted, operation.id());
@@ -122,7 +121,7 @@ public class Operations {
     public void cancel(OperationId id) {
         var operation = known(id);
         if (!operation.state().isFinal()) {
-            operation.cancel(CLOCK.instant());
+            operation.cancel(clock.instant());
             new AuditTrail(em).add(AuditAction.OPERATION_CANCEL, id);
             ended.fire(new OperationEnded(id));
         }
@@ -143,7 +142,7 @@ public class Operations {
         parts.remove(operation);
         operation.retry();
         new AuditTrail(em).add(AuditAction.OPERATION_RETRY, id);
-        queue.add(operation.entry(Task.OPERATION, CLOCK.instant()));
+        queue.add(operation.entry(Task.OPERATION, clock.instant()));
         return operation;
     }
 

@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -32,8 +31,6 @@ public class AccessTokens {
 
     static final int MAX_OF_A_USER = 1_000;
 
-    private static final InstantSource CLOCK = Clock.systemUTC();
-
     private static final int RANDOM_BYTES = 32;
 
     private static final int BATCH = 500;
@@ -45,6 +42,8 @@ public class AccessTokens {
     @Inject SecuritySettings settings;
 
     @Inject Event<UsersChanged> changed;
+
+    @Inject InstantSource clock;
 
     /**
      * A token and its text, which nobody but the one who gets it ever sees.
@@ -65,7 +64,7 @@ public class AccessTokens {
             throw new ProblemException(Credentials.unauthorized("Log in again."));
         }
         var text = wanted.kind() == AccessToken.Kind.ACCESS ? PREFIX + random() : random();
-        var token = new AccessToken(hash(text), wanted, caller, CLOCK.instant());
+        var token = new AccessToken(hash(text), wanted, caller, clock.instant());
         em.persist(token);
         new AuditTrail(em).add(AuditAction.TOKEN_CREATE, token.id(), Map.of(), token.state());
         return new Issued(token, text);
@@ -76,7 +75,7 @@ public class AccessTokens {
      * has expired, or was ended with the others of its user.
      */
     Optional<Caller> caller(String text) {
-        var now = CLOCK.instant();
+        var now = clock.instant();
         var token = em.find(AccessToken.class, hash(text));
         var user = token == null ? null : em.find(User.class, token.userName());
         if (token == null || user == null || !token.isValidAt(now, user)) {
@@ -98,7 +97,7 @@ public class AccessTokens {
                                 + " order by t.createdAt desc, t.id",
                         AccessToken.class)
                 .setParameter("name", userName)
-                .setParameter("now", CLOCK.instant())
+                .setParameter("now", clock.instant())
                 .setMaxResults(MAX_OF_A_USER)
                 .getResultList();
     }
@@ -113,7 +112,7 @@ public class AccessTokens {
                                 + " order by t.createdAt desc, t.id",
                         AccessToken.class)
                 .setParameter("kind", AccessToken.Kind.ACCESS)
-                .setParameter("now", CLOCK.instant())
+                .setParameter("now", clock.instant())
                 .setMaxResults(MAX_OF_A_USER)
                 .getResultList();
     }
@@ -168,7 +167,7 @@ public class AccessTokens {
                                 "select t.hash from AccessToken t where t.expiresAt <= :now"
                                         + " order by t.expiresAt",
                                 String.class)
-                        .setParameter("now", CLOCK.instant())
+                        .setParameter("now", clock.instant())
                         .setMaxResults(BATCH)
                         .getResultList();
         return expired.isEmpty()

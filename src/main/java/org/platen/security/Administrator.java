@@ -6,7 +6,7 @@ import static java.lang.System.Logger.Level.WARNING;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.time.Instant;
+import java.time.InstantSource;
 import org.platen.database.SchemaReady;
 
 /** Ensures, at each start, that somebody can log in: the user admin. */
@@ -24,6 +24,8 @@ public class Administrator {
     @Inject Users users;
 
     @Inject PasswordHasher passwords;
+
+    @Inject InstantSource clock;
 
     void begin(@Observes SchemaReady event) {
         if (!settings.enabled()) {
@@ -62,7 +64,7 @@ public class Administrator {
     }
 
     private boolean add(String password, Runnable beforeCommit) {
-        var user = new User(ADMIN, passwords.hash(password), Instant.now());
+        var user = new User(ADMIN, passwords.hash(password), clock.instant());
         return users.addIfAbsent(user, beforeCommit);
     }
 
@@ -92,7 +94,7 @@ public class Administrator {
                             user.changePassword(hash);
                         });
         if (restored.isEmpty()) {
-            users.addIfAbsent(new User(ADMIN, hash, Instant.now()), () -> {});
+            users.addIfAbsent(new User(ADMIN, hash, clock.instant()), () -> {});
         }
     }
 }

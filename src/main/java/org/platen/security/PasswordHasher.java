@@ -5,7 +5,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 
@@ -29,6 +29,8 @@ public class PasswordHasher {
 
     @Inject SecuritySettings settings;
 
+    @Inject InstantSource clock;
+
     private final VerifiedCredentials verified = new VerifiedCredentials(Ticker.systemTicker());
 
     @SuppressWarnings("NullAway.Init") // needs the settings
@@ -44,7 +46,7 @@ public class PasswordHasher {
     void begin() {
         prepare();
         nobodysHash = hash(AccessTokens.random());
-        throttle = new LoginThrottle(settings.loginFailures(), Clock.systemUTC());
+        throttle = new LoginThrottle(settings.loginFailures(), clock);
         gate = new HashingGate(settings.hashing());
     }
 

@@ -1,7 +1,9 @@
 package org.platen.security;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.platen.door.LimitedLog;
@@ -21,9 +23,19 @@ public class ProvidedUsers {
 
     @Inject Users users;
 
-    private final LimitedLog refused = new LimitedLog(LOG, "refused tokens of the provider");
+    @Inject InstantSource clock;
 
-    private final LimitedLog outages = new LimitedLog(LOG, "calls of the provider that failed");
+    @SuppressWarnings("NullAway.Init") // needs the clock
+    private LimitedLog refused;
+
+    @SuppressWarnings("NullAway.Init") // needs the clock
+    private LimitedLog outages;
+
+    @PostConstruct
+    void begin() {
+        refused = new LimitedLog(LOG, "refused tokens of the provider", clock);
+        outages = new LimitedLog(LOG, "calls of the provider that failed", clock);
+    }
 
     /**
      * The verdict on a bearer token.

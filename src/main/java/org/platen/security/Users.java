@@ -7,7 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,12 +29,14 @@ public class Users {
 
     @Inject Event<UsersChanged> changed;
 
+    @Inject InstantSource clock;
+
     /**
      * The users in a database that no server in this process uses: nothing caches them here, and
      * servers notice a change within a second.
      */
     @SuppressWarnings("UnnecessaryAssignment") // no container injects here
-    public static Users withoutServer(EntityManager em) {
+    public static Users withoutServer(EntityManager em, InstantSource clock) {
         var users =
                 new Users() {
                     @Override
@@ -43,6 +45,7 @@ public class Users {
                     }
                 };
         users.em = em;
+        users.clock = clock;
         return users;
     }
 
@@ -169,7 +172,7 @@ public class Users {
      * @throws ProblemException when there is one of that name
      */
     public void add(Caller caller, String passwordHash) {
-        if (!addIfAbsent(new User(caller, passwordHash, Instant.now()), () -> {})) {
+        if (!addIfAbsent(new User(caller, passwordHash, clock.instant()), () -> {})) {
             throw new ProblemException(
                     new Problem(
                             Problem.CONFLICT,
@@ -185,7 +188,7 @@ public class Users {
      * @return whether it was made
      */
     public boolean put(Caller caller, String passwordHash) {
-        boolean added = addIfAbsent(new User(caller, passwordHash, Instant.now()), () -> {});
+        boolean added = addIfAbsent(new User(caller, passwordHash, clock.instant()), () -> {});
         if (!added) {
             change(
                     caller.name(),
@@ -207,7 +210,7 @@ public class Users {
     Optional<Caller> ofProvider(Caller told, String provider) {
         var known = find(told.name());
         if (known.isEmpty()) {
-            addIfAbsent(User.ofProvider(told, provider, Instant.now()), () -> {});
+            addIfAbsent(User.ofProvider(told, provider, clock.instant()), () -> {});
             known = find(told.name());
         }
         return known.filter(user -> user.provider().equals(provider) && !user.disabled())

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.EntityManager;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -48,6 +49,7 @@ class ContentSetsOnDatabaseTest {
     ContentSetsOnDatabaseTest(TestDatabase database) {
         em = database.entityManager();
         sets.em = em;
+        sets.clock = InstantSource.system();
         items.em = em;
     }
 

@@ -9,6 +9,7 @@ import static org.platen.filestore.FileType.OUTPUT_CREATION_CONFIG;
 import jakarta.persistence.EntityManager;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -31,6 +32,8 @@ import org.platen.quota.QuotaSettings;
 @EnumSource(TestDatabase.class)
 @SuppressWarnings("UnnecessaryAssignment") // no container injects here
 class OwnedFilesOnDatabaseTest {
+
+    private static final Instant NOW = Instant.parse("2026-01-01T12:00:00Z");
 
     private static final Owner ADMIN = new Owner("admin", Access.ALL);
 
@@ -160,8 +163,8 @@ class OwnedFilesOnDatabaseTest {
                                     var folder =
                                             rows.add(
                                                     ManagedFile.folder(
-                                                            content(60), run, GENERIC, false));
-                                    return rows.add(folder.member("a.pdf", 60, "hash"));
+                                                            content(60), run, GENERIC, false, NOW));
+                                    return rows.add(folder.member("a.pdf", 60, "hash", NOW));
                                 }));
 
         ann.run(() -> quota.require(40));
@@ -185,7 +188,7 @@ class OwnedFilesOnDatabaseTest {
     }
 
     private ManagedFile file(FileType type, long size) {
-        return ManagedFile.file(content(size), run, type, true);
+        return ManagedFile.file(content(size), run, type, true, NOW);
     }
 
     private ManagedFile.Content content(long size) {

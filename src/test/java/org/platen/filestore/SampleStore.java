@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +36,7 @@ public final class SampleStore {
         files.uses = Plugged.beans(uses);
         files.quota = new StoreQuota();
         files.quota.settings = new QuotaSettings(0, 0, 0);
+        files.clock = InstantSource.system();
         files.begin();
     }
 
@@ -61,11 +64,11 @@ public final class SampleStore {
 
     public static ManagedFile folder(String name, long size) {
         return ManagedFile.folder(
-                new ManagedFile.Content("x", null, size, null), name, FileType.GENERIC, false);
+                new ManagedFile.Content("x", null, size, null), name, FileType.GENERIC, false, Instant.EPOCH);
     }
 
     public static ManagedFile member(ManagedFile folder, String path, long size) {
-        return folder.member(path, size, "hash");
+        return folder.member(path, size, "hash", Instant.EPOCH);
     }
 
     /** Those that are on disk, whether a row names them or not. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -41,6 +42,7 @@ class JobSetRemovalOnDatabaseTest {
     void begin() {
         em = database.entityManager();
         jobSets.em = em;
+        jobSets.clock = InstantSource.system();
         removal.em = em;
         removal.needs =
                 new References() {

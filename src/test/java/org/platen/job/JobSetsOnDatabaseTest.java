@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.EntityManager;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -39,6 +40,7 @@ class JobSetsOnDatabaseTest {
     JobSetsOnDatabaseTest(TestDatabase database) {
         em = database.entityManager();
         jobSets.em = em;
+        jobSets.clock = InstantSource.system();
         parts.em = em;
         contents.parts = parts;
         contents.rows = new DocumentRows();

@@ -8,6 +8,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Date;
 import java.util.List;
@@ -34,6 +35,7 @@ class BearerTokensTest {
     private static BearerTokens bearer(OidcSettings settings) {
         var provider = new Provider();
         provider.settings = settings;
+        provider.clock = InstantSource.system();
         var check = new TokenCheck();
         check.provider = provider;
         var bearer = new BearerTokens();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.platen.security.LoginThrottle.Source;
+import org.platen.time.SettableClock;
 
 class LoginThrottleTest {
 

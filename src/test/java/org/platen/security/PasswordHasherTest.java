@@ -6,6 +6,7 @@ import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,7 @@ class PasswordHasherTest {
                     }
                 };
         passwords.settings = SETTINGS;
+        passwords.clock = InstantSource.system();
         passwords.begin();
     }
 

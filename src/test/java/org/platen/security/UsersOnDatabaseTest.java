@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -100,6 +101,7 @@ class UsersOnDatabaseTest {
 
     private static Users users() {
         var users = new Users();
+        users.clock = InstantSource.system();
         users.em = TestDatabase.POSTGRESQL.entityManager();
         return users;
     }

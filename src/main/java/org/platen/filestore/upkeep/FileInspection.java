@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -18,8 +17,6 @@ import org.platen.maintenance.Inspection;
 @ApplicationScoped
 class FileInspection implements Inspection {
 
-    private static final InstantSource CLOCK = Clock.systemUTC();
-
     private static final int MAX_EXAMPLES = 100;
 
     /** The age up to which a folder may belong to work in progress. */
@@ -30,6 +27,8 @@ class FileInspection implements Inspection {
     @Inject ManagedFiles rows;
 
     @Inject @Any Instance<FolderUse> uses;
+
+    @Inject InstantSource clock;
 
     @Override
     public String name() {
@@ -45,7 +44,7 @@ class FileInspection implements Inspection {
     private Finding foldersWithoutRow(Store store) {
         var found = new Examples();
         store.orphans(
-                CLOCK.instant().minus(YOUNG),
+                clock.instant().minus(YOUNG),
                 () -> {},
                 folder -> found.add(store.folders().name(folder)));
         return found.finding(

@@ -2,7 +2,6 @@ package org.platen.filestore.upkeep;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.InstantSource;
 import org.platen.maintenance.CleanupTask;
 import org.platen.maintenance.Retention;
@@ -12,11 +11,19 @@ import org.platen.maintenance.Throttle;
 @ApplicationScoped
 class FileRetention implements CleanupTask {
 
-    private static final InstantSource CLOCK = Clock.systemUTC();
-
-    private final Retention retention = Retention.read("platen.retention.files", "7d");
+    private final Retention retention;
 
     @Inject Expiry expiry;
+
+    @Inject InstantSource clock;
+
+    FileRetention() {
+        this(Retention.read("platen.retention.files", "7d"));
+    }
+
+    FileRetention(Retention retention) {
+        this.retention = retention;
+    }
 
     @Override
     public String name() {
@@ -26,7 +33,7 @@ class FileRetention implements CleanupTask {
     @Override
     public long run(Throttle pace) {
         return retention
-                .end(CLOCK.instant())
+                .end(clock.instant())
                 .map(end -> expiry.remove(end, file -> true, pace))
                 .orElse(0L);
     }

@@ -9,7 +9,6 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.platen.filestore.FileStoreSettings;
@@ -29,8 +28,6 @@ class OrphanSweep implements CleanupTask {
 
     private static final System.Logger LOG = System.getLogger(OrphanSweep.class.getName());
 
-    private static final InstantSource CLOCK = Clock.systemUTC();
-
     @Inject FileStoreSettings settings;
 
     @Inject ManagedFiles rows;
@@ -38,6 +35,8 @@ class OrphanSweep implements CleanupTask {
     @Inject Expiry expiry;
 
     @Inject @Any Instance<FolderUse> uses;
+
+    @Inject InstantSource clock;
 
     @SuppressWarnings("NullAway.Init") // needs the settings
     private Store store;
@@ -54,7 +53,7 @@ class OrphanSweep implements CleanupTask {
 
     @Override
     public long run(Throttle pace) {
-        return settings.orphans().end(CLOCK.instant()).map(end -> sweep(end, pace)).orElse(0L);
+        return settings.orphans().end(clock.instant()).map(end -> sweep(end, pace)).orElse(0L);
     }
 
     private long sweep(Instant since, Throttle pace) {
@@ -67,7 +66,7 @@ class OrphanSweep implements CleanupTask {
         // A row without bytes is no work in progress, however young, because bytes are written
         // first.
         return removeFolders(since, pace)
-                + expiry.remove(CLOCK.instant(), file -> !store.has(file), pace);
+                + expiry.remove(clock.instant(), file -> !store.has(file), pace);
     }
 
     long removeFolders(Instant since, Throttle pace) {

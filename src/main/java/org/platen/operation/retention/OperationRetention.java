@@ -2,7 +2,6 @@ package org.platen.operation.retention;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.InstantSource;
 import org.platen.maintenance.CleanupTask;
 import org.platen.maintenance.Retention;
@@ -12,11 +11,19 @@ import org.platen.maintenance.Throttle;
 @ApplicationScoped
 class OperationRetention implements CleanupTask {
 
-    private static final InstantSource CLOCK = Clock.systemUTC();
-
-    private final Retention retention = Retention.read("platen.retention.operations", "30d");
+    private final Retention retention;
 
     @Inject EndedOperations ended;
+
+    @Inject InstantSource clock;
+
+    OperationRetention() {
+        this(Retention.read("platen.retention.operations", "30d"));
+    }
+
+    OperationRetention(Retention retention) {
+        this.retention = retention;
+    }
 
     @Override
     public String name() {
@@ -26,7 +33,7 @@ class OperationRetention implements CleanupTask {
     @Override
     public long run(Throttle pace) {
         return retention
-                .end(CLOCK.instant())
+                .end(clock.instant())
                 .map(end -> pace.repeat(() -> ended.remove(end)))
                 .orElse(0L);
     }

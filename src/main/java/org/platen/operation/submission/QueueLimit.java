@@ -7,8 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import org.platen.operation.Admission;
 import org.platen.problem.BusyException;
 import org.platen.problem.Problem;
@@ -27,12 +27,14 @@ class QueueLimit implements Admission {
 
     @Inject SubmissionSettings settings;
 
+    @Inject InstantSource clock;
+
     @SuppressWarnings("NullAway.Init") // needs the settings
     private WaitingGauge gauge;
 
     @PostConstruct
     void begin() {
-        gauge = new WaitingGauge(settings.mostQueued(), this::count, Clock.systemUTC());
+        gauge = new WaitingGauge(settings.mostQueued(), this::count, clock);
     }
 
     @Override
@@ -49,7 +51,8 @@ class QueueLimit implements Admission {
         }
     }
 
-    private long count() {
+    /** Counts the waiting operations in the database. */
+    long count() {
         return em.createQuery(
                         "select count(o) from Operation o where o.state = :queued", Long.class)
                 .setParameter("queued", QUEUED)

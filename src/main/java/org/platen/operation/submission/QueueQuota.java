@@ -8,8 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import org.platen.operation.Admission;
 import org.platen.owner.Owner;
 import org.platen.problem.BusyException;
@@ -28,6 +28,8 @@ class QueueQuota implements Admission {
     @PersistenceContext EntityManager em;
 
     @Inject QuotaSettings settings;
+
+    @Inject InstantSource clock;
 
     private final Cache<String, WaitingGauge> gauges =
             Caffeine.newBuilder().maximumSize(MAX_USERS).expireAfterAccess(UNTIL_FORGOTTEN).build();
@@ -52,7 +54,7 @@ class QueueQuota implements Admission {
     }
 
     private WaitingGauge gauge(String user) {
-        return new WaitingGauge(settings.operations(), () -> count(user), Clock.systemUTC());
+        return new WaitingGauge(settings.operations(), () -> count(user), clock);
     }
 
     private long count(String user) {

@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -19,17 +18,17 @@ import org.platen.operation.OperationId;
 @Transactional
 class UsedKeys {
 
-    private static final InstantSource CLOCK = Clock.systemUTC();
-
     private static final int BATCH = 500;
 
     @PersistenceContext EntityManager em;
 
     @Inject SubmissionSettings settings;
 
+    @Inject InstantSource clock;
+
     Optional<UsedKey> find(SubmitKey key) {
         return Optional.ofNullable(em.find(UsedKey.class, UsedKey.Id.of(key)))
-                .filter(used -> used.isUsedAfter(stale(CLOCK.instant())));
+                .filter(used -> used.isUsedAfter(stale(clock.instant())));
     }
 
     /**
@@ -40,7 +39,7 @@ class UsedKeys {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     void use(Map<SubmitKey, OperationId> accepted) {
-        var now = CLOCK.instant();
+        var now = clock.instant();
         accepted.entrySet().stream()
                 .sorted(comparing(entry -> entry.getKey().name()))
                 .forEach(entry -> use(entry.getKey(), entry.getValue(), now));
@@ -69,10 +68,10 @@ class UsedKeys {
                 em.createQuery(
                                 "select k.id from UsedKey k where k.usedAt <= :stale order by k.usedAt",
                                 UsedKey.Id.class)
-                        .setParameter("stale", stale(CLOCK.instant()))
+                        .setParameter("stale", stale(clock.instant()))
                         .setMaxResults(BATCH)
                         .getResultList();
-        stale.forEach(key -> removeIfStale(key, CLOCK.instant()));
+        stale.forEach(key -> removeIfStale(key, clock.instant()));
         return stale.size();
     }
 

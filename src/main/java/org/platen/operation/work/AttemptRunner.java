@@ -3,8 +3,11 @@ package org.platen.operation.work;
 import static java.lang.System.Logger.Level.INFO;
 import static java.lang.System.Logger.Level.WARNING;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.platen.door.LimitedLog;
@@ -32,11 +35,21 @@ class AttemptRunner {
 
     private static final int MAX_MESSAGE = 500;
 
-    private final LimitedLog broken = new LimitedLog(LOG, "attempts that broke");
+    @Inject InstantSource clock;
 
-    private final LimitedLog failed = new LimitedLog(LOG, "failed attempts");
+    @SuppressWarnings("NullAway.Init") // needs the clock
+    private LimitedLog broken;
+
+    @SuppressWarnings("NullAway.Init") // needs the clock
+    private LimitedLog failed;
 
     private volatile boolean stopping;
+
+    @PostConstruct
+    void begin() {
+        broken = new LimitedLog(LOG, "attempts that broke", clock);
+        failed = new LimitedLog(LOG, "failed attempts", clock);
+    }
 
     /**
      * Runs an attempt.
@@ -105,7 +118,7 @@ class AttemptRunner {
         return Optional.of(
                 stopping
                         ? Queue.SAME_PLACE
-                        : Instant.now().plusMillis(MILLIS_UNTIL_TAKEN_UP_AGAIN));
+                        : clock.instant().plusMillis(MILLIS_UNTIL_TAKEN_UP_AGAIN));
     }
 
     /**

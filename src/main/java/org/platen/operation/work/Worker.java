@@ -9,9 +9,9 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -52,6 +52,8 @@ class Worker implements Workers {
     @Inject WorkerSettings settings;
 
     @Inject AttemptRunner guard;
+
+    @Inject InstantSource clock;
 
     private final Set<Claim> claims = ConcurrentHashMap.newKeySet();
 
@@ -102,7 +104,7 @@ class Worker implements Workers {
                 (done, total, step) ->
                         held.report(operation.id(), operation.attempt(), done, total, step),
                 settings.timeout(),
-                Clock.systemUTC());
+                clock);
     }
 
     private Optional<Instant> workPart(PartId id) {
@@ -121,7 +123,7 @@ class Worker implements Workers {
                         (done, total, step) ->
                                 parts.report(started.part(), started.attempt(), done, step),
                         settings.timeout(),
-                        Clock.systemUTC());
+                        clock);
         LOG.log(INFO, subject + ": begins");
         var handler = (DivisibleHandler) handler(started.operation());
         return new PartAttempt(parts, started, claim, handler);
@@ -164,7 +166,7 @@ class Worker implements Workers {
                     WARNING,
                     "operation " + operation.id() + " leaves something behind as yet",
                     new SafeFault(e));
-            return Optional.of(Instant.now().plus(UNTIL_TIDIED_AGAIN));
+            return Optional.of(clock.instant().plus(UNTIL_TIDIED_AGAIN));
         }
     }
 

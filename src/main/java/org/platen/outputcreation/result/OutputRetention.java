@@ -2,7 +2,6 @@ package org.platen.outputcreation.result;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.platen.filestore.FileStore;
@@ -17,15 +16,23 @@ import org.platen.maintenance.Throttle;
 @ApplicationScoped
 class OutputRetention implements CleanupTask {
 
-    private static final InstantSource CLOCK = Clock.systemUTC();
-
-    private final Retention retention =
-            Retention.read("platen.retention.output", "30d")
-                    .orShorter(Retention.read("platen.retention.operations", "30d"));
+    private final Retention retention;
 
     @Inject Outputs outputs;
 
     @Inject FileStore files;
+
+    @Inject InstantSource clock;
+
+    OutputRetention() {
+        this(
+                Retention.read("platen.retention.output", "30d")
+                        .orShorter(Retention.read("platen.retention.operations", "30d")));
+    }
+
+    OutputRetention(Retention retention) {
+        this.retention = retention;
+    }
 
     @Override
     public String name() {
@@ -35,7 +42,7 @@ class OutputRetention implements CleanupTask {
     @Override
     public long run(Throttle pace) {
         return retention
-                .end(CLOCK.instant())
+                .end(clock.instant())
                 .map(end -> pace.repeat(() -> removeSome(end)))
                 .orElse(0L);
     }

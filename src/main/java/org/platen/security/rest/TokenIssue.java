@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
+import java.time.InstantSource;
 import org.platen.contract.RequestBody;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
@@ -22,6 +22,8 @@ class TokenIssue {
 
     @Inject SecuritySettings settings;
 
+    @Inject InstantSource clock;
+
     /**
      * A new token.
      *
@@ -37,7 +39,7 @@ class TokenIssue {
                             "Security is switched off; a token would stand for nobody.",
                             ""));
         }
-        var wanted = TokenRequest.of(body, Instant.now(), settings.tokenLifetime());
+        var wanted = TokenRequest.of(body, clock.instant(), settings.tokenLifetime());
         var issued =
                 tokens.issue(
                         wanted.limited(owner),

@@ -3,6 +3,7 @@ package org.platen.security.rest;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -28,7 +29,7 @@ public final class UsersOfDatabase implements AutoCloseable {
     private UsersOfDatabase(EntityManagerFactory factory) {
         this.factory = factory;
         em = factory.createEntityManager();
-        administration.users = Users.withoutServer(em);
+        administration.users = Users.withoutServer(em, InstantSource.system());
         administration.passwords = PasswordHasher.withoutServer(new HashOfPlainJava());
         new Actor(Caller.COMMAND.name(), Actor.COMMAND, "").attachToProcess();
     }

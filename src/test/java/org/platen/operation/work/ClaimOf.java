@@ -1,8 +1,8 @@
 package org.platen.operation.work;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import org.platen.operation.OperationLife;
 import org.platen.operation.fault.AttemptCounter;
@@ -37,7 +37,7 @@ public final class ClaimOf {
                 Claim.Subject.whole(operation),
                 (done, total, step) -> steps.add(step),
                 Duration.ofHours(1),
-                Clock.systemUTC());
+                InstantSource.system());
     }
 
     /** What an attempt that ended so is followed by. */

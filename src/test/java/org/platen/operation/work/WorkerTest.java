@@ -8,6 +8,7 @@ import jakarta.transaction.RollbackException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -209,7 +210,10 @@ class WorkerTest {
                         Duration.ofDays(36_500),
                         Duration.ZERO,
                         Duration.ZERO);
+        worker.clock = InstantSource.system();
         worker.guard = new AttemptRunner();
+        worker.guard.clock = worker.clock;
+        worker.guard.begin();
         worker.handlers = only(handler(work));
         return worker;
     }

@@ -1,4 +1,4 @@
-package org.platen.security;
+package org.platen.time;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -6,16 +6,16 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 
 /** A clock that a test moves on. */
-final class SettableClock implements InstantSource {
+public final class SettableClock implements InstantSource {
 
     private Instant now = Instant.parse("2026-01-01T12:00:00Z");
 
     /** For what counts in nanoseconds. */
-    long ticker() {
+    public long ticker() {
         return ChronoUnit.NANOS.between(Instant.EPOCH, now);
     }
 
-    void advance(Duration by) {
+    public void advance(Duration by) {
         now = now.plus(by);
     }
 
