@@ -13,6 +13,7 @@ import org.platen.operation.Admission;
 import org.platen.owner.Owner;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
+import org.platen.quota.QuotaLock;
 import org.platen.quota.QuotaSettings;
 
 /**
@@ -31,6 +32,8 @@ class StoreQuota implements Admission {
     @PersistenceContext EntityManager em;
 
     @Inject QuotaSettings settings;
+
+    @Inject QuotaLock lock;
 
     private final Cache<String, Long> sums =
             Caffeine.newBuilder()
@@ -63,7 +66,7 @@ class StoreQuota implements Admission {
     @Transactional(Transactional.TxType.MANDATORY)
     void admit(long bytes) {
         if (isLimited()) {
-            lock(user());
+            lock.lock(user());
             require(bytes, sum(user()));
             sums.invalidate(user());
         }
@@ -75,16 +78,6 @@ class StoreQuota implements Admission {
 
     private static String user() {
         return Owner.ofRequest().orElseThrow().name();
-    }
-
-    /**
-     * Serialises the uploads of one user across all nodes, so that of two that end at once one sees
-     * the other.
-     */
-    private void lock(String user) {
-        em.createNativeQuery("select name from platen_user where name = ?1 for update")
-                .setParameter(1, user)
-                .getResultList();
     }
 
     private long sum(String user) {

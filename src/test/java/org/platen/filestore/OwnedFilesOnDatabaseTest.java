@@ -59,6 +59,7 @@ class OwnedFilesOnDatabaseTest {
         rows.em = em;
         rows.quota = quota;
         quota.em = em;
+        quota.lock = user -> {};
         quota.settings = new QuotaSettings(0, 0, 0);
     }
 
