@@ -11,6 +11,7 @@ import jakarta.persistence.PersistenceException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
@@ -107,6 +108,16 @@ public class FileStore {
                     .filter(file -> types.contains(file.type()));
         }
         return FileName.isValid(idOrName) ? rows.newest(idOrName, types) : Optional.empty();
+    }
+
+    /**
+     * Returns some files that are neither persistent nor members of a folder, and were created by
+     * the given time, in the order of their ids.
+     *
+     * @param after the id after which to start
+     */
+    public List<ManagedFile> temporary(Instant until, long after) {
+        return rows.temporary(until, after);
     }
 
     /** Returns persistent files, in the order of their ids. */

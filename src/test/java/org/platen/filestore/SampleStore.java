@@ -67,6 +67,21 @@ public final class SampleStore {
                 new ManagedFile.Content("x", null, size, null), name, FileType.GENERIC, false, Instant.EPOCH);
     }
 
+    /** A folder as if it had been read from the database. */
+    public static ManagedFile stored(long id, String name) {
+        return new ManagedFile() {
+            @Override
+            public long id() {
+                return id;
+            }
+
+            @Override
+            public String nameOrId() {
+                return name;
+            }
+        };
+    }
+
     public static ManagedFile member(ManagedFile folder, String path, long size) {
         return folder.member(path, size, "hash", Instant.EPOCH);
     }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.platen.filestore.FileStore;
+import org.platen.filestore.ManagedFile;
 import org.platen.maintenance.CleanupTask;
 import org.platen.maintenance.Retention;
 import org.platen.maintenance.Throttle;
@@ -41,15 +42,48 @@ class OutputRetention implements CleanupTask {
 
     @Override
     public long run(Throttle pace) {
-        return retention
-                .end(clock.instant())
-                .map(end -> pace.repeat(() -> removeSome(end)))
-                .orElse(0L);
+        return retention.end(clock.instant()).map(end -> remove(end, pace)).orElse(0L);
     }
 
-    private int removeSome(Instant end) {
-        var folders = outputs.madeUntil(end);
-        folders.forEach(files::expire);
-        return folders.size();
+    private long remove(Instant end, Throttle pace) {
+        var round = new Round(end, pace);
+        pace.repeat(round::next);
+        return round.removed;
+    }
+
+    /** One pass over the temporary files that are old enough, in the order of their ids. */
+    private final class Round {
+
+        private final Instant end;
+
+        private final Throttle pace;
+
+        private long last;
+
+        private long removed;
+
+        Round(Instant end, Throttle pace) {
+            this.end = end;
+            this.pace = pace;
+        }
+
+        /** Processes the next files; returns how many it has examined. */
+        int next() {
+            var page = files.temporary(end, last);
+            if (!page.isEmpty()) {
+                last = page.get(page.size() - 1).id();
+                var folders = outputs.foldersAmong(page.stream().map(ManagedFile::id).toList());
+                page.stream()
+                        .filter(file -> folders.contains(file.id()))
+                        .takeWhile(file -> !pace.isOver())
+                        .forEach(this::expire);
+            }
+            return page.size();
+        }
+
+        private void expire(ManagedFile folder) {
+            files.expire(folder);
+            removed++;
+        }
     }
 }

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -26,8 +25,6 @@ import org.platen.problem.ProblemException;
 @ApplicationScoped
 @Transactional
 public class Outputs {
-
-    private static final int BATCH = 20;
 
     @PersistenceContext EntityManager em;
 
@@ -71,18 +68,7 @@ public class Outputs {
         return files.keepMember(folder, only.name(), only.printed().bytes(), only.sha256());
     }
 
-    /** Returns some of the folders that still exist and were made before the given time. */
-    List<ManagedFile> madeUntil(Instant end) {
-        return em.createQuery(
-                        "select f from Output o, ManagedFile f where f.id = o.folderId"
-                                + " and f.persistent = false and f.createdAt <= :end"
-                                + " order by f.createdAt, f.id",
-                        ManagedFile.class)
-                .setParameter("end", end)
-                .setMaxResults(BATCH)
-                .getResultList();
-    }
-
+    /** Returns those of the managed files that are the folders of outputs. */
     Set<Long> foldersAmong(Collection<Long> fileIds) {
         return new HashSet<>(
                 em.createQuery(
