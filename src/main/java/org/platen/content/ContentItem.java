@@ -1,11 +1,14 @@
 package org.platen.content;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.ColumnResult;
+import jakarta.persistence.ConstructorResult;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.SqlResultSetMapping;
 import jakarta.persistence.Table;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +20,19 @@ import org.platen.engine.document.PageSizes;
 /** A unit of content: consecutive pages of a managed PDF. Within a set, items are ordered by id. */
 @Entity
 @Table(name = "content_item")
+@SqlResultSetMapping(
+        name = ContentRow.MAPPING,
+        classes =
+                @ConstructorResult(
+                        targetClass = ContentRow.class,
+                        columns = {
+                            @ColumnResult(name = "id", type = Long.class),
+                            @ColumnResult(name = "file_id", type = Long.class),
+                            @ColumnResult(name = "member", type = String.class),
+                            @ColumnResult(name = "first_page", type = Integer.class),
+                            @ColumnResult(name = "page_count", type = Integer.class),
+                            @ColumnResult(name = "properties", type = String.class)
+                        }))
 public class ContentItem {
 
     @Id

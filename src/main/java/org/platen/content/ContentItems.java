@@ -3,17 +3,21 @@ package org.platen.content;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.platen.contract.EntityId;
 import org.platen.contract.NameValue;
 import org.platen.contract.NameValueList;
+import org.platen.database.IdChunk;
 import org.platen.owner.Visibility;
 
 /** The items of all content sets that are not deleted and that the current thread may see. */
@@ -46,6 +50,52 @@ public class ContentItems {
                                 ContentItem.class))
                 .setParameter("ids", ids)
                 .getResultList();
+    }
+
+    /**
+     * Returns those of the ids that are items of sets that are neither deleted nor hidden. The
+     * query is in SQL because the condition of {@link IdChunk} is.
+     */
+    public Set<Long> existingAmong(IdChunk ids) {
+        var owner = Visibility.current().onlyOf();
+        var query =
+                """
+                select i.id from content_item i
+                join content_set s on s.id = i.content_set_id
+                where s.deleted = false and %s %s
+                """
+                        .formatted(
+                                ids.holds("i.id"),
+                                owner.isPresent() ? "and s.owner = ?" + ids.nextParameter() : "");
+        var bound = ids.bind(em.createNativeQuery(query));
+        owner.ifPresent(name -> bound.setParameter(ids.nextParameter(), name));
+        return new HashSet<>(ids(bound));
+    }
+
+    /** Returns the ids of the sets of items, regardless of the state of the sets. */
+    public List<Long> setsOf(IdChunk items) {
+        var query =
+                "select distinct i.content_set_id from content_item i where " + items.holds("i.id");
+        return ids(items.bind(em.createNativeQuery(query)));
+    }
+
+    private static List<Long> ids(Query query) {
+        List<?> rows = query.getResultList();
+        return rows.stream().map(row -> ((Number) row).longValue()).toList();
+    }
+
+    /** Returns the places of the pages of items, regardless of the state of their sets. */
+    @SuppressWarnings("unchecked") // the mapping determines the type
+    public List<ContentRow> rows(IdChunk items) {
+        var query =
+                """
+                select i.id, i.file_id, i.member, i.first_page, i.page_count, i.properties
+                from content_item i
+                where %s
+                """
+                        .formatted(items.holds("i.id"));
+        return (List<ContentRow>)
+                items.bind(em.createNativeQuery(query, ContentRow.MAPPING)).getResultList();
     }
 
     /** Returns a limited number of item ids of a set that follow the given id. */

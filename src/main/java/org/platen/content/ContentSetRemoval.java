@@ -1,6 +1,8 @@
 package org.platen.content;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -34,6 +36,8 @@ class ContentSetRemoval implements SetRemoval {
 
     @Inject References needs;
 
+    @Inject @Any Instance<ContentSetUse> uses;
+
     @Override
     public List<Long> due(Instant end, long after) {
         return ROWS.due(em, end, after);
@@ -45,22 +49,11 @@ class ContentSetRemoval implements SetRemoval {
         boolean due =
                 set.isPresent()
                         && !needs.include(new Reference(ContentSets.NEED, id))
-                        && !isInJobs(id);
+                        && uses.stream().noneMatch(use -> use.needs(id));
         if (due) {
             set.orElseThrow().delete();
         }
         return due;
-    }
-
-    private boolean isInJobs(long id) {
-        return !em.createNativeQuery(
-                        "select p.document_id from content_item i"
-                                + " join document_page p on p.content_item_id = i.id"
-                                + " where i.content_set_id = ?1")
-                .setParameter(1, id)
-                .setMaxResults(1)
-                .getResultList()
-                .isEmpty();
     }
 
     @Override

@@ -1,6 +1,9 @@
 /**
  * Schema of the database. Flyway ({@code db/migration}) brings it up to date before any other part
  * of the server starts.
+ *
+ * <p>Each table belongs to one package, whose entity it is. No other package names it in a query;
+ * {@code TableOwnershipTest} checks this.
  */
 @NullMarked
 package org.platen.database;

@@ -2,6 +2,7 @@ package org.platen.job;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.platen.content.ContentRow;
 import org.platen.contract.NameValue;
 
 /**
@@ -23,6 +24,16 @@ public record DocumentContent(
 
     public DocumentContent {
         properties = List.copyOf(properties);
+    }
+
+    static DocumentContent of(ContentRow row) {
+        return new DocumentContent(
+                row.id(),
+                row.fileId(),
+                row.member(),
+                row.firstPage(),
+                row.pageCount(),
+                row.propertyList());
     }
 
     /**

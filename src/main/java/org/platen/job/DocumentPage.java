@@ -1,12 +1,9 @@
 package org.platen.job;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.ColumnResult;
-import jakarta.persistence.ConstructorResult;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
-import jakarta.persistence.SqlResultSetMapping;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.util.Objects;
@@ -16,19 +13,6 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "document_page")
 @IdClass(DocumentPage.Key.class)
-@SqlResultSetMapping(
-        name = ContentRow.MAPPING,
-        classes =
-                @ConstructorResult(
-                        targetClass = ContentRow.class,
-                        columns = {
-                            @ColumnResult(name = "id", type = Long.class),
-                            @ColumnResult(name = "file_id", type = Long.class),
-                            @ColumnResult(name = "member", type = String.class),
-                            @ColumnResult(name = "first_page", type = Integer.class),
-                            @ColumnResult(name = "page_count", type = Integer.class),
-                            @ColumnResult(name = "properties", type = String.class)
-                        }))
 class DocumentPage {
 
     @Id

@@ -6,17 +6,20 @@ import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.platen.content.ContentItems;
+import org.platen.content.ContentJoin;
+import org.platen.database.IdChunk;
 import org.platen.owner.Visibility;
 
 /**
- * Reads documents in bulk, together with the rows of their content, which belong to another
- * package. The latter are read in SQL.
+ * Reads documents in bulk, together with their content.
  *
  * <p>Documents are read by one query for each table, restricted to a range of ids. On PostgreSQL, a
  * join of the same tables takes a hundred times as long while it has no statistics of newly written
@@ -27,6 +30,8 @@ import org.platen.owner.Visibility;
 class DocumentRows {
 
     @PersistenceContext EntityManager em;
+
+    @Inject ContentItems content;
 
     /** The range of the document ids of a job. */
     Extent extent(long jobId) {
@@ -98,24 +103,9 @@ class DocumentRows {
     private Map<Long, DocumentContent> contents(List<Long> items) {
         var contents = new HashMap<Long, DocumentContent>();
         for (var chunk : IdChunk.of(items)) {
-            List<ContentRow> rows =
-                    typed(
-                            chunk.bind(
-                                            em.createNativeQuery(
-                                                    contentsQuery(chunk), ContentRow.MAPPING))
-                                    .getResultList());
-            rows.forEach(row -> contents.put(row.id(), row.content()));
+            content.rows(chunk).forEach(row -> contents.put(row.id(), DocumentContent.of(row)));
         }
         return contents;
-    }
-
-    private static String contentsQuery(IdChunk items) {
-        return """
-        select i.id, i.file_id, i.member, i.first_page, i.page_count, i.properties
-        from content_item i
-        where %s
-        """
-                .formatted(items.holds("i.id"));
     }
 
     /** Returns those of the ids that are jobs in job sets that are neither deleted nor hidden. */
@@ -146,14 +136,17 @@ class DocumentRows {
     // Each document has a page at position 0. Counting those is cheaper than distinct documents.
     private static String totalsQuery(IdChunk jobIds) {
         return """
-        select d.job_id, count(case when p.position = 0 then 1 end), sum(i.page_count)
+        select d.job_id, count(case when p.position = 0 then 1 end), sum(%s)
         from document d
         join document_page p on p.document_id = d.id
-        join content_item i on i.id = p.content_item_id
+        %s
         where %s
         group by d.job_id
         """
-                .formatted(jobIds.holds("d.job_id"));
+                .formatted(
+                        ContentJoin.PAGES,
+                        ContentJoin.on("p.content_item_id"),
+                        jobIds.holds("d.job_id"));
     }
 
     /** Returns the number of document sets that have documents, by job id. */

@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.platen.contract.PageIterator;
+import org.platen.database.IdChunk;
 
 /** Reads the jobs and documents that are to be output. */
 @ApplicationScoped

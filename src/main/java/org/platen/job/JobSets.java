@@ -18,6 +18,7 @@ import org.platen.audit.AuditAction;
 import org.platen.audit.AuditTrail;
 import org.platen.contract.EntityId;
 import org.platen.contract.PageIterator;
+import org.platen.database.IdChunk;
 import org.platen.owner.Owner;
 import org.platen.owner.Visibility;
 

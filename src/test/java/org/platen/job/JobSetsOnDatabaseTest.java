@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.platen.content.ContentItemsOf;
 import org.platen.contract.EntityId;
 import org.platen.contract.NameValue;
 import org.platen.contract.NameValueList;
@@ -36,15 +37,19 @@ class JobSetsOnDatabaseTest {
 
     private final JobParts parts = new JobParts();
 
+    private final JobContentUse use = new JobContentUse();
+
     @SuppressWarnings("UnnecessaryAssignment") // here is no container that would inject
     JobSetsOnDatabaseTest(TestDatabase database) {
         em = database.entityManager();
         jobSets.em = em;
         jobSets.clock = InstantSource.system();
         parts.em = em;
+        use.em = em;
         contents.parts = parts;
         contents.rows = new DocumentRows();
         contents.rows.em = em;
+        contents.rows.content = ContentItemsOf.database(em);
         content = in(() -> new SampleContent(database, em));
     }
 
@@ -277,6 +282,17 @@ class JobSetsOnDatabaseTest {
 
         assertThat(documentsOf(job)).hasSize(1);
         assertThat(contents.totals(List.of(job))).isEqualTo(new JobTotals(1, 2));
+    }
+
+    @Test
+    void a_content_set_is_needed_when_a_document_has_one_of_its_items() {
+        long set = in(() -> content.set(3));
+        long other = in(() -> content.set(3));
+
+        create(Structure.documentForEach(set + 2));
+
+        assertThat(in(() -> use.needs(set))).isTrue();
+        assertThat(in(() -> use.needs(other))).isFalse();
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.platen.budget.Budget;
 import org.platen.budget.BudgetLimits;
+import org.platen.content.ContentItemsOf;
 import org.platen.database.TestDatabase;
 import org.platen.job.SampleContent;
 import org.platen.job.Structure;
@@ -38,7 +39,7 @@ class JobCreationOnDatabaseTest {
     @SuppressWarnings("UnnecessaryAssignment") // here is no container that would inject
     JobCreationOnDatabaseTest(TestDatabase database) {
         em = database.entityManager();
-        usable.em = em;
+        usable.contentItems = ContentItemsOf.database(em);
         content = in(() -> new SampleContent(database, em));
     }
 

@@ -1,4 +1,4 @@
-package org.platen.job;
+package org.platen.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

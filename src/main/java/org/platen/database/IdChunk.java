@@ -1,4 +1,4 @@
-package org.platen.job;
+package org.platen.database;
 
 import jakarta.persistence.Query;
 import java.util.ArrayList;

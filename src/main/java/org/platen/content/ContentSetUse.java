@@ -1,0 +1,11 @@
+package org.platen.content;
+
+/**
+ * Reports whether a feature still needs a content set. Implemented by features and found by CDI.
+ * Called in the transaction that locks the set, to remove it.
+ */
+public interface ContentSetUse {
+
+    /** Whether the content set must not be removed. */
+    boolean needs(long contentSetId);
+}
