@@ -27,12 +27,12 @@ class PersistenceUnitTest {
     void every_persistent_type_is_listed_once_and_nothing_else() throws Exception {
         var types =
                 new ClassFileImporter()
-                        .withImportOption(new ImportOption.DoNotIncludeTests())
-                        .importPackages("org.platen")
-                        .stream()
-                        .filter(PersistenceUnitTest::isPersistent)
-                        .map(JavaClass::getName)
-                        .toList();
+                                .withImportOption(new ImportOption.DoNotIncludeTests())
+                                .importPackages("org.platen")
+                                .stream()
+                                .filter(PersistenceUnitTest::isPersistent)
+                                .map(JavaClass::getName)
+                                .toList();
 
         assertThat(texts(unit(), "class")).containsExactlyInAnyOrderElementsOf(types).isSorted();
         assertThat(texts(unit(), "exclude-unlisted-classes")).containsExactly("true");

@@ -37,10 +37,11 @@ class TableOwnershipTest {
     /** Quotation marks that neither begin nor end a string. */
     private static final Pattern QUOTED = Pattern.compile("'\"'|\\\\.");
 
-    /** A name where a query has a table, alone or in a list of them, or where an entity is found. */
+    /**
+     * A name where a query has a table, alone or in a list of them, or where an entity is found.
+     */
     private static final Pattern NAMED =
-            Pattern.compile(
-                    "\\b(?:from|join|update|into)\\s+(\\w+)|,\\s*(\\w+)\\s+[a-z]\\b");
+            Pattern.compile("\\b(?:from|join|update|into)\\s+(\\w+)|,\\s*(\\w+)\\s+[a-z]\\b");
 
     private static final Pattern FOUND =
             Pattern.compile("\\bem\\s*\\.(?:find|getReference)\\(\\s*(\\w+)\\.class");
@@ -101,8 +102,9 @@ class TableOwnershipTest {
 
     private static List<JavaClass> entities() {
         return new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("org.platen").stream()
+                        .withImportOption(new ImportOption.DoNotIncludeTests())
+                        .importPackages("org.platen")
+                        .stream()
                         .filter(type -> type.isAnnotatedWith(Entity.class))
                         .toList();
     }

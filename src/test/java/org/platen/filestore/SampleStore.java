@@ -64,7 +64,11 @@ public final class SampleStore {
 
     public static ManagedFile folder(String name, long size) {
         return ManagedFile.folder(
-                new ManagedFile.Content("x", null, size, null), name, FileType.GENERIC, false, Instant.EPOCH);
+                new ManagedFile.Content("x", null, size, null),
+                name,
+                FileType.GENERIC,
+                false,
+                Instant.EPOCH);
     }
 
     /** A folder as if it had been read from the database. */
