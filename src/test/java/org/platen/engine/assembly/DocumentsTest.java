@@ -94,7 +94,6 @@ class DocumentsTest {
         var file = Files.writeString(folder.resolve("a.pdf"), "text", ISO_8859_1);
 
         assertThatThrownBy(() -> open(file)).isInstanceOf(MalformedPdfException.class);
-        assertThatThrownBy(() -> open(folder.resolve("b.pdf")))
-                .isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> open(folder.resolve("b.pdf"))).isInstanceOf(IOException.class);
     }
 }

@@ -42,7 +42,6 @@ class ListenerCheckpointTest {
 
         assertThatThrownBy(checkpoint::pass)
                 .isInstanceOfSatisfying(
-                        ListenerFaultException.class,
-                        e -> assertThat(e.fault()).isSameAs(fault));
+                        ListenerFaultException.class, e -> assertThat(e.fault()).isSameAs(fault));
     }
 }

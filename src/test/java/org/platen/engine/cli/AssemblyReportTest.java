@@ -33,8 +33,7 @@ class AssemblyReportTest {
         var terminal = new PrintStream(err, true, UTF_8);
         var standard = new PrintStream(out, true, UTF_8);
         files = new OutputFiles(folder.resolve("out.pdf").toString(), false, standard);
-        report =
-                new AssemblyReport(standard, terminal, new ProgressBar(terminal, false, 0), files);
+        report = new AssemblyReport(standard, terminal, new ProgressBar(terminal, false, 0), files);
     }
 
     @AfterEach

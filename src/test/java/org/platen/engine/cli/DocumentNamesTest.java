@@ -31,7 +31,8 @@ class DocumentNamesTest {
         var arguments =
                 AssembleArguments.parse(1, "-o", "o.pdf", "--list", list.toString(), "a.pdf");
 
-        assertThat(all(arguments)).extracting(DocumentName::text)
+        assertThat(all(arguments))
+                .extracting(DocumentName::text)
                 .containsExactly("a.pdf", "b.pdf", "c.pdf");
         assertThat(all(arguments).get(0).place()).isEmpty();
         assertThat(all(arguments).get(2).place()).endsWith("line 3");

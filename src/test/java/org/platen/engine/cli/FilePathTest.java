@@ -32,8 +32,7 @@ class FilePathTest {
         var other = Files.createFile(folder.resolve("c.pdf"));
 
         assertThat(FilePath.identity(link)).isPresent().isEqualTo(FilePath.identity(file));
-        assertThat(FilePath.identity(folder.resolve("./a.pdf")))
-                .isEqualTo(FilePath.identity(file));
+        assertThat(FilePath.identity(folder.resolve("./a.pdf"))).isEqualTo(FilePath.identity(file));
         assertThat(FilePath.identity(other)).isNotEqualTo(FilePath.identity(file));
         assertThat(FilePath.identity(folder.resolve("d.pdf"))).isEmpty();
     }

@@ -28,8 +28,18 @@ class SplitTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "pages", "pages:", "pages:0", "pages:-1", "Pages:1", "files:1",
-        "pages:1234567890", "pages:1 "})
+    @ValueSource(
+            strings = {
+                "",
+                "pages",
+                "pages:",
+                "pages:0",
+                "pages:-1",
+                "Pages:1",
+                "files:1",
+                "pages:1234567890",
+                "pages:1 "
+            })
     void another_text_is_refused(String text) {
         assertThatThrownBy(() -> Split.parse(text))
                 .isInstanceOf(UsageException.class)

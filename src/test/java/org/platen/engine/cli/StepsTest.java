@@ -44,9 +44,7 @@ class StepsTest {
         var out = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
         var all = new ArrayList<Step>();
         try (var names = new DocumentNames(arguments);
-                var files =
-                        new OutputFiles(
-                                arguments.output(), arguments.split().splits(), out);
+                var files = new OutputFiles(arguments.output(), arguments.split().splits(), out);
                 var counter = new PageCounter(AssemblySettings.defaults())) {
             new Steps(names, arguments, files, counter).forEachRemaining(all::add);
         }
@@ -93,9 +91,10 @@ class StepsTest {
 
     @Test
     void documents_get_their_bookmarks() throws IOException {
-        assertThat(steps("--bookmarks files", "a b").stream()
-                        .filter(Step.Pages.class::isInstance)
-                        .map(step -> ((Step.Pages) step).heading().name()))
+        assertThat(
+                        steps("--bookmarks files", "a b").stream()
+                                .filter(Step.Pages.class::isInstance)
+                                .map(step -> ((Step.Pages) step).heading().name()))
                 .containsExactly("a", "b");
         assertThat(((Step.Pages) steps("", "a").get(1)).heading()).isNull();
     }

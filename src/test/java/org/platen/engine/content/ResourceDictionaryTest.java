@@ -17,8 +17,7 @@ import org.platen.engine.syntax.PdfValue;
 /** Resource dictionaries (ISO 32000-2, 7.8.3). */
 class ResourceDictionaryTest {
 
-    private final PdfDocument document =
-            OpenedPdf.document(new RawPdf().object(8, "<</G 1 0 R>>"));
+    private final PdfDocument document = OpenedPdf.document(new RawPdf().object(8, "<</G 1 0 R>>"));
 
     private ResourceDictionary resources(String value) {
         return new ResourceDictionary(document, PdfValue.of(value));

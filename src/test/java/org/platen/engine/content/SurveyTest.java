@@ -21,8 +21,7 @@ class SurveyTest {
 
         assertThat(samples[0]).isZero();
         assertThat(IntStream.of(samples)).allMatch(index -> index >= 0 && index < pages);
-        assertThat(IntStream.of(samples).max().orElseThrow())
-                .isGreaterThan((int) (pages / 4L * 3));
+        assertThat(IntStream.of(samples).max().orElseThrow()).isGreaterThan((int) (pages / 4L * 3));
     }
 
     @Test

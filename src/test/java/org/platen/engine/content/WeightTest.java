@@ -12,19 +12,17 @@ class WeightTest {
 
     private final RawPdf pdf =
             new RawPdf()
-                    .page("/Thumb 8 0 R")
-                    .stream(8, "", new byte[Weight.MIN_HEAVY])
-                    .stream(9, "", new byte[Weight.MIN_HEAVY - 1])
-                    .object(10, "<</FontDescriptor<</FontFile 8 0 R>>>>")
-                    .object(11, "[9 0 R[9 0 R]]")
-                    .object(12, "[3 0 R]")
-                    .object(13, "<</Widths 8 0 R>>")
-                    .object(14, "<</Loop 14 0 R>>");
+                    .page("/Thumb 8 0 R").stream(8, "", new byte[Weight.MIN_HEAVY]).stream(
+                                    9, "", new byte[Weight.MIN_HEAVY - 1])
+                            .object(10, "<</FontDescriptor<</FontFile 8 0 R>>>>")
+                            .object(11, "[9 0 R[9 0 R]]")
+                            .object(12, "[3 0 R]")
+                            .object(13, "<</Widths 8 0 R>>")
+                            .object(14, "<</Loop 14 0 R>>");
 
     private boolean isHeavy(String fonts) {
         var document = OpenedPdf.document(pdf);
-        var resources =
-                new ResourceDictionary(document, PdfValue.of("<</Font<<" + fonts + ">>>>"));
+        var resources = new ResourceDictionary(document, PdfValue.of("<</Font<<" + fonts + ">>>>"));
         return Weight.isHeavy(document, OpenedPdf.pages(document), resources.entries());
     }
 

@@ -27,8 +27,8 @@ class ConformanceClaimsTest {
                         .formatted(part, level);
         var pdf =
                 new RawPdf()
-                        .catalogue("/Metadata 9 0 R")
-                        .stream(9, "/Type/Metadata/Subtype/XML", packet.getBytes(UTF_8));
+                        .catalogue("/Metadata 9 0 R").stream(
+                                9, "/Type/Metadata/Subtype/XML", packet.getBytes(UTF_8));
         return ConformanceClaims.of(OpenedPdf.document(pdf));
     }
 

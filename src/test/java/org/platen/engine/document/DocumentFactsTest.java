@@ -36,7 +36,13 @@ class DocumentFactsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/Unknown 1", "/Duplex(x)", "/NumCopies 1234567890", "/Enforce[1]", "/Direction<<>>"})
+    @CsvSource({
+        "/Unknown 1",
+        "/Duplex(x)",
+        "/NumCopies 1234567890",
+        "/Enforce[1]",
+        "/Direction<<>>"
+    })
     void other_preferences_are_left_out(String entry) {
         assertThat(facts("/ViewerPreferences<<" + entry + ">>").preferences()).isEmpty();
     }

@@ -19,7 +19,9 @@ class DocumentOpenerTest {
     private final byte[] sound = new RawPdf().pages(2, "").bytes();
 
     private final byte[] damaged =
-            new String(sound, ISO_8859_1).replace("startxref\n", "startxref\n9").getBytes(ISO_8859_1);
+            new String(sound, ISO_8859_1)
+                    .replace("startxref\n", "startxref\n9")
+                    .getBytes(ISO_8859_1);
 
     @AfterEach
     void close() {

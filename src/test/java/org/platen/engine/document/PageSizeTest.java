@@ -34,7 +34,6 @@ class PageSizeTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "595", "x", "595x", "595*842"})
     void another_text_is_no_size(String text) {
-        assertThatThrownBy(() -> PageSize.parse(text))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> PageSize.parse(text)).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Default appearance strings (ISO 32000-2, 12.7.4.3). */
 class DefaultAppearanceTest {
 
-    @ParameterizedTest(name = "{0}")
+    @ParameterizedTest(name = "{index}: {0}")
     @CsvSource(
             delimiter = '|',
             value = {

@@ -17,9 +17,11 @@ class FieldTextTest {
     private final PdfDocument document =
             OpenedPdf.document(
                     new RawPdf()
-                            .object(7, "(there)")
-                            .stream(8, "", "long text".getBytes(ISO_8859_1))
-                            .stream(9, "/Filter/FlateDecode", "no data".getBytes(ISO_8859_1)));
+                            .object(7, "(there)").stream(8, "", "long text".getBytes(ISO_8859_1))
+                                    .stream(
+                                            9,
+                                            "/Filter/FlateDecode",
+                                            "no data".getBytes(ISO_8859_1)));
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(

@@ -29,15 +29,15 @@ class FormFontsTest {
             new FormFonts(
                     OpenedPdf.document(
                             new RawPdf()
-                                    .object(20, "<</Subtype/Type1/BaseFont/Helvetica>>")
-                                    .object(
-                                            21,
-                                            """
+                                            .object(20, "<</Subtype/Type1/BaseFont/Helvetica>>")
+                                            .object(
+                                                    21,
+                                                    """
                                             <</Subtype/Type0/Encoding/Identity-H/ToUnicode 22 0 R
                                             /DescendantFonts[<<>>]>>""")
-                                    .stream(22, "", TO_UNICODE.getBytes(ISO_8859_1))
-                                    .object(23, "<</Subtype/Type3>>")
-                                    .object(24, "<</Subtype/Type0/Encoding/Identity-V>>")),
+                                            .stream(22, "", TO_UNICODE.getBytes(ISO_8859_1))
+                                            .object(23, "<</Subtype/Type3>>")
+                                            .object(24, "<</Subtype/Type0/Encoding/Identity-V>>")),
                     PdfValue.of(
                             """
                             <</Simple 20 0 R/Composite 21 0 R/Pictures 23 0 R/Vertical 24 0 R

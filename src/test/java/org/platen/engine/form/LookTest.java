@@ -43,7 +43,7 @@ class LookTest {
         assertThat(look.matrix()).isEqualTo(matrix);
     }
 
-    @ParameterizedTest(name = "{0}")
+    @ParameterizedTest(name = "{index}: {0}")
     @CsvSource(
             delimiter = '|',
             value = {
@@ -59,7 +59,7 @@ class LookTest {
         assertThat(look(entries).lineWidth()).isEqualTo(width);
     }
 
-    @ParameterizedTest(name = "{0}")
+    @ParameterizedTest(name = "{index}: {0}")
     @CsvSource(
             delimiter = '|',
             value = {
@@ -73,7 +73,7 @@ class LookTest {
         assertThat(look(entries).isEmpty()).isEqualTo(empty);
     }
 
-    @ParameterizedTest(name = "{0}")
+    @ParameterizedTest(name = "{index}: {0}")
     @CsvSource(
             delimiter = '|',
             value = {

@@ -12,8 +12,7 @@ import org.platen.engine.syntax.PdfValue;
 /** Form XObjects (ISO 32000-2, 8.10) for widgets. */
 class PicturesTest {
 
-    private final Look look =
-            new Look(40, 100, 90, 0, "S", List.of(), List.of(), List.of(), "");
+    private final Look look = new Look(40, 100, 90, 0, "S", List.of(), List.of(), List.of(), "");
 
     private static String text(PdfValue value) {
         return new String(value.bytes(), java.nio.charset.StandardCharsets.ISO_8859_1);

@@ -76,10 +76,7 @@ class SimpleFontTest {
 
     @Test
     void an_embedded_font_lacks_glyphs_without_a_width() {
-        var font =
-                font(
-                        "/FirstChar 65/Widths[0 500]/FontDescriptor<</FontFile2 9 0 R>>",
-                        Map.of());
+        var font = font("/FirstChar 65/Widths[0 500]/FontDescriptor<</FontFile2 9 0 R>>", Map.of());
 
         assertThat(codes(font, "A")).isEqualTo("none");
         assertThat(codes(font, "B")).isEqualTo("42");

@@ -23,7 +23,7 @@ class TextFieldTest {
                 PdfValue.of("<<" + widget + ">>"));
     }
 
-    @ParameterizedTest(name = "{0}")
+    @ParameterizedTest(name = "{index}: {0}")
     @CsvSource(
             delimiter = '|',
             value = {
@@ -58,7 +58,7 @@ class TextFieldTest {
         assertThat(field(form, widget).quadding()).isEqualTo(q);
     }
 
-    @ParameterizedTest(name = "{0}")
+    @ParameterizedTest(name = "{index}: {0}")
     @CsvSource(
             delimiter = '|',
             value = {
@@ -70,7 +70,7 @@ class TextFieldTest {
         assertThat(field("", widget).isFormatted()).isEqualTo(formatted);
     }
 
-    @ParameterizedTest(name = "{0}")
+    @ParameterizedTest(name = "{index}: {0}")
     @CsvSource({"/T(own)/Parent 20 0 R, own", "/Parent 20 0 R, upper", "'', ''"})
     void the_name_is_that_of_the_nearest_named_ancestor(String widget, String name) {
         assertThat(field("", widget).name()).isEqualTo(name);

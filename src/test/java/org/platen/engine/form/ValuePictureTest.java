@@ -45,7 +45,7 @@ class ValuePictureTest {
                                 .formatted(left));
     }
 
-    @ParameterizedTest(name = "{0}")
+    @ParameterizedTest(name = "{index}: {0}")
     @CsvSource({"ab, 20", "abcdefghijklmnop, 10", "'', 20"})
     void a_size_of_0_fills_the_widget(String text, int size) {
         assertThat(text(picture(0, 0).line(text))).contains("/F " + size + " Tf");

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FormPartTest {
 
     // Test vectors of FNV-1a with 64 bits.
-    @ParameterizedTest(name = "{0}")
+    @ParameterizedTest(name = "{index}: {0}")
     @CsvSource({"'', cbf29ce484222325", "a, af63dc4c8601ec8c", "foobar, 85944171f73967e8"})
     void a_name_is_hashed_as_published(String name, String hash) {
         assertThat(Long.toHexString(FormPart.hashOfName(name))).isEqualTo(hash);

@@ -9,7 +9,7 @@ import org.platen.engine.Limits;
 import org.platen.engine.RawPdf;
 import org.platen.engine.document.PageRuns;
 import org.platen.engine.hash.ContentHash;
-import org.platen.engine.syntax.MalformedPdfException;
+import org.platen.engine.syntax.BeyondLimitException;
 
 class FragmentBuilderTest {
 
@@ -70,9 +70,12 @@ class FragmentBuilderTest {
 
     @Test
     void the_page_in_work_is_known_when_a_build_fails() {
-        var pdf = new RawPdf().pages(3, "").object(11, "<</Type/Page/Parent 2 0 R/A[1 2");
+        var large = "<</Type/Page/Parent 2 0 R/Trans<</X(" + "x".repeat(100_000) + ")>>>>";
+        var range = all(new RawPdf().pages(3, "").object(11, large), 3);
+        var few = new Limits(1_000, 1_000, 1_000_000, 1_000_000, 1_000, 50_000, 1_000_000);
 
-        assertThatThrownBy(() -> build(all(pdf, 3), 0)).isInstanceOf(MalformedPdfException.class);
+        assertThatThrownBy(() -> builder.build(range, 0, fragment, few))
+                .isInstanceOf(BeyondLimitException.class);
         assertThat(builder.pageInWork()).isEqualTo(2);
     }
 }

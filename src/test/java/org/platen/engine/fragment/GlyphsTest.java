@@ -13,13 +13,12 @@ import org.platen.engine.syntax.PdfValue;
 class GlyphsTest {
 
     private static boolean needSurroundings(String entries, String glyph) {
-        var document =
-                OpenedPdf.document(new RawPdf().stream(20, "", glyph.getBytes(ISO_8859_1)));
+        var document = OpenedPdf.document(new RawPdf().stream(20, "", glyph.getBytes(ISO_8859_1)));
         return Glyphs.needSurroundings(
                 document, PdfValue.of("<</CharProcs<</a 20 0 R>>" + entries + ">>"));
     }
 
-    @ParameterizedTest(name = "{0}")
+    @ParameterizedTest(name = "{index}: {0}")
     @CsvSource({
         "/Im Do, true",
         "/F 9 Tf, true",
@@ -35,7 +34,7 @@ class GlyphsTest {
         assertThat(needSurroundings("", glyph)).isEqualTo(needed);
     }
 
-    @ParameterizedTest(name = "{0}")
+    @ParameterizedTest(name = "{index}: {0}")
     @CsvSource({
         "/Resources<</XObject<</Im 4 0 R>>>>, false",
         "/Resources<</XObject<<>>>>, true",

@@ -19,8 +19,7 @@ class HeadingWriterTest {
     }
 
     private static BuiltFragment built(String info, Heading heading) {
-        var pdf =
-                new RawPdf().pages(3, "").object(20, "<<" + info + ">>").trailer("/Info 20 0 R");
+        var pdf = new RawPdf().pages(3, "").object(20, "<<" + info + ">>").trailer("/Info 20 0 R");
         return new BuiltFragment(
                 BuiltFragment.range(pdf, new PageRuns(new int[] {2}, new int[] {1}), heading));
     }
@@ -50,8 +49,7 @@ class HeadingWriterTest {
     @Test
     void a_heading_is_known_again_by_its_document() {
         var items =
-                built("", new Heading(4711, "a", false))
-                        .asides(CatalogueEntry.OutlineItem.class);
+                built("", new Heading(4711, "a", false)).asides(CatalogueEntry.OutlineItem.class);
 
         assertThat(items)
                 .singleElement()

@@ -32,7 +32,14 @@ class KnownBoxTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"[0 0 9 0 R 842]", "[0 0 595 842e]", "[0 0 595 (842)]", "9 0 R", "null", "12"})
+            strings = {
+                "[0 0 9 0 R 842]",
+                "[0 0 595 842e]",
+                "[0 0 595 (842)]",
+                "9 0 R",
+                "null",
+                "12"
+            })
     void other_values_are_checked_each_time(String value) {
         box.remember(PdfValue.of(value));
 

@@ -14,10 +14,10 @@ class NameTreeCopierTest {
     private static BuiltFragment built(String catalogue) {
         return BuiltFragment.of(
                 new RawPdf()
-                        .catalogue(catalogue)
-                        .object(20, "<</Type/Filespec/F(a.xml)/EF<</F 21 0 R>>>>")
-                        .stream(21, "/Type/EmbeddedFile", new byte[1])
-                        .object(22, "<</S/JavaScript/JS(run)>>"),
+                                .catalogue(catalogue)
+                                .object(20, "<</Type/Filespec/F(a.xml)/EF<</F 21 0 R>>>>")
+                                .stream(21, "/Type/EmbeddedFile", new byte[1])
+                                .object(22, "<</S/JavaScript/JS(run)>>"),
                 0,
                 1);
     }

@@ -53,7 +53,9 @@ class OutlineCopierTest {
         List<CatalogueEntry.OutlineItem> items =
                 BuiltFragment.of(pdf, 1, 1).asides(CatalogueEntry.OutlineItem.class);
 
-        assertThat(items).extracting(CatalogueEntry.OutlineItem::leads).containsExactly(false, true);
+        assertThat(items)
+                .extracting(CatalogueEntry.OutlineItem::leads)
+                .containsExactly(false, true);
         assertThat(items).extracting(CatalogueEntry.OutlineItem::open).containsExactly(true, false);
     }
 }

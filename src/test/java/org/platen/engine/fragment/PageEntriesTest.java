@@ -15,10 +15,10 @@ class PageEntriesTest {
     private final OpenDocument document =
             BuiltFragment.opened(
                     new RawPdf()
-                            .stream(20, "", new byte[1])
-                            .stream(21, "/Filter/DCTDecode", new byte[1])
-                            .object(22, "[4 0 R 20 0 R 9 0 R]")
-                            .object(23, "[0 0 1 1]"));
+                            .stream(20, "", new byte[1]).stream(
+                                            21, "/Filter/DCTDecode", new byte[1])
+                                    .object(22, "[4 0 R 20 0 R 23 0 R]")
+                                    .object(23, "[0 0 1 1]"));
 
     private final PageEntries entries = new PageEntries(document, new KnownBox());
 

@@ -49,9 +49,7 @@ class StronglyConnectedComponentsTest {
     @ParameterizedTest(name = "{0} and {1}: {2}")
     @CsvSource({"21, 23, true", "22, 24, true", "21, 22, false", "20, 28, false"})
     void equal_cycles_have_equal_hashes(int one, int other, boolean equal) {
-        assertThat(
-                        fragment.firstHash(built.node(one))
-                                == fragment.firstHash(built.node(other)))
+        assertThat(fragment.firstHash(built.node(one)) == fragment.firstHash(built.node(other)))
                 .isEqualTo(equal);
     }
 

@@ -10,7 +10,7 @@ import org.platen.engine.primitive.Bytes;
 /** Associated files (ISO 32000-2, 14.13). */
 class AssociatedFilesTest {
 
-    @ParameterizedTest(name = "{0}")
+    @ParameterizedTest(name = "{index}: {0}")
     @CsvSource({
         "'', ''",
         "7 0 R, /AF[7 0 R ]",

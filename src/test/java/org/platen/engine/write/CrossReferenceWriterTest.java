@@ -5,6 +5,8 @@ import static org.platen.engine.write.WrittenFile.value;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,15 +25,21 @@ class CrossReferenceWriterTest {
 
     @TempDir Path folder;
 
+    private final List<Integer> numbers = new ArrayList<>();
+    private int stream;
+
     private byte[] written(FileForm form) throws IOException {
         try (var file = new WrittenFile(folder, form)) {
             var objects = file.objects();
             objects.write(objects.newNumber(), value("<</Type/Catalog>>"));
             objects.newNumber();
-            for (int number = 3; number < OBJECTS; number++) {
-                objects.write(objects.newNumber(), value("" + number));
+            for (int i = 0; i < OBJECTS; i++) {
+                int number = objects.newNumber();
+                objects.write(number, value("" + number));
+                numbers.add(number);
             }
-            objects.writeStream(objects.newNumber(), value("<<"), value("data"));
+            stream = objects.newNumber();
+            objects.writeStream(stream, value("<<"), value("data"));
             objects.flush();
             new CrossReferenceWriter(objects, "/Root 1 0 R").write(form);
             return file.bytes();
@@ -49,11 +57,12 @@ class CrossReferenceWriterTest {
 
             assertThat(document.catalog().isDictionary()).isTrue();
             assertThat(document.find(2)).isNull();
-            for (int number = 3; number < OBJECTS; number++) {
+            assertThat(numbers).hasSize(OBJECTS);
+            for (int number : numbers) {
                 assertThat(document.resolve(PdfValue.of(number + " 0 R")).integer())
                         .isEqualTo(number);
             }
-            assertThat(document.find(OBJECTS).isStream()).isTrue();
+            assertThat(document.find(stream).isStream()).isTrue();
             assertThat(document.structure().warnings()).isEmpty();
         }
     }

@@ -36,8 +36,7 @@ class LayersWriterTest {
     @Test
     void groups_are_listed_with_their_states() throws IOException {
         assertThat(written(ON, OFF, ON))
-                .isEqualTo(
-                        "<</OCGs[100 0 R 101 0 R 102 0 R ]/D<</Name(Layers)/OFF[101 0 R ]>>>>");
+                .isEqualTo("<</OCGs[100 0 R 101 0 R 102 0 R ]/D<</Name(Layers)/OFF[101 0 R ]>>>>");
     }
 
     @Test
@@ -51,8 +50,7 @@ class LayersWriterTest {
     void automatic_states_are_kept(int flag, String event) throws IOException {
         assertThat(written(ON, ON | flag))
                 .contains(
-                        "/AS[<</Event/%s/Category[/%s]/OCGs[101 0 R ]>>]"
-                                .formatted(event, event));
+                        "/AS[<</Event/%s/Category[/%s]/OCGs[101 0 R ]>>]".formatted(event, event));
     }
 
     @Test

@@ -46,8 +46,7 @@ class ObjectOutputTest {
             int number = file.objects().newNumber();
             file.objects().writeStream(number, value("<</A 1"), value("data"));
 
-            assertThat(file.object(number))
-                    .isEqualTo("<</A 1/Length 4>>\nstream\ndata\nendstream");
+            assertThat(file.object(number)).isEqualTo("<</A 1/Length 4>>\nstream\ndata\nendstream");
             assertThat(file.objects().offsets().isInStream(number)).isFalse();
         }
     }

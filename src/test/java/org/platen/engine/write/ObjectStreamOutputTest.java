@@ -22,7 +22,8 @@ class ObjectStreamOutputTest {
             throws IOException {
         try (var file = new WrittenFile(folder, FileForm.STREAMS)) {
             for (int i = 0; i < count; i++) {
-                file.objects().write(file.objects().newNumber(), value("(" + "x".repeat(size) + ")"));
+                file.objects()
+                        .write(file.objects().newNumber(), value("(" + "x".repeat(size) + ")"));
             }
             file.objects().flush();
 

@@ -48,8 +48,7 @@ class PageTreeWriterTest {
                     .startsWith("<</Type/Pages/Count 64/Parent " + root + " 0 R/Kids[1000 0 R ");
             assertThat(file.object(last))
                     .isEqualTo("<</Type/Pages/Count 1/Parent " + root + " 0 R/Kids[1064 0 R]>>");
-            assertThat(file.object(root))
-                    .endsWith("/Kids[%d 0 R %d 0 R]>>".formatted(first, last));
+            assertThat(file.object(root)).endsWith("/Kids[%d 0 R %d 0 R]>>".formatted(first, last));
         }
     }
 }

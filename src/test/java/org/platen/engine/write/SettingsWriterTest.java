@@ -57,8 +57,7 @@ class SettingsWriterTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource({
         "/Enforce[/PrintScaling], ''",
-        "/Enforce[/PrintScaling]/PrintScaling/None,"
-                + " /PrintScaling/None/Enforce[/PrintScaling]"
+        "/Enforce[/PrintScaling]/PrintScaling/None," + " /PrintScaling/None/Enforce[/PrintScaling]"
     })
     void only_a_preference_that_is_there_is_enforced(String entries, String expected) {
         assertThat(common(preferences(entries))).isEqualTo(preferences(expected));
