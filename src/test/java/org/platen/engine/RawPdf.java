@@ -25,6 +25,7 @@ public final class RawPdf {
     private final Map<Integer, byte[]> objects = new LinkedHashMap<>();
     private final Map<Integer, Integer> streamOf = new TreeMap<>();
     private final Map<Integer, Integer> indexOf = new HashMap<>();
+    private String ofTrailer = "";
 
     public RawPdf() {
         object(1, "<</Type/Catalog/Pages 2 0 R>>");
@@ -38,6 +39,31 @@ public final class RawPdf {
         return object(
                 3,
                 "<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]/Contents 4 0 R" + entries + ">>");
+    }
+
+    /** The catalogue, with more entries. */
+    public RawPdf catalogue(String entries) {
+        return object(1, "<</Type/Catalog/Pages 2 0 R" + entries + ">>");
+    }
+
+    /**
+     * So many pages instead of the one: objects 10, 11 and so on, without content.
+     *
+     * @param entries of each page
+     */
+    public RawPdf pages(int count, String entries) {
+        var kids = new StringBuilder();
+        for (int page = 10; page < 10 + count; page++) {
+            kids.append(page).append(" 0 R ");
+            object(page, "<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]" + entries + ">>");
+        }
+        return object(2, "<</Type/Pages/Kids[" + kids + "]/Count " + count + ">>");
+    }
+
+    /** More entries of the trailer; without effect if there are object streams. */
+    public RawPdf trailer(String entries) {
+        ofTrailer = entries;
+        return this;
     }
 
     public RawPdf object(int number, String value) {
@@ -125,12 +151,12 @@ public final class RawPdf {
         return out.toByteArray();
     }
 
-    private static void writeTable(ByteArrayOutputStream out, SortedMap<Integer, Integer> offsets) {
+    private void writeTable(ByteArrayOutputStream out, SortedMap<Integer, Integer> offsets) {
         int size = offsets.lastKey() + 1;
         write(out, "xref\n");
         offsets.forEach(
                 (number, offset) -> write(out, "%d 1\n%010d 00000 n \n".formatted(number, offset)));
-        write(out, "trailer\n<</Root 1 0 R/Size " + size + ">>");
+        write(out, "trailer\n<</Root 1 0 R/Size " + size + ofTrailer + ">>");
     }
 
     private void writeStream(ByteArrayOutputStream out, SortedMap<Integer, Integer> offsets) {

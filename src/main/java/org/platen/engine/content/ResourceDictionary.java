@@ -59,7 +59,7 @@ final class ResourceDictionary {
     /** The entries of a dictionary. Readers differ on which one applies if a key occurs twice. */
     private static Map<String, PdfValue> entries(PdfValue dictionary) {
         var entries = dictionary.entries();
-        requireNew(entries.size() == dictionary.keys().size());
+        requireNew(entries.size() == dictionary.countKeys());
         return entries;
     }
 

@@ -233,6 +233,18 @@ public record PdfValue(byte[] bytes, int start, int end) {
         return isDictionary() ? List.copyOf(entries().keySet()) : List.of();
     }
 
+    /** The number of keys. A key that occurs several times counts as often. */
+    public int countKeys() {
+        int count = 0;
+        int p = isDictionary() ? nextKey(start + 2) : end;
+        while (p < end) {
+            int to = Lexer.skipRegular(bytes, p + 1, end);
+            p = behindValue(Lexer.skipWhiteSpace(bytes, to, end));
+            count++;
+        }
+        return count;
+    }
+
     /** The number as readers interpret it, or NaN. */
     public double number() {
         int to = Lexer.skipRegular(bytes, start, end);

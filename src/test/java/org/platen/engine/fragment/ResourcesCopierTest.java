@@ -1,0 +1,30 @@
+package org.platen.engine.fragment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.platen.engine.content.NeededResources.Reduced;
+import org.platen.engine.syntax.PdfValue;
+
+/** Resource dictionaries (ISO 32000-2, 7.8.3). */
+class ResourcesCopierTest {
+
+    private final Fragment fragment = new Fragment();
+
+    @Test
+    void what_is_kept_is_copied_and_known_by_its_category() {
+        var resources =
+                new Reduced(
+                        Map.of("Font", Map.of("F1", PdfValue.of("12 0 R"))),
+                        Map.of("ProcSet", PdfValue.of("[/PDF]")));
+        int node = fragment.add(Fragment.Kind.ASIDE, 0);
+
+        new ResourcesCopier(new ValueCopier(fragment)).copy(resources);
+        fragment.close(null);
+
+        assertThat(BuiltFragment.text(fragment, node))
+                .isEqualTo("/Resources<</ProcSet[/PDF]/Font<</F1 {12}>>>>");
+        assertThat(fragment.expected(fragment.firstReference(node))).isEqualTo(Expected.FONT);
+    }
+}
