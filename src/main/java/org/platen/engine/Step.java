@@ -1,9 +1,11 @@
 package org.platen.engine;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 
 /**
  * One instruction to the {@link Assembler}. A sequence of them describes print files from front to
@@ -56,7 +58,7 @@ public sealed interface Step {
 
         /** The same step with the given bookmark; null for none. */
         public Pages under(@Nullable Heading newHeading) {
-            return newHeading == null
+            return Objects.equals(newHeading, heading)
                     ? this
                     : new Pages(pdf, ranges, blanksAfter, label, newHeading, passwords);
         }

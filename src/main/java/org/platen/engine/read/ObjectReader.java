@@ -83,7 +83,8 @@ final class ObjectReader {
     private @Nullable IndirectObject closed(Source.Window window) {
         byte[] bytes = window.bytes();
         int p = Lexer.skipWhiteSpace(bytes, window.start(), window.end());
-        long number = Lexer.isDigit(bytes[p]) ? Lexer.integer(bytes, p, window.end()) : -1;
+        boolean isNumbered = p < window.end() && Lexer.isDigit(bytes[p]);
+        long number = isNumbered ? Lexer.integer(bytes, p, window.end()) : -1;
         int value = behindHeader(bytes, p, window.end());
         var closed =
                 number < 0 || value < 0 ? null : UnclosedValue.closed(bytes, value, window.end());

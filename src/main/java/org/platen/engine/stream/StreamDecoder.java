@@ -1,14 +1,5 @@
 package org.platen.engine.stream;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.Closeable;
-import java.io.IOException;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.zip.DataFormatException;
-import java.util.zip.Inflater;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
@@ -19,8 +10,19 @@ import org.platen.engine.Meter;
 import org.platen.engine.crypt.Decryptor;
 import org.platen.engine.syntax.BeyondLimitException;
 import org.platen.engine.syntax.MalformedPdfException;
+import org.platen.engine.syntax.PdfName;
 import org.platen.engine.syntax.PdfValue;
 import org.platen.engine.syntax.Source;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
 
 /**
  * Decodes object streams, cross-reference streams and content streams (ISO 32000-2, 7.4). Not
@@ -140,7 +142,7 @@ public final class StreamDecoder implements Closeable {
         if (parameters.reference() != PdfValue.NO_REFERENCE) {
             throw new MalformedPdfException("a filter has its parameters elsewhere");
         }
-        String name = ABBREVIATIONS.getOrDefault(filter, filter);
+        String name = fullName(filter);
         if (name.equals(FLATE)) {
             return Predictor.of(parameters).undo(inflate(data));
         }
@@ -150,14 +152,17 @@ public final class StreamDecoder implements Closeable {
         throw new MalformedPdfException("filter /" + filter + " is not for such a stream");
     }
 
+    private static String fullName(String filter) {
+        String name = PdfName.characters(filter);
+        return ABBREVIATIONS.getOrDefault(name, name);
+    }
+
     /** Whether {@link #decodePacked} accepts such a stream. */
     public static boolean isPackable(PdfValue dictionary) {
         var filters = list(dictionary.get("Filter"));
         var parameters = list(dictionary.get("DecodeParms"));
         return filters.size() == 1
-                && ABBREVIATIONS
-                        .getOrDefault(filters.get(0).name(), filters.get(0).name())
-                        .equals(FLATE)
+                && fullName(filters.get(0).name()).equals(FLATE)
                 && (parameters.isEmpty() || parameters.get(0).get("Predictor") == null);
     }
 

@@ -1,11 +1,17 @@
 package org.platen.engine.syntax;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 class CursorTest {
 
@@ -40,5 +46,32 @@ class CursorTest {
 
         assertThat(cursor.tableEntry()).isEqualTo(-1);
         assertThat(cursor.offset()).isZero();
+    }
+
+    @Test
+    void tokens_are_read_with_blanks_and_comments_between_them() {
+        var cursor = over("12%comment\n-3 obj(7)");
+
+        assertThat(cursor.integer()).isEqualTo(12);
+        assertThat(cursor.integer()).isEqualTo(-3);
+        assertThat(cursor.skip("endobj")).isFalse();
+        assertThat(cursor.skip("obj")).isTrue();
+        assertThat(cursor.offset()).isEqualTo("12%comment\n-3 obj".length());
+    }
+
+    @Test
+    void tokens_are_whole_wherever_the_windows_of_a_long_file_end(@TempDir Path folder)
+            throws IOException {
+        var text = new StringBuilder();
+        for (int i = 1_000_000; i < 1_020_000; i++) {
+            text.append(i).append(i % 3 == 0 ? "\n" : " ");
+        }
+        Path file = Files.writeString(folder.resolve("file"), text.toString());
+        try (var source = FileSource.of(file)) {
+            var cursor = new Cursor(source, 0);
+            for (int i = 1_000_000; i < 1_020_000; i++) {
+                assertThat(cursor.integer()).isEqualTo(i);
+            }
+        }
     }
 }
