@@ -1,11 +1,10 @@
 package org.platen.engine;
 
-import org.jspecify.annotations.Nullable;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One instruction to the {@link Assembler}. A sequence of them describes print files from front to

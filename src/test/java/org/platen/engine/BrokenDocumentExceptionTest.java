@@ -2,9 +2,8 @@ package org.platen.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
 import java.io.IOException;
+import org.junit.jupiter.api.Test;
 
 class BrokenDocumentExceptionTest {
 

@@ -1,5 +1,14 @@
 package org.platen.engine.stream;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
@@ -13,16 +22,6 @@ import org.platen.engine.syntax.MalformedPdfException;
 import org.platen.engine.syntax.PdfName;
 import org.platen.engine.syntax.PdfValue;
 import org.platen.engine.syntax.Source;
-
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.Closeable;
-import java.io.IOException;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.zip.DataFormatException;
-import java.util.zip.Inflater;
 
 /**
  * Decodes object streams, cross-reference streams and content streams (ISO 32000-2, 7.4). Not

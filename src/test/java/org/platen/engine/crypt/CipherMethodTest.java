@@ -2,9 +2,8 @@ package org.platen.engine.crypt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 
 class CipherMethodTest {
 

@@ -1,15 +1,13 @@
 package org.platen.engine.crypt;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.util.HexFormat;
 
 /** Bytes of passwords (ISO 32000-2, 7.6.4, annex D.2 and RFC 4013). */
 class PasswordEncodingTest {

@@ -1,15 +1,13 @@
 package org.platen.engine.crypt;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
-import org.apache.pdfbox.pdmodel.encryption.StandardSecurityHandler;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
+import org.apache.pdfbox.pdmodel.encryption.StandardSecurityHandler;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Keys up to 128 bits (ISO 32000-2, 7.6.4.3 and 7.6.4.4), compared with those of PDFBox. */
 class ShortKeyDerivationTest {

@@ -1,17 +1,15 @@
 package org.platen.engine.crypt;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
+import java.io.IOException;
+import java.util.List;
 import org.apache.pdfbox.pdmodel.encryption.StandardSecurityHandler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.platen.engine.DocumentPasswords;
-
-import java.io.IOException;
-import java.util.List;
 
 /** The standard security handler (ISO 32000-2, 7.6.4). */
 class StandardSecurityTest {

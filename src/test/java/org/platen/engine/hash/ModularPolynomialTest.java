@@ -2,12 +2,11 @@ package org.platen.engine.hash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigInteger;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.math.BigInteger;
-import java.util.Random;
 
 class ModularPolynomialTest {
 

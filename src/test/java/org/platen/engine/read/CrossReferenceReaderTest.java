@@ -1,10 +1,10 @@
 package org.platen.engine.read;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
+import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,8 +14,6 @@ import org.platen.engine.stream.StreamDecoder;
 import org.platen.engine.syntax.MalformedPdfException;
 import org.platen.engine.syntax.ReadBudget;
 import org.platen.engine.syntax.Warnings;
-
-import java.util.HexFormat;
 
 /** Cross-reference tables, streams, and both (ISO 32000-2, 7.5.4 to 7.5.8). */
 class CrossReferenceReaderTest {

@@ -1,10 +1,12 @@
 package org.platen.engine.read;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,10 +20,6 @@ import org.platen.engine.syntax.BeyondRepairException;
 import org.platen.engine.syntax.MalformedPdfException;
 import org.platen.engine.syntax.PdfValue;
 import org.platen.engine.syntax.Warnings;
-
-import java.io.IOException;
-import java.security.GeneralSecurityException;
-import java.util.Arrays;
 
 /** Decryption of strings and streams (ISO 32000-2, 7.6). Object 7 is encrypted. */
 class DecryptionTest {

@@ -2,15 +2,14 @@ package org.platen.engine.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.platen.engine.DocumentPasswords;
 import org.platen.engine.RawPdf;
 import org.platen.engine.syntax.PdfValue;
-
-import java.io.IOException;
-import java.util.List;
 
 /** Encryption dictionaries (ISO 32000-2, 7.6.2 and 7.6.4.2). */
 class EncryptionDictionaryTest {

@@ -3,15 +3,14 @@ package org.platen.engine.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.platen.engine.RawPdf;
 import org.platen.engine.syntax.MalformedPdfException;
 import org.platen.engine.syntax.PdfValue;
-
-import java.util.List;
-import java.util.stream.Stream;
 
 /** Trailers (ISO 32000-2, 7.5.5) of a damaged file. Object 1 is its catalogue, 5 another one. */
 class FoundTrailersTest {

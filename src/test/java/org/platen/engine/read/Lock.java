@@ -2,17 +2,15 @@ package org.platen.engine.read;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import org.apache.pdfbox.pdmodel.encryption.StandardSecurityHandler;
-
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
-
 import javax.crypto.Cipher;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.apache.pdfbox.pdmodel.encryption.StandardSecurityHandler;
 
 /**
  * Encryption under a password, by PDFBox and the ciphers of Java (ISO 32000-2, 7.6).

@@ -2,14 +2,13 @@ package org.platen.engine.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.platen.engine.RawPdf;
 import org.platen.engine.syntax.PdfValue;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** Name trees and number trees (ISO 32000-2, 7.9.6 and 7.9.7). */
 class NameTreeTest {

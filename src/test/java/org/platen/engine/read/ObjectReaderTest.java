@@ -3,6 +3,9 @@ package org.platen.engine.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,10 +16,6 @@ import org.platen.engine.syntax.BeyondLimitException;
 import org.platen.engine.syntax.FileSource;
 import org.platen.engine.syntax.MalformedPdfException;
 import org.platen.engine.syntax.Warnings;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /** Indirect objects (ISO 32000-2, 7.3.10) and streams (7.3.8) at an offset. */
 class ObjectReaderTest {

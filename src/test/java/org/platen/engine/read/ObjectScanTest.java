@@ -2,6 +2,11 @@ package org.platen.engine.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -9,12 +14,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.platen.engine.syntax.FileSource;
 import org.platen.engine.syntax.Source;
 import org.platen.engine.syntax.Warnings;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** Objects of a file without a usable cross-reference (ISO 32000-2, 7.5). */
 class ObjectScanTest {

@@ -1,10 +1,10 @@
 package org.platen.engine.read;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,8 +12,6 @@ import org.platen.engine.syntax.BeyondLimitException;
 import org.platen.engine.syntax.MalformedPdfException;
 import org.platen.engine.syntax.PdfValue;
 import org.platen.engine.syntax.ReadBudget;
-
-import java.util.List;
 
 /** Object streams (ISO 32000-2, 7.5.7). */
 class ObjectStreamTest {

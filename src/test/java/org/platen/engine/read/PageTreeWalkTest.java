@@ -3,6 +3,8 @@ package org.platen.engine.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -10,9 +12,6 @@ import org.platen.engine.Limits;
 import org.platen.engine.RawPdf;
 import org.platen.engine.syntax.BeyondLimitException;
 import org.platen.engine.syntax.MalformedPdfException;
-
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** Page trees (ISO 32000-2, 7.7.3) with faults that readers tolerate, and some that they do not. */
 class PageTreeWalkTest {

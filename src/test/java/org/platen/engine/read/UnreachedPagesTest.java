@@ -2,10 +2,9 @@ package org.platen.engine.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.BitSet;
 import org.junit.jupiter.api.Test;
 import org.platen.engine.RawPdf;
-
-import java.util.BitSet;
 
 class UnreachedPagesTest {
 

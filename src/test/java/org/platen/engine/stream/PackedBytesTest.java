@@ -3,13 +3,12 @@ package org.platen.engine.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.platen.engine.syntax.BeyondLimitException;
-
-import java.util.Arrays;
-import java.util.Random;
 
 class PackedBytesTest {
 

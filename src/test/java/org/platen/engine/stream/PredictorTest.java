@@ -3,13 +3,12 @@ package org.platen.engine.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.platen.engine.syntax.MalformedPdfException;
 import org.platen.engine.syntax.PdfValue;
-
-import java.util.HexFormat;
 
 /** Predictor functions (ISO 32000-2, 7.4.4.4), which are the filters of PNG (ISO/IEC 15948, 9). */
 class PredictorTest {

@@ -3,6 +3,10 @@ package org.platen.engine.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,11 +17,6 @@ import org.platen.engine.syntax.BeyondLimitException;
 import org.platen.engine.syntax.FileSource;
 import org.platen.engine.syntax.MemorySource;
 import org.platen.engine.syntax.Source;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
 
 class StreamDataTest {
 

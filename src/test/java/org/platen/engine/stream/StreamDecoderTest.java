@@ -1,10 +1,13 @@
 package org.platen.engine.stream;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,11 +19,6 @@ import org.platen.engine.syntax.BeyondLimitException;
 import org.platen.engine.syntax.MalformedPdfException;
 import org.platen.engine.syntax.MemorySource;
 import org.platen.engine.syntax.PdfValue;
-
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HexFormat;
-import java.util.List;
 
 /** Filters (ISO 32000-2, 7.4) of streams that are not images. */
 class StreamDecoderTest {

@@ -1,19 +1,17 @@
 package org.platen.engine.syntax;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.Predicate;
 
 /** Values of ISO 32000-2, 7.3. */
 class PdfValueTest {

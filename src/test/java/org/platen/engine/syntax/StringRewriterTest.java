@@ -1,14 +1,12 @@
 package org.platen.engine.syntax;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.util.Locale;
 
 /** Strings (ISO 32000-2, 7.3.4) that are to be decrypted (7.6.2). */
 class StringRewriterTest {
