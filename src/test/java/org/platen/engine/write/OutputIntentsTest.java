@@ -26,7 +26,8 @@ class OutputIntentsTest {
 
     private String written(Conformance conformance, String documents) {
         var intents = new OutputIntents(conformance, warnings);
-        for (char each : documents.toCharArray()) {
+        for (int i = 0; i < documents.length(); i++) {
+            char each = documents.charAt(i);
             intents.begin(intent(each));
             if (each != '0') {
                 intents.add(value("[" + each + "]"));

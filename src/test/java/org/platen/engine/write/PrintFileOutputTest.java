@@ -28,7 +28,7 @@ class PrintFileOutputTest {
             throws IOException, NoSuchAlgorithmException {
         byte[] data = new byte[length];
         for (int i = 0; i < length; i++) {
-            data[i] = (byte) (i * 31 >>> 3);
+            data[i] = (byte) ((i * 31) >>> 3);
         }
         try (var output = output("a", Checksum.SHA_256)) {
             output.write(data, 0, length / 2);
