@@ -99,6 +99,7 @@ class UsersOnDatabaseTest {
         return TestDatabase.in(users.em, () -> users.find(name).orElseThrow().passwordHash());
     }
 
+    @SuppressWarnings("UnnecessaryAssignment") // no container injects here
     private static Users users() {
         var users = new Users();
         users.clock = InstantSource.system();

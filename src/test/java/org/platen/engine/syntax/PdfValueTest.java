@@ -31,6 +31,7 @@ class PdfValueTest {
         STRING(PdfValue::isString),
         REFERENCE(each -> each.reference() != PdfValue.NO_REFERENCE);
 
+        @SuppressWarnings("ImmutableEnumChecker") // predicates without a state
         private final Predicate<PdfValue> test;
 
         Kind(Predicate<PdfValue> test) {
