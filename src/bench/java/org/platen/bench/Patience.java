@@ -19,7 +19,7 @@ record Patience(Duration limit, Duration share, Duration all) {
                         Duration.ofMinutes(5), Duration.ofSeconds(50), Duration.ofMinutes(20));
     }
 
-    /** Whether a tool that has run before gets another round. */
+    /** Returns whether a tool that has run before gets another round. */
     boolean grantsAnotherRound(Standing standing, Duration elapsed) {
         if (elapsed.compareTo(all) > 0) {
             return false;

@@ -174,7 +174,7 @@ public class ContentItems {
                         .getResultList();
     }
 
-    /** Whether the file contains pages of an item. */
+    /** Returns whether the file contains pages of an item. */
     public boolean use(long fileId) {
         return !em.createQuery(ALIVE + "i.fileId = :file", ContentItem.class)
                 .setParameter("file", fileId)

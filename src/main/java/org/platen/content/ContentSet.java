@@ -58,14 +58,14 @@ public class ContentSet {
         return NameValue.ofColumn(properties);
     }
 
-    /** Whether the set exists for users with this visibility. */
+    /** Returns whether the set exists for users with this visibility. */
     boolean isIn(Visibility visibility) {
         return !deleted && visibility.includes(owner);
     }
 
     /**
-     * Whether the set may be removed: a client deleted it, or it was created at or before the given
-     * time.
+     * Returns whether the set may be removed: a client deleted it, or it was created at or before
+     * the given time.
      */
     boolean isDue(Instant since) {
         return deleted || !createdAt.isAfter(since);

@@ -6,6 +6,6 @@ package org.platen.content;
  */
 public interface ContentSetUse {
 
-    /** Whether the content set must not be removed. */
+    /** Returns whether the content set must not be removed. */
     boolean needs(long contentSetId);
 }

@@ -76,7 +76,7 @@ public class ContentSets {
                 .filter(set -> set.isIn(Visibility.current()));
     }
 
-    /** Whether there is such a content set that is not deleted. */
+    /** Returns whether there is such a content set that is not deleted. */
     public boolean exists(long id) {
         return find(id).isPresent();
     }

@@ -48,8 +48,8 @@ public class Cors {
     }
 
     /**
-     * Whether this is a preflight request of a browser for an allowed origin. Preflight requests
-     * have no credentials.
+     * Returns whether this is a preflight request of a browser for an allowed origin. Preflight
+     * requests have no credentials.
      */
     public boolean isPreflight(HttpServletRequest request) {
         return request.getMethod().equals("OPTIONS")
@@ -57,12 +57,12 @@ public class Cors {
                 && allowed(request).isPresent();
     }
 
-    /** Whether an origin is explicitly allowed. */
+    /** Returns whether an origin is explicitly allowed. */
     public boolean names(String origin) {
         return origins.contains(origin) && !origin.equals(ANY);
     }
 
-    /** Whether every origin is allowed. */
+    /** Returns whether every origin is allowed. */
     public boolean allowsAny() {
         return origins.contains(ANY);
     }

@@ -9,7 +9,7 @@ public final class Preference {
     private Preference() {}
 
     /**
-     * Whether text is preferred to JSON.
+     * Returns whether text is preferred to JSON.
      *
      * @param acceptable in the order of preference, as JAX-RS provides them
      */

@@ -9,8 +9,8 @@ public final class RootList {
     private RootList() {}
 
     /**
-     * Whether a client requests the handshake rather than the list, because it accepts text but not
-     * JSON.
+     * Returns whether a client requests the handshake rather than the list, because it accepts text
+     * but not JSON.
      */
     public static boolean isHandshake(List<MediaType> acceptable) {
         return acceptable.stream().noneMatch(MediaType.APPLICATION_JSON_TYPE::isCompatible);

@@ -49,7 +49,7 @@ class FileOperations {
         }
     }
 
-    /** Whether a file exists, including a link without a target. */
+    /** Returns whether a file exists, including a link without a target. */
     boolean exists(Path path) {
         return Files.exists(path, LinkOption.NOFOLLOW_LINKS);
     }

@@ -44,7 +44,7 @@ final class Server {
         http = client.build();
     }
 
-    /** Whether calls require credentials. */
+    /** Returns whether calls require credentials. */
     boolean asksForCredentials() throws IOException, InterruptedException {
         var answer =
                 http.send(to("authentication/version").GET().build(), BodyHandlers.discarding());

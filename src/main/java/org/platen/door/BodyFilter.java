@@ -86,7 +86,7 @@ public class BodyFilter extends HttpFilter {
         }
     }
 
-    /** Whether there is no body, or all of it is here. */
+    /** Returns whether there is no body, or all of it is here. */
     private static boolean isRead(HttpServletRequest request) throws IOException {
         long length = request.getContentLengthLong();
         if (length < 0) {

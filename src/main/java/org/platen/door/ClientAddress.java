@@ -66,7 +66,7 @@ public class ClientAddress {
         return address;
     }
 
-    /** Whether the client uses TLS, to us or to a trusted proxy. */
+    /** Returns whether the client uses TLS, to us or to a trusted proxy. */
     public boolean isSecure(HttpServletRequest request) {
         var told = request.getHeader("X-Forwarded-Proto");
         return request.isSecure()

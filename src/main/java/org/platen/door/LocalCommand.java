@@ -89,7 +89,7 @@ public class LocalCommand {
         }
     }
 
-    /** Whether a request has the secret and comes from this machine, by no proxy. */
+    /** Returns whether a request has the secret and comes from this machine, by no proxy. */
     public boolean isSentBy(HttpServletRequest request) {
         var told = request.getHeader(HEADER);
         return told != null

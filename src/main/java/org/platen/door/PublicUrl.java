@@ -37,7 +37,9 @@ public class PublicUrl {
                         .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Whether an origin is the one of our own pages, as the client of a request sees them. */
+    /**
+     * Returns whether an origin is the one of our own pages, as the client of a request sees them.
+     */
     boolean isOwn(String candidate, HttpServletRequest request) {
         return parsed(candidate)
                 .map(PublicUrl::originOf)
@@ -51,7 +53,8 @@ public class PublicUrl {
     }
 
     /**
-     * Whether the host that was asked is one of those that are allowed. Monitors ask by addresses.
+     * Returns whether the host that was asked is one of those that are allowed. Monitors ask by
+     * addresses.
      */
     boolean isAllowedHost(HttpServletRequest request) {
         return hosts.isEmpty()

@@ -31,6 +31,8 @@ public interface AssemblyListener {
     /** Called when a print file is complete and on disk. */
     void finished(PrintFile file);
 
-    /** Whether to cancel. Called at least every 100 ms during work, also within a document. */
+    /**
+     * Returns whether to cancel. Called at least every 100 ms during work, also within a document.
+     */
     boolean cancelled();
 }

@@ -49,12 +49,12 @@ public enum Conformance {
         return version.compareTo(COMPRESSED_OBJECTS) >= 0;
     }
 
-    /** Whether it is a part of ISO 19005. */
+    /** Returns whether it is a part of ISO 19005. */
     public boolean isArchive() {
         return text.startsWith("PDF/A");
     }
 
-    /** Whether it is a part of ISO 15930. */
+    /** Returns whether it is a part of ISO 15930. */
     public boolean isPrint() {
         return text.startsWith("PDF/X");
     }
@@ -69,7 +69,7 @@ public enum Conformance {
         return text.substring(PART + 1).toUpperCase(java.util.Locale.ROOT);
     }
 
-    /** Whether conforming files may have this feature. */
+    /** Returns whether conforming files may have this feature. */
     public boolean allows(DocumentFeature extra) {
         return switch (extra) {
             case OUTLINES, DESTINATIONS, PAGE_LABELS -> true;

@@ -9,7 +9,10 @@ public enum FileType {
     OUTPUT_CREATION_CONFIG,
     DATA_FILE;
 
-    /** Whether files of this type are customer data, as opposed to resources that describe work. */
+    /**
+     * Returns whether files of this type are customer data, as opposed to resources that describe
+     * work.
+     */
     public boolean isData() {
         return this == GENERIC || this == DATA_FILE;
     }

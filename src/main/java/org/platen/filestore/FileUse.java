@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 /** Reports the files that a feature still needs. Implemented by features and found by CDI. */
 public interface FileUse {
 
-    /** Whether a client must not delete the file. */
+    /** Returns whether a client must not delete the file. */
     boolean needs(long fileId);
 
     /** Returns those of the files that are retained although their retention period is over. */

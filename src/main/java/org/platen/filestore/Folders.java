@@ -49,8 +49,8 @@ public record Folders(Path root) {
     }
 
     /**
-     * Whether this is the folder of one managed file or folder, and neither its parent nor its
-     * content.
+     * Returns whether this is the folder of one managed file or folder, and neither its parent nor
+     * its content.
      */
     public boolean contains(Path folder) {
         return folder.isAbsolute()

@@ -124,12 +124,14 @@ public class ManagedFile {
         return kind == Kind.FOLDER;
     }
 
-    /** Whether the bytes belong to another managed file, which is a folder. */
+    /** Returns whether the bytes belong to another managed file, which is a folder. */
     boolean isMember() {
         return kind == Kind.MEMBER;
     }
 
-    /** Whether the file exists for users with this visibility. Resources are shared by all. */
+    /**
+     * Returns whether the file exists for users with this visibility. Resources are shared by all.
+     */
     boolean isIn(Visibility visibility) {
         return !type.isData() || visibility.includes(owner);
     }
@@ -153,7 +155,7 @@ public class ManagedFile {
         return Map.of("type", type.name(), "size", size, "sha256", sha256 == null ? "" : sha256);
     }
 
-    /** Whether the file is kept until it is deleted, and listed among the resources. */
+    /** Returns whether the file is kept until it is deleted, and listed among the resources. */
     public boolean isPersistent() {
         return persistent;
     }

@@ -10,7 +10,7 @@ final class SqlFault {
 
     private SqlFault() {}
 
-    /** Whether a constraint, such as a foreign key, was violated. */
+    /** Returns whether a constraint, such as a foreign key, was violated. */
     static boolean isViolatedConstraint(Throwable fault) {
         for (@Nullable Throwable cause = fault; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql

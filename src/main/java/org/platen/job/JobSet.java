@@ -31,7 +31,10 @@ public class JobSet extends DescribedPart {
         return deleted;
     }
 
-    /** Whether the set may be removed: a client deleted it, or it was created by the given time. */
+    /**
+     * Returns whether the set may be removed: a client deleted it, or it was created by the given
+     * time.
+     */
     boolean isDue(Instant since) {
         return deleted || !createdAt.isAfter(since);
     }

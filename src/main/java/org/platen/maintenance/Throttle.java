@@ -38,7 +38,7 @@ public final class Throttle {
         rest(Duration.ZERO);
     }
 
-    /** Whether the server stops; the next run continues the work. */
+    /** Returns whether the server stops; the next run continues the work. */
     public boolean isOver() {
         return stop.getAsBoolean();
     }

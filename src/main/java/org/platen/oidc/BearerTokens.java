@@ -15,7 +15,7 @@ public class BearerTokens {
 
     @Inject TokenCheck check;
 
-    /** Whether there is a provider whose tokens could count. */
+    /** Returns whether there is a provider whose tokens could count. */
     public boolean areAccepted() {
         return provider.isConfigured();
     }

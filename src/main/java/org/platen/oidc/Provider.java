@@ -56,7 +56,7 @@ class Provider {
     record Description(
             String issuer, URI authorization, URI token, JWKSource<SecurityContext> keys) {}
 
-    /** Whether there is a provider at all. */
+    /** Returns whether there is a provider at all. */
     boolean isConfigured() {
         return settings.issuer().isPresent();
     }

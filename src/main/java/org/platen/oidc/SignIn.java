@@ -82,7 +82,7 @@ public class SignIn {
         }
     }
 
-    /** Whether there is a provider to go to. */
+    /** Returns whether there is a provider to go to. */
     public boolean isPossible() {
         return provider.isConfigured();
     }

@@ -235,17 +235,17 @@ public class Operation {
         return state == RUNNING && attempt == claimedAttempt;
     }
 
-    /** Whether the maximum number of attempts has been used. */
+    /** Returns whether the maximum number of attempts has been used. */
     boolean isSpent() {
         return tries.areSpent();
     }
 
-    /** Whether no other attempt follows if the present one breaks off. */
+    /** Returns whether no other attempt follows if the present one breaks off. */
     public boolean isLastTry() {
         return tries.isLast();
     }
 
-    /** Whether the work is done in parts. */
+    /** Returns whether the work is done in parts. */
     public boolean isDivided() {
         return divided;
     }

@@ -158,7 +158,7 @@ public class OperationParts {
         return true;
     }
 
-    /** Whether the operation has parts that are not done. */
+    /** Returns whether the operation has parts that are not done. */
     boolean areLeftOf(Operation operation) {
         return operation.isDivided() && left(operation) > 0;
     }

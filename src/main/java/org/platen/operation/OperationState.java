@@ -19,7 +19,7 @@ public enum OperationState {
         };
     }
 
-    /** Whether the operation has ended without a result. */
+    /** Returns whether the operation has ended without a result. */
     public boolean endedWithoutResult() {
         return this == FAILED || this == CANCELLED;
     }

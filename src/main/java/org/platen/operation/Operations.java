@@ -157,7 +157,7 @@ public class Operations {
     }
 
     /**
-     * Whether an attempt holds the operation. Locks its row, so the answer holds until the
+     * Returns whether an attempt holds the operation. Locks its row, so the answer holds until the
      * transaction ends: of several attempts, only one can meanwhile act outside the database.
      */
     @Transactional(Transactional.TxType.MANDATORY)
@@ -166,8 +166,8 @@ public class Operations {
     }
 
     /**
-     * Whether the operation is FAILED or CANCELLED. Locks its row, so the answer holds until the
-     * transaction ends.
+     * Returns whether the operation is FAILED or CANCELLED. Locks its row, so the answer holds
+     * until the transaction ends.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean endedWithoutResult(OperationId id) {

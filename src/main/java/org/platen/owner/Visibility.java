@@ -26,7 +26,7 @@ public record Visibility(Optional<String> onlyOf) {
         return onlyOf.isPresent();
     }
 
-    /** Whether a row of this owner is visible. */
+    /** Returns whether a row of this owner is visible. */
     public boolean includes(@Nullable String owner) {
         return onlyOf.isEmpty() || onlyOf.get().equals(owner);
     }

@@ -5,7 +5,7 @@ sealed interface NamePart {
 
     String resolve(NameVariables variables);
 
-    /** Whether this part is the given variable, named without braces. */
+    /** Returns whether this part is the given variable, named without braces. */
     boolean is(String variable);
 
     /** A literal text. */

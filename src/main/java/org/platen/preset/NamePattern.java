@@ -41,7 +41,7 @@ public final class NamePattern {
     }
 
     /**
-     * Whether a variable occurs.
+     * Returns whether a variable occurs.
      *
      * @param variable the name without braces, such as {@code file.nr} or {@code
      *     document.property.customer}

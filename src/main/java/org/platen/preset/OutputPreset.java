@@ -67,7 +67,7 @@ public record OutputPreset(
             content = Set.copyOf(content);
         }
 
-        /** Whether documents may be left out of the output. */
+        /** Returns whether documents may be left out of the output. */
         public boolean leavesOut() {
             return onBroken == OnBroken.LEAVE_OUT;
         }

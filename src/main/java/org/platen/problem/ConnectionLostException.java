@@ -11,7 +11,7 @@ public final class ConnectionLostException extends IOException {
         super("The client has gone.", cause);
     }
 
-    /** Whether a failure was caused by such a disconnection. */
+    /** Returns whether a failure was caused by such a disconnection. */
     public static boolean isIn(Throwable fault) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             if (cause instanceof ConnectionLostException) {

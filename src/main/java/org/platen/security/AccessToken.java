@@ -87,7 +87,7 @@ public class AccessToken {
                 && credentialEpoch == user.caller().credentialEpoch();
     }
 
-    /** Whether a use now is to be noted. */
+    /** Returns whether a use now is to be noted. */
     boolean isNoteDue(Instant now) {
         return lastUsedAt == null || !now.isBefore(lastUsedAt.plus(BETWEEN_NOTES));
     }

@@ -96,7 +96,7 @@ final class LoginThrottle {
         return wait;
     }
 
-    /** Whether the user has logged in from the address before. */
+    /** Returns whether the user has logged in from the address before. */
     synchronized boolean isKnown(Source source) {
         return known.containsKey(source);
     }

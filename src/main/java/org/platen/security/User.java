@@ -104,7 +104,7 @@ public class User {
         return !disabled && hasPassword() && caller().isAdministrator();
     }
 
-    /** Whether we check a password of the user; else the provider does. */
+    /** Returns whether we check a password of the user; else the provider does. */
     boolean hasPassword() {
         return provider.isEmpty();
     }

@@ -44,7 +44,7 @@ public enum Variant {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether the documents are ranges of one file instead of files of their own. */
+    /** Returns whether the documents are ranges of one file instead of files of their own. */
     public boolean isOneFile() {
         return this == RANGES;
     }
@@ -53,7 +53,10 @@ public enum Variant {
         return this == MIXED ? 1 + lot.below(MAX_PAGES) : PAGES;
     }
 
-    /** Whether the compact form with object streams is used, instead of a cross-reference table. */
+    /**
+     * Returns whether the compact form with object streams is used, instead of a cross-reference
+     * table.
+     */
     boolean isCompressed() {
         return this != OWN && this != MIXED;
     }

@@ -13,7 +13,7 @@ public interface Tool {
     /** The version; empty if the tool is not installed. */
     Optional<String> version();
 
-    /** Whether the tool can assemble documents of a variant. */
+    /** Returns whether the tool can assemble documents of a variant. */
     default boolean takes(Variant variant) {
         return true;
     }

@@ -48,7 +48,7 @@ record DataMiningRequest(Kind kind, long dataFile, @Nullable ImportOptions optio
         return options;
     }
 
-    /** Whether the file was uploaded for this operation alone, and is removed with it. */
+    /** Returns whether the file was uploaded for this operation alone, and is removed with it. */
     boolean ownsFile() {
         return kind != Kind.PDFVTCS;
     }

@@ -65,7 +65,7 @@ record EntryName(List<String> parts, boolean isFolder) {
         return name.endsWith("Icon\r") ? name.substring(0, name.length() - 1) : name;
     }
 
-    /** Whether an operating system added the entry to the documents. */
+    /** Returns whether an operating system added the entry to the documents. */
     boolean isForeign() {
         return parts.stream().anyMatch(EntryName::isForeign);
     }

@@ -33,7 +33,7 @@ final class Batch {
         bell.silence();
     }
 
-    /** Whether its steps took much memory. */
+    /** Returns whether its steps took much memory. */
     boolean hadMuch() {
         long memory = 0;
         for (var step : steps()) {

@@ -146,7 +146,7 @@ final class Documents implements Closeable {
         return new DocumentLibrary.Entry(opened.document().structure(), opened.pages());
     }
 
-    /** Whether the limit of objects is exceeded. A single document is always within it. */
+    /** Returns whether the limit of objects is exceeded. A single document is always within it. */
     private boolean isTooMuchKept() {
         return kept.size() > 1 && keptObjects > settings.limits().objects();
     }

@@ -33,7 +33,7 @@ record Split(Unit unit, long most) {
                 Long.parseLong(match.group(2)));
     }
 
-    /** Whether there may be more than one file. */
+    /** Returns whether there may be more than one file. */
     boolean splits() {
         return most < Long.MAX_VALUE;
     }
@@ -42,7 +42,7 @@ record Split(Unit unit, long most) {
         return unit != Unit.DOCUMENTS;
     }
 
-    /** Whether the given number of documents and pages fits into one file. */
+    /** Returns whether the given number of documents and pages fits into one file. */
     boolean holds(long documents, long pages) {
         long size =
                 switch (unit) {

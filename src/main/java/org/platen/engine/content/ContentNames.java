@@ -53,7 +53,7 @@ final class ContentNames {
         return to;
     }
 
-    /** Whether an operator follows that draws a named resource, or makes others draw it. */
+    /** Returns whether an operator follows that draws a named resource, or makes others draw it. */
     private static boolean isDrawn(byte[] content, int behindName) {
         int end = content.length;
         int p = Lexer.skipWhiteSpace(content, behindName, end);

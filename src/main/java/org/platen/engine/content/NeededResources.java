@@ -214,7 +214,7 @@ public final class NeededResources {
         return Weight.isHeavy(document, pages, dictionary.entries());
     }
 
-    /** Whether the unused entries are too light to be left out. */
+    /** Returns whether the unused entries are too light to be left out. */
     private boolean isFull(ResourceDictionary dictionary, Set<Entry> used) {
         return !Weight.isHeavy(document, pages, dictionary.without(used, Weight.MAX_ENTRIES + 1));
     }

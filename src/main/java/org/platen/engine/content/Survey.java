@@ -52,9 +52,9 @@ final class Survey {
     }
 
     /**
-     * Whether examining a use of a dictionary may be worth while. If dictionaries are shared,
-     * nothing is known about one that was not sampled; if each page has its own, it is assumed to
-     * be like the others.
+     * Returns whether examining a use of a dictionary may be worth while. If dictionaries are
+     * shared, nothing is known about one that was not sampled; if each page has its own, it is
+     * assumed to be like the others.
      */
     boolean allows(int key) {
         boolean known = key != PdfValue.NO_REFERENCE && met.contains(key);

@@ -36,7 +36,8 @@ final class Weight {
     }
 
     /**
-     * Whether the data of the streams that the entries lead to amount to {@value #MIN_HEAVY} bytes.
+     * Returns whether the data of the streams that the entries lead to amount to {@value
+     * #MIN_HEAVY} bytes.
      */
     static boolean isHeavy(
             PdfDocument document, PageTree pages, Collection<ResourceDictionary.Entry> entries) {

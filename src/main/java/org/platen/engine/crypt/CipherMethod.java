@@ -10,7 +10,7 @@ public enum CipherMethod {
     /** An unknown method. Data encrypted by it cannot be read. */
     UNKNOWN;
 
-    /** Whether it works on blocks, the first of which is the initialisation vector. */
+    /** Returns whether it works on blocks, the first of which is the initialisation vector. */
     public boolean isAes() {
         return this == AES_128 || this == AES_256;
     }

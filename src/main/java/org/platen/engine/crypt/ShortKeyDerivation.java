@@ -113,8 +113,8 @@ final class ShortKeyDerivation {
     }
 
     /**
-     * Whether a key opens the document: compares {@code U} with its expected value (algorithms 4
-     * and 5).
+     * Returns whether a key opens the document: compares {@code U} with its expected value
+     * (algorithms 4 and 5).
      */
     private boolean opens(byte[] key) {
         if (!hasRounds) {

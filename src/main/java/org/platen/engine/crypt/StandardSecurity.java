@@ -43,7 +43,7 @@ public record StandardSecurity(
     // Some writers omit the zeros at its end.
     private static final int MIN_SHORT_HASH = 16;
 
-    /** Whether the entries have at least their required length. Some writers pad them. */
+    /** Returns whether the entries have at least their required length. Some writers pad them. */
     public boolean isComplete() {
         return revision < FIRST_WITH_LONG_KEYS
                 ? owner.length >= MIN_SHORT_HASH && user.length >= MIN_SHORT_HASH

@@ -136,7 +136,7 @@ public final class DocumentLabels {
         return place < 0 ? Math.max(0, -place - 2) : place;
     }
 
-    /** Whether the document has no usable labels. */
+    /** Returns whether the document has no usable labels. */
     public boolean isEmpty() {
         return count == 0;
     }

@@ -85,8 +85,8 @@ public final class Layers {
     }
 
     /**
-     * Whether an automatic state applies to an event. Other categories, such as zoom and language,
-     * do not decide about printing.
+     * Returns whether an automatic state applies to an event. Other categories, such as zoom and
+     * language, do not decide about printing.
      */
     private boolean isUsedFor(String event, PdfValue automatic) {
         return document.resolve(automatic, "Event").isName(event)

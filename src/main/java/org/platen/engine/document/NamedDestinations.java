@@ -78,12 +78,12 @@ public final class NamedDestinations {
         }
     }
 
-    /** Whether the document has more names than are kept. */
+    /** Returns whether the document has more names than are kept. */
     public boolean hasMore() {
         return hasMore;
     }
 
-    /** Whether names of the document may be missing here. */
+    /** Returns whether names of the document may be missing here. */
     boolean isIncomplete() {
         return hasMore || isDamaged;
     }

@@ -52,7 +52,7 @@ public record Rectangle(double left, double bottom, double right, double top) {
         return top - bottom;
     }
 
-    /** Whether anything can be shown in it. */
+    /** Returns whether anything can be shown in it. */
     boolean isUsable() {
         return isLength(width()) && isLength(height());
     }

@@ -74,8 +74,8 @@ public class SourceDocument {
     }
 
     /**
-     * Whether named destinations were requested that are damaged, or too many to be kept. A name
-     * that was not found may then exist.
+     * Returns whether named destinations were requested that are damaged, or too many to be kept. A
+     * name that was not found may then exist.
      */
     public final boolean mayLackNames() {
         return names != null && names.isIncomplete();

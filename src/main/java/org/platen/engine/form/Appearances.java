@@ -43,9 +43,9 @@ public final class Appearances {
     }
 
     /**
-     * Whether a widget keeps having no appearance: viewers draw its value with its font, and find
-     * the same font in the print file. If the form requests appearances they are drawn, because the
-     * request itself is not written.
+     * Returns whether a widget keeps having no appearance: viewers draw its value with its font,
+     * and find the same font in the print file. If the form requests appearances they are drawn,
+     * because the request itself is not written.
      */
     public boolean isLeftToReaders(PdfValue widget) {
         String font = defaultAppearance(widget).font();
@@ -55,7 +55,7 @@ public final class Appearances {
                 && fonts.isSharedOrMissing(font);
     }
 
-    /** Whether a widget belongs to a field with a non-empty value. */
+    /** Returns whether a widget belongs to a field with a non-empty value. */
     public boolean hasValue(PdfValue widget) {
         var value = fields.resolved(widget, "V");
         return !value.isNull()
@@ -233,7 +233,7 @@ public final class Appearances {
         return new Appearance(List.of(Pictures.of(null, look, font, content)), null);
     }
 
-    /** Whether the existing appearance already shows the value. */
+    /** Returns whether the existing appearance already shows the value. */
     private boolean isShown(TextField field, String value, byte @Nullable [] codes) {
         byte[] shown = shownText(field);
         if (shown == null) {

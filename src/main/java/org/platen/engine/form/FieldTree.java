@@ -104,7 +104,7 @@ public final class FieldTree {
         return document.resolve(inherited(field, key));
     }
 
-    /** Whether a widget belongs to a field of a type, such as {@code Sig}. */
+    /** Returns whether a widget belongs to a field of a type, such as {@code Sig}. */
     public boolean isOfType(PdfValue widget, String type) {
         return resolved(widget, "FT").isName(type);
     }

@@ -76,13 +76,14 @@ final class FormFonts {
         return new SimpleFont(document, new PdfValue(bytes, 0, bytes.length), resource, Map.of());
     }
 
-    /** Whether viewers select a font by this name alone. */
+    /** Returns whether viewers select a font by this name alone. */
     static boolean isKnownByName(String name) {
         return KNOWN_BY_NAME.contains(name);
     }
 
     /**
-     * Whether a name denotes an object that the form of a print file can hold, or no font at all.
+     * Returns whether a name denotes an object that the form of a print file can hold, or no font
+     * at all.
      */
     boolean isSharedOrMissing(String name) {
         return fonts.keys().stream()
@@ -94,7 +95,8 @@ final class FormFonts {
     }
 
     /**
-     * Whether the form has a font of this name, regardless of whether values can be drawn in it.
+     * Returns whether the form has a font of this name, regardless of whether values can be drawn
+     * in it.
      */
     boolean has(String name) {
         return fonts.keys().stream()

@@ -22,7 +22,7 @@ final class ShownText {
         return text.codes.toByteArray();
     }
 
-    /** Whether the wanted codes occur in sequence, ignoring blanks. */
+    /** Returns whether the wanted codes occur in sequence, ignoring blanks. */
     static boolean contains(byte[] shown, byte[] wanted) {
         byte[] dense = withoutBlanks(wanted);
         if ((long) shown.length * dense.length > MAX_COMPARISONS) {

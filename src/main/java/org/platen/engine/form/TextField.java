@@ -49,7 +49,7 @@ final class TextField {
         return (int) Numbers.of(own.isNull() ? document.resolve(form, "Q") : own, 0);
     }
 
-    /** Whether a script formats the value for display. The script is not run. */
+    /** Returns whether a script formats the value for display. The script is not run. */
     boolean isFormatted() {
         return document.resolve(fields.resolved(widget, "AA"), "F").isDictionary();
     }

@@ -73,7 +73,7 @@ final class AnnotationCopier {
         return List.copyOf(all);
     }
 
-    /** Whether the page keeps any part of an annotation. */
+    /** Returns whether the page keeps any part of an annotation. */
     boolean keeps(PdfValue annotation) {
         return annotation.isDictionary()
                 && (!isWidget(annotation)
@@ -87,8 +87,8 @@ final class AnnotationCopier {
     }
 
     /**
-     * Whether a widget belongs to a signature field. Its value would sign a document that no longer
-     * exists.
+     * Returns whether a widget belongs to a signature field. Its value would sign a document that
+     * no longer exists.
      */
     private boolean isSignature(PdfValue widget) {
         return range.document().fieldTree().isOfType(widget, "Sig");
@@ -163,7 +163,9 @@ final class AnnotationCopier {
         }
     }
 
-    /** Whether viewers draw a widget themselves, from the same values as in its document. */
+    /**
+     * Returns whether viewers draw a widget themselves, from the same values as in its document.
+     */
     private boolean isLeftToReaders(PdfValue widget, int number) {
         var form = range.form();
         boolean left =

@@ -46,8 +46,8 @@ final class CataloguePart {
     }
 
     /**
-     * Whether free text annotations on the pages name fonts of a form that has no fields there
-     * (12.5.6.6).
+     * Returns whether free text annotations on the pages name fonts of a form that has no fields
+     * there (12.5.6.6).
      */
     private boolean namesFonts(PageRange range) {
         if (document.formFonts().keys().isEmpty()) {

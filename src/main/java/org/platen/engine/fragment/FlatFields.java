@@ -42,7 +42,7 @@ final class FlatFields {
         this.document = open.document();
     }
 
-    /** Whether a page has fields to be drawn. The other methods then apply to these. */
+    /** Returns whether a page has fields to be drawn. The other methods then apply to these. */
     boolean areOn(int page) {
         flats.clear();
         for (var element : open.annotations(page)) {

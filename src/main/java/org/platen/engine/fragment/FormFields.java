@@ -102,8 +102,8 @@ final class FormFields {
     }
 
     /**
-     * Whether a widget belongs to a field that the form lists. In the print file it then inherits
-     * everything that it inherits here.
+     * Returns whether a widget belongs to a field that the form lists. In the print file it then
+     * inherits everything that it inherits here.
      */
     boolean keepsValues(PdfValue widget, int widgetNumber) {
         int number = widgetNumber;
@@ -120,12 +120,12 @@ final class FormFields {
         return false;
     }
 
-    /** Whether an object is a field, or part of one, on a page of the range. */
+    /** Returns whether an object is a field, or part of one, on a page of the range. */
     boolean uses(int number) {
         return used.contains(number);
     }
 
-    /** Whether an object is a field without a parent, on a page of the range. */
+    /** Returns whether an object is a field without a parent, on a page of the range. */
     boolean isRoot(int number) {
         return used.contains(number) && listed.contains(number);
     }

@@ -283,8 +283,8 @@ public final class Fragment {
     }
 
     /**
-     * Whether the node is a form field without a parent. Its dictionary is left open, because the
-     * writer may add a parent.
+     * Returns whether the node is a form field without a parent. Its dictionary is left open,
+     * because the writer may add a parent.
      */
     public boolean isRootField(int node) {
         return rootFields.get(node);
@@ -405,7 +405,7 @@ public final class Fragment {
         first = isFirst;
     }
 
-    /** Whether it is the first fragment of its step. */
+    /** Returns whether it is the first fragment of its step. */
     public boolean first() {
         return first;
     }
@@ -414,7 +414,7 @@ public final class Fragment {
         last = isLast;
     }
 
-    /** Whether it is the last fragment of its step. */
+    /** Returns whether it is the last fragment of its step. */
     public boolean last() {
         return last;
     }

@@ -36,7 +36,7 @@ final class Glyphs {
     // Hashes of fonts that do not need them.
     private final Set<Hash> known = new HashSet<>();
 
-    /** Whether any Type 3 font of a fragment needs its surroundings. */
+    /** Returns whether any Type 3 font of a fragment needs its surroundings. */
     boolean needSurroundings(PdfDocument document, Fragment fragment) {
         boolean needed = false;
         if (fragment.fonts().isEmpty()) {
@@ -64,7 +64,7 @@ final class Glyphs {
         return needed;
     }
 
-    /** Whether glyphs of a font name resources that the font does not have. */
+    /** Returns whether glyphs of a font name resources that the font does not have. */
     static boolean needSurroundings(PdfDocument document, PdfValue font) {
         if (hasResources(document, document.resolve(font, "Resources"))) {
             return false;

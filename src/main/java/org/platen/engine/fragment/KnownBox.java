@@ -13,7 +13,7 @@ final class KnownBox {
 
     private byte[] bytes = {};
 
-    /** Whether a value is written in the same bytes. */
+    /** Returns whether a value is written in the same bytes. */
     boolean is(PdfValue value) {
         int length = bytes.length;
         return length > 0

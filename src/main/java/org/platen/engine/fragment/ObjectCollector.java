@@ -267,8 +267,8 @@ final class ObjectCollector {
     }
 
     /**
-     * Whether a stream is an attached file. Other entries than attachments lead there as well
-     * (14.13.5).
+     * Returns whether a stream is an attached file. Other entries than attachments lead there as
+     * well (14.13.5).
      */
     private static boolean isFile(PdfValue stream) {
         var type = stream.get("Type");

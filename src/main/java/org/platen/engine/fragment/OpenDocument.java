@@ -203,7 +203,7 @@ public final class OpenDocument extends SourceDocument {
         }
     }
 
-    /** Whether a reference to an object can be resolved. */
+    /** Returns whether a reference to an object can be resolved. */
     boolean has(int objectNumber) {
         return objectNumber > 0 && (objectNumber < nodes.length || made.has(objectNumber));
     }

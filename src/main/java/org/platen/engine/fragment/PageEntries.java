@@ -60,7 +60,7 @@ final class PageEntries implements ValueCopier.EntryFilter {
         return true;
     }
 
-    /** Whether an entry is of the right kind. Warns if it is not. */
+    /** Returns whether an entry is of the right kind. Warns if it is not. */
     boolean keeps(String key, PdfValue value) {
         boolean isRight =
                 switch (key) {
@@ -77,7 +77,7 @@ final class PageEntries implements ValueCopier.EntryFilter {
         return unit > 0 && unit < MAX_UNIT;
     }
 
-    /** Whether a value is a rectangle of exactly four numbers. */
+    /** Returns whether a value is a rectangle of exactly four numbers. */
     private boolean isBox(PdfValue value) {
         var array = document.resolve(value);
         return Rectangle.of(document, array) != null && array.elements().size() == NUMBERS_OF_A_BOX;
@@ -119,7 +119,7 @@ final class PageEntries implements ValueCopier.EntryFilter {
         return document.resolve(value).isDictionary();
     }
 
-    /** Whether an entry is kept. Missing objects are reported elsewhere. */
+    /** Returns whether an entry is kept. Missing objects are reported elsewhere. */
     private boolean isKept(boolean isRight, String key, PdfValue value) {
         if (isRight || document.resolve(value).isNull()) {
             return true;
@@ -132,7 +132,7 @@ final class PageEntries implements ValueCopier.EntryFilter {
         document.warnings().add("the page has a /" + key + " that it cannot have; it is left out");
     }
 
-    /** Whether a page can have this resource dictionary. Warns if it cannot. */
+    /** Returns whether a page can have this resource dictionary. Warns if it cannot. */
     boolean areResources(PdfValue value) {
         int number = value.reference();
         if (value.isDictionary() || (number != PdfValue.NO_REFERENCE && checked.get(number))) {
@@ -211,7 +211,7 @@ final class PageEntries implements ValueCopier.EntryFilter {
         }
     }
 
-    /** Whether a value leads to a stream that readers accept as content. */
+    /** Returns whether a value leads to a stream that readers accept as content. */
     private boolean isStream(PdfValue value) {
         int number = value.reference();
         for (int i = 0; i < MAX_REFERENCES_IN_A_ROW && number != PdfValue.NO_REFERENCE; i++) {

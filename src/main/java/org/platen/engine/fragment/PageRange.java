@@ -47,7 +47,7 @@ public record PageRange(
         return runs.count();
     }
 
-    /** Whether some pages of the document are not in the range. */
+    /** Returns whether some pages of the document are not in the range. */
     boolean isPart() {
         return runs.count() < document.pageCount();
     }
@@ -57,7 +57,7 @@ public record PageRange(
         return runs.index(ordinal);
     }
 
-    /** Whether an object is one of these pages. */
+    /** Returns whether an object is one of these pages. */
     boolean hasPage(int objectNumber) {
         return document.pages().contains(objectNumber)
                 && ordinal(document.pages().indexOf(objectNumber)) >= 0;

@@ -87,7 +87,7 @@ final class StreamEntries implements ValueCopier.EntryFilter {
         return true;
     }
 
-    /** Whether a mask is kept. A dictionary without pixels is no mask. */
+    /** Returns whether a mask is kept. A dictionary without pixels is no mask. */
     private boolean keepsMask(PdfValue value) {
         int number = value.reference();
         if (number == PdfValue.NO_REFERENCE) {
@@ -205,8 +205,8 @@ final class StreamEntries implements ValueCopier.EntryFilter {
     }
 
     /**
-     * Whether a stream is an image that no viewer can show, because it has no size or too many
-     * bits. Warns if it is.
+     * Returns whether a stream is an image that no viewer can show, because it has no size or too
+     * many bits. Warns if it is.
      */
     boolean isImpossibleImage(PdfValue dictionary, int number) {
         var subtype = dictionary.get("Subtype");
@@ -234,7 +234,7 @@ final class StreamEntries implements ValueCopier.EntryFilter {
                 .number();
     }
 
-    /** Whether the data of an image contain its size (8.9.5). */
+    /** Returns whether the data of an image contain its size (8.9.5). */
     private boolean isJpeg2000(PdfValue dictionary) {
         var filter = document.resolve(dictionary, FILTER);
         return filter.isName("JPXDecode")
@@ -245,7 +245,8 @@ final class StreamEntries implements ValueCopier.EntryFilter {
     }
 
     /**
-     * Whether the filters of a stream can decode content; others decode pixels or nothing at all.
+     * Returns whether the filters of a stream can decode content; others decode pixels or nothing
+     * at all.
      */
     boolean areOfContent(PdfValue dictionary) {
         var value = dictionary.get(FILTER);

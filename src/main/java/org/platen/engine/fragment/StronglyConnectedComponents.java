@@ -123,8 +123,8 @@ final class StronglyConnectedComponents {
     }
 
     /**
-     * Whether a component leads to pages. Fields count as if they did, because they belong to a
-     * form of their document alone.
+     * Returns whether a component leads to pages. Fields count as if they did, because they belong
+     * to a form of their document alone.
      */
     private boolean leadsToPages(int[] component) {
         for (int node : component) {

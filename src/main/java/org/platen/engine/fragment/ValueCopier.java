@@ -86,7 +86,7 @@ public final class ValueCopier {
     interface EntryFilter {
 
         /**
-         * Whether an entry is copied.
+         * Returns whether an entry is copied.
          *
          * @param from the first character of its key, after the slash
          * @param to the end of its key
@@ -119,12 +119,14 @@ public final class ValueCopier {
                 0);
     }
 
-    /** Whether the last dictionary that was opened has a key that leads to another file. */
+    /** Returns whether the last dictionary that was opened has a key that leads to another file. */
     boolean isExternal() {
         return external;
     }
 
-    /** Whether the last dictionary that was opened contains one of the dropped keys twice. */
+    /**
+     * Returns whether the last dictionary that was opened contains one of the dropped keys twice.
+     */
     boolean hasKeyTwice() {
         return twice;
     }

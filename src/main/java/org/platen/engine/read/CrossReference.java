@@ -91,7 +91,7 @@ final class CrossReference {
         return true;
     }
 
-    /** Whether a file of this length can have an object of this number. */
+    /** Returns whether a file of this length can have an object of this number. */
     boolean isPlausible(long number) {
         return number > 0 && number <= plausible;
     }

@@ -97,7 +97,9 @@ final class Decryption {
         return object.withValue(strings(object, value, decryptor, warnings));
     }
 
-    /** Whether an object is a cross-reference stream. These are never encrypted (7.5.8.2). */
+    /**
+     * Returns whether an object is a cross-reference stream. These are never encrypted (7.5.8.2).
+     */
     private static boolean isCrossReference(IndirectObject object) {
         return object.isStream() && isOfType(object.value(), "XRef");
     }

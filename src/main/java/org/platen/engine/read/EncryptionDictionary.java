@@ -117,7 +117,8 @@ final class EncryptionDictionary {
     }
 
     /**
-     * Whether version and revision contradict each other. Long keys and version 5 belong together.
+     * Returns whether version and revision contradict each other. Long keys and version 5 belong
+     * together.
      */
     private boolean isTorn() {
         return (version == LAST_VERSION) != (revision() >= StandardSecurity.FIRST_WITH_LONG_KEYS);

@@ -65,7 +65,7 @@ public final class FileStructure {
         return decryption;
     }
 
-    /** Whether its objects were found by searching the whole file. */
+    /** Returns whether its objects were found by searching the whole file. */
     public boolean isRebuilt() {
         return rebuilt;
     }

@@ -94,7 +94,7 @@ final class ObjectScan {
         return count == 0;
     }
 
-    /** Whether the file ends within or after an object instead of with a trailer. */
+    /** Returns whether the file ends within or after an object instead of with a trailer. */
     boolean isCutOff() {
         return isCutOff;
     }

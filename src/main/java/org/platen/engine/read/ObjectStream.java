@@ -226,7 +226,8 @@ final class ObjectStream {
     }
 
     /**
-     * Whether a value has an explicit end. A number or a name without one may have lost characters.
+     * Returns whether a value has an explicit end. A number or a name without one may have lost
+     * characters.
      */
     private static boolean isClosed(PdfValue value) {
         try {

@@ -50,7 +50,7 @@ public final class PageTree {
         return inherited.get(index);
     }
 
-    /** Whether an object is a page or another node of the tree. */
+    /** Returns whether an object is a page or another node of the tree. */
     public boolean contains(int objectNumber) {
         return nodes.get(objectNumber);
     }

@@ -146,7 +146,7 @@ final class PageTreeWalk {
         }
     }
 
-    /** Whether a dictionary of another type has entries that only pages have. */
+    /** Returns whether a dictionary of another type has entries that only pages have. */
     private static boolean looksLikePage(PdfValue type, PdfValue value) {
         return !type.isName()
                 || type.isName("Page")

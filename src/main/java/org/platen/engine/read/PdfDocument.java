@@ -268,7 +268,7 @@ public final class PdfDocument {
         return structure;
     }
 
-    /** Whether anything in its file is encrypted. Its objects are returned decrypted. */
+    /** Returns whether anything in its file is encrypted. Its objects are returned decrypted. */
     public boolean isEncrypted() {
         return decryption != null;
     }

@@ -64,7 +64,10 @@ final class StreamEnd {
                         && endsObject(bytes, Lexer.skipBlanks(bytes, p + 6, end), end));
     }
 
-    /** Whether the keyword is a whole word. Text may contain it, followed by other characters. */
+    /**
+     * Returns whether the keyword is a whole word. Text may contain it, followed by other
+     * characters.
+     */
     private static boolean endsWord(byte[] bytes, int p, int end) {
         return p >= end
                 || Lexer.isWhiteSpace(bytes[p])

@@ -105,7 +105,7 @@ public final class StreamDecoder implements Closeable {
         return decodeAll(dictionary, data, most);
     }
 
-    /** Whether the end of the last object stream could not be decoded. */
+    /** Returns whether the end of the last object stream could not be decoded. */
     public boolean isCut() {
         return cut;
     }
@@ -156,7 +156,7 @@ public final class StreamDecoder implements Closeable {
         return ABBREVIATIONS.getOrDefault(name, name);
     }
 
-    /** Whether {@link #decodePacked} accepts such a stream. */
+    /** Returns whether {@link #decodePacked} accepts such a stream. */
     public static boolean isPackable(PdfValue dictionary) {
         var filters = list(dictionary.get("Filter"));
         var parameters = list(dictionary.get("DecodeParms"));

@@ -30,17 +30,17 @@ public final class Lexer {
         return CLASSES[c & 0xff] == WHITE_SPACE;
     }
 
-    /** Whether a character is neither white space nor a delimiter. */
+    /** Returns whether a character is neither white space nor a delimiter. */
     public static boolean isRegular(byte c) {
         return CLASSES[c & 0xff] == REGULAR;
     }
 
-    /** Whether a character is one of 0 to 9. */
+    /** Returns whether a character is one of 0 to 9. */
     public static boolean isDigit(byte c) {
         return c >= '0' && c <= '9';
     }
 
-    /** Whether the bytes at a position are those of an ASCII text. */
+    /** Returns whether the bytes at a position are those of an ASCII text. */
     public static boolean startsWith(byte[] bytes, int at, int end, String text) {
         int length = text.length();
         if (at < 0 || end - at < length) {
@@ -260,8 +260,8 @@ public final class Lexer {
     }
 
     /**
-     * Whether a character is a delimiter without meaning outside of strings and programs. Readers
-     * skip it.
+     * Returns whether a character is a delimiter without meaning outside of strings and programs.
+     * Readers skip it.
      */
     public static boolean isJunk(byte c) {
         return c == '{' || c == '}' || c == ')';
@@ -289,8 +289,8 @@ public final class Lexer {
     }
 
     /**
-     * Whether the name from its first character after the slash equals the given one; {@code #}
-     * escapes are resolved (7.3.5).
+     * Returns whether the name from its first character after the slash equals the given one;
+     * {@code #} escapes are resolved (7.3.5).
      */
     public static boolean isName(byte[] bytes, int from, int to, String name) {
         if (to - from == name.length()) {

@@ -62,7 +62,7 @@ public final class PdfString {
                 : new COSString(bytes).getString();
     }
 
-    /** Whether the mark of UTF-8 begins a text, which PDFBox does not know. */
+    /** Returns whether the mark of UTF-8 begins a text, which PDFBox does not know. */
     private static boolean isUtf8(byte[] bytes) {
         return bytes.length >= UTF_8_MARK
                 && bytes[0] == (byte) 0xef
@@ -71,8 +71,8 @@ public final class PdfString {
     }
 
     /**
-     * Whether PDFDocEncoding and ISO 8859-1 are the same for these bytes, and none of them belongs
-     * to a byte order mark.
+     * Returns whether PDFDocEncoding and ISO 8859-1 are the same for these bytes, and none of them
+     * belongs to a byte order mark.
      */
     private static boolean isLatin(byte[] bytes) {
         for (byte b : bytes) {

@@ -56,7 +56,7 @@ public record PdfValue(byte[] bytes, int start, int end) {
         return isKeyword("null");
     }
 
-    /** Whether it is the boolean value {@code true}. */
+    /** Returns whether it is the boolean value {@code true}. */
     public boolean isTrue() {
         return isKeyword("true");
     }
@@ -71,12 +71,12 @@ public record PdfValue(byte[] bytes, int start, int end) {
                 && (behind >= end || !Lexer.isRegular(bytes[behind]));
     }
 
-    /** Whether it is a name. */
+    /** Returns whether it is a name. */
     public boolean isName() {
         return start < end && bytes[start] == '/';
     }
 
-    /** Whether it is the given name, without its slash. */
+    /** Returns whether it is the given name, without its slash. */
     public boolean isName(String name) {
         return start < end
                 && bytes[start] == '/'
@@ -92,7 +92,7 @@ public record PdfValue(byte[] bytes, int start, int end) {
         return new String(bytes, start + 1, to - start - 1, StandardCharsets.ISO_8859_1);
     }
 
-    /** Whether it begins like an integer and is not a reference. */
+    /** Returns whether it begins like an integer and is not a reference. */
     public boolean isInteger() {
         return start < end
                 && (Lexer.isDigit(bytes[start]) || bytes[start] == '-' || bytes[start] == '+')
@@ -175,7 +175,9 @@ public record PdfValue(byte[] bytes, int start, int end) {
         return found;
     }
 
-    /** Whether a key occurs more than once. Readers differ on which of its values they use. */
+    /**
+     * Returns whether a key occurs more than once. Readers differ on which of its values they use.
+     */
     public boolean hasTwice(String key) {
         int met = 0;
         int p = isDictionary() ? nextKey(start + 2) : end;
@@ -315,7 +317,9 @@ public record PdfValue(byte[] bytes, int start, int end) {
         return new PdfValue(Arrays.copyOfRange(bytes, start, to), 0, to - start);
     }
 
-    /** Whether it is at the same position of the same bytes, or refers to the same object. */
+    /**
+     * Returns whether it is at the same position of the same bytes, or refers to the same object.
+     */
     public boolean isSameAs(PdfValue other) {
         int reference = reference();
         return reference == NO_REFERENCE

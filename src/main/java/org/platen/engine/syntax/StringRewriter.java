@@ -72,8 +72,8 @@ public final class StringRewriter {
     }
 
     /**
-     * Whether a string is the contents of a signature. A signature covers the file except for its
-     * own value, which is therefore not encrypted (7.6.2).
+     * Returns whether a string is the contents of a signature. A signature covers the file except
+     * for its own value, which is therefore not encrypted (7.6.2).
      */
     private boolean isSignature() {
         return !open.isEmpty() && new PdfValue(bytes, open.element(), end).get("ByteRange") != null;

@@ -84,7 +84,10 @@ final class OutlineWriter {
         open.add(added);
     }
 
-    /** Whether the item is a heading that another step of the same document has already added. */
+    /**
+     * Returns whether the item is a heading that another step of the same document has already
+     * added.
+     */
     private boolean goesOn(OutlineItem item, int level) {
         return !item.leads() && level < open.size() && open.get(level).key == item.key();
     }

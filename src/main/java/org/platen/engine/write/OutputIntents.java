@@ -82,7 +82,7 @@ final class OutputIntents {
         }
     }
 
-    /** Whether pages have intents that the catalogue does not have. */
+    /** Returns whether pages have intents that the catalogue does not have. */
     boolean areByPage() {
         return different;
     }

@@ -30,7 +30,7 @@ public final class UnfitDocumentException extends RuntimeException {
         return new UnfitDocumentException(reason, true);
     }
 
-    /** Whether the print file has no room for any other document. */
+    /** Returns whether the print file has no room for any other document. */
     public boolean isFileFull() {
         return full;
     }

@@ -75,7 +75,8 @@ record FileAnswer(
     }
 
     /**
-     * Whether the client already has the beginning of these bytes, as far as it says what it has.
+     * Returns whether the client already has the beginning of these bytes, as far as it says what
+     * it has.
      */
     private boolean isSameAs(@Nullable String ifRange) {
         return ifRange == null || tag().filter(ifRange::equals).isPresent();

@@ -39,7 +39,10 @@ record Store(Folders folders, Function<Collection<String>, Set<String>> named) {
                 });
     }
 
-    /** Whether the root contains anything. If it does not, a network file system may be missing. */
+    /**
+     * Returns whether the root contains anything. If it does not, a network file system may be
+     * missing.
+     */
     boolean isThere() {
         try (var all = Files.list(folders.root())) {
             return all.findAny().isPresent();
@@ -82,7 +85,7 @@ record Store(Folders folders, Function<Collection<String>, Set<String>> named) {
         return batch.stream().filter(folder -> !known.contains(folders.name(folder))).toList();
     }
 
-    /** Whether neither the folder nor anything in it has changed since the given time. */
+    /** Returns whether neither the folder nor anything in it has changed since the given time. */
     private static boolean isUnchanged(Path folder, Instant since) {
         try (var content = Files.walk(folder)) {
             return content.mapToLong(path -> path.toFile().lastModified())
@@ -92,7 +95,7 @@ record Store(Folders folders, Function<Collection<String>, Set<String>> named) {
         }
     }
 
-    /** Whether the bytes of a file exist. */
+    /** Returns whether the bytes of a file exist. */
     boolean has(ManagedFile file) {
         return Files.exists(folders.path(file));
     }

@@ -37,7 +37,7 @@ public class AttemptCounter {
         return tries >= MAX_ATTEMPTS;
     }
 
-    /** Whether no other attempt follows if the present one breaks off. */
+    /** Returns whether no other attempt follows if the present one breaks off. */
     public boolean isLast() {
         return areSpent();
     }

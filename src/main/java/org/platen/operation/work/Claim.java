@@ -113,8 +113,8 @@ public final class Claim {
     }
 
     /**
-     * Whether no other attempt follows if this one breaks off, as earlier ones did. The step that
-     * is then in work is reported as the reason, so it must be {@linkplain #note noted}.
+     * Returns whether no other attempt follows if this one breaks off, as earlier ones did. The
+     * step that is then in work is reported as the reason, so it must be {@linkplain #note noted}.
      */
     public boolean isLastTry() {
         return subject.isLastTry();
@@ -145,7 +145,7 @@ public final class Claim {
         isLost();
     }
 
-    /** Whether the work must stop. Cheap: may be called for each document. */
+    /** Returns whether the work must stop. Cheap: may be called for each document. */
     public boolean isLost() {
         var now = clock.instant();
         if (!lost && now.isAfter(deadline)) {

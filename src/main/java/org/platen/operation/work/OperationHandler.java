@@ -20,8 +20,8 @@ public interface OperationHandler {
     String type();
 
     /**
-     * Whether an operation takes so long that small ones must not wait for it. Called before the
-     * work begins.
+     * Returns whether an operation takes so long that small ones must not wait for it. Called
+     * before the work begins.
      */
     default boolean isLarge(Operation operation) {
         return false;

@@ -8,7 +8,9 @@ import org.platen.preset.NameVariables;
 /** The boundaries and names of print files. */
 interface FileBoundaries {
 
-    /** Whether a new file begins between two documents, as in {@link Splitter#cutsBetween}. */
+    /**
+     * Returns whether a new file begins between two documents, as in {@link Splitter#cutsBetween}.
+     */
     boolean cutsBetween(Position before, Position next, FileExtent file, FileExtent withNext);
 
     /** Returns the name of the file that begins. Called once for each file. */

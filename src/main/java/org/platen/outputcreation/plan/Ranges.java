@@ -119,13 +119,13 @@ public record Ranges(List<Range> list) {
         return found >= 0 || (before >= 0 && nr <= list.get(before).last);
     }
 
-    /** Whether the ranges contain a number above the count. */
+    /** Returns whether the ranges contain a number above the count. */
     public boolean reachBeyond(long count) {
         var last = list.get(list.size() - 1);
         return last.first > count || (last.last > count && last.last != Long.MAX_VALUE);
     }
 
-    /** Whether the ranges contain no number above the given one. */
+    /** Returns whether the ranges contain no number above the given one. */
     boolean endBefore(long nr) {
         return list.get(list.size() - 1).last < nr;
     }

@@ -96,7 +96,7 @@ public record Selection(Unit unit, Ranges numbers) {
         }
     }
 
-    /** Whether neither this document nor any later one can be selected. */
+    /** Returns whether neither this document nor any later one can be selected. */
     boolean endsBefore(Place place, Sheet sheet) {
         return numbers.endBefore(
                 switch (unit) {

@@ -10,7 +10,7 @@ import org.platen.preset.OutputPreset.Split;
 interface Splitter {
 
     /**
-     * Whether a document begins a new file.
+     * Returns whether a document begins a new file.
      *
      * @param before the preceding document, which always exists
      * @param file the current file

@@ -73,7 +73,10 @@ record ReprintBody(RequestBody json) {
         return SubmissionBody.priority(json);
     }
 
-    /** Whether the reprint is only created, and not delivered; empty to do as the original did. */
+    /**
+     * Returns whether the reprint is only created, and not delivered; empty to do as the original
+     * did.
+     */
     Optional<Boolean> createOnly() {
         return json.has(CREATE_ONLY)
                 ? Optional.of(json.strictFlag(CREATE_ONLY, false))
