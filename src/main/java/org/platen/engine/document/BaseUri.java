@@ -38,7 +38,7 @@ public final class BaseUri {
      *
      * @param uri an absolute URI
      */
-    public static BaseUri of(String uri) {
+    static BaseUri of(String uri) {
         return new BaseUri(parts(uri));
     }
 

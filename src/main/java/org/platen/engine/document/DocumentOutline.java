@@ -57,7 +57,7 @@ public final class DocumentOutline {
      *
      * @throws MalformedPdfException when one cannot be read
      */
-    public static DocumentOutline topLevelOf(SourceDocument source) {
+    static DocumentOutline topLevelOf(SourceDocument source) {
         var outline = new DocumentOutline(source, Integer.MAX_VALUE, 1);
         outline.read();
         return outline;
@@ -109,12 +109,12 @@ public final class DocumentOutline {
     }
 
     /** The number of items, which are counted from 0. */
-    public int count() {
+    int count() {
         return count;
     }
 
     /** The page that an item leads to, counted from 0, or {@link #NONE}. */
-    public int page(int item) {
+    int page(int item) {
         return pages[item];
     }
 

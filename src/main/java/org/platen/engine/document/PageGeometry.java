@@ -11,7 +11,7 @@ import org.platen.engine.syntax.PdfValue;
  * @param rotation in degrees, clockwise
  * @param unit in points
  */
-public record PageGeometry(
+record PageGeometry(
         @Nullable Rectangle media, @Nullable Rectangle crop, double rotation, double unit) {
 
     /** The size that readers assume for pages without one: US letter. */
@@ -20,7 +20,7 @@ public record PageGeometry(
     private static final double MAX_UNIT = 1e6;
 
     /** The geometry that pages inherit from nodes of the page tree. */
-    public static PageGeometry inherited(SourceDocument source, InheritedAttributes nodes) {
+    static PageGeometry inherited(SourceDocument source, InheritedAttributes nodes) {
         var document = source.document();
         var rotation = document.resolve(source.inherited(nodes.rotate(), "Rotate"));
         return new PageGeometry(
@@ -31,7 +31,7 @@ public record PageGeometry(
     }
 
     /** The geometry of a page that inherits this one. */
-    public PageGeometry of(SourceDocument source, PdfValue page) {
+    PageGeometry of(SourceDocument source, PdfValue page) {
         var document = source.document();
         var ownMedia = Rectangle.of(document, document.resolve(page, "MediaBox"));
         var ownCrop = Rectangle.of(document, document.resolve(page, "CropBox"));
@@ -50,12 +50,12 @@ public record PageGeometry(
     }
 
     /** The visible width of the page: cropped and rotated, in points. */
-    public double width() {
+    double width() {
         return (isLying() ? visible().height() : visible().width()) * unit;
     }
 
     /** The visible height of the page: cropped and rotated, in points. */
-    public double height() {
+    double height() {
         return (isLying() ? visible().width() : visible().height()) * unit;
     }
 

@@ -44,7 +44,7 @@ public final class PageRuns {
     }
 
     /** The number of pages of a run. */
-    public int length(int run) {
+    int length(int run) {
         return starts[run + 1] - starts[run];
     }
 

@@ -44,11 +44,11 @@ public record Rectangle(double left, double bottom, double right, double top) {
         return rectangle.isUsable() ? rectangle : null;
     }
 
-    public double width() {
+    double width() {
         return right - left;
     }
 
-    public double height() {
+    double height() {
         return top - bottom;
     }
 

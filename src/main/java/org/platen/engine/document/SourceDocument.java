@@ -41,7 +41,7 @@ public class SourceDocument {
     }
 
     /** The page that a reference leads to, counted from 0, or -1 if it leads to none. */
-    public final int indexOfPage(PdfValue reference) {
+    final int indexOfPage(PdfValue reference) {
         int number = reference.reference();
         return number > 0 ? pages.indexOf(number) : -1;
     }
@@ -57,7 +57,7 @@ public class SourceDocument {
     }
 
     /** The nodes of the page tree that a page inherits from. */
-    public final InheritedAttributes inheritedBy(int index) {
+    final InheritedAttributes inheritedBy(int index) {
         return pages.inherited(index);
     }
 
@@ -77,7 +77,7 @@ public class SourceDocument {
      * Returns whether named destinations were requested that are damaged, or too many to be kept. A
      * name that was not found may then exist.
      */
-    public final boolean mayLackNames() {
+    final boolean mayLackNames() {
         return names != null && names.isIncomplete();
     }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The simple properties of an XMP packet (ISO 16684-1): those with a text value, written as
  * attributes or as elements. Of a list of texts, the first one is used.
  */
-public final class Xmp {
+final class Xmp {
 
     private static final String RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
     private static final int MAX_PROPERTIES = 1_000;
@@ -29,7 +29,7 @@ public final class Xmp {
     private Xmp() {}
 
     /** Parses a packet; of a damaged one, the part before the damage. */
-    public static Xmp of(byte[] packet) {
+    static Xmp of(byte[] packet) {
         var xmp = new Xmp();
         var factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -88,7 +88,7 @@ public final class Xmp {
     }
 
     /** The value of a property, or an empty text. */
-    public String get(String namespace, String property) {
+    String get(String namespace, String property) {
         return properties.getOrDefault(namespace + property, "");
     }
 }

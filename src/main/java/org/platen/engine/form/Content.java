@@ -15,7 +15,7 @@ public final class Content {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
     /** Appends an operator with numeric operands. */
-    public Content op(String operator, double... operands) {
+    Content op(String operator, double... operands) {
         for (double operand : operands) {
             raw(number(operand)).raw(" ");
         }
@@ -56,7 +56,7 @@ public final class Content {
     }
 
     /** Formats a number without unnecessary digits, independently of the locale. */
-    public static String number(double value) {
+    static String number(double value) {
         long thousandths = Math.round(value * THOUSAND);
         long whole = Math.abs(thousandths) / (long) THOUSAND;
         long rest = Math.abs(thousandths) % (long) THOUSAND;

@@ -100,7 +100,7 @@ public final class FieldTree {
      * The resolved value of a key in a field or the nearest ancestor that has it; else the null
      * object.
      */
-    public PdfValue resolved(PdfValue field, String key) {
+    PdfValue resolved(PdfValue field, String key) {
         return document.resolve(inherited(field, key));
     }
 

@@ -13,7 +13,7 @@ import org.platen.engine.syntax.PdfValue;
  * Copies values into a fragment without insignificant white space, leaving a gap for each
  * reference; for the time being, the target of the gap is the object number.
  */
-public final class ValueCopier {
+final class ValueCopier {
 
     // They lead into a structure tree (ISO 32000-2, 14.7.5.4) that the output does not have, or
     // hold private data of the application that wrote them (14.5).
@@ -40,7 +40,7 @@ public final class ValueCopier {
     // The expected kind of the next dictionary to be opened.
     private Expected expected = Expected.ANYTHING;
 
-    public ValueCopier(Fragment fragment) {
+    ValueCopier(Fragment fragment) {
         this.fragment = fragment;
     }
 
@@ -60,7 +60,7 @@ public final class ValueCopier {
         regular = false;
     }
 
-    public void copy(PdfValue value) {
+    void copy(PdfValue value) {
         copy(value.bytes(), value.start(), value.end(), 0);
     }
 

@@ -27,7 +27,7 @@ import java.util.random.RandomGenerator;
 public final class ContentHash {
 
     /** Size of a block, in bytes. Every part but the last must be a multiple of it. */
-    public static final int BLOCK = 1024;
+    static final int BLOCK = 1024;
 
     private static final VarHandle LONGS =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);

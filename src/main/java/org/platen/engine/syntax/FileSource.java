@@ -33,13 +33,6 @@ public final class FileSource implements Source {
         return new FileSource(FileChannel.open(file, StandardOpenOption.READ));
     }
 
-    /** Opens a file that is deleted when the source is closed. */
-    public static FileSource ofTemporary(Path file) throws IOException {
-        return new FileSource(
-                FileChannel.open(
-                        file, StandardOpenOption.READ, StandardOpenOption.DELETE_ON_CLOSE));
-    }
-
     @Override
     public long length() {
         return length;

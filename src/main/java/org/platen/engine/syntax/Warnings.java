@@ -15,7 +15,7 @@ import java.util.Set;
  */
 public final class Warnings {
 
-    public static final int MAX_TEXTS = 50;
+    static final int MAX_TEXTS = 50;
 
     private static final String OTHERS = "there are more warnings of this kind";
 

@@ -112,15 +112,6 @@ class FileSourceTest {
     }
 
     @Test
-    void a_temporary_file_is_deleted_with_its_source() throws IOException {
-        try (var source = FileSource.ofTemporary(file)) {
-            assertThat(source.length()).isEqualTo(LENGTH);
-        }
-
-        assertThat(file).doesNotExist();
-    }
-
-    @Test
     void a_folder_and_a_missing_file_are_refused() {
         assertThatThrownBy(() -> FileSource.of(folder))
                 .isInstanceOf(IOException.class)
