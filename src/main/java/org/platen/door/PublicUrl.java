@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.platen.contract.MonitorPaths;
 import org.platen.settings.Settings;
 
 /** The names by which this server may be reached, and the origin that its own pages have. */
@@ -58,7 +59,7 @@ public class PublicUrl {
      */
     boolean isAllowedHost(HttpServletRequest request) {
         return hosts.isEmpty()
-                || MonitorPaths.isMonitored(request)
+                || MonitorPaths.isMonitored(request.getRequestURI())
                 || parsed("http://" + addresses.host(request))
                         .map(uri -> uri.getHost().toLowerCase(Locale.ROOT))
                         .filter(hosts::contains)

@@ -10,15 +10,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
-import org.platen.contract.PlainPaths;
+import org.platen.contract.MonitorPaths;
 import org.platen.places.PlaceQueue;
 import org.platen.places.Places;
 import org.platen.settings.Settings;
 
 /**
- * Limits how many queries of one caller are executed at a time: long lists, pages of them, reports.
- * Others wait without a thread; after 30 seconds, or if too many wait, they are refused. A query
- * has its place until its answer is complete, not until the client has read it.
+ * Limits the number of queries of one caller that are executed at the same time: long lists, pages
+ * of them, reports. Further queries wait without a thread. They are refused after 30 seconds, or if
+ * too many wait. A query keeps its place until its answer is complete, not until the client has
+ * read it.
  */
 @WebFilter(
         urlPatterns = "/rest/*",
@@ -32,15 +33,12 @@ public class QueryFilter extends HttpFilter {
 
     private static final int MIN_DEFAULT = 4;
 
-    /** So many callers are served at a time before one waits for another. */
+    /** The number of callers with all their places taken before a caller waits for others. */
     private static final int CALLERS = 4;
 
     private static final int MAX_WAITING = 1_000;
 
     private static final Set<String> QUERIES = Set.of("GET", "HEAD");
-
-    /** It has limits of its own. */
-    private static final String EVENTS = "/rest/platen/v1/events";
 
     private final int byCaller =
             Settings.whole(
@@ -62,7 +60,7 @@ public class QueryFilter extends HttpFilter {
     protected void doFilter(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (!QUERIES.contains(request.getMethod()) || isExempt(request)) {
+        if (!isQuery(request)) {
             chain.doFilter(request, response);
             return;
         }
@@ -74,9 +72,9 @@ public class QueryFilter extends HttpFilter {
         }
     }
 
-    private static boolean isExempt(HttpServletRequest request) {
-        return MonitorPaths.isMonitored(request)
-                || PlainPaths.plain(request.getRequestURI()).equals(EVENTS);
+    private static boolean isQuery(HttpServletRequest request) {
+        return QUERIES.contains(request.getMethod())
+                && !MonitorPaths.isMonitored(request.getRequestURI());
     }
 
     private void execute(

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import org.platen.places.Sender;
 
-/** Tells who sends a request: the user, or the address of somebody unknown. */
+/** Determines the sender of a request: the user, or the address if the user is unknown. */
 @ApplicationScoped
 class Senders {
 

@@ -6,20 +6,20 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.List;
 
-/** All findings. They are written once, with the end of their operation. */
+/** Stores and lists the findings of operations. They are written once, when an operation ends. */
 @ApplicationScoped
 @Transactional
 public class Findings {
 
     @PersistenceContext EntityManager em;
 
-    /** Adds to what is published, in the transaction that sets the operation DONE. */
+    /** Adds findings, in the transaction that sets the operation DONE. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void add(OperationId operation, List<Finding> findings) {
         findings.forEach(finding -> em.persist(new OperationFinding(operation, finding)));
     }
 
-    /** Those of an operation that follow a number, in the order of their numbers. */
+    /** Returns the findings of an operation behind a number, by number. */
     public List<Finding> after(OperationId operation, int nr, int limit) {
         return em.createQuery(
                         "select f from OperationFinding f where f.key.operationId = :operation"

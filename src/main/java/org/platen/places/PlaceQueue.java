@@ -17,17 +17,13 @@ import org.platen.problem.Problem;
  */
 public final class PlaceQueue {
 
-    private static final Duration MAX_WAIT = Duration.ofSeconds(30);
-
-    private static final Duration RETRY_AFTER = Duration.ofSeconds(10);
-
     /** The outcome of a request for a place. */
     public enum Outcome {
-        /** It has a place, and whoever asked has to release it. */
+        /** The request has a place, which the caller of this queue releases. */
         PLACED,
-        /** It has found none. */
+        /** The request has found no place. */
         REFUSED,
-        /** It will be dispatched again. */
+        /** The request will be dispatched again. */
         WAITING
     }
 
@@ -57,7 +53,7 @@ public final class PlaceQueue {
             return Outcome.PLACED;
         }
         var context = request.startAsync();
-        context.setTimeout(MAX_WAIT.toMillis());
+        context.setTimeout(Places.MAX_WAIT.toMillis());
         Runnable whenPlaced = () -> place(context, sender);
         context.addListener(
                 new GivingUp(
@@ -95,7 +91,7 @@ public final class PlaceQueue {
             throws IOException {
         request.setAttribute(
                 ErrorServlet.PROBLEM, new Problem(Problem.SERVICE_UNAVAILABLE, reason, ""));
-        response.setHeader("Retry-After", Long.toString(RETRY_AFTER.toSeconds()));
+        response.setHeader("Retry-After", Long.toString(Places.RETRY_AFTER.toSeconds()));
         response.sendError(Problem.SERVICE_UNAVAILABLE);
     }
 
@@ -119,7 +115,7 @@ public final class PlaceQueue {
 
         @Override
         public void onStartAsync(AsyncEvent event) {
-            // of whoever waits next, and that one's own affair
+            // another wait, with a listener of its own
         }
     }
 }

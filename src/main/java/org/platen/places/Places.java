@@ -1,5 +1,6 @@
 package org.platen.places;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,11 +15,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Places {
 
+    /** The longest time for which a request waits for a place. */
+    static final Duration MAX_WAIT = Duration.ofSeconds(30);
+
+    static final Duration RETRY_AFTER = Duration.ofSeconds(10);
+
     /**
      * Numbers of places.
      *
      * @param all of all callers together
-     * @param waiting how many requests may wait for a place; half of them of one caller
+     * @param waiting requests that may wait for a place, half of them of one caller
      */
     public record Limits(int all, int byCaller, int byAddress, int waiting) {}
 

@@ -9,16 +9,12 @@ import org.platen.problem.Problem;
 import org.platen.request.CurrentRequest;
 
 /**
- * Places for work that a request does in its own thread, where it also waits for its place. So few
- * may wait, and for 30 seconds at most; others are refused at once.
+ * Places for work that a request does in its own thread. It waits for its place in this thread, so
+ * only a few may wait, for at most 30 seconds; others are refused at once.
  */
 public final class WorkPlaces {
 
-    private static final Duration MAX_WAIT = Duration.ofSeconds(30);
-
-    private static final Duration RETRY_AFTER = Duration.ofSeconds(10);
-
-    /** How late it is noticed, at most, that a client who waits for its place has gone. */
+    /** The longest time until a waiting client that has hung up is noticed. */
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 
     private final Places places;
@@ -28,10 +24,10 @@ public final class WorkPlaces {
     private final Duration maxWait;
 
     /**
-     * @param refusal what those are told who find no place
+     * @param refusal the message for requests that find no place
      */
     public WorkPlaces(Places places, String refusal) {
-        this(places, refusal, MAX_WAIT);
+        this(places, refusal, Places.MAX_WAIT);
     }
 
     WorkPlaces(Places places, String refusal, Duration maxWait) {
@@ -41,7 +37,7 @@ public final class WorkPlaces {
     }
 
     /**
-     * Works in a place.
+     * Executes work in a place.
      *
      * @throws BusyException when there is none, or when the client does not wait for it: then the
      *     work has not begun
@@ -88,6 +84,6 @@ public final class WorkPlaces {
 
     private BusyException busy() {
         return new BusyException(
-                new Problem(Problem.SERVICE_UNAVAILABLE, refusal, ""), RETRY_AFTER);
+                new Problem(Problem.SERVICE_UNAVAILABLE, refusal, ""), Places.RETRY_AFTER);
     }
 }

@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.platen.contract.PlainPaths;
+import org.platen.contract.MonitorPaths;
 import org.platen.problem.ErrorServlet;
 import org.platen.problem.Problem;
 
@@ -33,9 +33,6 @@ public class RateFilter extends HttpFilter {
 
     /** A request attribute that ensures that a request that is executed again counts once. */
     private static final String COUNTED = "org.platen.quota.counted";
-
-    private static final List<String> EXEMPT =
-            List.of("/rest/platen/v1/health", "/rest/platen/v1/events");
 
     @Inject transient QuotaSettings settings;
 
@@ -64,20 +61,11 @@ public class RateFilter extends HttpFilter {
 
     private Optional<Duration> waitOf(HttpServletRequest request) {
         var user = request.getUserPrincipal();
-        if (user == null || request.getAttribute(COUNTED) != null || isExempt(path(request))) {
+        if (user == null || request.getAttribute(COUNTED) != null || MonitorPaths.isMonitored(request.getRequestURI())) {
             return Optional.empty();
         }
         request.setAttribute(COUNTED, true);
         return rates.count(user.getName());
-    }
-
-    private static String path(HttpServletRequest request) {
-        return PlainPaths.plain(
-                request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), ""));
-    }
-
-    static boolean isExempt(String path) {
-        return EXEMPT.stream().anyMatch(one -> path.equals(one) || path.startsWith(one + "/"));
     }
 
     private Problem refusal() {

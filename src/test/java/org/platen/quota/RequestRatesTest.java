@@ -73,19 +73,6 @@ class RequestRatesTest {
         }
     }
 
-    @ParameterizedTest(name = "{0}: {1}")
-    @CsvSource({
-        "/rest/platen/v1/health/ready, true",
-        "/rest/platen/v1/health, true",
-        "/rest/platen/v1/events, true",
-        "/rest/platen/v1/healthy, false",
-        "/rest/platen/v1/operations, false",
-        "/rest/serverengine/authentication, false"
-    })
-    void health_and_events_are_exempt(String path, boolean exempt) {
-        assertThat(RateFilter.isExempt(path)).isEqualTo(exempt);
-    }
-
     @ParameterizedTest(name = "{0} ms: {1} s")
     @CsvSource({"1, 1", "1000, 1", "1001, 2"})
     void a_wait_is_told_in_whole_seconds_that_are_enough(long millis, long seconds) {

@@ -19,7 +19,7 @@ import org.platen.operation.Operations;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
-/** The list of what is wrong with the input of an operation, page by page. */
+/** Lists the faults in the input of an operation, page by page. */
 @Path("platen/v1/operations/{id}/problems")
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
@@ -33,16 +33,16 @@ public class ProblemsResource {
     @Inject Findings findings;
 
     /**
-     * A page.
+     * A page of the list.
      *
-     * @param next where the next page begins, for {@code after}; null if there is none
+     * @param next the value of {@code after} for the next page; null if there is none
      */
     public record Page(List<Finding> items, @Nullable String next) {}
 
     /**
-     * Some of them.
+     * Returns a page of the findings.
      *
-     * @param after the number of the last one of the page before
+     * @param after the number of the last finding of the previous page
      */
     @GET
     public Page problems(
