@@ -12,8 +12,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.platen.contract.MonitorPaths;
 import org.platen.problem.ErrorServlet;
@@ -61,7 +59,9 @@ public class RateFilter extends HttpFilter {
 
     private Optional<Duration> waitOf(HttpServletRequest request) {
         var user = request.getUserPrincipal();
-        if (user == null || request.getAttribute(COUNTED) != null || MonitorPaths.isMonitored(request.getRequestURI())) {
+        if (user == null
+                || request.getAttribute(COUNTED) != null
+                || MonitorPaths.isMonitored(request.getRequestURI())) {
             return Optional.empty();
         }
         request.setAttribute(COUNTED, true);
