@@ -15,7 +15,7 @@ bench() {
 # It is compiled as the tests are, and is not in the WAR. Maven leaves a class alone that need not be compiled again.
 build_bench_if_needed() {
     local built=$home/target/test-classes/org/platen/bench/Bench.class
-    if [ ! -f "$built" ] || [ -n "$(cd "$home" && find src/bench src/main pom.xml -newer "$built" 2>/dev/null | head -n 1)" ]; then
+    if [ ! -f "$built" ] || [ -n "$(cd "$home" && find src/bench src/demo src/main pom.xml -newer "$built" 2>/dev/null | head -n 1)" ]; then
         build "Building the benchmark; this takes a minute." test-compile
         touch "$built"
     fi

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -38,10 +39,12 @@ class HouseRulesTest {
 
     @BeforeAll
     static void read() throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-            sources =
-                    files.filter(file -> file.toString().endsWith(".java"))
-                            .collect(Collectors.toMap(file -> file, HouseRulesTest::text));
+        sources = new HashMap<>();
+        for (var root : List.of("src/main/java", "src/demo/java")) {
+            try (Stream<Path> files = Files.walk(Path.of(root))) {
+                files.filter(file -> file.toString().endsWith(".java"))
+                        .forEach(file -> sources.put(file, text(file)));
+            }
         }
     }
 
