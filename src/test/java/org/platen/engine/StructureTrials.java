@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,6 +29,7 @@ abstract class StructureTrials {
 
     @TempDir static Path inputs;
     private static SourceLooks sources;
+    private static Map<String, Trial> trials;
     private static Trial before;
     private static Trial behind;
 
@@ -38,6 +40,7 @@ abstract class StructureTrials {
         for (var renderer : Renderer.values()) {
             assumeTrue(renderer.tool().installed(), renderer + " is not installed");
         }
+        trials = new HashMap<>();
         sources = new SourceLooks(Files.createDirectory(inputs.resolve("looks")));
         before = trial(Structure.sound("before", Draft.of("before").closed()));
         behind = trial(Structure.sound("behind", Draft.of("behind").closed()));
@@ -62,8 +65,12 @@ abstract class StructureTrials {
                 : List.of(Renderer.values());
     }
 
-    /** Judged by the renderers that show all of its pages, with its name. */
     private static Trial trial(Structure structure) {
+        return trials.computeIfAbsent(structure.name(), name -> newTrial(structure));
+    }
+
+    /** Judged by the renderers that show all of its pages, with its name. */
+    private static Trial newTrial(Structure structure) {
         Path pdf = inputs.resolve(structure.name() + ".pdf");
         try {
             Files.write(pdf, structure.pdf());

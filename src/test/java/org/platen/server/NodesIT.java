@@ -3,6 +3,7 @@ package org.platen.server;
 import static java.lang.System.Logger.Level.INFO;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.platen.server.Client.OUTPUT;
+import static org.platen.server.Client.expect;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -15,8 +16,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -25,6 +30,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.platen.operation.fault.AttemptCounter;
+import org.platen.server.Api.Reply;
 
 /** Several nodes on one database and one data folder: none is special, and any may stop. */
 class NodesIT {
@@ -34,6 +40,8 @@ class NodesIT {
                     + "\"files\":{\"name\":\"${operation.id}_${file.nr,000}.pdf\",\"split\":{\"level\":\"job\"}},"
                     + "\"index\":{\"formats\":[\"csv\"]},"
                     + "\"delivery\":{\"type\":\"folder\",\"folder\":\"out\"}}";
+
+    private static final String OPERATIONS = "/rest/platen/v1/operations";
 
     private static final int JOBS = 60;
 
@@ -273,6 +281,38 @@ class NodesIT {
         PlatenServer.sleep(Duration.ofSeconds(2));
         assertThat(state(1, operation)).isEqualTo("CANCELLED");
         assertThat(delivered(operation)).isEmpty();
+    }
+
+    @Test
+    void requests_with_the_same_key_at_several_nodes_are_one_operation() throws Exception {
+        var body = "{\"preset\":" + oneFile + ",\"jobs\":[" + job + "],\"createOnly\":true}";
+        var threads = Executors.newFixedThreadPool(8);
+        try {
+            var accepted = new HashSet<String>();
+            for (int round = 0; round < 10; round++) {
+                var key = "nodes-" + round;
+                var calls =
+                        IntStream.range(0, 8)
+                                .mapToObj(nr -> nodes.get(nr % 3).admin())
+                                .map(api -> api.with("Idempotency-Key", key))
+                                .<Callable<Reply>>map(api -> () -> api.postJson(OPERATIONS, body))
+                                .toList();
+                var operations = operations(threads.invokeAll(calls));
+                assertThat(operations).hasSize(1);
+                accepted.addAll(operations);
+            }
+            assertThat(client(0).newest(accepted.size())).hasSameElementsAs(accepted);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static Set<String> operations(List<Future<Reply>> replies) throws Exception {
+        var ids = new HashSet<String>();
+        for (var reply : replies) {
+            ids.add(expect(202, reply.get()).json().get("id").asText());
+        }
+        return ids;
     }
 
     private static int progress(int node, String operation) {
