@@ -15,6 +15,13 @@ import org.platen.outputcreation.plan.LeftOut;
 
 class MadeSliceTest {
 
+    /** The JSON that the database of a running installation holds. */
+    private static final String STORED =
+            "{\"files\":[{\"name\":\"1.pdf\",\"pages\":7,\"bytes\":1,\"sha256\":\"a1\"}],"
+                    + "\"leftOut\":[{\"nr\":4,\"reason\":\"broken\"}],"
+                    + "\"warnings\":{\"list\":[{\"document\":3,\"documentId\":103,\"from\":\"a.pdf\","
+                    + "\"page\":1,\"what\":\"x\"}],\"omitted\":2}}";
+
     @TempDir Path folder;
 
     @Test
@@ -38,6 +45,16 @@ class MadeSliceTest {
         assertThat(to)
                 .isDirectoryNotContaining("glob:**2.pdf")
                 .isDirectoryContaining("glob:**1.pdf");
+    }
+
+    @Test
+    void a_stored_slice_is_read_and_written_as_ever() {
+        var made = MadeSlice.fromJson(STORED);
+
+        assertThat(made.files()).containsExactly(new MadeSlice.MadeFile("1.pdf", 7, 1, "a1"));
+        assertThat(made.leftOut()).containsExactly(new LeftOut(4, "broken"));
+        assertThat(made.warnings().count()).isEqualTo(3);
+        assertThat(made.toJson()).isEqualTo(STORED);
     }
 
     @Test
