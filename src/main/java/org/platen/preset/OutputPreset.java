@@ -137,21 +137,7 @@ public record OutputPreset(
     }
 
     /** The arrangement of pages on sheets of paper. */
-    public record Sheet(boolean duplex, boolean documentsStartOnFront) {
-
-        /** The number of sheets for a number of pages. */
-        public long sheets(long pages) {
-            return duplex ? (pages + 1) / 2 : pages;
-        }
-
-        /**
-         * The number of blank pages after a document with this number of pages, so that the next
-         * one starts on a front.
-         */
-        public int blanksAfter(int pages) {
-            return duplex && documentsStartOnFront ? pages % 2 : 0;
-        }
-    }
+    public record Sheet(boolean duplex, boolean documentsStartOnFront) {}
 
     /** A list of the documents and their places, in each of the formats. */
     public record Index(Set<IndexFormat> formats) {

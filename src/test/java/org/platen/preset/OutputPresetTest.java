@@ -135,35 +135,6 @@ class OutputPresetTest {
                 .contains(new FolderDelivery(folder));
     }
 
-    @ParameterizedTest(name = "{0} on pages printed on {1}: {2} sheets")
-    @CsvSource({
-        "0, false, 0",
-        "1, false, 1",
-        "7, false, 7",
-        "0, true, 0",
-        "1, true, 1",
-        "2, true, 1",
-        "7, true, 4",
-        "3000000001, true, 1500000001"
-    })
-    void sheets_have_one_page_or_two(long pages, boolean duplex, long sheets) {
-        assertThat(new Sheet(duplex, false).sheets(pages)).isEqualTo(sheets);
-    }
-
-    @ParameterizedTest(name = "{0} pages, duplex {1}, start on front {2}: {3} blank")
-    @CsvSource({
-        "1, true, true, 1",
-        "2, true, true, 0",
-        "5, true, true, 1",
-        "1, false, true, 0",
-        "1, true, false, 0",
-        "1, false, false, 0"
-    })
-    void blank_backs_are_only_for_duplex(
-            int pages, boolean duplex, boolean documentsStartOnFront, int blanks) {
-        assertThat(new Sheet(duplex, documentsStartOnFront).blanksAfter(pages)).isEqualTo(blanks);
-    }
-
     @ParameterizedTest(name = "{0}")
     @CsvSource(
             delimiterString = "->",

@@ -13,7 +13,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.platen.contract.CsvCell;
 import org.platen.outputcreation.plan.PlacedDocument;
-import org.platen.preset.OutputPreset.Sheet;
+import org.platen.outputcreation.sheet.SheetLayout;
 
 /**
  * The index as CSV (RFC 4180, UTF-8): a line for each document, and a column for each property that
@@ -40,14 +40,14 @@ final class CsvIndex implements DocumentLog {
 
     private final SortedSet<String> properties;
 
-    private final Sheet sheet;
+    private final SheetLayout layout;
 
     private final boolean leavesOut;
 
-    private CsvIndex(CSVPrinter csv, SortedSet<String> properties, Sheet sheet, boolean leavesOut) {
+    private CsvIndex(CSVPrinter csv, SortedSet<String> properties, SheetLayout layout, boolean leavesOut) {
         this.csv = csv;
         this.properties = properties;
-        this.sheet = sheet;
+        this.layout = layout;
         this.leavesOut = leavesOut;
     }
 
@@ -57,7 +57,7 @@ final class CsvIndex implements DocumentLog {
      * @param properties the names of all properties that may occur
      * @param leavesOut whether documents may be left out
      */
-    static CsvIndex begin(Path file, SortedSet<String> properties, Sheet sheet, boolean leavesOut)
+    static CsvIndex begin(Path file, SortedSet<String> properties, SheetLayout layout, boolean leavesOut)
             throws IOException {
         var csv = CSVFormat.RFC4180.print(Files.newBufferedWriter(file, StandardCharsets.UTF_8));
         var columns = new ArrayList<>(COLUMNS);
@@ -66,12 +66,12 @@ final class CsvIndex implements DocumentLog {
         }
         properties.forEach(name -> columns.add(CsvCell.of(name)));
         csv.printRecord(columns);
-        return new CsvIndex(csv, properties, sheet, leavesOut);
+        return new CsvIndex(csv, properties, layout, leavesOut);
     }
 
     @Override
     public void add(PlacedDocument placed) throws IOException {
-        var row = IndexRow.of(placed, sheet);
+        var row = IndexRow.of(placed, layout);
         var cells = new ArrayList<Object>();
         cells.addAll(
                 Arrays.asList(

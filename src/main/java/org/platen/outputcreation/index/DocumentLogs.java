@@ -13,6 +13,7 @@ import org.platen.filestore.FileName;
 import org.platen.operation.work.Claim;
 import org.platen.outputcreation.plan.OutputRequest;
 import org.platen.outputcreation.plan.PlacedDocument;
+import org.platen.outputcreation.sheet.SheetLayout;
 import org.platen.preset.NamePattern;
 import org.platen.preset.OutputPreset;
 import org.platen.preset.OutputPreset.IndexFormat;
@@ -38,6 +39,7 @@ public final class DocumentLogs implements AutoCloseable {
             Path folder, Claim claim, OutputRequest request, Supplier<SortedSet<String>> properties)
             throws IOException {
         var preset = request.preset();
+        var layout = SheetLayout.of(preset.sheet());
         var logs = new ArrayList<DocumentLog>();
         var indexes = new ArrayList<Path>();
         logs.add(Manifest.begin(folder, claim, request));
@@ -51,9 +53,9 @@ public final class DocumentLogs implements AutoCloseable {
                                 CsvIndex.begin(
                                         file,
                                         properties.get(),
-                                        preset.sheet(),
+                                        layout,
                                         preset.format().leavesOut());
-                        case JSON -> JsonIndex.begin(file, preset.sheet());
+                        case JSON -> JsonIndex.begin(file, layout);
                     });
         }
         return new DocumentLogs(logs, indexes);

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.platen.outputcreation.plan.PlacedDocument;
-import org.platen.preset.OutputPreset.Sheet;
+import org.platen.outputcreation.sheet.SheetLayout;
 
 /**
  * The entry of a document in an index: its place, for people and machines that fold, insert, look
@@ -41,10 +41,9 @@ record IndexRow(
         @Nullable String leftOut,
         Map<String, String> properties) {
 
-    static IndexRow of(PlacedDocument placed, Sheet sheet) {
+    static IndexRow of(PlacedDocument placed, SheetLayout layout) {
         boolean there = placed.leftOut() == null;
-        long first = sheet.sheets(placed.firstPage());
-        long last = sheet.sheets(placed.firstPage() + placed.pages() - 1);
+        var sheets = layout.sheetsOf(placed.firstPage(), placed.pages());
         return new IndexRow(
                 placed.nr(),
                 placed.document().id(),
@@ -53,8 +52,8 @@ record IndexRow(
                 placed.file(),
                 there ? placed.firstPage() : null,
                 there ? placed.pages() : 0,
-                there ? first : null,
-                there ? last - first + 1 : 0,
+                there ? sheets.first() : null,
+                there ? sheets.count() : 0,
                 placed.leftOut(),
                 placed.properties());
     }

@@ -7,29 +7,29 @@ import java.nio.file.Path;
 import java.util.List;
 import org.platen.json.Json;
 import org.platen.outputcreation.plan.PlacedDocument;
-import org.platen.preset.OutputPreset.Sheet;
+import org.platen.outputcreation.sheet.SheetLayout;
 
 /** The index as JSON: an array with one object for each document. */
 final class JsonIndex implements DocumentLog {
 
     private final JsonGenerator json;
 
-    private final Sheet sheet;
+    private final SheetLayout layout;
 
-    private JsonIndex(JsonGenerator json, Sheet sheet) {
+    private JsonIndex(JsonGenerator json, SheetLayout layout) {
         this.json = json;
-        this.sheet = sheet;
+        this.layout = layout;
     }
 
-    static JsonIndex begin(Path file, Sheet sheet) throws IOException {
+    static JsonIndex begin(Path file, SheetLayout layout) throws IOException {
         var json = Json.mapper().getFactory().createGenerator(Files.newOutputStream(file));
         json.useDefaultPrettyPrinter().writeStartArray();
-        return new JsonIndex(json, sheet);
+        return new JsonIndex(json, layout);
     }
 
     @Override
     public void add(PlacedDocument placed) throws IOException {
-        json.writePOJO(IndexRow.of(placed, sheet));
+        json.writePOJO(IndexRow.of(placed, layout));
     }
 
     @Override

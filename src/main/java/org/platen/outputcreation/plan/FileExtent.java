@@ -1,6 +1,6 @@
 package org.platen.outputcreation.plan;
 
-import org.platen.preset.OutputPreset.Sheet;
+import org.platen.outputcreation.sheet.SheetLayout;
 
 /** The extent of a print file: its documents, pages and sheets so far. */
 public record FileExtent(long documents, long pages, long sheets) {
@@ -12,9 +12,9 @@ public record FileExtent(long documents, long pages, long sheets) {
      *
      * @param documentPages the pages of the document, including blank ones
      */
-    FileExtent plus(int documentPages, Sheet sheet) {
+    FileExtent plus(int documentPages, SheetLayout layout) {
         long all = pages + documentPages;
-        return new FileExtent(documents + 1, all, sheet.sheets(all));
+        return new FileExtent(documents + 1, all, layout.sheets(all));
     }
 
     public FileExtent plus(FileExtent other) {

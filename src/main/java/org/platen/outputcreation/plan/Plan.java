@@ -18,6 +18,7 @@ import org.platen.job.DocumentContent;
 import org.platen.job.JobDocument;
 import org.platen.operation.OperationId;
 import org.platen.outputcreation.plan.Splitter.Position;
+import org.platen.outputcreation.sheet.SheetLayout;
 import org.platen.preset.NameVariables;
 import org.platen.preset.OutputPreset;
 import org.platen.preset.OutputPreset.Level;
@@ -47,6 +48,8 @@ public final class Plan implements Iterator<Step> {
     private final OperationId operation;
 
     private final OutputPreset preset;
+
+    private final SheetLayout layout;
 
     private final Path folder;
 
@@ -104,6 +107,7 @@ public final class Plan implements Iterator<Step> {
             PlanFollower follower) {
         this.operation = operation;
         this.preset = preset;
+        this.layout = SheetLayout.of(preset.sheet());
         this.folder = folder;
         this.documentNr = start.documents();
         this.fileNr = start.files();
@@ -181,16 +185,16 @@ public final class Plan implements Iterator<Step> {
 
     private void place(Position position) {
         var document = position.document();
-        int blanks = preset.sheet().blanksAfter(document.pageCount());
+        int blanks = layout.blanksAfter(document.pageCount());
         int pages = document.pageCount() + blanks;
         count(position);
         if (beginsFile(position, pages)) {
             beginFile(position);
         }
         put(position, selected(pages));
-        extent = extent.plus(pages, preset.sheet());
+        extent = extent.plus(pages, layout);
         if (!isMissing()) {
-            whole = whole.plus(pages, preset.sheet());
+            whole = whole.plus(pages, layout);
         }
         before = position;
     }
@@ -213,8 +217,8 @@ public final class Plan implements Iterator<Step> {
         var place =
                 new Selection.Place(
                         documentNr, setNr, sheetsBefore, whole.pages(), pages, !isMissing());
-        over = selection.endsBefore(place, preset.sheet());
-        return selection.of(place, preset.sheet());
+        over = selection.endsBefore(place, layout);
+        return selection.of(place, layout);
     }
 
     private void put(Position position, List<Selection.Pages> selected) {
@@ -251,12 +255,12 @@ public final class Plan implements Iterator<Step> {
             steps.add(new Step.NextFile(folder.resolve(file)));
         }
         steps.addAll(pieces);
-        made = made.plus(pages, preset.sheet());
+        made = made.plus(pages, layout);
     }
 
     private boolean beginsFile(Position next, int pages) {
         return before == null
-                || cuts.cutsBetween(before, next, extent, extent.plus(pages, preset.sheet()));
+                || cuts.cutsBetween(before, next, extent, extent.plus(pages, layout));
     }
 
     private void beginFile(Position position) {

@@ -3,7 +3,7 @@ package org.platen.outputcreation.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.platen.preset.OutputPreset.Sheet;
+import org.platen.outputcreation.sheet.SheetLayout;
 
 /** The pieces of an output that are to be made again. */
 public record Selection(Unit unit, Ranges numbers) {
@@ -51,8 +51,8 @@ public record Selection(Unit unit, Ranges numbers) {
         /**
          * The number of the sheet that contains a page of the document; pages are numbered from 0.
          */
-        long sheet(int page, Sheet sheet) {
-            return sheetsBefore + sheet.sheets(pagesBefore + page + 1);
+        long sheet(int page, SheetLayout layout) {
+            return sheetsBefore + layout.sheetOf(pagesBefore + page + 1);
         }
     }
 
@@ -65,11 +65,11 @@ public record Selection(Unit unit, Ranges numbers) {
     }
 
     /** Returns the pages of a document that are to be made again: none, some or all. */
-    List<Pages> of(Place place, Sheet sheet) {
+    List<Pages> of(Place place, SheetLayout layout) {
         return switch (unit) {
             case DOCUMENT -> all(place, numbers.contain(place.documentNr));
             case DOCUMENT_SET -> all(place, numbers.contain(place.setNr));
-            case SHEET -> place.onSheets ? onSheets(place, sheet) : List.of();
+            case SHEET -> place.onSheets ? onSheets(place, layout) : List.of();
         };
     }
 
@@ -77,10 +77,10 @@ public record Selection(Unit unit, Ranges numbers) {
         return selected ? List.of(new Pages(0, place.pages)) : List.of();
     }
 
-    private List<Pages> onSheets(Place place, Sheet sheet) {
+    private List<Pages> onSheets(Place place, SheetLayout layout) {
         var runs = new ArrayList<Pages>();
         for (int page = 0; page < place.pages; page++) {
-            if (numbers.contain(place.sheet(page, sheet))) {
+            if (numbers.contain(place.sheet(page, layout))) {
                 add(page, runs);
             }
         }
@@ -97,12 +97,12 @@ public record Selection(Unit unit, Ranges numbers) {
     }
 
     /** Returns whether neither this document nor any later one can be selected. */
-    boolean endsBefore(Place place, Sheet sheet) {
+    boolean endsBefore(Place place, SheetLayout layout) {
         return numbers.endBefore(
                 switch (unit) {
                     case DOCUMENT -> place.documentNr;
                     case DOCUMENT_SET -> place.setNr;
-                    case SHEET -> place.sheet(0, sheet);
+                    case SHEET -> place.sheet(0, layout);
                 });
     }
 }
