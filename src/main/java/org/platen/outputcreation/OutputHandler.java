@@ -13,7 +13,6 @@ import org.platen.delivery.DeliveryAttempt;
 import org.platen.delivery.DeliveryRecords;
 import org.platen.engine.Assembler;
 import org.platen.engine.BrokenDocumentException;
-import org.platen.engine.PrintFile;
 import org.platen.filestore.FileStore;
 import org.platen.job.JobContents;
 import org.platen.operation.Operation;
@@ -25,14 +24,13 @@ import org.platen.operation.work.Claim;
 import org.platen.operation.work.DivisibleHandler;
 import org.platen.operation.work.Publication;
 import org.platen.outputcreation.index.DocumentLogs;
-import org.platen.outputcreation.index.DocumentWarnings;
-import org.platen.outputcreation.plan.LeftOut;
-import org.platen.outputcreation.plan.OutputPlanner;
 import org.platen.outputcreation.plan.OutputRequest;
+import org.platen.outputcreation.plan.Planner;
 import org.platen.outputcreation.plan.Slice;
 import org.platen.outputcreation.plan.Slicing;
 import org.platen.outputcreation.result.NewOutput;
 import org.platen.outputcreation.result.Outputs;
+import org.platen.outputcreation.step.Sources;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
@@ -75,15 +73,15 @@ class OutputHandler implements DivisibleHandler {
     public Publication handle(Claim claim) {
         return inFreshFolder(
                 folder -> {
-                    var order = order(claim);
-                    var production = production(order, requirePages(order));
-                    var output = new WholeOutput(order, folder).make(assembler(order), production);
-                    return ready(order, output, List.of());
+                    var attempt = attempt(claim);
+                    var production = production(attempt, requirePages(attempt));
+                    var output = new WholeOutput(attempt, folder).make(assembler(attempt), production);
+                    return ready(attempt, output, List.of());
                 });
     }
 
-    private long requirePages(OutputPlanner order) {
-        long pages = pages(order.request());
+    private long requirePages(OutputAttempt attempt) {
+        long pages = pages(attempt.request());
         if (pages == 0) {
             throw new ProblemException(Problem.failed("The jobs hold no document.", ""));
         }
@@ -103,7 +101,7 @@ class OutputHandler implements DivisibleHandler {
             return List.of(new PartPlan(Slice.ALL.toJson(), pieces.expectedPages()));
         }
         var slicing = new Slicing(settings.partPages());
-        order(claim).place(List.of(), slicing::accept);
+        attempt(claim).place(List.of(), slicing::accept);
         return slicing.finish().stream()
                 .map(slice -> new PartPlan(slice.toJson(), slice.pages()))
                 .toList();
@@ -114,12 +112,13 @@ class OutputHandler implements DivisibleHandler {
         var slice = Slice.fromJson(request);
         return inFreshFolder(
                 folder -> {
-                    var order = order(claim);
-                    var production = production(order, slice.pages());
-                    var plan = order.plan(folder, slice, production);
-                    var made = production.run(assembler(order), plan);
+                    var attempt = attempt(claim);
+                    var production = production(attempt, slice.pages());
+                    var plan = attempt.planner().plan(slice);
+                    var steps = attempt.steps(plan, folder, production);
+                    var made = production.run(assembler(attempt), steps);
                     files.sync(folder);
-                    return new PartResult(files.name(folder), MadeSlice.of(made).toJson());
+                    return new PartResult(files.name(folder), made.slice().toJson());
                 });
     }
 
@@ -129,24 +128,19 @@ class OutputHandler implements DivisibleHandler {
         claim.progress(ALMOST, 100);
         return inFreshFolder(
                 folder -> {
-                    var order = order(claim);
-                    var output = new WholeOutput(order, folder).conclude(linked(parts, folder));
-                    return ready(order, output, parts);
+                    var attempt = attempt(claim);
+                    var output = new WholeOutput(attempt, folder).conclude(linked(parts, folder));
+                    return ready(attempt, output, parts);
                 });
     }
 
     private MadeOutput linked(List<PartResult> parts, Path folder) throws IOException {
-        var printed = new ArrayList<PrintFile>();
-        var leftOut = new ArrayList<LeftOut>();
-        var warnings = DocumentWarnings.NONE;
+        var linked = new ArrayList<MadeOutput>();
         for (var part : parts) {
-            var from = files.folder(part.folder());
-            var made = MadeSlice.fromJson(part.result()).linked(from, folder);
-            printed.addAll(made.files());
-            leftOut.addAll(made.leftOut());
-            warnings = warnings.plus(made.warnings());
+            var slice = MadeSlice.fromJson(part.result());
+            linked.add(MadeOutput.linked(slice, files.folder(part.folder()), folder));
         }
-        return new MadeOutput(printed, leftOut, warnings);
+        return MadeOutput.of(linked);
     }
 
     @Override
@@ -154,26 +148,29 @@ class OutputHandler implements DivisibleHandler {
         parts.forEach(part -> files.discard(files.folder(part.folder())));
     }
 
-    private OutputPlanner order(Claim claim) {
+    private OutputAttempt attempt(Claim claim) {
         var request = OutputRequest.fromJson(claim.request());
-        return new OutputPlanner(claim, request, jobs, files, DocumentLogs.names(request.preset()));
+        var reserved = DocumentLogs.names(request.preset());
+        var planner = new Planner(claim.id(), request, jobs::documents, reserved);
+        return new OutputAttempt(
+                claim, request, planner, new Sources(files::find, files::path));
     }
 
-    private Assembler assembler(OutputPlanner order) {
-        return engine.assembler(order.claim(), order.preset().format());
+    private Assembler assembler(OutputAttempt attempt) {
+        return engine.assembler(attempt.claim(), attempt.preset().format());
     }
 
-    private Production production(OutputPlanner order, long pages) {
-        var rehearsal = engine.rehearsal(order.preset().format());
-        return new Production(order.claim(), pages, settings.documentTimeout(), rehearsal);
+    private Production production(OutputAttempt attempt, long pages) {
+        var rehearsal = engine.rehearsal(attempt.preset().format());
+        return new Production(attempt.claim(), pages, settings.documentTimeout(), rehearsal);
     }
 
     /** Syncs the finished output to disk and delivers it to its destination. */
-    private Publication ready(OutputPlanner order, NewOutput output, List<PartResult> parts) {
+    private Publication ready(OutputAttempt attempt, NewOutput output, List<PartResult> parts) {
         files.sync(output.folder());
-        Optional.ofNullable(order.request().destination())
+        Optional.ofNullable(attempt.request().destination())
                 .map(Path::of)
-                .ifPresent(destination -> deliver(order.claim(), destination, output));
+                .ifPresent(destination -> deliver(attempt.claim(), destination, output));
         return new OutputPublication(output, parts);
     }
 

@@ -21,10 +21,10 @@ import org.platen.operation.work.Claim;
 import org.platen.operation.work.LostClaimException;
 import org.platen.outputcreation.index.DocumentWarning;
 import org.platen.outputcreation.index.DocumentWarnings;
-import org.platen.outputcreation.plan.DocumentLabel;
 import org.platen.outputcreation.plan.LeftOut;
 import org.platen.outputcreation.plan.PlacedDocument;
-import org.platen.outputcreation.plan.PlanFollower;
+import org.platen.outputcreation.step.DocumentLabel;
+import org.platen.outputcreation.step.StepFollower;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
@@ -32,7 +32,7 @@ import org.platen.problem.ProblemException;
  * One run of the engine for a claim. Tracks its progress, the document that it waits for, the
  * documents that are left out, and the warnings.
  */
-final class Production implements AssemblyListener, PlanFollower {
+final class Production implements AssemblyListener, StepFollower {
 
     private static final String STEP = "Output Creation";
 
@@ -90,13 +90,13 @@ final class Production implements AssemblyListener, PlanFollower {
     /**
      * Makes the planned output.
      *
-     * @param plan a plan that this production follows
+     * @param steps steps that this production follows
      */
-    MadeOutput run(Assembler assembler, Iterator<Step> plan) {
+    MadeOutput run(Assembler assembler, Iterator<Step> steps) {
         claim.step(STEP);
         waitingSince = System.nanoTime();
         try (rehearsal) {
-            assembler.assemble(new Watched(plan), this);
+            assembler.assemble(new Watched(steps), this);
             return new MadeOutput(printed, leavingOut.inOrder(), warnings);
         } catch (AssemblyCancelledException e) {
             throw overdue
@@ -145,8 +145,8 @@ final class Production implements AssemblyListener, PlanFollower {
     }
 
     /** Returns a follower that notifies another follower of the placed documents as well. */
-    PlanFollower followedBy(PlanFollower other) {
-        return new PlanFollower() {
+    StepFollower followedBy(StepFollower other) {
+        return new StepFollower() {
 
             @Override
             public Optional<String> reasonAgainst(List<Step.Pages> steps) {
@@ -185,13 +185,15 @@ final class Production implements AssemblyListener, PlanFollower {
 
     @Override
     public void warned(Step.Pages pages, Warning warning) {
-        var given = Objects.requireNonNull(inWork.peek());
+        var document = document(Objects.requireNonNull(inWork.peek()));
         var from = DocumentLabel.pdf(pages.label());
-        warnings = warnings.plus(DocumentWarning.of(document(given), from, warning));
+        warnings =
+                warnings.plus(
+                        DocumentWarning.of(document.nr(), document.document().id(), from, warning));
     }
 
     private static PlacedDocument document(Given given) {
-        return Objects.requireNonNull(given.document(), "no plan is followed");
+        return Objects.requireNonNull(given.document(), "no steps are followed");
     }
 
     private void ended(Step.Pages step) {
@@ -229,20 +231,20 @@ final class Production implements AssemblyListener, PlanFollower {
     /** Records the steps that the engine takes. */
     private final class Watched implements Iterator<Step> {
 
-        private final Iterator<Step> plan;
+        private final Iterator<Step> steps;
 
-        Watched(Iterator<Step> plan) {
-            this.plan = plan;
+        Watched(Iterator<Step> steps) {
+            this.steps = steps;
         }
 
         @Override
         public boolean hasNext() {
-            return plan.hasNext();
+            return steps.hasNext();
         }
 
         @Override
         public Step next() {
-            var step = plan.next();
+            var step = steps.next();
             if (step instanceof Step.Pages given) {
                 inWork.add(new Given(given, placed, severalSteps));
                 if (inWork.size() == 1) {

@@ -10,22 +10,22 @@ import org.platen.engine.Assembler;
 import org.platen.engine.PrintFile;
 import org.platen.outputcreation.index.DocumentLogs;
 import org.platen.outputcreation.index.ProducedFile;
-import org.platen.outputcreation.plan.OutputPlanner;
 import org.platen.outputcreation.plan.PlacedDocument;
-import org.platen.outputcreation.plan.Plan.PlannedFile;
+import org.platen.outputcreation.plan.PlannedFile;
 import org.platen.outputcreation.result.NewOutput;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
 /** Makes the output of an operation: print files, index and manifest in one folder. */
-record WholeOutput(OutputPlanner order, Path folder) {
+record WholeOutput(OutputAttempt attempt, Path folder) {
 
     /** Makes the output of an operation that is not divided. */
     NewOutput make(Assembler assembler, Production production) throws IOException {
         MadeOutput made;
         try (var logs = logs()) {
-            var plan = order.plan(folder, production.followedBy(logs::add));
-            made = production.run(assembler, plan);
+            var plan = attempt.planner().plan(List.of());
+            var steps = attempt.steps(plan, folder, production.followedBy(logs::add));
+            made = production.run(assembler, steps);
             if (made.leftOut().isEmpty()) {
                 return finish(logs, produced(plan.files(), made.files()), made, List.of());
             }
@@ -51,7 +51,7 @@ record WholeOutput(OutputPlanner order, Path folder) {
         var leftOut = new ArrayList<PlacedDocument>();
         try (var logs = logs()) {
             var plan =
-                    order.place(
+                    attempt.place(
                             made.leftOut(),
                             placed -> {
                                 logs.add(placed);
@@ -76,7 +76,8 @@ record WholeOutput(OutputPlanner order, Path folder) {
     }
 
     private DocumentLogs logs() throws IOException {
-        return DocumentLogs.begin(folder, order.claim(), order.request(), order::propertyNames);
+        return DocumentLogs.begin(
+                folder, attempt.claim(), attempt.request(), attempt.planner()::propertyNames);
     }
 
     private NewOutput finish(
@@ -86,8 +87,8 @@ record WholeOutput(OutputPlanner order, Path folder) {
             List<PlacedDocument> leftOut) {
         logs.finish(files, made.warnings());
         return new NewOutput(
-                order.claim().id(),
-                order.preset().name(),
+                attempt.claim().id(),
+                attempt.preset().name(),
                 folder,
                 files,
                 logs.indexes(),

@@ -35,8 +35,8 @@ class MadeSliceTest {
         var warnings =
                 new DocumentWarnings(List.of(new DocumentWarning(3, 103, "a.pdf", 1, "x")), 2);
 
-        var json = MadeSlice.of(new MadeOutput(List.of(full, empty), leftOut, warnings)).toJson();
-        var made = MadeSlice.fromJson(json).linked(from, to);
+        var json = new MadeOutput(List.of(full, empty), leftOut, warnings).slice().toJson();
+        var made = MadeOutput.linked(MadeSlice.fromJson(json), from, to);
 
         assertThat(made.leftOut()).isEqualTo(leftOut);
         assertThat(made.warnings()).isEqualTo(warnings);
@@ -59,7 +59,7 @@ class MadeSliceTest {
 
     @Test
     void a_slice_that_an_older_version_made_is_without_nothing() throws IOException {
-        var made = MadeSlice.fromJson("{\"files\":[]}").linked(folder, folder);
+        var made = MadeOutput.linked(MadeSlice.fromJson("{\"files\":[]}"), folder, folder);
 
         assertThat(made).isEqualTo(new MadeOutput(List.of(), List.of(), DocumentWarnings.NONE));
     }

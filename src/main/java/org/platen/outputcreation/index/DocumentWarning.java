@@ -3,7 +3,6 @@ package org.platen.outputcreation.index;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import org.platen.engine.Warning;
-import org.platen.outputcreation.plan.PlacedDocument;
 
 /**
  * A decision about a document that was accepted although something in it is wrong or cannot be
@@ -19,13 +18,9 @@ import org.platen.outputcreation.plan.PlacedDocument;
 public record DocumentWarning(
         long document, long documentId, String from, @Nullable Integer page, String what) {
 
-    public static DocumentWarning of(PlacedDocument placed, String from, Warning warning) {
+    public static DocumentWarning of(long nr, long id, String from, Warning warning) {
         boolean ofAll = warning.page() == Warning.WHOLE_DOCUMENT;
         return new DocumentWarning(
-                placed.nr(),
-                placed.document().id(),
-                from,
-                ofAll ? null : warning.page(),
-                warning.text());
+                nr, id, from, ofAll ? null : warning.page(), warning.text());
     }
 }

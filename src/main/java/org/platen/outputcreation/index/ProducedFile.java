@@ -3,7 +3,7 @@ package org.platen.outputcreation.index;
 import java.util.Objects;
 import org.platen.engine.PrintFile;
 import org.platen.outputcreation.plan.FileExtent;
-import org.platen.outputcreation.plan.Plan.PlannedFile;
+import org.platen.outputcreation.plan.PlannedFile;
 
 /** A complete print file: its plan and its result. */
 public record ProducedFile(PlannedFile planned, PrintFile printed) {

@@ -2,7 +2,6 @@ package org.platen.outputcreation.plan;
 
 import java.util.Iterator;
 import java.util.List;
-import org.platen.outputcreation.plan.Splitter.Position;
 import org.platen.preset.NameVariables;
 
 /** The boundaries and names of print files. */

@@ -21,8 +21,4 @@ public record FileExtent(long documents, long pages, long sheets) {
         return new FileExtent(
                 documents + other.documents, pages + other.pages, sheets + other.sheets);
     }
-
-    boolean isEmpty() {
-        return documents == 0;
-    }
 }

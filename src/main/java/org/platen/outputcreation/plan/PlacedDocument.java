@@ -42,6 +42,10 @@ public record PlacedDocument(
         return properties;
     }
 
+    PlacedDocument without(String reason) {
+        return new PlacedDocument(document, nr, jobNr, fileNr, file, firstPage, pages, reason);
+    }
+
     public Map<String, String> properties() {
         return properties(document);
     }

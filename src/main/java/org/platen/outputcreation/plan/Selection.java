@@ -40,7 +40,7 @@ public record Selection(Unit unit, Ranges numbers) {
      * @param pages the number of its pages, including blank ones
      * @param onSheets whether it is in the output, and was not left out
      */
-    record Place(
+    public record Place(
             long documentNr,
             long setNr,
             long sheetsBefore,
@@ -57,9 +57,9 @@ public record Selection(Unit unit, Ranges numbers) {
     }
 
     /** Consecutive pages of one document; the first page is numbered from 0. */
-    record Pages(int first, int count) {
+    public record Pages(int first, int count) {
 
-        int end() {
+        public int end() {
             return first + count;
         }
     }

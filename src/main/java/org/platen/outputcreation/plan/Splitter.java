@@ -1,7 +1,5 @@
 package org.platen.outputcreation.plan;
 
-import org.platen.job.JobDocument;
-import org.platen.preset.OutputPreset.Level;
 import org.platen.preset.OutputPreset.Split;
 
 /**
@@ -17,23 +15,6 @@ interface Splitter {
      * @param withNext the current file with the document added
      */
     boolean cutsBetween(Position before, Position next, FileExtent file, FileExtent withNext);
-
-    /** A document, and the number of its job in the operation. */
-    record Position(JobDocument document, int jobNr) {
-
-        boolean shares(Level level, Position other) {
-            return jobNr == other.jobNr && id(level) == other.id(level);
-        }
-
-        private long id(Level level) {
-            return switch (level) {
-                case JOB -> document.jobId();
-                case SEGMENT -> document.jobSegmentId();
-                case DOCUMENT_SET -> document.documentSetId();
-                case DOCUMENT -> document.id();
-            };
-        }
-    }
 
     static Splitter of(Split split) {
         if (split instanceof Split.ByLevel byLevel) {

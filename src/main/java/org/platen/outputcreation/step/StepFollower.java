@@ -1,14 +1,15 @@
-package org.platen.outputcreation.plan;
+package org.platen.outputcreation.step;
 
 import java.util.List;
 import java.util.Optional;
 import org.platen.engine.Step;
+import org.platen.outputcreation.plan.PlacedDocument;
 
 /**
- * Follows a plan. It is notified of each document before the engine receives the steps of that
- * document.
+ * Follows the steps of a plan. It is notified of each document before the engine receives the steps
+ * of that document.
  */
-public interface PlanFollower {
+public interface StepFollower {
 
     /**
      * Returns the reason why a document must be left out as a whole. Called for documents of

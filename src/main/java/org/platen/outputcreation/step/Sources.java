@@ -1,9 +1,10 @@
-package org.platen.outputcreation.plan;
+package org.platen.outputcreation.step;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.platen.filestore.ManagedFile;
@@ -14,19 +15,16 @@ import org.platen.problem.ProblemException;
  * Finds the PDFs of content items. Caches the files requested last, because adjacent items mostly
  * share one.
  */
-final class Sources {
+public final class Sources {
 
     private static final int REMEMBERED = 1_000;
 
     /** A PDF on disk, and its name in messages. */
     record Source(Path path, String name) {}
 
-    /** Stands for a PDF that is not to be read, because only the places of documents are wanted. */
-    static final Source NOWHERE = new Source(Path.of(""), "");
-
     private final LongFunction<Optional<ManagedFile>> files;
 
-    private final java.util.function.Function<ManagedFile, Path> paths;
+    private final Function<ManagedFile, Path> paths;
 
     private final Map<Long, Source> known =
             new LinkedHashMap<>() {
@@ -38,9 +36,9 @@ final class Sources {
                 }
             };
 
-    Sources(
+    public Sources(
             LongFunction<Optional<ManagedFile>> files,
-            java.util.function.Function<ManagedFile, Path> paths) {
+            Function<ManagedFile, Path> paths) {
         this.files = files;
         this.paths = paths;
     }

@@ -1,4 +1,4 @@
-package org.platen.outputcreation.plan;
+package org.platen.outputcreation.step;
 
 /** The name of a document in messages: its number, its id, and the PDF that contains its pages. */
 public final class DocumentLabel {

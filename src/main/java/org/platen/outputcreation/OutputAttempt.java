@@ -1,0 +1,43 @@
+package org.platen.outputcreation;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.platen.operation.work.Claim;
+import org.platen.outputcreation.plan.FilePlan;
+import org.platen.outputcreation.plan.LeftOut;
+import org.platen.outputcreation.plan.OutputRequest;
+import org.platen.outputcreation.plan.PlacedDocument;
+import org.platen.outputcreation.plan.Planner;
+import org.platen.outputcreation.step.Sources;
+import org.platen.outputcreation.step.StepFollower;
+import org.platen.outputcreation.step.OutputSteps;
+import org.platen.preset.OutputPreset;
+
+/** An attempt to make an output or a part of it: its claim, its request and its plans. */
+record OutputAttempt(Claim claim, OutputRequest request, Planner planner, Sources sources) {
+
+    OutputPreset preset() {
+        return request.preset();
+    }
+
+    /** Returns the steps of a plan, which write the print files into a folder. */
+    OutputSteps steps(FilePlan plan, Path folder, StepFollower follower) {
+        return new OutputSteps(plan, folder, preset().format().bookmarks(), sources, follower);
+    }
+
+    /**
+     * Places all documents without creating steps for the engine.
+     *
+     * @param leftOut the documents that are left out, as far as they are known
+     */
+    FilePlan place(List<LeftOut> leftOut, Consumer<PlacedDocument> follower) {
+        var plan = planner.plan(leftOut);
+        plan.forEachRemaining(
+                placed -> {
+                    claim.check();
+                    follower.accept(placed.document());
+                });
+        return plan;
+    }
+}

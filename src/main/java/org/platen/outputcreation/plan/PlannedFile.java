@@ -1,0 +1,8 @@
+package org.platen.outputcreation.plan;
+
+/**
+ * A print file as planned.
+ *
+ * @param nr its number in the operation, from 1
+ */
+public record PlannedFile(int nr, String name, FileExtent extent) {}
