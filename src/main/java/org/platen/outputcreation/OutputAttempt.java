@@ -3,6 +3,7 @@ package org.platen.outputcreation;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import org.platen.engine.Assembler;
 import org.platen.operation.work.Claim;
 import org.platen.outputcreation.plan.FilePlan;
 import org.platen.outputcreation.plan.LeftOut;
@@ -14,11 +15,22 @@ import org.platen.outputcreation.step.StepFollower;
 import org.platen.outputcreation.step.OutputSteps;
 import org.platen.preset.OutputPreset;
 
-/** An attempt to make an output or a part of it: its claim, its request and its plans. */
-record OutputAttempt(Claim claim, OutputRequest request, Planner planner, Sources sources) {
+/** An attempt to make an output or a part of it: its claim, its request, and how it is
+ * planned and made. */
+record OutputAttempt(
+        Claim claim,
+        OutputRequest request,
+        OutputFormat format,
+        Planner planner,
+        Sources sources) {
 
     OutputPreset preset() {
         return request.preset();
+    }
+
+    /** Returns the engine. In the last attempt it reads one document at a time. */
+    Assembler assembler() {
+        return format.assembler(claim.isLastTry());
     }
 
     /** Returns the steps of a plan, which write the print files into a folder. */

@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.platen.delivery.Delivery;
 import org.platen.delivery.DeliveryAttempt;
 import org.platen.delivery.DeliveryRecords;
-import org.platen.engine.Assembler;
 import org.platen.engine.BrokenDocumentException;
 import org.platen.filestore.FileStore;
 import org.platen.job.JobContents;
@@ -48,7 +47,7 @@ class OutputHandler implements DivisibleHandler {
 
     @Inject FileStore files;
 
-    @Inject Assemblers engine;
+    @Inject OutputFormats formats;
 
     @Inject Delivery delivery;
 
@@ -75,7 +74,7 @@ class OutputHandler implements DivisibleHandler {
                 folder -> {
                     var attempt = attempt(claim);
                     var production = production(attempt, requirePages(attempt));
-                    var output = new WholeOutput(attempt, folder).make(assembler(attempt), production);
+                    var output = new WholeOutput(attempt, folder).make(production);
                     return ready(attempt, output, List.of());
                 });
     }
@@ -116,7 +115,7 @@ class OutputHandler implements DivisibleHandler {
                     var production = production(attempt, slice.pages());
                     var plan = attempt.planner().plan(slice);
                     var steps = attempt.steps(plan, folder, production);
-                    var made = production.run(assembler(attempt), steps);
+                    var made = production.run(attempt.assembler(), steps);
                     files.sync(folder);
                     return new PartResult(files.name(folder), made.slice().toJson());
                 });
@@ -150,19 +149,21 @@ class OutputHandler implements DivisibleHandler {
 
     private OutputAttempt attempt(Claim claim) {
         var request = OutputRequest.fromJson(claim.request());
-        var reserved = DocumentLogs.names(request.preset());
-        var planner = new Planner(claim.id(), request, jobs::documents, reserved);
-        return new OutputAttempt(
-                claim, request, planner, new Sources(files::find, files::path));
-    }
-
-    private Assembler assembler(OutputAttempt attempt) {
-        return engine.assembler(attempt.claim(), attempt.preset().format());
+        var format = formats.of(request.preset().format());
+        var planner =
+                new Planner(
+                        claim.id(),
+                        request,
+                        format.extension(),
+                        jobs::documents,
+                        DocumentLogs.names(request.preset()));
+        var sources = new Sources(files::find, files::path);
+        return new OutputAttempt(claim, request, format, planner, sources);
     }
 
     private Production production(OutputAttempt attempt, long pages) {
-        var rehearsal = engine.rehearsal(attempt.preset().format());
-        return new Production(attempt.claim(), pages, settings.documentTimeout(), rehearsal);
+        return new Production(
+                attempt.claim(), pages, settings.documentTimeout(), attempt.format().rehearsal());
     }
 
     /** Syncs the finished output to disk and delivers it to its destination. */

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.platen.engine.Assembler;
 import org.platen.engine.PrintFile;
 import org.platen.outputcreation.index.DocumentLogs;
 import org.platen.outputcreation.index.ProducedFile;
@@ -20,12 +19,12 @@ import org.platen.problem.ProblemException;
 record WholeOutput(OutputAttempt attempt, Path folder) {
 
     /** Makes the output of an operation that is not divided. */
-    NewOutput make(Assembler assembler, Production production) throws IOException {
+    NewOutput make(Production production) throws IOException {
         MadeOutput made;
         try (var logs = logs()) {
             var plan = attempt.planner().plan(List.of());
             var steps = attempt.steps(plan, folder, production.followedBy(logs::add));
-            made = production.run(assembler, steps);
+            made = production.run(attempt.assembler(), steps);
             if (made.leftOut().isEmpty()) {
                 return finish(logs, produced(plan.files(), made.files()), made, List.of());
             }

@@ -34,10 +34,15 @@ public final class NamePattern {
         return new NamePattern(text, new NamePatternReader(text).parts());
     }
 
-    /** The name of a file. It ends in {@code .pdf} and has at most 255 bytes in UTF-8. */
-    public String resolve(NameVariables variables) {
+    /**
+     * The name of a file. It ends in the extension and has at most 255 bytes in UTF-8.
+     *
+     * @param extension in lower case, with the dot; it is added unless the name has it in any case
+     */
+    public String resolve(NameVariables variables, String extension) {
         return SafeName.whole(
-                parts.stream().map(part -> part.resolve(variables)).collect(Collectors.joining()));
+                parts.stream().map(part -> part.resolve(variables)).collect(Collectors.joining()),
+                extension);
     }
 
     /**
@@ -54,8 +59,8 @@ public final class NamePattern {
      * Returns a name of the pattern with a number that distinguishes it from equal ones: {@code
      * letter_2.pdf}.
      */
-    public static String numbered(String name, int nr) {
-        return SafeName.numbered(name, nr);
+    public static String numbered(String name, int nr, String extension) {
+        return SafeName.numbered(name, nr, extension);
     }
 
     /**

@@ -12,8 +12,6 @@ final class SafeName {
     /** In bytes of UTF-8. This is the limit of most file systems. */
     private static final int MAX_BYTES = 255;
 
-    private static final String EXTENSION = ".pdf";
-
     private SafeName() {}
 
     /** Makes text suitable as a part of a name. Never empty. */
@@ -23,20 +21,20 @@ final class SafeName {
         return safe.isEmpty() ? "_" : withoutLead(safe.toString());
     }
 
-    /** Makes the name of a PDF from parts that are already safe. */
-    static String whole(String name) {
+    /** Makes the name of a file with this extension from parts that are already safe. */
+    static String whole(String name, String extension) {
         var whole = withoutLead(normal(name));
-        if (!whole.toLowerCase(Locale.ROOT).endsWith(EXTENSION)) {
-            whole += EXTENSION;
+        if (!whole.toLowerCase(Locale.ROOT).endsWith(extension)) {
+            whole += extension;
         }
-        int stem = whole.length() - EXTENSION.length();
-        return cut(whole.substring(0, stem), MAX_BYTES - EXTENSION.length())
+        int stem = whole.length() - extension.length();
+        return cut(whole.substring(0, stem), MAX_BYTES - extension.length())
                 + whole.substring(stem);
     }
 
     /** Adds a number to the stem of a complete name. */
-    static String numbered(String whole, int nr) {
-        int stem = whole.length() - EXTENSION.length();
+    static String numbered(String whole, int nr, String extension) {
+        int stem = whole.length() - extension.length();
         var end = "_" + nr + whole.substring(stem);
         return cut(whole.substring(0, stem), MAX_BYTES - end.length()) + end;
     }

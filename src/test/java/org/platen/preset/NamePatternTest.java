@@ -45,7 +45,7 @@ class NamePatternTest {
         var properties =
                 Map.of("customer", "Müller / Söhne", "file", "scan.PDF", "last, first", "Doe");
         return NamePattern.parse(pattern)
-                .resolve(new NameVariables("Letters", "op-1", 7, 3, 4711, 12345, properties));
+                .resolve(new NameVariables("Letters", "op-1", 7, 3, 4711, 12345, properties), ".pdf");
     }
 
     @Test
@@ -124,8 +124,17 @@ class NamePatternTest {
         assertThat(withProperty("\u0301x", "e${document.property.p}")).isEqualTo("\u00e9x.pdf");
     }
 
+    @Test
+    void a_name_has_the_extension_of_the_format() {
+        var pattern = NamePattern.parse("letters.pdf");
+        var variables = new NameVariables("n", "op", 1, 1, 1, 1, Map.of());
+
+        assertThat(pattern.resolve(variables, ".ps")).isEqualTo("letters.pdf.ps");
+        assertThat(NamePattern.numbered("letters.ps", 2, ".ps")).isEqualTo("letters_2.ps");
+    }
+
     private static String withProperty(String value, String pattern) {
         return NamePattern.parse(pattern)
-                .resolve(new NameVariables("n", "op", 1, 1, 1, 1, Map.of("p", value)));
+                .resolve(new NameVariables("n", "op", 1, 1, 1, 1, Map.of("p", value)), ".pdf");
     }
 }

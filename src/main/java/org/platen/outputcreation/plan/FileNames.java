@@ -15,10 +15,17 @@ final class FileNames {
 
     private final NamePattern pattern;
 
+    private final String extension;
+
     private final Set<String> taken = new HashSet<>();
 
-    FileNames(NamePattern pattern, Set<String> reserved) {
+    /**
+     * @param extension the end of each name, with the dot
+     * @param reserved names that none may have
+     */
+    FileNames(NamePattern pattern, String extension, Set<String> reserved) {
         this.pattern = pattern;
+        this.extension = extension;
         reserved.forEach(this::take);
     }
 
@@ -27,11 +34,11 @@ final class FileNames {
      * may, gets the suffix {@code _2}, {@code _3} …
      */
     String next(NameVariables variables) {
-        var name = pattern.resolve(variables);
+        var name = pattern.resolve(variables, extension);
         FileName.requireWritable(name);
         var candidate = name;
         for (int nr = 2; !take(candidate); nr++) {
-            candidate = NamePattern.numbered(name, nr);
+            candidate = NamePattern.numbered(name, nr, extension);
         }
         return candidate;
     }

@@ -17,21 +17,26 @@ public final class Planner {
 
     private final OutputPreset preset;
 
+    private final String extension;
+
     private final DocumentsOfJob documents;
 
     private final Set<String> reservedNames;
 
     /**
+     * @param extension the end of the names of print files, with the dot
      * @param reservedNames names that no print file in the folder may have
      */
     public Planner(
             OperationId operation,
             OutputRequest request,
+            String extension,
             DocumentsOfJob documents,
             Set<String> reservedNames) {
         this.operation = operation;
         this.request = request;
         this.preset = request.preset();
+        this.extension = extension;
         this.documents = documents;
         this.reservedNames = Set.copyOf(reservedNames);
     }
@@ -45,7 +50,7 @@ public final class Planner {
         var boundaries =
                 new FileBoundaries.OfPreset(
                         Splitter.of(preset.files().split()),
-                        new FileNames(preset.files().name(), reservedNames));
+                        new FileNames(preset.files().name(), extension, reservedNames));
         var whole =
                 new FilePlan(
                         operation, preset, FilePlan.Start.BEGINNING, positions(), boundaries);

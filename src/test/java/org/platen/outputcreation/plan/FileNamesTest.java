@@ -12,7 +12,9 @@ class FileNamesTest {
 
     private final FileNames names =
             new FileNames(
-                    NamePattern.parse("${document.property.city}.pdf"), Set.of("manifest.json"));
+                    NamePattern.parse("${document.property.city}.pdf"),
+                    ".pdf",
+                    Set.of("manifest.json"));
 
     @Test
     void a_name_that_comes_again_is_numbered_whatever_its_case() {

@@ -246,7 +246,7 @@ class FilePlanTest {
         var boundaries =
                 new FileBoundaries.OfPreset(
                         Splitter.of(preset.files().split()),
-                        new FileNames(preset.files().name(), DocumentLogs.names(preset)));
+                        new FileNames(preset.files().name(), ".pdf", DocumentLogs.names(preset)));
         return new FilePlan(
                 new OperationId("op"), preset, FilePlan.Start.BEGINNING, positions, boundaries);
     }

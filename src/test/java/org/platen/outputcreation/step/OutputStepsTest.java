@@ -249,6 +249,7 @@ class OutputStepsTest {
         return new Planner(
                 new OperationId("op"),
                 new OutputRequest(1, preset, "", jobs, null, reprint),
+                ".pdf",
                 documents,
                 DocumentLogs.names(OutputPreset.parse(preset)));
     }
