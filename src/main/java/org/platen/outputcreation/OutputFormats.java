@@ -13,12 +13,15 @@ class OutputFormats {
     @Inject PdfPasswords passwords;
 
     OutputFormat of(Format format) {
-        return new PdfFormat(
-                AssemblySettings.defaults()
-                        .withConformance(format.conformance())
-                        .withContent(format.content())
-                        .withForms(format.forms())
-                        .withPasswords(passwords.all())
-                        .withOnBroken(format.onBroken()));
+        return new PdfFormat(() -> settings(format));
+    }
+
+    private AssemblySettings settings(Format format) {
+        return AssemblySettings.defaults()
+                .withConformance(format.conformance())
+                .withContent(format.content())
+                .withForms(format.forms())
+                .withPasswords(passwords.all())
+                .withOnBroken(format.onBroken());
     }
 }

@@ -1,11 +1,21 @@
 package org.platen.outputcreation;
 
+import java.util.function.Supplier;
 import org.platen.engine.Assembler;
 import org.platen.engine.AssemblySettings;
 import org.platen.engine.assembly.StreamingAssembler;
 
 /** Print files as PDF. */
-record PdfFormat(AssemblySettings settings) implements OutputFormat {
+final class PdfFormat implements OutputFormat {
+
+    private final Supplier<AssemblySettings> settings;
+
+    /**
+     * @param settings asked only when an output is made, because the passwords are read from a file
+     */
+    PdfFormat(Supplier<AssemblySettings> settings) {
+        this.settings = settings;
+    }
 
     @Override
     public String extension() {
@@ -14,11 +24,12 @@ record PdfFormat(AssemblySettings settings) implements OutputFormat {
 
     @Override
     public Assembler assembler(boolean oneByOne) {
-        return new StreamingAssembler(oneByOne ? settings.withThreads(0) : settings);
+        var all = settings.get();
+        return new StreamingAssembler(oneByOne ? all.withThreads(0) : all);
     }
 
     @Override
     public OutputRehearsal rehearsal() {
-        return new OutputRehearsal(settings);
+        return new OutputRehearsal(settings.get());
     }
 }
