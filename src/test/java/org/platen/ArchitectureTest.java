@@ -78,8 +78,14 @@ class ArchitectureTest {
     static final ArchRule output_is_planned_before_it_is_made_and_made_by_nobody_who_asks_for_it =
             layeredArchitecture()
                     .consideringOnlyDependenciesInLayers()
+                    .layer("sheet")
+                    .definedBy("org.platen.outputcreation.sheet")
+                    .layer("request")
+                    .definedBy("org.platen.outputcreation.request")
                     .layer("plan")
                     .definedBy("org.platen.outputcreation.plan")
+                    .layer("step")
+                    .definedBy("org.platen.outputcreation.step")
                     .layer("index")
                     .definedBy("org.platen.outputcreation.index")
                     .layer("result")
@@ -88,16 +94,55 @@ class ArchitectureTest {
                     .definedBy("org.platen.outputcreation")
                     .layer("submission")
                     .definedBy("org.platen.outputcreation.submission")
-                    .whereLayer("plan")
+                    .whereLayer("sheet")
                     .mayNotAccessAnyLayer()
+                    .whereLayer("request")
+                    .mayOnlyAccessLayers("sheet")
+                    .whereLayer("plan")
+                    .mayOnlyAccessLayers("request", "sheet")
+                    .whereLayer("step")
+                    .mayOnlyAccessLayers("plan", "request")
                     .whereLayer("index")
-                    .mayOnlyAccessLayers("plan")
+                    .mayOnlyAccessLayers("plan", "request", "sheet")
                     .whereLayer("result")
-                    .mayOnlyAccessLayers("plan", "index")
+                    .mayOnlyAccessLayers("plan", "request", "index")
                     .whereLayer("production")
-                    .mayOnlyAccessLayers("plan", "index", "result")
+                    .mayOnlyAccessLayers("plan", "request", "step", "index", "result")
                     .whereLayer("submission")
-                    .mayOnlyAccessLayers("plan", "result");
+                    .mayOnlyAccessLayers("request", "result");
+
+    @ArchTest
+    static final ArchRule output_is_planned_without_the_engine =
+            noClasses()
+                    .that()
+                    .resideInAnyPackage(
+                            "org.platen.outputcreation.sheet",
+                            "org.platen.outputcreation.request",
+                            "org.platen.outputcreation.plan")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("org.platen.engine..");
+
+    /** The members that tell how many pages a sheet has. */
+    private static final Set<String> PAGES_OF_A_SHEET =
+            Set.of(
+                    "org.platen.preset.OutputPreset$Sheet.duplex()",
+                    "org.platen.preset.OutputPreset$Sheet.documentsStartOnFront()",
+                    "org.platen.outputcreation.sheet.SheetLayout.pagesPerSheet()",
+                    "org.platen.outputcreation.sheet.SheetLayout.documentsStartOnFront()");
+
+    @ArchTest
+    static final ArchRule only_the_sheet_layout_counts_sheets =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("org.platen.outputcreation.sheet")
+                    .should()
+                    .accessTargetWhere(
+                            describe(
+                                    "the number of pages on a sheet is asked",
+                                    access ->
+                                            PAGES_OF_A_SHEET.contains(
+                                                    access.getTarget().getFullName())));
 
     @ArchTest
     static final ArchRule files_do_not_know_who_asks_for_them_or_removes_them =

@@ -186,10 +186,15 @@ final class Production implements AssemblyListener, StepFollower {
     @Override
     public void warned(Step.Pages pages, Warning warning) {
         var document = document(Objects.requireNonNull(inWork.peek()));
-        var from = DocumentLabel.pdf(pages.label());
+        boolean ofAll = warning.page() == Warning.WHOLE_DOCUMENT;
         warnings =
                 warnings.plus(
-                        DocumentWarning.of(document.nr(), document.document().id(), from, warning));
+                        new DocumentWarning(
+                                document.nr(),
+                                document.document().id(),
+                                DocumentLabel.pdf(pages.label()),
+                                ofAll ? null : warning.page(),
+                                warning.text()));
     }
 
     private static PlacedDocument document(Given given) {

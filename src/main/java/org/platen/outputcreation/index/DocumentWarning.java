@@ -2,7 +2,6 @@ package org.platen.outputcreation.index;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
-import org.platen.engine.Warning;
 
 /**
  * A decision about a document that was accepted although something in it is wrong or cannot be
@@ -16,11 +15,4 @@ import org.platen.engine.Warning;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DocumentWarning(
-        long document, long documentId, String from, @Nullable Integer page, String what) {
-
-    public static DocumentWarning of(long nr, long id, String from, Warning warning) {
-        boolean ofAll = warning.page() == Warning.WHOLE_DOCUMENT;
-        return new DocumentWarning(
-                nr, id, from, ofAll ? null : warning.page(), warning.text());
-    }
-}
+        long document, long documentId, String from, @Nullable Integer page, String what) {}
