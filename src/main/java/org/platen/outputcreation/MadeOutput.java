@@ -7,8 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.platen.engine.PrintFile;
-import org.platen.outputcreation.index.DocumentWarnings;
-import org.platen.outputcreation.plan.LeftOut;
+import org.platen.outputcreation.request.DocumentWarnings;
+import org.platen.outputcreation.request.LeftOut;
+import org.platen.outputcreation.request.MadeSlice;
 
 /**
  * The result of a plan, or of a part of it, on disk.

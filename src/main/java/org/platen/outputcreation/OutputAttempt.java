@@ -6,13 +6,13 @@ import java.util.function.Consumer;
 import org.platen.engine.Assembler;
 import org.platen.operation.work.Claim;
 import org.platen.outputcreation.plan.FilePlan;
-import org.platen.outputcreation.plan.LeftOut;
-import org.platen.outputcreation.plan.OutputRequest;
 import org.platen.outputcreation.plan.PlacedDocument;
 import org.platen.outputcreation.plan.Planner;
+import org.platen.outputcreation.request.LeftOut;
+import org.platen.outputcreation.request.OutputRequest;
+import org.platen.outputcreation.step.OutputSteps;
 import org.platen.outputcreation.step.Sources;
 import org.platen.outputcreation.step.StepFollower;
-import org.platen.outputcreation.step.OutputSteps;
 import org.platen.preset.OutputPreset;
 
 /** An attempt to make an output or a part of it: its claim, its request, and how it is

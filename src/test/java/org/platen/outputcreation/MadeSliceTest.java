@@ -9,9 +9,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.platen.engine.PrintFile;
-import org.platen.outputcreation.index.DocumentWarning;
-import org.platen.outputcreation.index.DocumentWarnings;
-import org.platen.outputcreation.plan.LeftOut;
+import org.platen.outputcreation.request.DocumentWarning;
+import org.platen.outputcreation.request.DocumentWarnings;
+import org.platen.outputcreation.request.LeftOut;
+import org.platen.outputcreation.request.MadeSlice;
 
 class MadeSliceTest {
 

@@ -24,9 +24,9 @@ import org.platen.engine.Warning;
 import org.platen.job.JobDocument;
 import org.platen.operation.fault.FaultException;
 import org.platen.operation.work.ClaimOf;
-import org.platen.outputcreation.index.DocumentWarning;
-import org.platen.outputcreation.plan.LeftOut;
 import org.platen.outputcreation.plan.PlacedDocument;
+import org.platen.outputcreation.request.DocumentWarning;
+import org.platen.outputcreation.request.LeftOut;
 import org.platen.problem.ProblemException;
 
 class ProductionTest {

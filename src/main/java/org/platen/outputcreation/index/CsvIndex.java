@@ -13,6 +13,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.platen.contract.CsvCell;
 import org.platen.outputcreation.plan.PlacedDocument;
+import org.platen.outputcreation.request.DocumentWarnings;
 import org.platen.outputcreation.sheet.SheetLayout;
 
 /**

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
 import org.platen.outputcreation.plan.PlacedDocument;
+import org.platen.outputcreation.request.DocumentWarnings;
 
 /**
  * Records the place of each document while the output is made. The manifest and the indexes

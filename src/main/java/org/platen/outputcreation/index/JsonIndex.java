@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.platen.json.Json;
 import org.platen.outputcreation.plan.PlacedDocument;
+import org.platen.outputcreation.request.DocumentWarnings;
 import org.platen.outputcreation.sheet.SheetLayout;
 
 /** The index as JSON: an array with one object for each document. */

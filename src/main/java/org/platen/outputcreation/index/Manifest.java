@@ -10,9 +10,10 @@ import java.util.Map;
 import org.platen.job.DocumentContent;
 import org.platen.json.Json;
 import org.platen.operation.work.Claim;
-import org.platen.outputcreation.plan.OutputRequest;
 import org.platen.outputcreation.plan.PlacedDocument;
-import org.platen.outputcreation.plan.Reprint;
+import org.platen.outputcreation.request.DocumentWarnings;
+import org.platen.outputcreation.request.OutputRequest;
+import org.platen.outputcreation.request.Reprint;
 
 /**
  * The {@code manifest.json} of an output folder: the places of the documents, the documents that

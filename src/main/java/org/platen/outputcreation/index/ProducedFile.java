@@ -2,8 +2,8 @@ package org.platen.outputcreation.index;
 
 import java.util.Objects;
 import org.platen.engine.PrintFile;
-import org.platen.outputcreation.plan.FileExtent;
 import org.platen.outputcreation.plan.PlannedFile;
+import org.platen.outputcreation.request.FileExtent;
 
 /** A complete print file: its plan and its result. */
 public record ProducedFile(PlannedFile planned, PrintFile printed) {

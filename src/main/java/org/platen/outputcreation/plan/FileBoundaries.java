@@ -2,6 +2,8 @@ package org.platen.outputcreation.plan;
 
 import java.util.Iterator;
 import java.util.List;
+import org.platen.outputcreation.request.FileExtent;
+import org.platen.outputcreation.request.FileSlice;
 import org.platen.preset.NameVariables;
 
 /** The boundaries and names of print files. */

@@ -4,6 +4,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.platen.job.JobDocument;
+import org.platen.outputcreation.request.Slice;
 
 /** The documents of jobs, one job after the other, each with the number of its job. */
 final class JobsInOrder implements Iterator<Position> {

@@ -1,6 +1,7 @@
 package org.platen.outputcreation.plan;
 
 import java.util.Optional;
+import org.platen.outputcreation.request.FileExtent;
 import org.platen.outputcreation.sheet.SheetLayout;
 
 /** The print file to which a plan adds documents, with its counts so far. */

@@ -1,6 +1,7 @@
 package org.platen.outputcreation.plan;
 
 import java.util.List;
+import org.platen.outputcreation.request.Selection;
 
 /**
  * A document in its place, with those of its pages that are in the output.

@@ -1,5 +1,7 @@
 package org.platen.outputcreation.plan;
 
+import org.platen.outputcreation.request.FileExtent;
+
 /**
  * A print file as planned.
  *

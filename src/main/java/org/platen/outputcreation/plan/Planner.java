@@ -6,6 +6,9 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.platen.operation.OperationId;
+import org.platen.outputcreation.request.LeftOut;
+import org.platen.outputcreation.request.OutputRequest;
+import org.platen.outputcreation.request.Slice;
 import org.platen.preset.OutputPreset;
 
 /** Plans the output of one operation: all of its print files, or some of them. */

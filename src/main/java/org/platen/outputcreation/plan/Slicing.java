@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.platen.outputcreation.request.FileSlice;
+import org.platen.outputcreation.request.Slice;
 
 /**
  * Divides the documents of an operation, in the order in which they are placed, into slices of

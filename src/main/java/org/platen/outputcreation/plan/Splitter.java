@@ -1,5 +1,6 @@
 package org.platen.outputcreation.plan;
 
+import org.platen.outputcreation.request.FileExtent;
 import org.platen.preset.OutputPreset.Split;
 
 /**

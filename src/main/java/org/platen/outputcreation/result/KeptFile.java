@@ -7,7 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import org.platen.outputcreation.index.ProducedFile;
-import org.platen.outputcreation.plan.FileExtent;
+import org.platen.outputcreation.request.FileExtent;
 
 /** The row of a print file of an output. */
 @Entity

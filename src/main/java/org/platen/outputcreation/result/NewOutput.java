@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.platen.operation.OperationId;
 import org.platen.outputcreation.index.ProducedFile;
-import org.platen.outputcreation.plan.FileExtent;
 import org.platen.outputcreation.plan.PlacedDocument;
+import org.platen.outputcreation.request.FileExtent;
 
 /**
  * An output that is complete on disk but not yet published.

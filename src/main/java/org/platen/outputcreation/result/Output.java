@@ -4,7 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import org.platen.outputcreation.plan.FileExtent;
+import org.platen.outputcreation.request.FileExtent;
 
 /**
  * The output of an operation: a managed folder. If there is only one print file, that is a managed

@@ -16,8 +16,8 @@ import org.platen.filestore.ManagedFile;
 import org.platen.operation.OperationId;
 import org.platen.operation.Operations;
 import org.platen.operation.Remarks;
-import org.platen.outputcreation.plan.FileExtent;
 import org.platen.outputcreation.plan.PlacedDocument;
+import org.platen.outputcreation.request.FileExtent;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 

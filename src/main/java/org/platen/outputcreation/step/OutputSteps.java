@@ -18,7 +18,7 @@ import org.platen.job.JobDocument;
 import org.platen.outputcreation.plan.FilePlan;
 import org.platen.outputcreation.plan.PlacedDocument;
 import org.platen.outputcreation.plan.PlacedPages;
-import org.platen.outputcreation.plan.Selection;
+import org.platen.outputcreation.request.Selection;
 
 /** The steps by which the engine makes the files of a plan. They are created on demand. */
 public final class OutputSteps implements Iterator<Step> {

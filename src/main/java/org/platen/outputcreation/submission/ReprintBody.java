@@ -11,9 +11,9 @@ import org.platen.budget.Budget;
 import org.platen.budget.Cost;
 import org.platen.contract.RequestBody;
 import org.platen.operation.Priority;
-import org.platen.outputcreation.plan.Ranges;
-import org.platen.outputcreation.plan.Selection;
-import org.platen.outputcreation.plan.Selection.Unit;
+import org.platen.outputcreation.request.Ranges;
+import org.platen.outputcreation.request.Selection;
+import org.platen.outputcreation.request.Selection.Unit;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 

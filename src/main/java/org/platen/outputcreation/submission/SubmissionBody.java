@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.platen.contract.RequestBody;
 import org.platen.operation.Priority;
-import org.platen.outputcreation.plan.OutputRequest;
+import org.platen.outputcreation.request.OutputRequest;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 

@@ -17,7 +17,7 @@ import org.platen.operation.Priority;
 import org.platen.operation.submission.GroupCommit.NothingDoneException;
 import org.platen.operation.submission.SubmitKey;
 import org.platen.operation.submission.SubmitOnce;
-import org.platen.outputcreation.plan.OutputRequest;
+import org.platen.outputcreation.request.OutputRequest;
 
 /** Writes accepted requests, several of them in one transaction. */
 @ApplicationScoped

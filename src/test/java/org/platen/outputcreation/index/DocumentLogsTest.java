@@ -15,8 +15,10 @@ import org.platen.job.DocumentContent;
 import org.platen.job.JobDocument;
 import org.platen.json.Json;
 import org.platen.operation.work.ClaimOf;
-import org.platen.outputcreation.plan.OutputRequest;
 import org.platen.outputcreation.plan.PlacedDocument;
+import org.platen.outputcreation.request.DocumentWarning;
+import org.platen.outputcreation.request.DocumentWarnings;
+import org.platen.outputcreation.request.OutputRequest;
 
 class DocumentLogsTest {
 

@@ -16,6 +16,10 @@ import org.platen.job.DocumentContent;
 import org.platen.job.JobDocument;
 import org.platen.operation.OperationId;
 import org.platen.outputcreation.index.DocumentLogs;
+import org.platen.outputcreation.request.FileExtent;
+import org.platen.outputcreation.request.LeftOut;
+import org.platen.outputcreation.request.Ranges;
+import org.platen.outputcreation.request.Selection;
 import org.platen.preset.OutputPreset;
 
 class FilePlanTest {

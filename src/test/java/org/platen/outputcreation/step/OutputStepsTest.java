@@ -19,17 +19,17 @@ import org.platen.job.JobDocument;
 import org.platen.operation.OperationId;
 import org.platen.outputcreation.index.DocumentLogs;
 import org.platen.outputcreation.plan.DocumentsOfJob;
-import org.platen.outputcreation.plan.FileExtent;
 import org.platen.outputcreation.plan.FilePlan;
-import org.platen.outputcreation.plan.LeftOut;
-import org.platen.outputcreation.plan.OutputRequest;
 import org.platen.outputcreation.plan.PlacedDocument;
 import org.platen.outputcreation.plan.PlannedFile;
 import org.platen.outputcreation.plan.Planner;
-import org.platen.outputcreation.plan.Ranges;
-import org.platen.outputcreation.plan.Reprint;
-import org.platen.outputcreation.plan.Selection;
 import org.platen.outputcreation.plan.Slicing;
+import org.platen.outputcreation.request.FileExtent;
+import org.platen.outputcreation.request.LeftOut;
+import org.platen.outputcreation.request.OutputRequest;
+import org.platen.outputcreation.request.Ranges;
+import org.platen.outputcreation.request.Reprint;
+import org.platen.outputcreation.request.Selection;
 import org.platen.preset.OutputPreset;
 
 class OutputStepsTest {

@@ -9,8 +9,8 @@ import org.platen.budget.Budget;
 import org.platen.budget.BudgetExceededException;
 import org.platen.budget.BudgetLimits;
 import org.platen.budget.Cost;
-import org.platen.outputcreation.plan.Ranges;
-import org.platen.outputcreation.plan.Selection;
+import org.platen.outputcreation.request.Ranges;
+import org.platen.outputcreation.request.Selection;
 
 class ReprintBodyTest {
 

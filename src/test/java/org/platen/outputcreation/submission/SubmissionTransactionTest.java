@@ -19,7 +19,7 @@ import org.platen.operation.Priority;
 import org.platen.operation.submission.GroupCommit.NothingDoneException;
 import org.platen.operation.submission.SubmitKey;
 import org.platen.operation.submission.SubmitOnce;
-import org.platen.outputcreation.plan.OutputRequest;
+import org.platen.outputcreation.request.OutputRequest;
 import org.platen.outputcreation.submission.SubmissionTransaction.Submitted;
 import org.platen.problem.ProblemException;
 

@@ -1,4 +1,4 @@
-package org.platen.outputcreation.index;
+package org.platen.outputcreation.request;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.platen.outputcreation.plan;
+package org.platen.outputcreation.request;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -113,7 +113,7 @@ public record Ranges(List<Range> list) {
         return merged;
     }
 
-    boolean contain(long nr) {
+    public boolean contain(long nr) {
         int found = Collections.binarySearch(list, new Range(nr, nr), BY_FIRST);
         int before = -found - 2; // the last range that begins before the number
         return found >= 0 || (before >= 0 && nr <= list.get(before).last);

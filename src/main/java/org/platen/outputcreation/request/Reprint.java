@@ -1,4 +1,4 @@
-package org.platen.outputcreation.plan;
+package org.platen.outputcreation.request;
 
 import org.jspecify.annotations.Nullable;
 import org.platen.operation.OperationId;

@@ -1,10 +1,8 @@
-package org.platen.outputcreation;
+package org.platen.outputcreation.request;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.platen.json.Json;
-import org.platen.outputcreation.index.DocumentWarnings;
-import org.platen.outputcreation.plan.LeftOut;
 
 /** The result of a slice: print files in a folder of their own. */
 public record MadeSlice(

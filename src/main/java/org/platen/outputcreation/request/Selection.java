@@ -1,4 +1,4 @@
-package org.platen.outputcreation.plan;
+package org.platen.outputcreation.request;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +65,7 @@ public record Selection(Unit unit, Ranges numbers) {
     }
 
     /** Returns the pages of a document that are to be made again: none, some or all. */
-    List<Pages> of(Place place, SheetLayout layout) {
+    public List<Pages> of(Place place, SheetLayout layout) {
         return switch (unit) {
             case DOCUMENT -> all(place, numbers.contain(place.documentNr));
             case DOCUMENT_SET -> all(place, numbers.contain(place.setNr));
@@ -97,7 +97,7 @@ public record Selection(Unit unit, Ranges numbers) {
     }
 
     /** Returns whether neither this document nor any later one can be selected. */
-    boolean endsBefore(Place place, SheetLayout layout) {
+    public boolean endsBefore(Place place, SheetLayout layout) {
         return numbers.endBefore(
                 switch (unit) {
                     case DOCUMENT -> place.documentNr;

@@ -1,4 +1,4 @@
-package org.platen.outputcreation.plan;
+package org.platen.outputcreation.request;
 
 import java.util.List;
 import org.platen.json.Json;
@@ -31,7 +31,7 @@ public record Slice(
         return Json.write(this);
     }
 
-    long documents() {
+    public long documents() {
         return files.stream().mapToLong(FileSlice::documents).sum();
     }
 }

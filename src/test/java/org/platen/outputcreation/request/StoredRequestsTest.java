@@ -1,11 +1,11 @@
-package org.platen.outputcreation.plan;
+package org.platen.outputcreation.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.platen.json.Json;
-import org.platen.outputcreation.plan.Selection.Unit;
+import org.platen.outputcreation.request.Selection.Unit;
 
 /** The JSON that the database of a running installation holds. */
 class StoredRequestsTest {

@@ -1,4 +1,4 @@
-package org.platen.outputcreation.plan;
+package org.platen.outputcreation.request;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

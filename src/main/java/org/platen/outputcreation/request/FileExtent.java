@@ -1,4 +1,4 @@
-package org.platen.outputcreation.plan;
+package org.platen.outputcreation.request;
 
 import org.platen.outputcreation.sheet.SheetLayout;
 
@@ -12,7 +12,7 @@ public record FileExtent(long documents, long pages, long sheets) {
      *
      * @param documentPages the pages of the document, including blank ones
      */
-    FileExtent plus(int documentPages, SheetLayout layout) {
+    public FileExtent plus(int documentPages, SheetLayout layout) {
         long all = pages + documentPages;
         return new FileExtent(documents + 1, all, layout.sheets(all));
     }

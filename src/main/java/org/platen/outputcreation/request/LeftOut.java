@@ -1,4 +1,4 @@
-package org.platen.outputcreation.plan;
+package org.platen.outputcreation.request;
 
 /**
  * A document that is left out of the output because it cannot be used.

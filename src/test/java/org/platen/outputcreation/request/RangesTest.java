@@ -1,4 +1,4 @@
-package org.platen.outputcreation.plan;
+package org.platen.outputcreation.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
