@@ -25,6 +25,12 @@ class StoredRequestsTest {
             "{\"jobNr\":2,\"firstDocument\":101,\"documentsBefore\":1,\"filesBefore\":1,\"pages\":4,"
                     + "\"files\":[{\"name\":\"a.pdf\",\"documents\":2}]}";
 
+    private static final String RESULT =
+            "{\"files\":[{\"name\":\"1.pdf\",\"pages\":7,\"bytes\":1,\"sha256\":\"a1\"}],"
+                    + "\"leftOut\":[{\"nr\":4,\"reason\":\"broken\"}],"
+                    + "\"warnings\":{\"list\":[{\"document\":3,\"documentId\":103,\"from\":\"a.pdf\","
+                    + "\"page\":1,\"what\":\"x\"}],\"omitted\":2}}";
+
     @Test
     void a_stored_request_is_read_and_written_as_ever() {
         var request = OutputRequest.fromJson(REQUEST);
@@ -57,6 +63,16 @@ class StoredRequestsTest {
         assertThat(slice)
                 .isEqualTo(new Slice(2, 101, 1, 1, 4, List.of(new FileSlice("a.pdf", 2))));
         assertThat(slice.toJson()).isEqualTo(SLICE);
+    }
+
+    @Test
+    void a_stored_result_of_a_slice_is_read_and_written_as_ever() {
+        var made = MadeSlice.fromJson(RESULT);
+
+        assertThat(made.files()).containsExactly(new MadeSlice.MadeFile("1.pdf", 7, 1, "a1"));
+        assertThat(made.leftOut()).containsExactly(new LeftOut(4, "broken"));
+        assertThat(made.warnings().count()).isEqualTo(3);
+        assertThat(made.toJson()).isEqualTo(RESULT);
     }
 
     @Test

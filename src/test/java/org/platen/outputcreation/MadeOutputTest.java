@@ -14,14 +14,7 @@ import org.platen.outputcreation.request.DocumentWarnings;
 import org.platen.outputcreation.request.LeftOut;
 import org.platen.outputcreation.request.MadeSlice;
 
-class MadeSliceTest {
-
-    /** The JSON that the database of a running installation holds. */
-    private static final String STORED =
-            "{\"files\":[{\"name\":\"1.pdf\",\"pages\":7,\"bytes\":1,\"sha256\":\"a1\"}],"
-                    + "\"leftOut\":[{\"nr\":4,\"reason\":\"broken\"}],"
-                    + "\"warnings\":{\"list\":[{\"document\":3,\"documentId\":103,\"from\":\"a.pdf\","
-                    + "\"page\":1,\"what\":\"x\"}],\"omitted\":2}}";
+class MadeOutputTest {
 
     @TempDir Path folder;
 
@@ -46,16 +39,6 @@ class MadeSliceTest {
         assertThat(to)
                 .isDirectoryNotContaining("glob:**2.pdf")
                 .isDirectoryContaining("glob:**1.pdf");
-    }
-
-    @Test
-    void a_stored_slice_is_read_and_written_as_ever() {
-        var made = MadeSlice.fromJson(STORED);
-
-        assertThat(made.files()).containsExactly(new MadeSlice.MadeFile("1.pdf", 7, 1, "a1"));
-        assertThat(made.leftOut()).containsExactly(new LeftOut(4, "broken"));
-        assertThat(made.warnings().count()).isEqualTo(3);
-        assertThat(made.toJson()).isEqualTo(STORED);
     }
 
     @Test
