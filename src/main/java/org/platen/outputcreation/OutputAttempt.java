@@ -15,14 +15,12 @@ import org.platen.outputcreation.step.Sources;
 import org.platen.outputcreation.step.StepFollower;
 import org.platen.preset.OutputPreset;
 
-/** An attempt to make an output or a part of it: its claim, its request, and how it is
- * planned and made. */
+/**
+ * An attempt to make an output or a part of it: its claim, its request, and how it is planned and
+ * made.
+ */
 record OutputAttempt(
-        Claim claim,
-        OutputRequest request,
-        OutputFormat format,
-        Planner planner,
-        Sources sources) {
+        Claim claim, OutputRequest request, OutputFormat format, Planner planner, Sources sources) {
 
     OutputPreset preset() {
         return request.preset();

@@ -45,7 +45,9 @@ class NamePatternTest {
         var properties =
                 Map.of("customer", "Müller / Söhne", "file", "scan.PDF", "last, first", "Doe");
         return NamePattern.parse(pattern)
-                .resolve(new NameVariables("Letters", "op-1", 7, 3, 4711, 12345, properties), ".pdf");
+                .resolve(
+                        new NameVariables("Letters", "op-1", 7, 3, 4711, 12345, properties),
+                        ".pdf");
     }
 
     @Test

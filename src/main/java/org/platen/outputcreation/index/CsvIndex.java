@@ -45,7 +45,8 @@ final class CsvIndex implements DocumentLog {
 
     private final boolean leavesOut;
 
-    private CsvIndex(CSVPrinter csv, SortedSet<String> properties, SheetLayout layout, boolean leavesOut) {
+    private CsvIndex(
+            CSVPrinter csv, SortedSet<String> properties, SheetLayout layout, boolean leavesOut) {
         this.csv = csv;
         this.properties = properties;
         this.layout = layout;
@@ -58,7 +59,8 @@ final class CsvIndex implements DocumentLog {
      * @param properties the names of all properties that may occur
      * @param leavesOut whether documents may be left out
      */
-    static CsvIndex begin(Path file, SortedSet<String> properties, SheetLayout layout, boolean leavesOut)
+    static CsvIndex begin(
+            Path file, SortedSet<String> properties, SheetLayout layout, boolean leavesOut)
             throws IOException {
         var csv = CSVFormat.RFC4180.print(Files.newBufferedWriter(file, StandardCharsets.UTF_8));
         var columns = new ArrayList<>(COLUMNS);

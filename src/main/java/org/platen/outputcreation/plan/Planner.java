@@ -55,8 +55,7 @@ public final class Planner {
                         Splitter.of(preset.files().split()),
                         new FileNames(preset.files().name(), extension, reservedNames));
         var whole =
-                new FilePlan(
-                        operation, preset, FilePlan.Start.BEGINNING, positions(), boundaries);
+                new FilePlan(operation, preset, FilePlan.Start.BEGINNING, positions(), boundaries);
         return withoutOthers(whole).without(leftOut);
     }
 

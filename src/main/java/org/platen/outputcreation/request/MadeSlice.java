@@ -5,8 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.platen.json.Json;
 
 /** The result of a slice: print files in a folder of their own. */
-public record MadeSlice(
-        List<MadeFile> files, List<LeftOut> leftOut, DocumentWarnings warnings) {
+public record MadeSlice(List<MadeFile> files, List<LeftOut> leftOut, DocumentWarnings warnings) {
 
     // Slices made by an older version lack these values.
     public MadeSlice {

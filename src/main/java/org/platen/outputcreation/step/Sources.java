@@ -36,9 +36,7 @@ public final class Sources {
                 }
             };
 
-    public Sources(
-            LongFunction<Optional<ManagedFile>> files,
-            Function<ManagedFile, Path> paths) {
+    public Sources(LongFunction<Optional<ManagedFile>> files, Function<ManagedFile, Path> paths) {
         this.files = files;
         this.paths = paths;
     }

@@ -218,7 +218,8 @@ class FilePlanTest {
         var read = new ArrayList<JobDocument>();
         var all = documents("1 1 1 1 1 1");
         var positions =
-                JobsInOrder.all(List.of(5L), (id, first) -> all.stream().peek(read::add).iterator());
+                JobsInOrder.all(
+                        List.of(5L), (id, first) -> all.stream().peek(read::add).iterator());
 
         placed(
                 plan(preset("{}", "{}"), positions)

@@ -60,8 +60,7 @@ class StoredRequestsTest {
     void a_stored_slice_is_read_and_written_as_ever() {
         var slice = Slice.fromJson(SLICE);
 
-        assertThat(slice)
-                .isEqualTo(new Slice(2, 101, 1, 1, 4, List.of(new FileSlice("a.pdf", 2))));
+        assertThat(slice).isEqualTo(new Slice(2, 101, 1, 1, 4, List.of(new FileSlice("a.pdf", 2))));
         assertThat(slice.toJson()).isEqualTo(SLICE);
     }
 
