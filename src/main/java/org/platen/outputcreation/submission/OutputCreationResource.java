@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.platen.contract.Answers;
@@ -29,10 +28,8 @@ import org.platen.operation.OperationId;
 import org.platen.operation.Priority;
 import org.platen.operation.status.OperationService;
 import org.platen.operation.submission.SubmitKey;
-import org.platen.operation.submission.SubmitOnce;
 import org.platen.outputcreation.request.OutputRequest;
 import org.platen.outputcreation.result.OutputResults;
-import org.platen.outputcreation.submission.SubmissionTransaction.Submitted;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
@@ -58,8 +55,6 @@ public class OutputCreationResource extends OperationService {
     private static final int FAULTY_BODY = 500;
 
     private static final byte[] NO_BODY = {};
-
-    @Inject SubmitOnce once;
 
     @Inject Submission submission;
 
@@ -126,16 +121,11 @@ public class OutputCreationResource extends OperationService {
         var user = caller.getUserPrincipal().getName();
         var key = SubmitKey.of(headers, caller, uri, body);
         var acceptance =
-                once.submit(
-                        key,
-                        () ->
-                                submission.submit(
-                                        new Submitted(
-                                                request.get(),
-                                                user,
-                                                Priority.NORMAL,
-                                                Optional.empty(),
-                                                key)));
+                submission.accept(
+                        new SubmitRequest(
+                                user,
+                                key,
+                                () -> new RequestedOutput(request.get(), Priority.NORMAL)));
         return accepted(uri, SERVICE, acceptance.id());
     }
 

@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.UriInfo;
 import org.platen.contract.BodyLimit;
 import org.platen.operation.OperationId;
 import org.platen.operation.submission.SubmitKey;
-import org.platen.operation.submission.SubmitOnce;
 
 /** Reprints pieces of an output, as requested by a {@link ReprintBody}. */
 @Path("platen/v1/operations/{id}/reprints")
@@ -26,7 +25,7 @@ import org.platen.operation.submission.SubmitOnce;
 @RolesAllowed("ROLE_DATA")
 public class ReprintResource {
 
-    @Inject SubmitOnce once;
+    @Inject Submission submission;
 
     @Inject Reprints reprints;
 
@@ -46,6 +45,8 @@ public class ReprintResource {
         var user = caller.getUserPrincipal().getName();
         return accepted.response(
                 uri,
-                once.submit(key, () -> reprints.submit(id, ReprintBody.read(body), user, key)));
+                submission.accept(
+                        new SubmitRequest(
+                                user, key, () -> reprints.output(id, ReprintBody.read(body)))));
     }
 }

@@ -10,18 +10,16 @@ import org.platen.operation.Operation;
 import org.platen.operation.OperationId;
 import org.platen.operation.OperationState;
 import org.platen.operation.Operations;
-import org.platen.operation.submission.SubmitKey;
 import org.platen.outputcreation.request.FileExtent;
 import org.platen.outputcreation.request.OutputRequest;
 import org.platen.outputcreation.request.Ranges;
 import org.platen.outputcreation.request.Reprint;
 import org.platen.outputcreation.request.Selection;
 import org.platen.outputcreation.result.Outputs;
-import org.platen.outputcreation.submission.SubmissionTransaction.Submitted;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
-/** Accepts requests to reprint pieces of an output. */
+/** Derives requests to reprint pieces of an output from the request for the output. */
 @ApplicationScoped
 class Reprints {
 
@@ -35,8 +33,12 @@ class Reprints {
 
     @Inject Submission submission;
 
-    OperationId submit(
-            OperationId parent, ReprintBody wanted, String user, Optional<SubmitKey> key) {
+    /**
+     * Checks a request to reprint pieces of an output.
+     *
+     * @throws ProblemException when they cannot be reprinted
+     */
+    RequestedOutput output(OperationId parent, ReprintBody wanted) {
         var budget = Budget.ofRequest();
         var request = OutputRequest.fromJson(done(parent).request());
         var selection = wanted.selection(() -> leftOut(parent, budget), budget);
@@ -45,8 +47,7 @@ class Reprints {
                 wanted.createOnly()
                         .map(only -> request.repeated(reprint, only ? null : folder(request)))
                         .orElseGet(() -> request.repeated(reprint, request.destination()));
-        return submission.submit(
-                new Submitted(again, user, wanted.priority(), Optional.of(parent), key));
+        return new RequestedOutput(again, wanted.priority(), Optional.of(parent));
     }
 
     private String folder(OutputRequest request) {

@@ -36,7 +36,11 @@ record SubmissionBody(RequestBody json) {
         return new SubmissionBody(RequestBody.read(body, FAULT).withKeys(KEYS));
     }
 
-    OutputRequest request(Submission submission) {
+    RequestedOutput output(Submission submission) {
+        return new RequestedOutput(request(submission), priority(json));
+    }
+
+    private OutputRequest request(Submission submission) {
         var preset = submission.preset(json.text("preset"));
         var jobs = jobs(submission);
         var folder = json.text(OUTPUT_FOLDER, "");
@@ -54,10 +58,6 @@ record SubmissionBody(RequestBody json) {
             throw fault("Say either " + JOBS + " or " + JOB_SET + ": what is to be output.");
         }
         return json.has(JOBS) ? json.ids(JOBS) : submission.jobsOf(json.id(JOB_SET));
-    }
-
-    Priority priority() {
-        return priority(json);
     }
 
     static Priority priority(RequestBody json) {

@@ -13,11 +13,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Optional;
 import org.platen.contract.BodyLimit;
 import org.platen.operation.submission.SubmitKey;
-import org.platen.operation.submission.SubmitOnce;
-import org.platen.outputcreation.submission.SubmissionTransaction.Submitted;
 
 /** Output creation on our own interface, requested by a {@link SubmissionBody}. */
 @Path("platen/v1/operations")
@@ -25,8 +22,6 @@ import org.platen.outputcreation.submission.SubmissionTransaction.Submitted;
 @RequestScoped
 @RolesAllowed("ROLE_DATA")
 public class SubmissionResource {
-
-    @Inject SubmitOnce once;
 
     @Inject Submission submission;
 
@@ -46,17 +41,8 @@ public class SubmissionResource {
         var user = caller.getUserPrincipal().getName();
         return accepted.response(
                 uri,
-                once.submit(
-                        key,
-                        () -> {
-                            var sent = SubmissionBody.read(body);
-                            return submission.submit(
-                                    new Submitted(
-                                            sent.request(submission),
-                                            user,
-                                            sent.priority(),
-                                            Optional.empty(),
-                                            key));
-                        }));
+                submission.accept(
+                        new SubmitRequest(
+                                user, key, () -> SubmissionBody.read(body).output(submission))));
     }
 }
