@@ -2,6 +2,7 @@ package org.platen.audit;
 
 import static java.lang.System.Logger.Level.WARNING;
 
+import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +12,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.platen.database.SchemaReady;
+import org.platen.lifecycle.ShuttingDown;
 
 /** Writes refusals to the audit trail, soon after the minute in which this node counted them. */
 @ApplicationScoped
@@ -70,6 +72,10 @@ public class RefusalAudit {
 
     private void count(Actor actor, AuditAction action) {
         refusals.count(actor, action, clock.instant());
+    }
+
+    void end(@Observes @Priority(ShuttingDown.RECORDS) ShuttingDown event) {
+        writeAll();
     }
 
     /** Writes what has been counted until now. */

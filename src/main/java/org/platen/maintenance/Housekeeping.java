@@ -9,6 +9,7 @@ import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutin
 import com.github.kagkarlsson.scheduler.jdbc.DefaultJdbcCustomization;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,6 +23,7 @@ import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.platen.database.SchemaReady;
+import org.platen.lifecycle.ShuttingDown;
 import org.platen.settings.Settings;
 
 /**
@@ -74,7 +76,7 @@ public class Housekeeping {
     }
 
     /** Stops taking new work, and waits until the current batch is done. */
-    void end() {
+    void end(@Observes @Priority(ShuttingDown.MAINTENANCE) ShuttingDown event) {
         stopping = true;
         if (scheduler != null) {
             scheduler.stop();
