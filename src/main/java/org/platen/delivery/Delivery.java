@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.platen.operation.fault.FaultException;
+import org.platen.operation.FaultException;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 

@@ -1,7 +1,5 @@
 package org.platen.operation;
 
-import org.platen.operation.work.Claim;
-
 /**
  * A part into which an operation is to be divided.
  *

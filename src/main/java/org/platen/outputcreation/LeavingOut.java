@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.platen.engine.BrokenDocumentException;
-import org.platen.operation.fault.FaultException;
+import org.platen.operation.FaultException;
 import org.platen.outputcreation.request.LeftOut;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;

@@ -16,9 +16,9 @@ import org.platen.engine.BrokenDocumentException;
 import org.platen.engine.PrintFile;
 import org.platen.engine.Step;
 import org.platen.engine.Warning;
-import org.platen.operation.fault.FaultException;
-import org.platen.operation.work.Claim;
-import org.platen.operation.work.LostClaimException;
+import org.platen.operation.FaultException;
+import org.platen.operation.Claim;
+import org.platen.operation.LostClaimException;
 import org.platen.outputcreation.plan.PlacedDocument;
 import org.platen.outputcreation.request.DocumentWarning;
 import org.platen.outputcreation.request.DocumentWarnings;
@@ -230,7 +230,7 @@ final class Production implements AssemblyListener, StepFollower {
         if (System.nanoTime() - waitingSince > documentTimeout.toNanos()) {
             overdue = true;
         }
-        return overdue || claim.isLost();
+        return overdue || !claim.heartbeat();
     }
 
     /** Records the steps that the engine takes. */

@@ -21,8 +21,8 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.platen.operation.fault.FaultException;
-import org.platen.operation.work.LostClaimException;
+import org.platen.operation.FaultException;
+import org.platen.operation.LostClaimException;
 import org.platen.problem.ProblemException;
 
 class DeliveryTest {

@@ -22,7 +22,7 @@ import org.platen.engine.BrokenDocumentException;
 import org.platen.engine.Step;
 import org.platen.engine.Warning;
 import org.platen.job.JobDocument;
-import org.platen.operation.fault.FaultException;
+import org.platen.operation.FaultException;
 import org.platen.operation.work.ClaimOf;
 import org.platen.outputcreation.plan.PlacedDocument;
 import org.platen.outputcreation.request.DocumentWarning;

@@ -12,14 +12,14 @@ import org.platen.content.ContentSets;
 import org.platen.engine.BrokenDocumentException;
 import org.platen.filestore.FileStore;
 import org.platen.filestore.ManagedFile;
+import org.platen.operation.Claim;
 import org.platen.operation.Findings;
 import org.platen.operation.Operation;
+import org.platen.operation.OperationHandler;
 import org.platen.operation.OperationState;
 import org.platen.operation.Operations;
+import org.platen.operation.Publication;
 import org.platen.operation.Remarks;
-import org.platen.operation.work.Claim;
-import org.platen.operation.work.OperationHandler;
-import org.platen.operation.work.Publication;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 

@@ -3,7 +3,7 @@ package org.platen.content.imports;
 import static java.lang.System.Logger.Level.WARNING;
 
 import java.util.function.LongSupplier;
-import org.platen.operation.work.Publication;
+import org.platen.operation.Publication;
 
 /**
  * Publishes the content set that an operation has read, when the operation becomes DONE.

@@ -5,9 +5,9 @@ import jakarta.inject.Inject;
 import org.platen.budget.Budget;
 import org.platen.budget.BudgetLimits;
 import org.platen.job.JobSets;
-import org.platen.operation.work.Claim;
-import org.platen.operation.work.OperationHandler;
-import org.platen.operation.work.Publication;
+import org.platen.operation.Claim;
+import org.platen.operation.OperationHandler;
+import org.platen.operation.Publication;
 
 /**
  * Creates job sets. The publication writes all rows, so that a job set never becomes visible in

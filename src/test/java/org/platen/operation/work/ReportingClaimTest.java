@@ -9,10 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.platen.operation.LostClaimException;
 import org.platen.operation.Operation;
 import org.platen.operation.OperationLife;
 
-class ClaimTest {
+class ReportingClaimTest {
 
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
 
@@ -22,12 +23,13 @@ class ClaimTest {
 
     private boolean held = true;
 
-    private Consumer<Claim> during = claim -> {};
+    private Consumer<ReportingClaim> during = claim -> {};
 
     private final List<Long> reported = new ArrayList<>();
 
-    private final Claim claim =
-            new Claim(Claim.Subject.whole(running()), this::report, LIMIT, () -> now);
+    private final ReportingClaim claim =
+            new ReportingClaim(
+                    ReportingClaim.Subject.whole(running()), this::report, LIMIT, () -> now);
 
     @Test
     void progress_is_written_at_most_twice_a_second() {
@@ -44,9 +46,9 @@ class ClaimTest {
         claim.progress(1, 2);
         held = false;
 
-        assertThat(claim.isLost()).isFalse();
+        assertThat(claim.heartbeat()).isTrue();
         now = now.plusSeconds(1);
-        assertThat(claim.isLost()).isTrue();
+        assertThat(claim.heartbeat()).isFalse();
         assertThatThrownBy(claim::check).isInstanceOf(LostClaimException.class);
     }
 
@@ -54,16 +56,16 @@ class ClaimTest {
     void a_cancel_on_this_node_is_noticed_at_once() {
         claim.lose();
 
-        assertThat(claim.isLost()).isTrue();
+        assertThat(claim.heartbeat()).isFalse();
     }
 
     @Test
     void a_cancel_that_comes_while_progress_is_written_is_not_forgotten() {
-        during = Claim::lose;
+        during = ReportingClaim::lose;
 
         claim.progress(1, 2);
 
-        assertThat(claim.isLost()).isTrue();
+        assertThat(claim.heartbeat()).isFalse();
     }
 
     @Test
@@ -71,7 +73,7 @@ class ClaimTest {
         claim.step("Delivery");
         now = NOON.plus(LIMIT).plusMillis(1);
 
-        assertThat(claim.isLost()).isTrue();
+        assertThat(claim.heartbeat()).isFalse();
         assertThat(claim.reason().orElseThrow().message())
                 .contains("platen.operation.timeout", "Delivery");
     }

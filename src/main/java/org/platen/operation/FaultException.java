@@ -1,6 +1,7 @@
-package org.platen.operation.fault;
+package org.platen.operation;
 
 import org.jspecify.annotations.Nullable;
+import org.platen.operation.fault.Fault;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 

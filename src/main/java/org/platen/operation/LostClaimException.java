@@ -1,6 +1,4 @@
-package org.platen.operation.work;
-
-import org.platen.operation.OperationId;
+package org.platen.operation;
 
 /**
  * Thrown when an attempt no longer holds its operation: the operation was cancelled or taken over

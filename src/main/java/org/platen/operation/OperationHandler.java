@@ -1,9 +1,6 @@
-package org.platen.operation.work;
+package org.platen.operation;
 
 import java.util.List;
-import org.platen.operation.Operation;
-import org.platen.operation.OperationId;
-import org.platen.operation.fault.FaultException;
 
 /**
  * Executes the operations of one type. Implemented by features and found by CDI.

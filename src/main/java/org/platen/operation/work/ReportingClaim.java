@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.platen.operation.Claim;
 import org.platen.operation.Operation;
 import org.platen.operation.OperationId;
 import org.platen.operation.OperationParts;
@@ -12,10 +13,11 @@ import org.platen.operation.PartId;
 import org.platen.problem.Problem;
 
 /**
- * One attempt at an operation, or at a part of one, as the handler sees it. For one thread at a
- * time.
+ * A claim that reports its progress to the database. It is lost when a report finds that the
+ * attempt no longer holds its operation, when {@link #lose} is called, and when the time limit is
+ * over.
  */
-public final class Claim {
+final class ReportingClaim implements Claim {
 
     /**
      * The minimum time between two reports of progress, and so the maximum delay until a
@@ -81,7 +83,7 @@ public final class Claim {
     /**
      * @param limit the maximum duration of the whole operation, over all its attempts
      */
-    Claim(Subject subject, Reports reports, Duration limit, InstantSource clock) {
+    ReportingClaim(Subject subject, Reports reports, Duration limit, InstantSource clock) {
         this.subject = subject;
         this.reports = reports;
         this.clock = clock;
@@ -89,6 +91,7 @@ public final class Claim {
         this.deadline = subject.operation().startedAt().orElseGet(clock::instant).plus(limit);
     }
 
+    @Override
     public OperationId id() {
         return subject.operation().id();
     }
@@ -98,24 +101,22 @@ public final class Claim {
         return subject.operation().submittedBy();
     }
 
-    /** The request of the operation. */
+    @Override
     public String request() {
         return subject.operation().request();
     }
 
-    /** The number of the attempt. It starts at 1 and increases with each attempt. */
+    @Override
     public int attempt() {
         return subject.attempt();
     }
 
+    @Override
     public Instant submittedAt() {
         return subject.operation().submittedAt();
     }
 
-    /**
-     * Returns whether no other attempt follows if this one breaks off, as earlier ones did. The
-     * step that is then in work is reported as the reason, so it must be {@linkplain #note noted}.
-     */
+    @Override
     public boolean isLastTry() {
         return subject.isLastTry();
     }
@@ -124,29 +125,27 @@ public final class Claim {
         return subject;
     }
 
-    /** Sets the current step, as text for the list of operations. */
+    @Override
     public void step(String name) {
         step = name;
     }
 
-    /**
-     * Like {@link #step}, but writes the step at once, so that it can be found if the node crashes.
-     */
+    @Override
     public void note(String name) {
         step = name;
         nextReport = clock.instant();
-        isLost();
+        heartbeat();
     }
 
-    /** Reports progress. Cheap: may be called for each document. */
+    @Override
     public void progress(long nowDone, long ofTotal) {
         done = nowDone;
         total = ofTotal;
-        isLost();
+        heartbeat();
     }
 
-    /** Returns whether the work must stop. Cheap: may be called for each document. */
-    public boolean isLost() {
+    @Override
+    public boolean heartbeat() {
         var now = clock.instant();
         if (!lost && now.isAfter(deadline)) {
             overdue = true;
@@ -158,16 +157,10 @@ public final class Claim {
                 lost = true; // never set to false: another thread may have set it
             }
         }
-        return lost;
+        return !lost;
     }
 
-    /** Throws a {@link LostClaimException} if the work must stop. */
-    public void check() {
-        if (isLost()) {
-            throw new LostClaimException(id());
-        }
-    }
-
+    /** Ends the claim. May be called by any thread. */
     void lose() {
         lost = true;
     }

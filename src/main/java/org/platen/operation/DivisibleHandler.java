@@ -1,8 +1,6 @@
-package org.platen.operation.work;
+package org.platen.operation;
 
 import java.util.List;
-import org.platen.operation.PartPlan;
-import org.platen.operation.PartResult;
 
 /**
  * A handler that divides {@linkplain #isLarge large} operations, so that several nodes can work on

@@ -1,4 +1,4 @@
-package org.platen.operation.work;
+package org.platen.operation;
 
 /** The last step of an operation, which makes its work visible. */
 public interface Publication {
