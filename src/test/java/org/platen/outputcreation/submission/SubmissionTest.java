@@ -84,7 +84,7 @@ class SubmissionTest {
         submission.accept(request(this::checked));
         steps.clear();
 
-        var acceptance = submission.accept(request(SubmissionTest::refused));
+        var acceptance = submission.accept(request(this::checked));
 
         assertThat(acceptance).isEqualTo(new Acceptance(FIRST, true));
         assertThat(steps).containsExactly("look up");
