@@ -254,7 +254,18 @@ class ArchitectureTest {
                             "org.platen.security..",
                             "org.platen.outputcreation..",
                             "org.platen.contract..",
+                            "org.platen.http..",
+                            "org.platen.property..",
                             "org.platen.problem..");
+
+    @ArchTest
+    static final ArchRule what_both_interfaces_use_does_not_know_the_compatible_one =
+            noClasses()
+                    .that()
+                    .resideInAnyPackage("org.platen.http", "org.platen.property")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("org.platen.contract");
 
     @ArchTest
     static final ArchRule operations_and_files_know_no_feature =

@@ -1,8 +1,11 @@
 package org.platen.contract;
 
 import java.util.List;
+import org.platen.http.EntityId;
+import org.platen.http.RequestBody;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
+import org.platen.property.NameValue;
 
 /** A Name/Value List: the properties, or the metadata, for an entity. */
 public record NameValueList(long id, List<NameValue> properties) {

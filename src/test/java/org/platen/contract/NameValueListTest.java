@@ -9,7 +9,9 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.platen.http.EntityId;
 import org.platen.problem.ProblemException;
+import org.platen.property.NameValue;
 
 class NameValueListTest {
 

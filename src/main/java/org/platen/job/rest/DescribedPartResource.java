@@ -11,11 +11,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.platen.contract.Answers;
-import org.platen.contract.EntityId;
-import org.platen.contract.NameValue;
 import org.platen.contract.NameValueList;
+import org.platen.http.EntityId;
 import org.platen.job.DescribedPart;
 import org.platen.job.PartKind;
+import org.platen.property.NameValue;
 
 /** The entity services of parts that have properties. */
 @RolesAllowed("ROLE_DATA")

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.platen.budget.Budget;
 import org.platen.budget.Cost;
-import org.platen.contract.RequestBody;
+import org.platen.http.RequestBody;
 import org.platen.operation.Priority;
 import org.platen.outputcreation.request.Ranges;
 import org.platen.outputcreation.request.Selection;

@@ -2,7 +2,7 @@ package org.platen.outputcreation.submission;
 
 import java.util.List;
 import java.util.Set;
-import org.platen.contract.RequestBody;
+import org.platen.http.RequestBody;
 import org.platen.operation.Priority;
 import org.platen.outputcreation.request.OutputRequest;
 import org.platen.problem.Problem;

@@ -2,7 +2,7 @@ package org.platen.security.rest;
 
 import java.util.HashSet;
 import java.util.Set;
-import org.platen.contract.RequestBody;
+import org.platen.http.RequestBody;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 import org.platen.security.Caller;
