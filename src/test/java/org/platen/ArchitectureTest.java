@@ -1,8 +1,10 @@
 package org.platen;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.have;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -13,6 +15,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.HttpMethod;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.Set;
@@ -266,6 +269,23 @@ class ArchitectureTest {
                     .should()
                     .dependOnClassesThat()
                     .resideInAPackage("org.platen.contract");
+
+    @ArchTest
+    static final ArchRule bodies_have_a_type =
+            noMethods()
+                    .that()
+                    .areMetaAnnotatedWith(HttpMethod.class)
+                    .should(
+                            have(
+                                    describe(
+                                            "a parameter that is an array of bytes",
+                                            method ->
+                                                    method.getRawParameterTypes().stream()
+                                                            .anyMatch(
+                                                                    type ->
+                                                                            type.isEquivalentTo(
+                                                                                    byte[]
+                                                                                            .class)))));
 
     @ArchTest
     static final ArchRule operations_and_files_know_no_feature =

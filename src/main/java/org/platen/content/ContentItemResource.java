@@ -66,8 +66,8 @@ public class ContentItemResource {
     @Path("{id}/properties")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.TEXT_PLAIN)
-    public Response describe(@PathParam("id") EntityId id, byte[] body) {
-        items.describe(id, NameValueList.read(body, id));
+    public Response describe(@PathParam("id") EntityId id, NameValueList body) {
+        items.describe(id, body.of(id));
         return Answers.text(true);
     }
 

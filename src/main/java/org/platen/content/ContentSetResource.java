@@ -118,8 +118,8 @@ public class ContentSetResource {
     @Path("{id}/properties")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.TEXT_PLAIN)
-    public Response describe(@PathParam("id") EntityId id, byte[] body) {
-        sets.describe(id, NameValueList.read(body, id));
+    public Response describe(@PathParam("id") EntityId id, NameValueList body) {
+        sets.describe(id, body.of(id));
         return Answers.text(true);
     }
 }

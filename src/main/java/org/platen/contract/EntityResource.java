@@ -9,8 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.platen.problem.Problem;
-import org.platen.problem.ProblemException;
 
 /** The Entity service, and the services below it that this server does not offer. */
 @Path("serverengine/entity")
@@ -36,7 +34,7 @@ public class EntityResource {
     @PUT
     @Path("find")
     public Response find() {
-        throw unserved();
+        throw NotServed.method();
     }
 
     /**
@@ -45,14 +43,6 @@ public class EntityResource {
      */
     @Path("{service: (datasets|datarecords)(/.*)?}")
     public Object unservedService() {
-        throw unserved();
-    }
-
-    private static ProblemException unserved() {
-        return new ProblemException(
-                new Problem(
-                        501,
-                        "This method is documented, but this server does not implement it.",
-                        ""));
+        throw NotServed.method();
     }
 }

@@ -10,13 +10,12 @@ import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.Method;
 import java.util.Arrays;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
-/**
- * Enforces the {@link BodyLimit} of every method that has one or whose body is read into memory.
- */
+/** Enforces the {@link BodyLimit} of every method that has one or reads a {@link JsonBody}. */
 @Provider
 public class BodyGate implements DynamicFeature {
 
@@ -24,9 +23,14 @@ public class BodyGate implements DynamicFeature {
     public void configure(ResourceInfo resource, FeatureContext context) {
         var method = resource.getResourceMethod();
         var limit = method.getAnnotation(BodyLimit.class);
-        if (limit != null || Arrays.asList(method.getParameterTypes()).contains(byte[].class)) {
+        if (limit != null || hasJsonBody(method)) {
             context.register(new Gate(limit == null ? BodyLimit.DEFAULT_BYTES : limit.value()));
         }
+    }
+
+    private static boolean hasJsonBody(Method method) {
+        return Arrays.stream(method.getParameterTypes())
+                .anyMatch(type -> type.isAnnotationPresent(JsonBody.class));
     }
 
     /** Refuses bodies larger than the limit. */

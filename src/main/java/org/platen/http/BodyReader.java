@@ -8,8 +8,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.stream.LongStream;
 
 /**
@@ -17,7 +15,7 @@ import java.util.stream.LongStream;
  * as a tree with a limited number of values, because a tree takes up to a hundred times the memory
  * of its text.
  */
-public final class BodyReader {
+final class BodyReader {
 
     static final int MAX_VALUES = 100_000;
 
@@ -29,16 +27,14 @@ public final class BodyReader {
 
     private final JsonParser json;
 
-    private final Map<String, Ids> ids = new HashMap<>();
-
     private int values;
 
-    public BodyReader(JsonParser json) {
+    BodyReader(JsonParser json) {
         this.json = json;
     }
 
     /** Thrown when a body has more values than the limit. */
-    public static final class TooManyValuesException extends RuntimeException {
+    static final class TooManyValuesException extends RuntimeException {
 
         private static final long serialVersionUID = 1;
 
@@ -50,7 +46,7 @@ public final class BodyReader {
         }
     }
 
-    /** The body, in which lists of ids are empty; a missing node if there is no body. */
+    /** The body, in which lists of ids are {@link Ids}; a missing node if there is no body. */
     JsonNode root() throws IOException {
         var first = json.nextToken();
         if (first == null) {
@@ -63,24 +59,18 @@ public final class BodyReader {
         return root;
     }
 
-    /** The lists of ids at the top level. */
-    Map<String, Ids> ids() {
-        return ids;
-    }
-
     private ObjectNode objectWithIds() throws IOException {
         var object = NODES.objectNode();
         while (json.nextToken() != JsonToken.END_OBJECT) {
             var key = json.currentName();
-            ids.remove(key);
             var token = json.nextToken();
-            object.set(key, token == JsonToken.START_ARRAY ? arrayOrIds(key) : value());
+            object.set(key, token == JsonToken.START_ARRAY ? arrayOrIds() : value());
         }
         return object;
     }
 
     /** Reads a list as ids up to the first element that is no id. */
-    private ArrayNode arrayOrIds(String key) throws IOException {
+    private JsonNode arrayOrIds() throws IOException {
         var numbers = LongStream.builder();
         long count = 0;
         for (long id = nextId(); id != NO_ID; id = nextId()) {
@@ -88,8 +78,7 @@ public final class BodyReader {
             count++;
         }
         if (json.currentToken() == JsonToken.END_ARRAY && count > 0) {
-            ids.put(key, Ids.of(numbers.build()));
-            return NODES.arrayNode();
+            return NODES.pojoNode(Ids.of(numbers.build()));
         }
         var array = NODES.arrayNode();
         count((int) Math.min(count, MAX_VALUES));
@@ -124,7 +113,7 @@ public final class BodyReader {
     }
 
     /** Reads the value that begins at the current token. */
-    public JsonNode value() throws IOException {
+    JsonNode value() throws IOException {
         count(1);
         return switch (json.currentToken()) {
             case START_OBJECT -> object();

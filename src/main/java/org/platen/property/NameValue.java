@@ -1,6 +1,7 @@
 package org.platen.property;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.platen.json.Json;
@@ -8,7 +9,9 @@ import org.platen.json.Json;
 /**
  * A property. A Name/Value List (Properties Only) is an array of these (conventions.md, section 7).
  */
-public record NameValue(String name, String value) {
+public record NameValue(
+        @NotNull(message = "{platen.body.text}") String name,
+        @NotNull(message = "{platen.body.text}") String value) {
 
     private static final TypeReference<List<NameValue>> LIST = new TypeReference<>() {};
 

@@ -317,7 +317,7 @@ class JobSetsOnDatabaseTest {
         long set = in(() -> content.set(1));
         long job = onlyJobOf(create(Structure.documentForEach(set + 1)));
         var list = new NameValueList(job, List.of(new NameValue("a", "1")));
-        var ofNone = new NameValueList(99_000_000, List.of());
+        var ofNone = new NameValueList(99_000_000L, List.of());
 
         assertThatThrownBy(() -> describeAll(List.of(list, ofNone)))
                 .isInstanceOfSatisfying(

@@ -35,8 +35,8 @@ public abstract class DescribedPartResource extends PartResource {
     @Path("{id}/properties")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.TEXT_PLAIN)
-    public Response describe(@PathParam("id") EntityId id, byte[] body) {
-        parts.describe(part(), id, NameValueList.read(body, id));
+    public Response describe(@PathParam("id") EntityId id, NameValueList body) {
+        parts.describe(part(), id, body.of(id));
         return Answers.text(true);
     }
 }

@@ -48,8 +48,8 @@ public abstract class PartResource {
     @Path("{id}/metadata")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.TEXT_PLAIN)
-    public Response tag(@PathParam("id") EntityId id, byte[] body) {
-        parts.tag(part(), id, NameValueList.read(body, id));
+    public Response tag(@PathParam("id") EntityId id, NameValueList body) {
+        parts.tag(part(), id, body.of(id));
         return Answers.text(true);
     }
 

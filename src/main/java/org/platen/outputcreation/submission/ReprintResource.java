@@ -41,11 +41,9 @@ public class ReprintResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @BodyLimit(BodyLimit.IDENTIFIERS)
-    public Response reprint(@PathParam("id") OperationId id, byte[] body) {
-        var key = SubmitKey.of(headers, caller, uri, body);
+    public Response reprint(@PathParam("id") OperationId id, ReprintBody body) {
+        var key = SubmitKey.of(headers, caller, uri);
         var user = caller.getUserPrincipal().getName();
-        return accepted.response(
-                uri,
-                once.submit(key, () -> reprints.submit(id, ReprintBody.read(body), user, key)));
+        return accepted.response(uri, once.submit(key, () -> reprints.submit(id, body, user, key)));
     }
 }

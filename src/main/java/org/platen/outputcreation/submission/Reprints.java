@@ -42,11 +42,11 @@ class Reprints {
         var selection = wanted.selection(() -> leftOut(parent, budget), budget);
         var reprint = reprint(parent, request, selection, budget);
         var again =
-                wanted.createOnly()
+                wanted.isCreateOnly()
                         .map(only -> request.repeated(reprint, only ? null : folder(request)))
                         .orElseGet(() -> request.repeated(reprint, request.destination()));
         return submission.submit(
-                new Submitted(again, user, wanted.priority(), Optional.of(parent), key));
+                new Submitted(again, user, wanted.rank(), Optional.of(parent), key));
     }
 
     private String folder(OutputRequest request) {

@@ -41,22 +41,20 @@ public class SubmissionResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @BodyLimit(BodyLimit.IDENTIFIERS)
-    public Response submit(byte[] body) {
-        var key = SubmitKey.of(headers, caller, uri, body);
+    public Response submit(SubmissionBody body) {
+        var key = SubmitKey.of(headers, caller, uri);
         var user = caller.getUserPrincipal().getName();
         return accepted.response(
                 uri,
                 once.submit(
                         key,
-                        () -> {
-                            var sent = SubmissionBody.read(body);
-                            return submission.submit(
-                                    new Submitted(
-                                            sent.request(submission),
-                                            user,
-                                            sent.priority(),
-                                            Optional.empty(),
-                                            key));
-                        }));
+                        () ->
+                                submission.submit(
+                                        new Submitted(
+                                                body.request(submission),
+                                                user,
+                                                body.rank(),
+                                                Optional.empty(),
+                                                key))));
     }
 }
