@@ -50,7 +50,8 @@ user() {
     path="$home/target/platen/WEB-INF/classes:$home/target/platen/WEB-INF/lib/*:$modules/org/postgresql/main/*"
     for module in com/h2database/h2 org/hibernate org/hibernate/commons-annotations org/jboss/logging org/antlr net/bytebuddy com/fasterxml/classmate \
         io/smallrye/jandex org/glassfish/jaxb jakarta/xml/bind/api jakarta/activation/api jakarta/persistence/api jakarta/transaction/api \
-        jakarta/enterprise/api jakarta/inject/api jakarta/annotation/api jakarta/security/enterprise/api jakarta/servlet/api; do
+        jakarta/enterprise/api jakarta/inject/api jakarta/annotation/api jakarta/security/enterprise/api jakarta/servlet/api \
+        jakarta/validation/api org/hibernate/validator; do
         path="$path:$layer/$module/main/*"
     done
     export PLATEN_DATA

@@ -1,8 +1,10 @@
 package org.platen;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.have;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -15,6 +17,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.HttpMethod;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.Set;
@@ -329,7 +332,35 @@ class ArchitectureTest {
                             "org.platen.security..",
                             "org.platen.outputcreation..",
                             "org.platen.contract..",
+                            "org.platen.http..",
+                            "org.platen.property..",
                             "org.platen.problem..");
+
+    @ArchTest
+    static final ArchRule what_both_interfaces_use_does_not_know_the_compatible_one =
+            noClasses()
+                    .that()
+                    .resideInAnyPackage("org.platen.http", "org.platen.property")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("org.platen.contract");
+
+    @ArchTest
+    static final ArchRule bodies_have_a_type =
+            noMethods()
+                    .that()
+                    .areMetaAnnotatedWith(HttpMethod.class)
+                    .should(
+                            have(
+                                    describe(
+                                            "a parameter that is an array of bytes",
+                                            method ->
+                                                    method.getRawParameterTypes().stream()
+                                                            .anyMatch(
+                                                                    type ->
+                                                                            type.isEquivalentTo(
+                                                                                    byte[]
+                                                                                            .class)))));
 
     @ArchTest
     static final ArchRule operations_and_files_know_no_feature =

@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.Set;
-import org.platen.contract.Cors;
-import org.platen.contract.PlainPaths;
+import org.platen.http.Cors;
+import org.platen.http.PlainPaths;
 import org.platen.problem.Problem;
 
 /**

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.platen.contract.MonitorPaths;
+import org.platen.http.MonitorPaths;
 import org.platen.settings.Settings;
 
 /** The names by which this server may be reached, and the origin that its own pages have. */

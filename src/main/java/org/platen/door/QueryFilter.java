@@ -10,7 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
-import org.platen.contract.MonitorPaths;
+import org.platen.http.MonitorPaths;
 import org.platen.places.PlaceQueue;
 import org.platen.places.Places;
 import org.platen.settings.Settings;

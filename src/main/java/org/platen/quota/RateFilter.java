@@ -13,7 +13,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
-import org.platen.contract.MonitorPaths;
+import org.platen.http.MonitorPaths;
 import org.platen.problem.ErrorServlet;
 import org.platen.problem.Problem;
 

@@ -16,10 +16,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.platen.audit.Actor;
-import org.platen.contract.Cors;
-import org.platen.contract.PlainPaths;
 import org.platen.door.ClientAddress;
 import org.platen.door.LocalCommand;
+import org.platen.http.Cors;
+import org.platen.http.PlainPaths;
 import org.platen.problem.ErrorServlet;
 import org.platen.problem.Problem;
 

@@ -10,11 +10,11 @@ import java.util.function.UnaryOperator;
 import org.platen.budget.Budget;
 import org.platen.content.NewItem;
 import org.platen.content.zip.ZipOfPdfs;
-import org.platen.contract.DocumentPassword;
-import org.platen.contract.NameValue;
 import org.platen.engine.BrokenDocumentException;
 import org.platen.filestore.FileStore;
 import org.platen.filestore.FileType;
+import org.platen.property.DocumentPassword;
+import org.platen.property.NameValue;
 import org.platen.settings.Settings;
 
 /** Reads uploads on disk into content items, within a budget. */

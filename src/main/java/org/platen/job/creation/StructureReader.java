@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.platen.budget.Budget;
 import org.platen.budget.Cost;
-import org.platen.contract.JsonReason;
+import org.platen.http.JsonReason;
 import org.platen.job.Structure;
 import org.platen.json.Json;
 import org.platen.problem.Problem;

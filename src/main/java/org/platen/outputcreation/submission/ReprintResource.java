@@ -14,7 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
-import org.platen.contract.BodyLimit;
+import org.platen.http.BodyLimit;
 import org.platen.operation.OperationId;
 import org.platen.operation.submission.SubmitKey;
 
@@ -40,13 +40,11 @@ public class ReprintResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @BodyLimit(BodyLimit.IDENTIFIERS)
-    public Response reprint(@PathParam("id") OperationId id, byte[] body) {
-        var key = SubmitKey.of(headers, caller, uri, body);
+    public Response reprint(@PathParam("id") OperationId id, ReprintBody body) {
+        var key = SubmitKey.of(headers, caller, uri);
         var user = caller.getUserPrincipal().getName();
         return accepted.response(
                 uri,
-                submission.accept(
-                        new SubmitRequest(
-                                user, key, () -> reprints.output(id, ReprintBody.read(body)))));
+                submission.accept(new SubmitRequest(user, key, () -> reprints.output(id, body))));
     }
 }

@@ -44,10 +44,10 @@ class Reprints {
         var selection = wanted.selection(() -> leftOut(parent, budget), budget);
         var reprint = reprint(parent, request, selection, budget);
         var again =
-                wanted.createOnly()
+                wanted.isCreateOnly()
                         .map(only -> request.repeated(reprint, only ? null : folder(request)))
                         .orElseGet(() -> request.repeated(reprint, request.destination()));
-        return new RequestedOutput(again, wanted.priority(), Optional.of(parent));
+        return new RequestedOutput(again, wanted.rank(), Optional.of(parent));
     }
 
     private String folder(OutputRequest request) {

@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
-import org.platen.contract.BodyLimit;
+import org.platen.http.BodyLimit;
 import org.platen.operation.submission.SubmitKey;
 
 /** Output creation on our own interface, requested by a {@link SubmissionBody}. */
@@ -36,13 +36,11 @@ public class SubmissionResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @BodyLimit(BodyLimit.IDENTIFIERS)
-    public Response submit(byte[] body) {
-        var key = SubmitKey.of(headers, caller, uri, body);
+    public Response submit(SubmissionBody body) {
+        var key = SubmitKey.of(headers, caller, uri);
         var user = caller.getUserPrincipal().getName();
         return accepted.response(
                 uri,
-                submission.accept(
-                        new SubmitRequest(
-                                user, key, () -> SubmissionBody.read(body).output(submission))));
+                submission.accept(new SubmitRequest(user, key, () -> body.output(submission))));
     }
 }

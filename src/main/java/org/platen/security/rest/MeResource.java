@@ -17,8 +17,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.platen.contract.RequestBody;
 import org.platen.door.ClientAddress;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
@@ -37,8 +35,6 @@ import org.platen.security.Users;
 @RequestScoped
 public class MeResource {
 
-    private static final Set<String> KEYS_OF_PASSWORD = Set.of("old", "new");
-
     @Inject Users users;
 
     @Inject PasswordHasher passwords;
@@ -55,11 +51,10 @@ public class MeResource {
     @PUT
     @Path("password")
     @Consumes(MediaType.APPLICATION_JSON)
-    public void changePassword(byte[] body) {
-        var wanted = RequestBody.read(body, 400).withKeys(KEYS_OF_PASSWORD);
+    public void changePassword(PasswordChange body) {
         var name = CurrentCaller.of(request).name();
-        check(name, wanted.text("old"));
-        var hash = passwords.hash(UserRequest.password(wanted, "new"));
+        check(name, body.old());
+        var hash = passwords.hash(body.next());
         users.change(name, user -> user.changePassword(hash))
                 .ifPresent(user -> renewToken(user.caller().credentialEpoch()));
     }
@@ -91,10 +86,9 @@ public class MeResource {
     @POST
     @Path("tokens")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response makeToken(byte[] body) {
-        var wanted = RequestBody.read(body, 400).withKeys(TokenRequest.KEYS);
+    public Response makeToken(TokenRequest body) {
         var caller = CurrentCaller.of(request);
-        return issue.answer(wanted, caller, caller.name());
+        return issue.answer(body, caller, caller.name());
     }
 
     @DELETE

@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Set;
 import org.platen.audit.Actor;
-import org.platen.contract.RequestBody;
 import org.platen.door.ClientAddress;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
@@ -36,8 +35,6 @@ import org.platen.security.SessionCookie;
 @PermitAll
 @RequestScoped
 public class SessionResource {
-
-    private static final Set<String> KEYS = Set.of("user", "password");
 
     @Inject PasswordHasher passwords;
 
@@ -61,9 +58,8 @@ public class SessionResource {
     /** Signs in: 204 with the cookie of a session. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response signIn(byte[] body) {
-        var wanted = RequestBody.read(body, 400).withKeys(KEYS);
-        var caller = caller(wanted.text("user"), wanted.text("password"));
+    public Response signIn(BrowserSignIn body) {
+        var caller = caller(body.user(), body.password());
         var token =
                 tokens.issue(
                         caller,

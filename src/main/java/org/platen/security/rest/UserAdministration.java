@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.platen.contract.RequestBody;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 import org.platen.security.Caller;
@@ -19,10 +17,6 @@ import org.platen.security.Users;
  */
 @ApplicationScoped
 class UserAdministration {
-
-    private static final Set<String> KEYS_OF_A_CHANGE = Set.of("password", "roles", "disabled");
-
-    private static final Set<String> KEYS_OF_A_USER = Set.of("name", "password", "roles");
 
     @Inject Users users;
 
@@ -39,14 +33,10 @@ class UserAdministration {
     /**
      * Makes a user.
      *
-     * @return the name
      * @throws ProblemException when there is one of that name
      */
-    String add(byte[] body) {
-        var wanted = RequestBody.read(body, 400).withKeys(KEYS_OF_A_USER);
-        var user = UserRequest.of(wanted.text("name", ""), wanted);
+    void add(NewUser user) {
         users.add(user.caller(), passwords.hash(user.password()));
-        return user.caller().name();
     }
 
     /**
@@ -54,32 +44,22 @@ class UserAdministration {
      *
      * @return whether it was made
      */
-    boolean put(String name, byte[] body) {
-        var wanted = UserRequest.of(name, RequestBody.read(body, 400));
-        return users.put(wanted.caller(), passwords.hash(wanted.password()));
+    boolean put(NewUser user) {
+        return users.put(user.caller(), passwords.hash(user.password()));
     }
 
-    /** Changes what the body has: password, roles, disabled. */
-    UserView change(String name, byte[] body) {
-        var wanted = RequestBody.read(body, 400).withKeys(KEYS_OF_A_CHANGE);
-        var hash =
-                wanted.has("password")
-                        ? Optional.of(passwords.hash(UserRequest.password(wanted, "password")))
-                        : Optional.<String>empty();
-        var roles =
-                wanted.has("roles")
-                        ? Optional.of(UserRequest.roles(wanted))
-                        : Optional.<Set<String>>empty();
-        boolean changesState = wanted.has("disabled");
-        boolean disabled = wanted.strictFlag("disabled", false);
+    /** Changes what is not absent: password, roles, disabled. */
+    UserView change(String name, UserChange wanted) {
+        var hash = Optional.ofNullable(wanted.password()).map(passwords::hash);
+        var roles = Optional.ofNullable(wanted.roles());
+        var disabled = Optional.ofNullable(wanted.disabled());
         return users.change(
                         name,
                         user -> {
                             hash.ifPresent(user::changePassword);
                             roles.ifPresent(all -> user.changeRoles(new Caller(name, all)));
-                            if (changesState && disabled != user.disabled()) {
-                                user.setDisabled(disabled);
-                            }
+                            disabled.filter(state -> state != user.disabled())
+                                    .ifPresent(user::setDisabled);
                         })
                 .map(UserView::of)
                 .orElseThrow(() -> unknown(name));

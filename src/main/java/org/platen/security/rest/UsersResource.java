@@ -43,10 +43,10 @@ public class UsersResource {
     /** Makes a user; 409 when there is one of that name. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response add(byte[] body) {
-        var name = administration.add(body);
+    public Response add(NewUser body) {
+        administration.add(body);
         return Response.status(Response.Status.CREATED)
-                .entity(UserView.of(administration.found(name)))
+                .entity(UserView.of(administration.found(body.name())))
                 .build();
     }
 
@@ -54,8 +54,8 @@ public class UsersResource {
     @PUT
     @Path("{name}")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response put(@PathParam("name") String name, byte[] body) {
-        boolean made = administration.put(name, body);
+    public Response put(@PathParam("name") String name, ReplacedUser body) {
+        boolean made = administration.put(body.named(name));
         return Response.status(made ? Response.Status.CREATED : Response.Status.OK)
                 .entity(UserView.of(administration.found(name)))
                 .build();
@@ -65,7 +65,7 @@ public class UsersResource {
     @PATCH
     @Path("{name}")
     @Consumes(MediaType.APPLICATION_JSON)
-    public UserView change(@PathParam("name") String name, byte[] body) {
+    public UserView change(@PathParam("name") String name, UserChange body) {
         return administration.change(name, body);
     }
 
