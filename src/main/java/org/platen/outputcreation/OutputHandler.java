@@ -101,7 +101,7 @@ class OutputHandler implements DivisibleHandler {
             return List.of(new PartPlan(Slice.ALL.toJson(), pieces.expectedPages()));
         }
         var slicing = new Slicing(settings.partPages());
-        attempt(claim).place(List.of(), slicing::accept);
+        attempt(claim).place(List.of(), slicing);
         return slicing.finish().stream()
                 .map(slice -> new PartPlan(slice.toJson(), slice.pages()))
                 .toList();
