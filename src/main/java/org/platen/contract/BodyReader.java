@@ -46,7 +46,7 @@ final class BodyReader {
             super(
                     "The body has more than "
                             + MAX_VALUES
-                            + " values besides lists of IDs. Divide it into several calls.");
+                            + " values outside lists of IDs. Divide it into several calls.");
         }
     }
 
@@ -58,7 +58,7 @@ final class BodyReader {
         }
         var root = first == JsonToken.START_OBJECT ? objectWithIds() : value();
         if (json.nextToken() != null) {
-            throw new JsonParseException(json, "something stands behind its end");
+            throw new JsonParseException(json, "unexpected content follows its end");
         }
         return root;
     }

@@ -11,6 +11,6 @@ public final class JsonReason {
         // A body that exceeds a limit of the reader has no location.
         var location = fault.getLocation();
         var place = location == null ? "" : "line " + location.getLineNr() + ", ";
-        return "The body is no JSON that can be read: " + place + fault.getOriginalMessage();
+        return "The body is not valid JSON: " + place + fault.getOriginalMessage();
     }
 }

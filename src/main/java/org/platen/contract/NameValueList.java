@@ -19,8 +19,7 @@ public record NameValueList(long id, List<NameValue> properties) {
         if (entity.number().filter(number -> number == list.id).isEmpty()) {
             throw new ProblemException(
                     Problem.failed(
-                            "The key 'id' must be the ID that the path names.",
-                            Long.toString(list.id)));
+                            "The key 'id' must equal the ID in the path.", Long.toString(list.id)));
         }
         return list.properties;
     }

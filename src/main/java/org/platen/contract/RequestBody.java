@@ -64,7 +64,7 @@ public final class RequestBody {
         if (!object.isObject()) {
             throw fault(
                     faultStatus,
-                    "An array must hold JSON objects, but holds " + kind(object) + ".");
+                    "The array must contain JSON objects, but contains " + kind(object) + ".");
         }
         return new RequestBody(object, faultStatus, Map.of());
     }
@@ -107,7 +107,7 @@ public final class RequestBody {
                                 throw fault(
                                         "The key '"
                                                 + key
-                                                + "' is not known here. Known are "
+                                                + "' is unknown. Known keys: "
                                                 + String.join(", ", new TreeSet<>(known))
                                                 + ".");
                             }
@@ -143,7 +143,7 @@ public final class RequestBody {
             throw fault("The key '" + key + "' must be an array.");
         }
         if (lists.containsKey(key)) {
-            throw fault("The array '" + key + "' must hold JSON objects, but holds numbers.");
+            throw fault("The array '" + key + "' must contain JSON objects, but contains numbers.");
         }
         return elements(list);
     }
@@ -152,7 +152,7 @@ public final class RequestBody {
     public String text(String key) {
         var node = root.path(key);
         if (isAbsent(node) || !node.isValueNode()) {
-            throw fault("The key '" + key + "' must hold text.");
+            throw fault("The key '" + key + "' must contain text.");
         }
         return node.asText();
     }
@@ -185,7 +185,7 @@ public final class RequestBody {
         throw fault(
                 "The key '"
                         + key
-                        + "' must hold IDs, which are whole numbers, but holds "
+                        + "' must contain IDs, which are whole numbers, but contains "
                         + node
                         + ".");
     }

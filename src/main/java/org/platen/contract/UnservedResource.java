@@ -47,8 +47,6 @@ public class UnservedResource {
     private static ProblemException unserved() {
         return new ProblemException(
                 new Problem(
-                        501,
-                        "This method is documented, but this server does not implement it.",
-                        ""));
+                        501, "This method is documented, but not implemented by this server.", ""));
     }
 }

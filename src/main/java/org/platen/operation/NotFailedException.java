@@ -16,7 +16,7 @@ public final class NotFailedException extends ProblemException {
                         CONFLICT,
                         "The operation is "
                                 + operation.state()
-                                + "; only one that has FAILED can be tried again.",
+                                + "; only an operation that has FAILED can be retried.",
                         operation.id().value()));
     }
 }

@@ -11,6 +11,8 @@ public final class UnknownOperationException extends ProblemException {
     UnknownOperationException(OperationId id) {
         super(
                 Problem.notFound(
-                        "No operation has this ID. It may have ended and been cleaned up.", id));
+                        "No operation has this ID. It may have been deleted after its"
+                                + " retention period.",
+                        id));
     }
 }

@@ -75,7 +75,8 @@ public class DataMiningResource extends OperationService {
         return new ProblemException(
                 new Problem(
                         501,
-                        "This method is not implemented yet. A PDF becomes a content set by POST"
+                        "This method is not implemented yet. Create a content set from"
+                                + " a PDF with POST"
                                 + " /workflow/datamining/pdfvtcs.",
                         parameter));
     }

@@ -158,7 +158,7 @@ final class Drawing {
     private static int requireReference(PdfValue value) {
         int number = value.reference();
         if (number == PdfValue.NO_REFERENCE) {
-            throw new MalformedPdfException("content is not in a stream");
+            throw new MalformedPdfException("the page content is not a stream");
         }
         return number;
     }
@@ -192,7 +192,7 @@ final class Drawing {
         decoded += bytes;
         streams++;
         if (streams > MAX_STREAMS || decoded > MAX_DECODED) {
-            throw new MalformedPdfException("there is too much content");
+            throw new MalformedPdfException("the content is too long");
         }
     }
 

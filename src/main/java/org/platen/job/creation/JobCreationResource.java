@@ -89,7 +89,7 @@ public class JobCreationResource extends OperationService {
                 new Problem(
                         501,
                         "Job creation by preset is not implemented yet. Create the job set without"
-                                + " a preset, by POST /workflow/jobcreation/default.",
+                                + " a preset, with POST /workflow/jobcreation/default.",
                         preset));
     }
 

@@ -177,8 +177,8 @@ public final class Claim {
         return overdue
                 ? Optional.of(
                         Problem.failed(
-                                "The operation took longer than platen.operation.timeout allows;"
-                                        + " it was at: "
+                                "The operation took longer than platen.operation.timeout"
+                                        + " allows. Its last step was: "
                                         + step
                                         + ".",
                                 ""))

@@ -48,7 +48,7 @@ record ReprintBody(RequestBody json) {
         if (said.size() != 1 || (json.has(LEFT_OUT) && !json.strictFlag(LEFT_OUT, false))) {
             throw new ProblemException(
                     Problem.badRequest(
-                            "Say what to reprint by one of the keys "
+                            "Specify what to reprint with exactly one of the keys "
                                     + units().collect(Collectors.joining(", "))
                                     + ", or by \"leftOut\": true.",
                             ""));

@@ -57,7 +57,8 @@ class Reprints {
                                 new ProblemException(
                                         new Problem(
                                                 Problem.UNPROCESSABLE_CONTENT,
-                                                "The preset of this operation delivers to no folder: leave out createOnly.",
+                                                "The preset of this operation has no delivery folder: leave"
+                                                        + " out createOnly.",
                                                 "")));
     }
 
@@ -67,7 +68,7 @@ class Reprints {
             throw new ProblemException(
                     new Problem(
                             Problem.CONFLICT,
-                            "This operation has made no output. Only output is printed again.",
+                            "This operation created no output. Only output can be reprinted.",
                             id.value()));
         }
         if (operation.state() != OperationState.DONE) {
@@ -76,7 +77,7 @@ class Reprints {
                             Problem.CONFLICT,
                             "This operation is "
                                     + operation.state()
-                                    + ". Only what is DONE can be printed again.",
+                                    + ". Only the output of an operation that is DONE can be reprinted.",
                             id.value()));
         }
         return operation;
@@ -130,7 +131,8 @@ class Reprints {
             throw new ProblemException(
                     new Problem(
                             GONE,
-                            "The jobs of this operation have been deleted since: it cannot be printed again.",
+                            "The jobs of this operation have been deleted, so its output"
+                                    + " cannot be reprinted. Create them again.",
                             parent.value()));
         }
     }
@@ -145,7 +147,7 @@ class Reprints {
                                     + reprint.count()
                                     + " "
                                     + selection.unit().words()
-                                    + ", but more are asked for.",
+                                    + ", but higher numbers were requested.",
                             selection.numbers().toString()));
         }
     }

@@ -44,14 +44,14 @@ record SubmissionBody(RequestBody json) {
             return OutputRequest.of(preset, jobs, submission.destination(preset.preset(), folder));
         }
         if (!folder.isEmpty()) {
-            throw fault("With createOnly nothing is delivered: leave out " + OUTPUT_FOLDER + ".");
+            throw fault("With createOnly, nothing is delivered: leave out " + OUTPUT_FOLDER + ".");
         }
         return OutputRequest.of(preset, jobs, null);
     }
 
     private List<Long> jobs(Submission submission) {
         if (json.has(JOBS) == json.has(JOB_SET)) {
-            throw fault("Say either " + JOBS + " or " + JOB_SET + ": what is to be output.");
+            throw fault("Specify what to output with either " + JOBS + " or " + JOB_SET + ".");
         }
         return json.has(JOBS) ? json.ids(JOBS) : submission.jobsOf(json.id(JOB_SET));
     }

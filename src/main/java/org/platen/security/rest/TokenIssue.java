@@ -36,7 +36,8 @@ class TokenIssue {
             throw new ProblemException(
                     new Problem(
                             Problem.CONFLICT,
-                            "Security is switched off; a token would stand for nobody.",
+                            "Security is switched off (platen.security.enabled), so a"
+                                    + " token would belong to nobody.",
                             ""));
         }
         var wanted = TokenRequest.of(body, clock.instant(), settings.tokenLifetime());

@@ -34,9 +34,9 @@ record TokenRequest(String name, Set<String> roles, Duration lifetime) {
                 || name.length() > MAX_NAME_LENGTH
                 || name.chars().anyMatch(Character::isISOControl)) {
             throw refuse(
-                    "The key 'name' must hold 1 to "
+                    "The key 'name' must contain 1 to "
                             + MAX_NAME_LENGTH
-                            + " characters, none of them a control character.");
+                            + " characters, without control characters.");
         }
         return name;
     }
@@ -64,7 +64,7 @@ record TokenRequest(String name, Set<String> roles, Duration lifetime) {
                 return lifetime;
             }
         } catch (DateTimeException e) {
-            // Told below.
+            // Reported below.
         }
         throw refuse(
                 "The key 'expiresAt' must be a time such as 2027-01-01T00:00:00Z, within the next "
@@ -73,13 +73,15 @@ record TokenRequest(String name, Set<String> roles, Duration lifetime) {
     }
 
     /**
-     * The caller that the token is to stand for.
+     * Returns the caller whom the token will represent.
      *
-     * @throws ProblemException when the roles are not all the user's
+     * @throws ProblemException when the user lacks one of the roles
      */
     Caller limited(Caller owner) {
         if (!owner.roles().containsAll(roles)) {
-            throw refuse("A token cannot have roles that its user lacks.");
+            throw refuse(
+                    "A token cannot have roles that its user lacks. Leave them out"
+                            + " of 'roles'.");
         }
         return roles.isEmpty() ? owner : owner.limitedTo(roles);
     }

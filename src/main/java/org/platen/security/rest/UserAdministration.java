@@ -37,10 +37,9 @@ class UserAdministration {
     }
 
     /**
-     * Makes a user.
+     * Adds a user. * @return the name
      *
-     * @return the name
-     * @throws ProblemException when there is one of that name
+     * @throws ProblemException when a user has this name already
      */
     String add(byte[] body) {
         var wanted = RequestBody.read(body, 400).withKeys(KEYS_OF_A_USER);
@@ -50,16 +49,17 @@ class UserAdministration {
     }
 
     /**
-     * Makes a user or replaces password and roles of one, whose tokens end.
+     * Adds a user, or replaces the password and roles of an existing one and ends that user's
+     * tokens.
      *
-     * @return whether it was made
+     * @return whether the user was added
      */
     boolean put(String name, byte[] body) {
         var wanted = UserRequest.of(name, RequestBody.read(body, 400));
         return users.put(wanted.caller(), passwords.hash(wanted.password()));
     }
 
-    /** Changes what the body has: password, roles, disabled. */
+    /** Changes the values that the body contains: password, roles, disabled. */
     UserView change(String name, byte[] body) {
         var wanted = RequestBody.read(body, 400).withKeys(KEYS_OF_A_CHANGE);
         var hash =

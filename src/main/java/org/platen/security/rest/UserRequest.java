@@ -17,10 +17,11 @@ record UserRequest(Caller caller, String password) {
     private static final int MAX_PASSWORD_LENGTH = 1_000;
 
     static UserRequest of(String name, RequestBody body) {
-        // A colon would end the name in HTTP Basic (RFC 7617).
+        // In HTTP Basic, a colon would end the name (RFC 7617).
         if (name.isBlank() || name.contains(":") || !Users.mayBeName(name)) {
             throw refuse(
-                    "A user's name has 1 to 100 characters, no colon and no control characters.",
+                    "A user name must have 1 to 100 characters, without colons and"
+                            + " control characters.",
                     name);
         }
         return new UserRequest(new Caller(name, roles(body)), password(body, "password"));
@@ -30,7 +31,7 @@ record UserRequest(Caller caller, String password) {
         var password = body.text(key, "");
         if (password.length() < MIN_PASSWORD_LENGTH || password.length() > MAX_PASSWORD_LENGTH) {
             throw refuse(
-                    "The key '%s' must hold %d to %d characters."
+                    "The key '%s' must contain %d to %d characters."
                             .formatted(key, MIN_PASSWORD_LENGTH, MAX_PASSWORD_LENGTH),
                     "");
         }
