@@ -42,7 +42,7 @@ class DocumentCheckTest {
         assertThatCode(() -> check(NARROW, file, 1, 1)).doesNotThrowAnyException();
         assertThatThrownBy(() -> check(NARROW, file, 1, 2))
                 .isInstanceOf(BrokenDocumentException.class)
-                .hasMessageStartingWith("much.pdf, page 2: a page reaches more than 9 objects");
+                .hasMessageStartingWith("much.pdf, page 2: a page refers to more than 9 objects");
     }
 
     @Test

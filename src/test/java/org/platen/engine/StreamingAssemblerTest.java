@@ -400,7 +400,7 @@ class StreamingAssemblerTest {
         assertThatThrownBy(() -> assemble(toOut(), all(a)))
                 .isInstanceOf(BrokenDocumentException.class)
                 .hasMessageStartingWith(
-                        "a.pdf: it is encrypted and needs a password, but none is given; give");
+                        "a.pdf: it is encrypted and requires a password, but none was given; give");
     }
 
     @Test

@@ -44,24 +44,24 @@ class WrongKindsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "/Font<</F1 5 0 R/F2 ?>> | 12                 | a number stands where a font",
-                "/Font<</F2 ?>>          | [1 2]              | an array stands where a font",
+                "/Font<</F1 5 0 R/F2 ?>> | 12                 | a number was found instead of a font",
+                "/Font<</F2 ?>>          | [1 2]              | an array was found instead of a font",
                 "/Font ?                 | 12                 | a number stands where the fonts",
                 "/Font ?                 | (x)                | a string stands where the fonts",
                 "/XObject<</X ?>>        | (abc)              | a string stands where an XObject",
                 "/XObject<</X ?>>        | <</Subtype/Form>>  | a dictionary stands where an XObject",
                 "/XObject<</X ?>>        | null               | null stands where an XObject",
                 "/XObject ?              | [/X]               | an array stands where the XObjects",
-                "/ExtGState<</G ?>>      | [1 2]              | an array stands where a graphics state",
-                "/ExtGState<</G ?>>      | /Name              | a name stands where a graphics state",
-                "/ColorSpace<</C ?>>     | true               | a boolean stands where a colour space",
-                "/ColorSpace<</C ?>>     | <</N 3>>           | a dictionary stands where a colour",
+                "/ExtGState<</G ?>>      | [1 2]              | an array was found instead of a graphics state",
+                "/ExtGState<</G ?>>      | /Name              | a name was found instead of a graphics state",
+                "/ColorSpace<</C ?>>     | true               | a boolean was found instead of a colour space",
+                "/ColorSpace<</C ?>>     | <</N 3>>           | a dictionary was found instead of a colour",
                 "/ColorSpace ?           | 5                  | a number stands where the colour spaces",
-                "/Pattern<</P ?>>        | null               | null stands where a pattern",
-                "/Pattern<</P ?>>        | /Name              | a name stands where a pattern",
-                "/Shading<</S ?>>        | 1.5                | a number stands where a shading",
-                "/Shading<</S ?>>        | false              | a boolean stands where a shading",
-                "/Properties<</P ?>>     | /Name              | a name stands where a property list",
+                "/Pattern<</P ?>>        | null               | null was found instead of a pattern",
+                "/Pattern<</P ?>>        | /Name              | a name was found instead of a pattern",
+                "/Shading<</S ?>>        | 1.5                | a number was found instead of a shading",
+                "/Shading<</S ?>>        | false              | a boolean was found instead of a shading",
+                "/Properties<</P ?>>     | /Name              | a name was found instead of a property list",
             })
     void a_value_of_a_wrong_kind_is_told_of(String resources, String value, String warning)
             throws IOException {
@@ -83,7 +83,7 @@ class WrongKindsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "/FontDescriptor 12          | a number stands where a font descriptor",
+                "/FontDescriptor 12          | a number was found instead of a font descriptor",
                 "/FontDescriptor<</FontFile2(x)>> | a string stands where the file of a font",
                 "/ToUnicode 3                | a number stands where the characters of a font",
                 "/Encoding 5                 | a number stands where the encoding of a font",
@@ -108,7 +108,7 @@ class WrongKindsTest {
                 "/Subtype/Form/BBox 12                       | a number stands where an array of",
                 "/Subtype/Form/BBox[0 0 9 9]/Resources(x)    | a string stands where resources",
                 "/Subtype/Form/BBox[0 0 9 9]/Group[1]        | an array stands where the group",
-                "/Subtype/Form/BBox[0 0 9 9]/Resources<</Font<</F 1>>>> | a number stands where a font",
+                "/Subtype/Form/BBox[0 0 9 9]/Resources<</Font<</F 1>>>> | a number was found instead of a font",
                 "/Subtype/Image/Width 1/Height 1/BitsPerComponent 8/ColorSpace 12 | a number stands",
                 "/Subtype/Image/Width 1/Height 1/BitsPerComponent 8/SMask true    | a boolean stands",
             })

@@ -162,7 +162,7 @@ class ImportIT extends OnSharedServer {
         assertThat(structure.text()).contains("nesting depth");
         var many = "{\"identifiers\":[" + "{},".repeat(200_000) + "1]}";
         assertThat(api.postJson("/rest/serverengine/workflow/jobcreation/default", many).text())
-                .contains("more than 100000 values besides lists of IDs");
+                .contains("more than 100000 values outside lists of IDs");
     }
 
     @Test

@@ -214,7 +214,7 @@ class ZipOfPdfsTest {
     void what_is_no_zip_is_refused() throws IOException {
         Files.writeString(zip, "%PDF-1.7 is no ZIP");
 
-        assertRefused(422).hasMessageStartingWith("The body is no ZIP");
+        assertRefused(422).hasMessageStartingWith("The body is not a readable ZIP");
     }
 
     @Test
@@ -230,7 +230,7 @@ class ZipOfPdfsTest {
     void a_zip_without_documents_is_refused() throws IOException {
         zip("letters/");
 
-        assertRefused(422).hasMessageContaining("The ZIP holds no PDF");
+        assertRefused(422).hasMessageContaining("The ZIP contains no PDF");
     }
 
     @Test
@@ -351,7 +351,7 @@ class ZipOfPdfsTest {
         bytes.putInt(second + 42, 0);
         Files.write(zip, bytes.array());
 
-        assertRefused(422).hasMessageContaining("belong to something else as well");
+        assertRefused(422).hasMessageContaining("overlap other data in it");
     }
 
     @Test
@@ -363,7 +363,7 @@ class ZipOfPdfsTest {
         Files.write(zip, bytes.array());
 
         assertRefused(422)
-                .hasMessageContaining("the bytes of a.pdf belong to something else as well");
+                .hasMessageContaining("the bytes of a.pdf overlap other data in it");
     }
 
     @Test
@@ -372,7 +372,7 @@ class ZipOfPdfsTest {
         var twice = Files.readString(zip, StandardCharsets.ISO_8859_1).replace("b.pdf", "a.pdf");
         Files.writeString(zip, twice, StandardCharsets.ISO_8859_1);
 
-        assertRefused(422).hasMessageContaining("two entries of the name a.pdf");
+        assertRefused(422).hasMessageContaining("two entries with the name a.pdf");
     }
 
     @Test

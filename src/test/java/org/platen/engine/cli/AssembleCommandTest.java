@@ -65,7 +65,7 @@ class AssembleCommandTest {
 
         assertThat(status).isZero();
         assertThat(MadePdf.words(output)).containsExactly("b2", "b3", "b1", "a1", "a2", "a3", "b4");
-        assertThat(said()).contains("3 documents, 7 pages in ", " pages a second; ", "by sharing");
+        assertThat(said()).contains("3 documents, 7 pages in ", " pages per second; ", "by sharing");
         assertThat(complained()).isEmpty();
         assertThatOnly("out.pdf");
     }

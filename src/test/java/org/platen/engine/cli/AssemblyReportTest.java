@@ -73,7 +73,7 @@ class AssemblyReportTest {
 
         assertThat(err.toString(UTF_8).strip()).isEqualTo("platen: left out a.pdf: it is broken");
         assertThat(out.toString(UTF_8))
-                .contains("0 documents, 0 pages", "1 left out, as they could not be read");
+                .contains("0 documents, 0 pages", "1 left out, because they could not be read");
         assertThat(report.wroteNothing()).isTrue();
     }
 

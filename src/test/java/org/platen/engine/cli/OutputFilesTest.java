@@ -81,7 +81,7 @@ class OutputFilesTest {
         byte[] before = Files.readAllBytes(a);
         var output = folder + "/" + name.replace("%", folder.getFileName().toString());
 
-        assertRefused("a.pdf is read, and so cannot be written", "-o", output, b, a + "[1-2]");
+        assertRefused("a.pdf is an input, so it cannot be written", "-o", output, b, a + "[1-2]");
 
         assertThat(a).hasBinaryContent(before);
         assertThat(MadePdf.words(folder.resolve("hard.pdf"))).hasSize(3);
@@ -200,13 +200,13 @@ class OutputFilesTest {
 
     @Test
     void several_files_do_not_go_into_one_pipe() {
-        assertRefused("--split makes several", "-o", "-", "--split", "pages:1", a);
+        assertRefused("--split creates several", "-o", "-", "--split", "pages:1", a);
     }
 
     @Test
     void a_missing_folder_is_named() {
         assertRefused(
-                "there is no folder " + folder + "/missing; make it first",
+                "there is no folder " + folder + "/missing; create it first",
                 "-o",
                 folder + "/missing/x.pdf",
                 a);

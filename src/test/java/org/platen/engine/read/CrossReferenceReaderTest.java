@@ -192,6 +192,6 @@ class CrossReferenceReaderTest {
 
         assertThatThrownBy(reader::root)
                 .isInstanceOf(MalformedPdfException.class)
-                .hasMessage("the trailer names no /Root");
+                .hasMessage("the trailer has no /Root");
     }
 }

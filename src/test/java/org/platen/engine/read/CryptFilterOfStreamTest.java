@@ -75,6 +75,6 @@ class CryptFilterOfStreamTest {
 
         assertThatThrownBy(() -> filter.method(known))
                 .isInstanceOf(BeyondRepairException.class)
-                .hasMessageStartingWith("a stream has a crypt filter behind others");
+                .hasMessageStartingWith("a stream has a crypt filter after other filters");
     }
 }

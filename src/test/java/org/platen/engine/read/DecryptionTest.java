@@ -222,6 +222,6 @@ class DecryptionTest {
 
         assertThatThrownBy(() -> decryption.plain(data, object, decryptor, warnings))
                 .isInstanceOf(BeyondRepairException.class)
-                .hasMessageStartingWith("its attached files cannot be kept, but dropped: ");
+                .hasMessageStartingWith("its attached files can only be dropped, not kept: ");
     }
 }

@@ -63,12 +63,12 @@ class EncryptionDictionaryTest {
         String dictionary = new Lock(4, 16, "user").dictionary("/V 4" + AES);
 
         assertThat(unlock(dictionary).reason())
-                .startsWith("it is encrypted and needs a password, but none is given;");
+                .startsWith("it is encrypted and requires a password, but none was given;");
         assertThat(unlock(dictionary, "secret").reason())
-                .startsWith("it is encrypted, and the password given does not open it;")
+                .startsWith("it is encrypted, and the given password does not open it;")
                 .doesNotContain("secret");
         assertThat(unlock(dictionary, "a", "b").reason())
-                .startsWith("it is encrypted, and none of the 2 passwords given opens it;");
+                .startsWith("it is encrypted, and none of the 2 given passwords opens it;");
     }
 
     @Test

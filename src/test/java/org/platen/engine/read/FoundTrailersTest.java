@@ -60,7 +60,7 @@ class FoundTrailersTest {
 
         assertThatThrownBy(() -> trailers().root())
                 .isInstanceOf(MalformedPdfException.class)
-                .hasMessage("it is damaged, and no catalogue with a page tree is left in it");
+                .hasMessage("it is damaged, and contains no catalogue with a page tree");
     }
 
     @Test

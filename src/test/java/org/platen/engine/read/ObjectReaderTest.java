@@ -88,8 +88,7 @@ class ObjectReaderTest {
         assertThat(object.dataAt()).isEqualTo("12 0 obj<</Length 4>>stream".length());
         assertThat(warnings.take())
                 .containsExactly(
-                        "the data of stream object 12 begin without an end of line; they were read"
-                                + " from the keyword on");
+                        "the data of stream object 12 do not begin on a new line; they were read from the end of the keyword");
     }
 
     @ParameterizedTest(name = "{0} bytes: {1}")
@@ -166,8 +165,7 @@ class ObjectReaderTest {
         assertThat(reader("12 0 obj 5 6 endobj").objectAt(0).value()).hasToString("5");
         assertThat(warnings.take())
                 .containsExactly(
-                        "object 12 has more than a value before its end; what is behind the value"
-                                + " is left out");
+                        "object 12 has more than one value before its end; everything after the first value is left out");
     }
 
     @Test

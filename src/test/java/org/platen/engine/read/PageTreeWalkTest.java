@@ -59,11 +59,11 @@ class PageTreeWalkTest {
 
     @ParameterizedTest(name = "{0}: {2}")
     @CsvSource({
-        "10 0 R 13 0 R, 10,    object 13 of the page tree is no page; it is left out",
-        "15 0 R 10 0 R, 10,    object 15 of the page tree is no page; it is left out",
-        "77 0 R 10 0 R, 10,    object 77 of the page tree is no page; it is left out",
-        "10 0 R (text), 10,    a kid of the page tree is no page; it is left out",
-        "11 0 R 16 0 R, 11 10, the page tree leads back to its node 2; it ends there"
+        "10 0 R 13 0 R, 10,    object 13 of the page tree is not a page; it is left out",
+        "15 0 R 10 0 R, 10,    object 15 of the page tree is not a page; it is left out",
+        "77 0 R 10 0 R, 10,    object 77 of the page tree is not a page; it is left out",
+        "10 0 R (text), 10,    a kid of the page tree is not a page; it is left out",
+        "11 0 R 16 0 R, 11 10, the page tree contains a cycle through its node 2; it was cut there"
     })
     void what_is_no_page_is_left_out_if_no_page_is_missing(
             String kids, String pages, String warning) {
@@ -86,13 +86,13 @@ class PageTreeWalkTest {
 
         assertThat(walk.count()).isEqualTo(2);
         assertThat(walk.pages()[0]).isGreaterThan(19);
-        assertThat(walk.warnings()).singleElement().asString().contains("not as an object");
+        assertThat(walk.warnings()).singleElement().asString().contains("a direct object");
     }
 
     @Test
     void a_wrong_count_is_reported() {
         assertThat(walk("10 0 R 11 0 R", 3).warnings())
-                .containsExactly("its page tree says that it has 3 pages; 2 are there");
+                .containsExactly("its page tree states 3 pages, but 2 were found");
     }
 
     @Test
@@ -109,7 +109,7 @@ class PageTreeWalkTest {
 
         assertThat(pages(walk)).containsExactly(10);
         assertThat(walk.warnings())
-                .containsExactly("node 2 of the page tree has /Kids twice; the first count");
+                .containsExactly("node 2 of the page tree has /Kids twice; the first one is used");
     }
 
     @Test

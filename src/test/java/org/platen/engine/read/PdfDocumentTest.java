@@ -49,7 +49,7 @@ class PdfDocumentTest {
 
         assertThatThrownBy(() -> document.resolve(PdfValue.of("10 0 R")))
                 .isInstanceOf(MalformedPdfException.class)
-                .hasMessage("references lead to nothing but references");
+                .hasMessage("references lead only to other references");
     }
 
     @Test
@@ -102,7 +102,7 @@ class PdfDocumentTest {
         document.missing(3);
 
         assertThat(document.warnings().take())
-                .containsExactly("object 99 is missing; what refers to it is shown without it");
+                .containsExactly("object 99 is missing; objects that refer to it are shown without it");
     }
 
     @Test

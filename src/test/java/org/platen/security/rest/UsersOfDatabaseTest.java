@@ -42,7 +42,7 @@ class UsersOfDatabaseTest {
                             assertThat(ann.roles()).containsExactly("ROLE_ADMIN");
                         });
         assertThatThrownBy(() -> add("ann", "ROLE_DATA"))
-                .hasMessageContaining("There is a user of this name already.");
+                .hasMessageContaining("A user with this name exists already.");
         assertThat(users.all().get(0).roles()).containsExactly("ROLE_ADMIN");
     }
 
