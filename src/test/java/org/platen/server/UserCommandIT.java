@@ -103,7 +103,7 @@ class UserCommandIT {
                                     + " user ROLE_ADMIN first.\n");
             assertThat(command(server, "correct horse", "passwd", "admin").status()).isZero();
             assertThat(command(server, "short", "passwd", "boss").err())
-                    .contains("must hold 8 to 1000 characters");
+                    .contains("must contain 8 to 1000 characters");
             assertThat(command(server, "", "enable", "nobody").err())
                     .isEqualTo(
                             "platen: 'nobody': No user has this name. \"./platen user list\""
