@@ -128,9 +128,9 @@ public final class Budget {
         if (bytes > limits.text()) {
             throw exceeded(
                     null,
-                    "A title or metadata value has %d bytes, more than the %d that"
-                            + " %s allows. Shorten it."
-                                    .formatted(bytes, limits.text(), BudgetLimits.TEXT));
+                    ("A title or metadata value has %d bytes, more than the %d that"
+                                    + " %s allows. Shorten it.")
+                            .formatted(bytes, limits.text(), BudgetLimits.TEXT));
         }
         pass();
     }
@@ -178,9 +178,9 @@ public final class Budget {
         if (clocks.cpu().getAsLong() - cpuAtStart > limits.cpu().toNanos()) {
             throw exceeded(
                     null,
-                    "This takes more than %s of processor time, the limit set by"
-                            + " %s. Divide it into several calls."
-                                    .formatted(words(limits.cpu()), limits.cpuSetting()));
+                    ("This takes more than %s of processor time, the limit set by"
+                                    + " %s. Divide it into several calls.")
+                            .formatted(words(limits.cpu()), limits.cpuSetting()));
         }
     }
 
@@ -191,9 +191,9 @@ public final class Budget {
                         wait -> {
                             throw exceeded(
                                     null,
-                                    "This takes longer than %s, the limit set by %s. Divide it"
-                                            + " into several calls, or send it again later."
-                                                    .formatted(words(wait), BudgetLimits.WAIT));
+                                    ("This takes longer than %s, the limit set by %s. Divide it"
+                                                    + " into several calls, or send it again later.")
+                                            .formatted(words(wait), BudgetLimits.WAIT));
                         });
     }
 

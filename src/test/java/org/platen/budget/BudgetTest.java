@@ -110,8 +110,7 @@ class BudgetTest {
         later(Duration.ofSeconds(5));
 
         assertThatCode(withoutClient::pass).doesNotThrowAnyException();
-        assertExceeded(
-                budget::pass, "longer than 4500 ms, the limit set by platen.request.wait");
+        assertExceeded(budget::pass, "longer than 4500 ms, the limit set by platen.request.wait");
     }
 
     @Test

@@ -194,7 +194,7 @@ class DeliveryFoldersTest {
                                                                 .resolve(name)
                                                                 .toString()))
                                 .message())
-                .endsWith(" has more than 700 characters.");
+                .endsWith(" has more than 700 characters. Use a shorter path.");
     }
 
     @Test

@@ -204,9 +204,9 @@ class CatalogueValuesTest {
                 "viewer preferences apply to all pages of a print file, but its documents differ in ";
         assertThat(listener.warned)
                 .containsExactly(
-                        "2.pdf, 0: " + text + "/NumCopies: not kept",
-                        "2.pdf, 0: " + text + "/NumCopies: not kept",
-                        "3.pdf, 0: " + text + "/Duplex: not kept");
+                        "2.pdf, 0: " + text + "/NumCopies: it is not kept",
+                        "2.pdf, 0: " + text + "/NumCopies: it is not kept",
+                        "3.pdf, 0: " + text + "/Duplex: it is not kept");
     }
 
     @ParameterizedTest(name = "{0}")

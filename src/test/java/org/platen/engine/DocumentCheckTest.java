@@ -51,7 +51,7 @@ class DocumentCheckTest {
 
         assertThatThrownBy(() -> check(SETTINGS, file, 1, 2))
                 .isInstanceOf(BrokenDocumentException.class)
-                .hasMessageContaining("page 2: the file has 1 pages only");
+                .hasMessageContaining("page 2: the file has only 1 pages");
     }
 
     @Test

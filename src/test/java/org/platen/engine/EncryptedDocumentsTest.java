@@ -324,7 +324,8 @@ class EncryptedDocumentsTest {
 
         assertThat(warnings(locked.write(folder.resolve("a.pdf"), "Aes", "Aes", "")))
                 .containsExactly(
-                        "a.pdf, 1: the encrypted data of object 4 end incorrectly; only complete blocks are used");
+                        "a.pdf, 1: the encrypted data of object 4 end incorrectly;"
+                                + " only complete blocks are used");
         assertThat(printed()).contains("\n" + new String(twoBlocks, ISO_8859_1) + "\n");
 
         byte[] withMore = java.util.Arrays.copyOf(data, data.length + 3);
@@ -390,7 +391,8 @@ class EncryptedDocumentsTest {
 
         assertThat(warnings(locked.write(folder.resolve("a.pdf"), "Aes", "Aes", "")))
                 .containsExactly(
-                        "a.pdf, 1: the data of object 4 are shorter than an encrypted block, and are treated as empty");
+                        "a.pdf, 1: the data of object 4 are shorter than an encrypted"
+                                + " block, and are treated as empty");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -415,7 +417,8 @@ class EncryptedDocumentsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "/Filter/Adobe.PubSec/V 4 | it is encrypted for the certificates of certain recipients",
+                "/Filter/Adobe.PubSec/V 4 | it is encrypted for the"
+                        + " certificates of certain recipients",
                 "/Filter/Mine/V 4         | it is encrypted by the security handler /Mine, which",
                 "/V 4                     | it is encrypted, but names no security handler",
                 "/Filter/Standard/V 3     | by an algorithm that is not supported (/V 3)",
@@ -489,6 +492,7 @@ class EncryptedDocumentsTest {
         String text = Files.readString(pdf, ISO_8859_1);
         Files.writeString(pdf, text.replace("trailer", "trailex"), ISO_8859_1);
 
-        assertThatThrownBy(() -> warnings(pdf)).hasMessageContaining("its encryption dictionary was not found");
+        assertThatThrownBy(() -> warnings(pdf))
+                .hasMessageContaining("its encryption dictionary was not found");
     }
 }

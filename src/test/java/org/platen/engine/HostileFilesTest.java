@@ -305,7 +305,7 @@ class HostileFilesTest {
     void a_document_that_lacks_a_page_is_refused() throws IOException {
         var pdf = new RawPdf().object(2, "<</Type/Pages/Kids[3 0 R 77 0 R]/Count 2>>");
 
-        assertRefused(SETTINGS, pdf, "of its 2 pages 1 are there");
+        assertRefused(SETTINGS, pdf, "of its 2 pages 1 were found");
     }
 
     @Test

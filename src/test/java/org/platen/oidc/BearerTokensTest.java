@@ -104,7 +104,9 @@ class BearerTokensTest {
                 PROVIDER.token(claims -> claims.claim("azp", "other").audience("other")),
                 "not issued for platen");
         refused(PROVIDER.token(RIGHT.andThen(c -> c.claim("typ", "ID"))), "not an access token");
-        refused(PROVIDER.token(RIGHT.andThen(c -> c.claim("typ", "Refresh"))), "not an access token");
+        refused(
+                PROVIDER.token(RIGHT.andThen(c -> c.claim("typ", "Refresh"))),
+                "not an access token");
         refused(PROVIDER.token(RIGHT.andThen(c -> c.claim("at_hash", "x"))), "not an access token");
         refused(PROVIDER.token(RIGHT.andThen(c -> c.issuer("http://127.0.0.1"))), "iss");
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NamePatternTest {
 
     private static final String KNOWN =
-            "Known are ${preset.name}, ${operation.id}, ${job.nr}, ${file.nr}, ${job.id}, ${document.nr}, ${document.property.<name>}.";
+            "Known variables: ${preset.name}, ${operation.id}, ${job.nr}, ${file.nr}, ${job.id}, ${document.nr}, ${document.property.<name>}.";
 
     @ParameterizedTest(name = "{0} becomes {1}")
     @CsvSource(

@@ -366,7 +366,12 @@ class NodesIT {
     private static boolean hasLetGo(int node, String operation, int attempt) {
         return nodes.get(node)
                 .log()
-                .contains("operation " + operation + ", part 1, attempt " + attempt + ": claim lost or work stopped");
+                .contains(
+                        "operation "
+                                + operation
+                                + ", part 1, attempt "
+                                + attempt
+                                + ": claim lost or work stopped");
     }
 
     private static void assertSoon(Instant killed, String what) {

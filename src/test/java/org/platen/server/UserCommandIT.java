@@ -135,7 +135,8 @@ class UserCommandIT {
         Files.createDirectories(nowhere.data());
         var none = command(nowhere, "", "list");
         assertThat(none.status()).isEqualTo(1);
-        assertThat(none.err()).contains("There are no Platen tables in the database", "PLATEN_DATA");
+        assertThat(none.err())
+                .contains("There are no Platen tables in the database", "PLATEN_DATA");
         assertThat(nowhere.data().resolve("database")).doesNotExist();
 
         assertThat(command(nowhere, "", "passwd", "ann", "secret").status()).isEqualTo(2);

@@ -43,7 +43,7 @@ class UserArgumentsTest {
                 "passwd ann --password=secret | There is no option '--password=secret' of user.",
                 "passwd | \"user passwd\" needs one user name",
                 "passwd ann --roles data | --roles belongs to \"user add\"",
-                "list all | \"user list\" needs no more words, but got 1 word.",
+                "list all | \"user list\" needs no arguments, but got 1 word.",
                 "list --password-stdin | --password-stdin belongs to \"user add\"",
                 "roles ann | and roles separated by commas, but got 1 word.",
             })

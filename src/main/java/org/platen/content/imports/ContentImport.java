@@ -36,9 +36,9 @@ class ContentImport {
                                     settings.places(),
                                     settings.places(),
                                     settings.waiting())),
-                    "Too many concurrent imports: %d are in progress (%s) and no"
-                            + " more can wait. Repeat the request after the time in Retry-After."
-                                    .formatted(settings.places(), ImportSettings.PLACES));
+                    ("Too many concurrent imports: %d are in progress (%s) and no"
+                                    + " more can wait. Repeat the request after the time in Retry-After.")
+                            .formatted(settings.places(), ImportSettings.PLACES));
 
     @Inject FileStore files;
 

@@ -66,9 +66,9 @@ public final class ConformanceClaims {
         }
         if (!include(wanted)) {
             return Optional.of(
-                    "the print file must conform to %s, but this document claims"
-                            + " conformance to %s; convert it to %s, or request no conformance"
-                                    .formatted(wanted, this, wanted));
+                    ("the print file must conform to %s, but this document claims"
+                                    + " conformance to %s; convert it to %s, or request no conformance")
+                            .formatted(wanted, this, wanted));
         }
         return wanted.isPrint() ? reasonAgainstPrint(wanted) : Optional.empty();
     }
@@ -76,9 +76,9 @@ public final class ConformanceClaims {
     private Optional<String> reasonAgainstPrint(Conformance wanted) {
         if (printInfo().isEmpty()) {
             return Optional.of(
-                    "it claims conformance to %s, but does not state when it was"
-                            + " created and modified and whether it is trapped, as %s requires"
-                                    .formatted(wanted, wanted));
+                    ("it claims conformance to %s, but does not state when it was"
+                                    + " created and modified and whether it is trapped, as %s requires")
+                            .formatted(wanted, wanted));
         }
         return Optional.empty();
     }

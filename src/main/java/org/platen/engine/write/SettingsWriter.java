@@ -57,9 +57,9 @@ final class SettingsWriter {
     private void warn(Set<String> different) {
         if (!different.isEmpty()) {
             warnings.add(
-                    "viewer preferences apply to all pages of a print file, but"
-                            + " its documents differ in /%s: it is not kept"
-                                    .formatted(String.join(", /", different)));
+                    ("viewer preferences apply to all pages of a print file, but"
+                                    + " its documents differ in /%s: it is not kept")
+                            .formatted(String.join(", /", different)));
         }
     }
 

@@ -88,7 +88,7 @@ class ZipOfPdfsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "a.pdf, order.txt does not name b.pdf",
+        "a.pdf, order.txt does not list b.pdf",
         "'a.pdf\nb.pdf\na.pdf', 'order.txt names a.pdf, which'",
         "'a.pdf\nb.pdf\nc.pdf', 'order.txt names c.pdf, which'",
     })
@@ -362,8 +362,7 @@ class ZipOfPdfsTest {
         bytes.putShort(28, (short) secondHeader);
         Files.write(zip, bytes.array());
 
-        assertRefused(422)
-                .hasMessageContaining("the bytes of a.pdf overlap other data in it");
+        assertRefused(422).hasMessageContaining("the bytes of a.pdf overlap other data in it");
     }
 
     @Test

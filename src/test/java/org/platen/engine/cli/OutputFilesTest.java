@@ -103,7 +103,7 @@ class OutputFilesTest {
         Path list = Files.writeString(folder.resolve("list"), a + "\n" + b + "\n" + late + "\n");
 
         assertRefused(
-                "x-0001.pdf is read",
+                "x-0001.pdf is an input",
                 "--split",
                 "documents:1",
                 "-o",
@@ -119,7 +119,7 @@ class OutputFilesTest {
     void the_list_is_not_replaced() throws IOException {
         Path list = Files.writeString(folder.resolve("list"), a + "\n");
 
-        assertRefused("list is read", "-o", list, "--list", list);
+        assertRefused("list is an input", "-o", list, "--list", list);
 
         assertThat(list).hasContent(a.toString());
     }
@@ -161,7 +161,7 @@ class OutputFilesTest {
         Files.createSymbolicLink(one, folder.resolve("two"));
         Files.createSymbolicLink(folder.resolve("two"), one);
 
-        assertRefused("links lead in a circle", "-o", one, a);
+        assertRefused("links form a cycle", "-o", one, a);
     }
 
     @Test
@@ -206,12 +206,12 @@ class OutputFilesTest {
     @Test
     void a_missing_folder_is_named() {
         assertRefused(
-                "there is no folder " + folder + "/missing; create it first",
+                "there is not a folder " + folder + "/missing; create it first",
                 "-o",
                 folder + "/missing/x.pdf",
                 a);
         err.reset();
-        assertRefused(a + " is no folder", "-o", a + "/x.pdf", b);
+        assertRefused(a + " is not a folder", "-o", a + "/x.pdf", b);
     }
 
     @Test

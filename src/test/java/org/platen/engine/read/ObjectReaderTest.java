@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.platen.engine.Limits;
+import org.platen.engine.OpenedPdf;
 import org.platen.engine.syntax.BeyondLimitException;
 import org.platen.engine.syntax.FileSource;
 import org.platen.engine.syntax.MalformedPdfException;
@@ -23,7 +24,7 @@ class ObjectReaderTest {
     private final Warnings warnings = new Warnings();
 
     private ObjectReader reader(String file) {
-        return new ObjectReader(OpenPdf.source(file), OpenPdf.LIMITS, warnings);
+        return new ObjectReader(OpenedPdf.memory(file), OpenedPdf.LIMITS, warnings);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -131,7 +132,7 @@ class ObjectReaderTest {
         Path file = folder.resolve("file");
         Files.writeString(file, "12 0 obj(" + "x".repeat(length) + ")endobj\n" + " ".repeat(9_000));
         try (var source = FileSource.of(file)) {
-            var reader = new ObjectReader(source, OpenPdf.LIMITS, warnings);
+            var reader = new ObjectReader(source, OpenedPdf.LIMITS, warnings);
 
             assertThat(reader.objectAt(0).value().length()).isEqualTo(length + 2);
         }

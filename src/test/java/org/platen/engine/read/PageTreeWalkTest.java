@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.platen.engine.Limits;
+import org.platen.engine.OpenedPdf;
 import org.platen.engine.RawPdf;
 import org.platen.engine.syntax.BeyondLimitException;
 import org.platen.engine.syntax.MalformedPdfException;
@@ -31,7 +32,7 @@ class PageTreeWalkTest {
 
     private PageTreeWalk walk(String kids, int count) {
         pdf.object(2, "<</Type/Pages/Kids[" + kids + "]/Count " + count + ">>");
-        return new PageTreeWalk(OpenPdf.of(pdf), OpenPdf.LIMITS).walk();
+        return new PageTreeWalk(OpenedPdf.document(pdf), OpenedPdf.LIMITS).walk();
     }
 
     private static int[] pages(PageTreeWalk walk) {
@@ -99,13 +100,13 @@ class PageTreeWalkTest {
     void a_missing_page_is_a_fault() {
         assertThatThrownBy(() -> walk("10 0 R 77 0 R", 2))
                 .isInstanceOf(MalformedPdfException.class)
-                .hasMessage("of its 2 pages 1 are there");
+                .hasMessage("of its 2 pages 1 were found");
     }
 
     @Test
     void kids_that_occur_twice_are_reported() {
         pdf.object(2, "<</Type/Pages/Kids[10 0 R]/Kids[11 0 R]/Count 1>>");
-        var walk = new PageTreeWalk(OpenPdf.of(pdf), OpenPdf.LIMITS).walk();
+        var walk = new PageTreeWalk(OpenedPdf.document(pdf), OpenedPdf.LIMITS).walk();
 
         assertThat(pages(walk)).containsExactly(10);
         assertThat(walk.warnings())
@@ -124,7 +125,7 @@ class PageTreeWalkTest {
 
     @Test
     void no_more_pages_than_allowed_are_read() {
-        var defaults = OpenPdf.LIMITS;
+        var defaults = OpenedPdf.LIMITS;
         var limits =
                 new Limits(
                         defaults.objects(),
@@ -136,7 +137,7 @@ class PageTreeWalkTest {
                         defaults.workBytes());
         pdf.object(2, "<</Type/Pages/Kids[10 0 R 10 0 R 10 0 R]/Count 3>>");
 
-        assertThatThrownBy(() -> new PageTreeWalk(OpenPdf.of(pdf), limits).walk())
+        assertThatThrownBy(() -> new PageTreeWalk(OpenedPdf.document(pdf), limits).walk())
                 .isInstanceOf(BeyondLimitException.class)
                 .hasMessageStartingWith("it has more than 2 pages");
     }

@@ -35,7 +35,9 @@ class FileFaultTest {
                 arguments(system("No space left on device"), "the disk is full"),
                 arguments(system("Read-only file system"), "is read-only"),
                 arguments(system("File name too long"), "name is too long"),
-                arguments(new FileNotFoundException(PDF + " (Permission denied)"), "permission denied"),
+                arguments(
+                        new FileNotFoundException(PDF + " (Permission denied)"),
+                        "permission denied"),
                 arguments(new FileNotFoundException(PDF + " (Is a directory)"), "a folder"),
                 arguments(new IOException("Disk quota exceeded"), "used up"));
     }

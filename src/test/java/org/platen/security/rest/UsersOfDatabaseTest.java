@@ -48,7 +48,7 @@ class UsersOfDatabaseTest {
 
     @Test
     void names_passwords_and_roles_have_to_be_good() {
-        assertThatThrownBy(() -> add("a:b", "ROLE_DATA")).hasMessageContaining("no colon");
+        assertThatThrownBy(() -> add("a:b", "ROLE_DATA")).hasMessageContaining("without colons");
         assertThatThrownBy(() -> add("ann", "ROLE_BOSS")).hasMessageContaining("'roles'");
         assertThatThrownBy(() -> users.add(json("{'name':'ann','password':'short','roles':[]}")))
                 .isInstanceOf(ProblemException.class);
