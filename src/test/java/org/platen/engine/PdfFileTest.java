@@ -128,7 +128,7 @@ class PdfFileTest {
 
         assertThatThrownBy(() -> PdfFile.open(file))
                 .isInstanceOf(BrokenDocumentException.class)
-                .hasMessage("note.txt: it is no PDF");
+                .hasMessage("note.txt: it is not a PDF");
     }
 
     @Test

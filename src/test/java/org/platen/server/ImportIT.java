@@ -101,7 +101,7 @@ class ImportIT extends OnSharedServer {
         assertThat(failed.get("state").asText()).isEqualTo("FAILED");
         assertThat(failed.get("problem").get("status").asInt()).isEqualTo(422);
         assertThat(failed.get("problem").get("message").asText())
-                .contains("9999.pdf: it is no PDF");
+                .contains("9999.pdf: it is not a PDF");
     }
 
     @Test

@@ -179,7 +179,7 @@ final class Drawing {
 
     private byte[] decode(IndirectObject stream) {
         if (!stream.isStream()) {
-            throw new MalformedPdfException("object " + stream.number() + " is no stream");
+            throw new MalformedPdfException("object " + stream.number() + " is not a stream");
         }
         long stored = document.data(stream).length();
         long most = Math.min(MAX_DECODED - decoded, MAX_DECODED_ALWAYS + MAX_RATIO * stored);

@@ -240,7 +240,7 @@ public final class PdfDocument {
                         checkpoint);
         scan.run();
         if (scan.hasFoundNothing()) {
-            throw new MalformedPdfException("it is no PDF");
+            throw new MalformedPdfException("it is not a PDF");
         }
         return new PdfDocument(source, decoder, limits, passwords, scan, reason);
     }

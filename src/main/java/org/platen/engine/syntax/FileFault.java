@@ -52,7 +52,7 @@ public final class FileFault {
         } else if (fault instanceof FileAlreadyExistsException) {
             return "a file of this name exists already";
         } else if (fault instanceof NotDirectoryException) {
-            return "it is no folder";
+            return "it is not a folder";
         } else if (fault instanceof DirectoryNotEmptyException) {
             return "the folder is not empty";
         } else if (fault instanceof FileSystemLoopException) {

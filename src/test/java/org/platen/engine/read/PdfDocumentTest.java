@@ -122,6 +122,6 @@ class PdfDocumentTest {
     void a_file_without_any_object_is_no_pdf() {
         assertThatThrownBy(() -> OpenedPdf.rebuilt("some text"))
                 .isInstanceOf(MalformedPdfException.class)
-                .hasMessage("it is no PDF");
+                .hasMessage("it is not a PDF");
     }
 }
