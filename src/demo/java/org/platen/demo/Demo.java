@@ -122,8 +122,8 @@ public final class Demo {
         int pages = ReadBack.check(prints, samples.all());
         say("");
         say(
-                "Read the print files back: all letters are complete, in"
-                        + " order, each on a sheet of its own.");
+                "Read the print files back: all letters are complete and in"
+                        + " order, and each begins on a new sheet.");
         say("");
         say("  files            %s", target);
         say("  print files      %,d", prints.size());
@@ -131,7 +131,7 @@ public final class Demo {
         say("  pages            %,d (%,d of them blank backs)", pages, pages - samples.pages());
         say("  sheets           %,d, printed on both sides", pages / 2);
         say("  time             %.2f s from acceptance to completion", seconds(time));
-        say("  pages per second   %,.0f", pages / seconds(time));
+        say("  pages per second %,.0f", pages / seconds(time));
         tellLatency(samples, preset);
     }
 
