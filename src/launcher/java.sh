@@ -1,22 +1,22 @@
 # shellcheck shell=bash
-# Finds Java, and a locale of UTF-8. Read by the launcher, which defines home, refuse, misused and the settings.
+# Finds Java and a UTF-8 locale. Read by the launcher, which defines home, refuse, misused and the settings.
 # shellcheck disable=SC2034,SC2154
 
 find_java() {
     if [ -n "${JAVA_HOME:-}" ]; then
         java=$JAVA_HOME/bin/java
-        [ -x "$java" ] || refuse "JAVA_HOME is $JAVA_HOME, but there is no bin/java in it; let it name a JDK 17 or newer."
+        [ -x "$java" ] || refuse "JAVA_HOME is $JAVA_HOME, which has no bin/java; set it to a JDK 17 or newer."
     else
-        java=$(command -v java) || refuse "Platen needs Java 17 or newer, but there is no 'java' on the PATH and JAVA_HOME is not set."
+        java=$(command -v java) || refuse "Platen needs Java 17 or newer, but there is no 'java' on the PATH and JAVA_HOME is not set. Set JAVA_HOME to a JDK 17 or newer."
     fi
     version=$(java_version)
     case $version in
-        '' | *[!0-9]*) refuse "Platen needs Java 17 or newer, but $java is older: ${version:-it does not tell its version}." ;;
+        '' | *[!0-9]*) refuse "Platen needs Java 17 or newer, but $java is older: ${version:-it does not report its version}." ;;
     esac
-    [ "$version" -ge 17 ] || refuse "Platen needs Java 17 or newer, but $java is of version $version; let JAVA_HOME name a newer one."
+    [ "$version" -ge 17 ] || refuse "Platen needs Java 17 or newer, but $java has version $version; set JAVA_HOME to a newer one."
 }
 
-# A JDK notes its version in a file; to ask it itself takes longer than all else that the launcher does.
+# Reads the version from the file "release" of a JDK. Running java for it takes longer than everything else in the launcher.
 java_version() {
     local release line noted=''
     release=$(readlink -f "$java" 2>/dev/null)
@@ -33,8 +33,8 @@ java_version() {
     fi
 }
 
-# Java knows names of files in the character set of the locale only. One without UTF-8 gives way to one with it: for the
-# server always, for the engine alone if it has ASCII only ("C", or one that is not installed), as others may be meant.
+# Java supports file names only in the character set of the locale. So a locale without UTF-8 is replaced by one with it: for the
+# server always; for the engine only if it is ASCII ("C", or a locale that is not installed), because others may be intended.
 speak_utf8() {
     local charset try
     charset=$(locale charmap 2>/dev/null)

@@ -132,7 +132,10 @@ final class Server {
         var id =
                 answer.headers()
                         .firstValue("operationId")
-                        .orElseThrow(() -> new DemoException("A 202 names no operation: " + path));
+                        .orElseThrow(
+                                () ->
+                                        new DemoException(
+                                                "A 202 answer has no operation id: " + path));
         return new Running(service, id, accepted);
     }
 
@@ -192,7 +195,7 @@ final class Server {
                     answer.request().method()
                             + " "
                             + answer.uri()
-                            + " was answered with "
+                            + " was answered with status "
                             + answer.statusCode()
                             + ": "
                             + answer.body());

@@ -37,7 +37,7 @@ record AuditCsv(Iterator<AuditView> entries) implements StreamingOutput {
         while (entries.hasNext()) {
             csv.printRecord(cells(entries.next()));
         }
-        // The stream is the server's to close.
+        // The server closes the stream.
         csv.flush();
     }
 

@@ -46,10 +46,10 @@ public class RefusalAudit {
     }
 
     /**
-     * Counts a request if it was refused for who sent it.
+     * Counts a request if it was refused because of its sender's credentials or roles.
      *
      * @param isKnown whether the sender is a user
-     * @param status of the answer
+     * @param status the status of the answer
      */
     public void count(Actor actor, boolean isKnown, int status) {
         switch (status) {
@@ -78,7 +78,7 @@ public class RefusalAudit {
         writeAll();
     }
 
-    /** Writes what has been counted until now. */
+    /** Writes all refusals that have been counted so far. */
     void writeAll() {
         write(refusals.takeAll());
     }
@@ -91,7 +91,11 @@ public class RefusalAudit {
             entries.addRefusals(counts);
         } catch (RuntimeException e) {
             refusals.putBack(counts, clock.instant());
-            LOG.log(WARNING, "refusals cannot be written to the audit trail now: " + e);
+            LOG.log(
+                    WARNING,
+                    "refusals could not be written to the audit trail; they are"
+                            + " kept and written later: "
+                            + e);
         }
     }
 }

@@ -46,11 +46,11 @@ public record BudgetLimits(
 
     private static void require(long value, String setting) {
         if (value < 1) {
-            throw new IllegalArgumentException(setting + " must be more than nothing");
+            throw new IllegalArgumentException(setting + " must be greater than 0");
         }
     }
 
-    /** Those that hold without any setting, of a request, whose client waits. */
+    /** Returns the limits of a request when nothing is configured. */
     public static BudgetLimits defaults() {
         var most = new EnumMap<Cost, Long>(Cost.class);
         Arrays.stream(Cost.values()).forEach(cost -> most.put(cost, cost.otherwise()));
@@ -63,7 +63,7 @@ public record BudgetLimits(
                 Optional.of(Duration.ofMinutes(1)));
     }
 
-    /** Of a request, whose client waits. */
+    /** Returns the configured limits of a request, whose client waits. */
     public static BudgetLimits ofRequest() {
         var defaults = defaults();
         var most = new EnumMap<Cost, Long>(Cost.class);
@@ -77,7 +77,7 @@ public record BudgetLimits(
                 Optional.of(Settings.duration(WAIT, "1m")));
     }
 
-    /** Of an operation, for which no client waits. */
+    /** Returns the configured limits of an operation, for which no client waits. */
     public static BudgetLimits ofOperation() {
         var request = ofRequest();
         return new BudgetLimits(
@@ -93,12 +93,12 @@ public record BudgetLimits(
         return Settings.bytes(setting, Long.toString(otherwise));
     }
 
-    /** The limit of one cost. */
+    /** Returns the limit of one cost. */
     public long of(Cost cost) {
         return most.getOrDefault(cost, Long.MAX_VALUE);
     }
 
-    /** The same with another limit of one cost. */
+    /** Returns these limits with another limit of one cost. */
     public BudgetLimits with(Cost cost, long limit) {
         var other = new EnumMap<>(most);
         other.put(cost, limit);

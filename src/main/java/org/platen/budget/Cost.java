@@ -8,28 +8,29 @@ public enum Cost {
     /** Pages of all documents. */
     PAGES("platen.import.max-pages", 10_000_000, "pages", "Divide the upload into several."),
 
-    /** Characters of titles, names and metadata. */
+    /** Characters in titles, names and metadata. */
     TEXT(
             "platen.import.max-text",
             Math.max(1 << 20, Runtime.getRuntime().maxMemory() / 8),
             "characters of titles and metadata",
             "Divide the upload into several, or give Java more memory (-Xmx)."),
 
-    /** Bytes that compressed parts of documents are decoded to. */
+    /** Decoded bytes of the compressed parts of documents. */
     DECODED_BYTES(
             "platen.import.max-decoded",
             16L << 30,
             "bytes of compressed objects",
             "Divide the upload into several."),
 
-    /** Documents of one job set, which are held in memory until their rows are written. */
+    /** Documents of one job set. They are held in memory until their rows are written. */
     DOCUMENTS(
             "platen.jobs.max-documents",
             Math.max(100_000, Math.min(4_000_000, Runtime.getRuntime().maxMemory() / 256)),
             "documents",
-            "Make several job sets of fewer content sets or items, and name none of them so often."),
+            "Create several job sets from fewer content sets or items, and"
+                    + " do not list the same one so often."),
 
-    /** Ranges of numbers of one reprint, which are kept with its operation. */
+    /** Number ranges of one reprint. They are stored with its operation. */
     RANGES(
             "platen.reprint.max-ranges",
             100_000,

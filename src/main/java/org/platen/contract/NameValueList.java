@@ -24,7 +24,7 @@ public record NameValueList(
         if (entity.number().filter(id::equals).isEmpty()) {
             throw new ProblemException(
                     Problem.failed(
-                            "The key 'id' must be the ID that the path names.", Long.toString(id)));
+                            "The key 'id' must equal the ID in the path.", Long.toString(id)));
         }
         return properties;
     }

@@ -44,7 +44,7 @@ public class DeliveryFolders {
                                         DeliverySettings.KEY
                                                 + ": there is no folder "
                                                 + root
-                                                + "; nothing can be delivered there."));
+                                                + "; nothing can be delivered there until it exists."));
     }
 
     private static void create(Path root) {
@@ -96,7 +96,8 @@ public class DeliveryFolders {
         try {
             return root.resolve(folder).normalize();
         } catch (InvalidPathException e) {
-            throw refuse("The folder to deliver to is no path: " + e.getMessage() + ".", folder);
+            throw refuse(
+                    "The delivery folder is not a valid path: " + e.getMessage() + ".", folder);
         }
     }
 
@@ -124,9 +125,9 @@ public class DeliveryFolders {
     private static void requireRights(Path folder, String asSent) {
         if (!Files.isWritable(folder) || !Files.isReadable(folder)) {
             throw refuse(
-                    "The server may not read and write the folder "
+                    "The server has no permission to read and write the folder "
                             + folder
-                            + ". Give its user these rights.",
+                            + ". Grant these permissions to its user.",
                     asSent);
         }
     }
@@ -138,7 +139,7 @@ public class DeliveryFolders {
                             + folder
                             + " has more than "
                             + MAX_LENGTH
-                            + " characters.",
+                            + " characters. Use a shorter path.",
                     asSent);
         }
     }
@@ -159,9 +160,9 @@ public class DeliveryFolders {
         return refuse(
                 "The folder "
                         + folder
-                        + " does not lie where the server delivers to: below "
+                        + " is not one of the server's delivery folders, which are those below "
                         + DeliverySettings.KEY
-                        + " of its settings.",
+                        + " in its settings.",
                 asSent);
     }
 

@@ -49,7 +49,7 @@ record DeliverySettings(List<Path> roots, boolean isDefault) {
             return new DeliverySettings(paths, false);
         } catch (InvalidPathException e) {
             throw new IllegalArgumentException(
-                    KEY + " holds what is no path: " + e.getMessage(), e);
+                    KEY + " contains an invalid path: " + e.getMessage(), e);
         }
     }
 

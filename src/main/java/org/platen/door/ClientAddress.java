@@ -49,8 +49,8 @@ public class ClientAddress {
     }
 
     /**
-     * The address of the client: the last one in {@code X-Forwarded-For} that is no trusted
-     * proxy's.
+     * Returns the address of the client: the last one in {@code X-Forwarded-For} that does not
+     * belong to a trusted proxy.
      */
     public String of(HttpServletRequest request) {
         var address = request.getRemoteAddr();
@@ -66,27 +66,27 @@ public class ClientAddress {
         return address;
     }
 
-    /** Returns whether the client uses TLS, to us or to a trusted proxy. */
+    /** Returns whether the client uses TLS, either to this server or to a trusted proxy. */
     public boolean isSecure(HttpServletRequest request) {
         var told = request.getHeader("X-Forwarded-Proto");
         return request.isSecure()
                 || (isProxy(request.getRemoteAddr()) && "https".equalsIgnoreCase(told));
     }
 
-    /** The host that the client has asked, as it stands in its URL. */
+    /** Returns the host that the client addressed, as in the URL of the request. */
     public @Nullable String host(HttpServletRequest request) {
         var told = request.getHeader("X-Forwarded-Host");
         return told != null && isProxy(request.getRemoteAddr()) ? told : request.getHeader("Host");
     }
 
-    /** From the one next to us on. */
+    /** Returns the addresses on the way to the client, the one nearest to this server first. */
     private static List<String> hops(HttpServletRequest request) {
         var hops = new ArrayList<String>();
         for (String line : Collections.list(request.getHeaders(FORWARDED_FOR))) {
             Arrays.stream(line.split(",")).map(String::strip).forEach(hops::add);
         }
         Collections.reverse(hops);
-        // Behind what is no address nothing can be believed.
+        // Entries beyond one that is not an address cannot be trusted.
         int end = 0;
         while (end < hops.size() && Network.address(hops.get(end)).isPresent()) {
             end++;

@@ -29,7 +29,7 @@ public class LocalCommand {
     /** The header that holds the secret. */
     public static final String HEADER = "X-Platen-Command";
 
-    /** The name of the secret's file. */
+    /** The name of the file that contains the secret. */
     public static final String FILE = "command-secret";
 
     private static final System.Logger LOG = System.getLogger(LocalCommand.class.getName());
@@ -47,10 +47,13 @@ public class LocalCommand {
 
     private final Optional<Path> folder;
 
-    /** Empty until it is written; then no request has it. */
+    /** Empty until the file has been written; until then, no request can present it. */
     private volatile String secret = "";
 
-    /** A server that no launcher has started may have no node of a name, and then no command. */
+    /**
+     * A server that was not started by the launcher may have no node name; commands then do not
+     * work.
+     */
     LocalCommand() {
         this(
                 Settings.text("platen.data")
@@ -82,14 +85,18 @@ public class LocalCommand {
         } catch (IOException e) {
             LOG.log(
                     WARNING,
-                    "The secret for commands cannot be written to "
+                    "The secret for commands could not be written to "
                             + node
-                            + "; ./platen user does not reach this server",
+                            + "; ./platen user cannot reach this server. Check the"
+                            + " permissions and the free space of that folder, then restart"
+                            + " the server",
                     e);
         }
     }
 
-    /** Returns whether a request has the secret and comes from this machine, by no proxy. */
+    /**
+     * Returns whether a request presents the secret and comes from this machine without a proxy.
+     */
     public boolean isSentBy(HttpServletRequest request) {
         var told = request.getHeader(HEADER);
         return told != null
@@ -100,7 +107,9 @@ public class LocalCommand {
                         secret.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** A client on this machine has a loopback address, or the one that it has connected to. */
+    /**
+     * A client on this machine has a loopback address, or the same address that it connected to.
+     */
     private static boolean isOfThisMachine(HttpServletRequest request) {
         var address = request.getRemoteAddr();
         return HEADERS_OF_PROXIES.stream().allMatch(name -> request.getHeader(name) == null)

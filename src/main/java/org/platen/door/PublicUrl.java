@@ -39,7 +39,8 @@ public class PublicUrl {
     }
 
     /**
-     * Returns whether an origin is the one of our own pages, as the client of a request sees them.
+     * Returns whether an origin is that of this server's own pages, as seen by the client of a
+     * request.
      */
     boolean isOwn(String candidate, HttpServletRequest request) {
         return parsed(candidate)
@@ -48,14 +49,14 @@ public class PublicUrl {
                 .isPresent();
     }
 
-    /** The origin of our own pages, as the client of a request sees them. */
+    /** Returns the origin of this server's own pages, as seen by the client of a request. */
     public String origin(HttpServletRequest request) {
         return origin.orElseGet(() -> asked(request));
     }
 
     /**
-     * Returns whether the host that was asked is one of those that are allowed. Monitors ask by
-     * addresses.
+     * Returns whether the requested host is allowed. Monitoring requests are always allowed,
+     * because they use IP addresses.
      */
     boolean isAllowedHost(HttpServletRequest request) {
         return hosts.isEmpty()

@@ -33,7 +33,7 @@ public class QueryFilter extends HttpFilter {
 
     private static final int MIN_DEFAULT = 4;
 
-    /** The number of callers with all their places taken before a caller waits for others. */
+    /** The number of callers that can use all their places before further callers have to wait. */
     private static final int CALLERS = 4;
 
     private static final int MAX_WAITING = 1_000;
@@ -89,10 +89,11 @@ public class QueryFilter extends HttpFilter {
     }
 
     private String refusal() {
-        return "Too many calls of this user are waiting: "
+        return "Too many read calls of this user are waiting: at most "
                 + byCaller
-                + " that read something are executed at a time ("
+                + " are executed at the same time ("
                 + KEY
-                + "). Send fewer at once, and this one again after the time in Retry-After.";
+                + "). Send fewer calls concurrently, and repeat this one after"
+                + " the time in Retry-After.";
     }
 }

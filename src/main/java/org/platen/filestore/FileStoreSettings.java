@@ -30,7 +30,8 @@ public record FileStoreSettings(
     public FileStoreSettings {
         if (orphans.time().filter(age -> age.compareTo(LEAST_AGE_OF_ORPHANS) < 0).isPresent()) {
             throw new IllegalArgumentException(
-                    "platen.retention.orphans must be at least 1h, lest what somebody works at be swept away, but is "
+                    "platen.retention.orphans must be at least 1h, so that files"
+                            + " of work in progress are not removed, but is "
                             + orphans.time().get().toSeconds()
                             + " s");
         }

@@ -53,7 +53,7 @@ public class BodyGate implements DynamicFeature {
                         Problem.CONTENT_TOO_LARGE,
                         "The body has more than "
                                 + limit
-                                + " bytes, which is the limit of this call. Divide it into several"
+                                + " bytes, the limit for this call. Divide it into several"
                                 + " calls.",
                         ""));
     }

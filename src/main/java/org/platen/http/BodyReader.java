@@ -42,7 +42,7 @@ final class BodyReader {
             super(
                     "The body has more than "
                             + MAX_VALUES
-                            + " values besides lists of IDs. Divide it into several calls.");
+                            + " values outside lists of IDs. Divide it into several calls.");
         }
     }
 
@@ -54,7 +54,7 @@ final class BodyReader {
         }
         var root = first == JsonToken.START_OBJECT ? objectWithIds() : value();
         if (json.nextToken() != null) {
-            throw new JsonParseException(json, "something stands behind its end");
+            throw new JsonParseException(json, "unexpected content follows its end");
         }
         return root;
     }

@@ -41,7 +41,7 @@ public class Cors {
         if (!origin.equals(ANY) && !ORIGIN.matcher(origin).matches()) {
             throw new IllegalArgumentException(
                     "platen.cors.origins must be * or a list of origins such as"
-                            + " https://print.example.com:8443, but has "
+                            + " https://print.example.com:8443, but contains "
                             + origin);
         }
         return origin;

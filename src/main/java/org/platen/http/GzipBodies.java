@@ -38,14 +38,16 @@ public class GzipBodies implements ContainerRequestFilter {
                     throw unsupported(
                             "The Content-Encoding "
                                     + encoding
-                                    + " is not read: send the body as"
-                                    + " it is, or files by gzip.");
+                                    + " is not supported: send the body without it, or compress"
+                                    + " files with gzip.");
         }
     }
 
     private static InputStream decoded(ContainerRequestContext request) throws IOException {
         if (!UPLOADS.matcher(request.getUriInfo().getPath()).matches()) {
-            throw unsupported("This method reads no gzip: send the body without Content-Encoding.");
+            throw unsupported(
+                    "This method does not accept gzip: send the body without"
+                            + " Content-Encoding.");
         }
         try {
             return new Decoded(new ClientConnection.Input(request.getEntityStream()));
@@ -61,7 +63,8 @@ public class GzipBodies implements ContainerRequestFilter {
     private static ProblemException damaged(IOException e) {
         return new ProblemException(
                 Problem.badRequest(
-                        "The body is no sound gzip, as its Content-Encoding says: nothing of it is"
+                        "The body is not valid gzip, although its Content-Encoding"
+                                + " says so: nothing of it was"
                                 + " kept."),
                 e);
     }

@@ -61,7 +61,7 @@ public final class JsonBodies {
             var node = new BodyReader(json).value();
             if (!node.isObject()) {
                 throw fault(
-                        status, "An array must hold JSON objects, but holds " + kind(node) + ".");
+                        status, "The array must contain JSON objects, but contains " + kind(node) + ".");
             }
             return bound(node, type);
         } catch (BodyReader.TooManyValuesException e) {
@@ -95,7 +95,7 @@ public final class JsonBodies {
                             if (!known.contains(key)) {
                                 throw fault(
                                         status,
-                                        "The key '%s' is not known here. Known are %s."
+                                        "The key '%s' is unknown. Known keys: %s."
                                                 .formatted(key, String.join(", ", known)));
                             }
                         });

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 /** Describes, for the sender of a body, why it is no JSON or exceeds a limit of the JSON reader. */
 public final class JsonReason {
 
-    static final String NO_JSON = "The body is no JSON that can be read: ";
+    static final String NO_JSON = "The body is not valid JSON: ";
 
     private JsonReason() {}
 

@@ -26,7 +26,9 @@ public class PlainPaths implements ContainerRequestFilter {
         var uri = request.getUriInfo().getRequestUri();
         if (hasNul(uri)) {
             throw new ProblemException(
-                    Problem.badRequest("The URI holds a NUL (%00), which is in no name."));
+                    Problem.badRequest(
+                            "The URI contains a NUL (%00), which cannot occur in any name."
+                                    + " Remove it."));
         }
         var plain = plain(uri.getRawPath());
         if (!plain.equals(uri.getRawPath())) {

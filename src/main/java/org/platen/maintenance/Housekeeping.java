@@ -86,13 +86,13 @@ public class Housekeeping {
     /** Runs the cleanup tasks now, on any node, instead of at the scheduled time. */
     public void sweepSoon() {
         if (scheduler == null) {
-            throw new IllegalStateException("Housekeeping has not begun.");
+            throw new IllegalStateException("Housekeeping has not started.");
         }
         try {
             scheduler.reschedule(task.instance(RecurringTask.INSTANCE), clock.instant());
             scheduler.triggerCheckForDueExecutions();
         } catch (TaskInstanceCurrentlyExecutingException e) {
-            LOG.log(INFO, "is being done already");
+            LOG.log(INFO, "housekeeping is already running");
         }
     }
 
@@ -116,7 +116,10 @@ public class Housekeeping {
             }
             return removed;
         } catch (RuntimeException e) {
-            LOG.log(WARNING, "cannot remove " + chore.name() + " now", e);
+            LOG.log(
+                    WARNING,
+                    "cannot remove " + chore.name() + " now; this is retried at the next run",
+                    e);
             return 0;
         }
     }

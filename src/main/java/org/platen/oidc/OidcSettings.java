@@ -43,7 +43,9 @@ record OidcSettings(
         issuer.ifPresent(OidcSettings::check);
         if (issuer.isPresent() && client.isBlank()) {
             throw new IllegalArgumentException(
-                    CLIENT + " is missing: it names Platen at the provider of " + ISSUER);
+                    CLIENT
+                            + " is missing. It is Platen's client name at the provider of "
+                            + ISSUER);
         }
     }
 
@@ -55,8 +57,9 @@ record OidcSettings(
         if (!isSafe || issuer.getHost() == null) {
             throw new IllegalArgumentException(
                     ISSUER
-                            + " must be a URL of https (http on this machine only: whoever is between"
-                            + " could give out keys of his own), but is "
+                            + " must be an https URL (http is allowed on this machine only,"
+                            + " because otherwise somebody on the network could substitute"
+                            + " the provider's keys), but is "
                             + issuer);
         }
     }
@@ -93,8 +96,8 @@ record OidcSettings(
                             if (sign < 1) {
                                 throw new IllegalArgumentException(
                                         ROLES
-                                                + " must be pairs such as operators=ROLE_DATA with"
-                                                + " commas between, but has "
+                                                + " must be comma-separated pairs such as operators=ROLE_DATA,"
+                                                + " but contains "
                                                 + pair);
                             }
                             mapping.put(
@@ -104,7 +107,7 @@ record OidcSettings(
         return mapping;
     }
 
-    /** Not the secret, in no log. */
+    /** Without the secret, so that it cannot get into a log. */
     @Override
     public String toString() {
         return "OidcSettings[issuer=" + issuer + ", client=" + client + "]";

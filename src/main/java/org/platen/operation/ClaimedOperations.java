@@ -68,9 +68,9 @@ public class ClaimedOperations {
         return Problem.failed(
                 "The server stopped unexpectedly in each of "
                         + AttemptCounter.MAX_ATTEMPTS
-                        + " attempts at this operation, the last time at: "
+                        + " attempts at this operation, most recently during: "
                         + lastSeen
-                        + ". The server's log tells more; try again when the cause is mended.",
+                        + ". See the server log, and retry the operation when the cause is fixed.",
                 "");
     }
 

@@ -154,7 +154,7 @@ public class Operations {
                         Problem.CONFLICT,
                         "The operation is "
                                 + operation.state()
-                                + "; only one that has FAILED can be tried again.",
+                                + "; only an operation that has FAILED can be retried.",
                         operation.id().value()));
     }
 
@@ -171,7 +171,7 @@ public class Operations {
     private static ProblemException unknown(OperationId id) {
         return new ProblemException(
                 Problem.notFound(
-                        "No operation has this ID. It may have ended and been cleaned up.", id));
+                        "No operation has this ID. It may have been deleted after its retention period.", id));
     }
 
     /**

@@ -37,8 +37,8 @@ final class LeavingOut {
                     Problem.failed(
                             "More than "
                                     + MAX_LEFT_OUT
-                                    + " documents cannot be used, the most that an output is made"
-                                    + " without. The first: "
+                                    + " documents cannot be used, the maximum that may be left out"
+                                    + " of an output. The first one: "
                                     + documents.get(0).reason(),
                             ""));
         }
@@ -72,8 +72,8 @@ final class LeavingOut {
         return FaultException.passing(
                 Problem.failed(
                         message
-                                + ". See to the disk of the server's data folder, then try the"
-                                + " operation again.",
+                                + ". Check the disk of the server's data folder, then retry the"
+                                + " operation.",
                         ""),
                 cause);
     }

@@ -83,7 +83,7 @@ class OutputHandler implements DivisibleHandler {
     private long requirePages(OutputAttempt attempt) {
         long pages = pages(attempt.request());
         if (pages == 0) {
-            throw new ProblemException(Problem.failed("The jobs hold no document.", ""));
+            throw new ProblemException(Problem.failed("The jobs contain no documents.", ""));
         }
         return pages;
     }
@@ -124,7 +124,7 @@ class OutputHandler implements DivisibleHandler {
 
     @Override
     public Publication conclude(Claim claim, List<PartResult> parts) {
-        claim.step("Putting the parts together");
+        claim.step("Combining the parts");
         claim.progress(ALMOST, 100);
         return inFreshFolder(
                 folder -> {
@@ -214,8 +214,8 @@ class OutputHandler implements DivisibleHandler {
                 Problem.failed(
                         "The output could not be written: "
                                 + reason(e)
-                                + ". See to the disk of the server's data folder, then try the"
-                                + " operation again.",
+                                + ". Check the disk of the server's data folder, then retry the"
+                                + " operation.",
                         ""),
                 e);
     }

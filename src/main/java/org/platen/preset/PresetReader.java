@@ -94,7 +94,9 @@ final class PresetReader {
     private static void requireAllowed(DocumentFeature extra, Conformance conformance) {
         if (!conformance.allows(extra)) {
             throw new InvalidPresetException(
-                    "content.%s cannot be \"keep\" with format.conformance \"%s\", which does not allow them: drop them, or choose another conformance."
+                    ("content.%s cannot be \"keep\" with format.conformance \"%s\","
+                                    + " which does not allow them. Use \"drop\", or choose another"
+                                    + " conformance.")
                             .formatted(key(extra), conformance));
         }
     }
@@ -132,7 +134,8 @@ final class PresetReader {
             return;
         }
         throw new InvalidPresetException(
-                "files.name gives all files the same name, but files.split makes several. Use one of "
+                "files.name gives all files the same name, but files.split"
+                        + " creates several. Use one of "
                         + numbering.stream().map(NamePattern::inBraces).collect(joining(", "))
                         + " or "
                         + NamePattern.ANY_PROPERTY

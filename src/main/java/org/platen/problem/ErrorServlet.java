@@ -51,7 +51,7 @@ public class ErrorServlet extends HttpServlet {
         return switch (status) {
             case 400 ->
                     new Problem(
-                            400, "The request is malformed: its URI, a header or its body.", "");
+                            400, "The URI, a header or the body of the request is malformed.", "");
             case 401 ->
                     new Problem(
                             401,
@@ -59,12 +59,12 @@ public class ErrorServlet extends HttpServlet {
                             "");
             case 403 -> new Problem(403, "The role of this user does not allow this call.", "");
             case 404 -> new Problem(404, "There is nothing at this URI.", "");
-            case 405 -> new Problem(405, "This URI does not take this verb.", "");
+            case 405 -> new Problem(405, "This URI does not support this method.", "");
             default ->
                     new Problem(
                             status,
                             status < 500
-                                    ? "The request cannot be answered; the status says why."
+                                    ? "The request cannot be answered; see the status for the reason."
                                     : Problem.unexpected().message(),
                             "");
         };

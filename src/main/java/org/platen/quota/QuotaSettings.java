@@ -20,7 +20,7 @@ public record QuotaSettings(int requests, int operations, long bytes) {
     private static void check(String key, long value) {
         if (value < 0) {
             throw new IllegalArgumentException(
-                    key + " must be 0 for no limit, or a limit, but is " + value);
+                    key + " must be a limit, or 0 for no limit, but is " + value);
         }
     }
 

@@ -71,9 +71,10 @@ public class RateFilter extends HttpFilter {
     private Problem refusal() {
         return Problem.quotaExceeded(
                 Problem.TOO_MANY_REQUESTS,
-                "This user sends more requests a second than "
+                "This user sends more requests per second than "
                         + settings.requests()
-                        + ", the quota that platen.quota.requests sets. Send it again after the time in Retry-After.");
+                        + ", the quota set by platen.quota.requests. Repeat the request"
+                        + " after the time in Retry-After.");
     }
 
     /** Returns the wait in whole seconds, rounded up. */

@@ -80,7 +80,7 @@ public record SecuritySettings(
                 Path.of(Settings.text("platen.data", ".")));
     }
 
-    /** Not the password, in no log. */
+    /** Without the password, so that it cannot get into a log. */
     @Override
     public String toString() {
         return "SecuritySettings[enabled=" + enabled + ", session=" + session + "]";

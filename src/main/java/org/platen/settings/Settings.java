@@ -55,7 +55,7 @@ public final class Settings {
         var file = settings.apply(key + ".file");
         if (value.isPresent() && file.isPresent()) {
             throw new IllegalArgumentException(
-                    key + " and " + key + ".file are both set; keep one of them");
+                    key + " and " + key + ".file are both set; remove one of them");
         }
         return file.map(name -> content(key, name)).or(() -> value);
     }
@@ -66,11 +66,14 @@ public final class Settings {
             content = Files.readString(Path.of(file)).stripTrailing();
         } catch (IOException | InvalidPathException e) {
             throw new IllegalArgumentException(
-                    key + ".file must name a file that can be read, but is " + file, e);
+                    key + ".file must name a readable file, but is " + file, e);
         }
         if (content.isEmpty()) {
             throw new IllegalArgumentException(
-                    key + ".file must name a file with a secret in it, but " + file + " is empty");
+                    key
+                            + ".file must name a file that contains a secret, but "
+                            + file
+                            + " is empty");
         }
         return content;
     }

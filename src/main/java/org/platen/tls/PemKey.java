@@ -23,13 +23,13 @@ final class PemKey {
 
     private static final byte[] VERSION_0 = Der.element(Der.INTEGER, new byte[1]);
 
-    /** The object identifier 1.2.840.113549.1.1.1, and the NULL that belongs to it. */
+    /** The object identifier 1.2.840.113549.1.1.1, followed by its NULL parameter. */
     private static final byte[] RSA = HexFormat.of().parseHex("06092a864886f70d0101010500");
 
     /** The object identifier 1.2.840.10045.2.1. */
     private static final byte[] EC = HexFormat.of().parseHex("06072a8648ce3d0201");
 
-    /** The names by which Java calls it. */
+    /** The names that Java uses for this algorithm. */
     private static final List<String> PBES2 = List.of("PBES2", "1.2.840.113549.1.5.13");
 
     private static final String TO_PKCS8 = "Convert it with \"openssl pkey -in OLD -out NEW\".";
@@ -46,8 +46,8 @@ final class PemKey {
     /**
      * Reads a key.
      *
-     * @param file for messages
-     * @param password of an encrypted key, or empty
+     * @param file the name of the file, for messages
+     * @param password the password of an encrypted key, or empty
      */
     static PrivateKey read(String text, String file, String password) {
         return PemBlock.allOf(text).stream()
@@ -59,14 +59,17 @@ final class PemKey {
                                 new TlsFileException(
                                         "The key file "
                                                 + file
-                                                + " has no private key in PEM: a line \"-----BEGIN"
+                                                + " contains no PEM private key: the line \"-----BEGIN"
                                                 + " PRIVATE KEY-----\" is missing."));
     }
 
     private PrivateKey decode(PemBlock block) {
         if (block.encrypted()) {
             throw new TlsFileException(
-                    "The key in " + file + " is encrypted in an old way of OpenSSL. " + TO_PKCS8);
+                    "The key in "
+                            + file
+                            + " is encrypted in OpenSSL's legacy format, which is not supported. "
+                            + TO_PKCS8);
         }
         try {
             byte[] bytes = block.bytes();
@@ -79,7 +82,7 @@ final class PemKey {
                         throw new TlsFileException(
                                 "The key in "
                                         + file
-                                        + " is of a kind that is not supported: "
+                                        + " is of a type that is not supported: "
                                         + block.type()
                                         + ". "
                                         + TO_PKCS8);
@@ -96,7 +99,7 @@ final class PemKey {
                                 new TlsFileException(
                                         "The key in "
                                                 + file
-                                                + " does not name its curve. "
+                                                + " does not name its elliptic curve. "
                                                 + TO_PKCS8));
     }
 
@@ -120,13 +123,13 @@ final class PemKey {
             throw new TlsFileException(
                     "The key in "
                             + file
-                            + " is encrypted. Name a file with its password by"
+                            + " is encrypted. Name a file that contains its password with"
                             + " PLATEN_TLS_KEY_PASSWORD_FILE.");
         }
         try {
             var info = new EncryptedPrivateKeyInfo(bytes);
             var parameters = info.getAlgParameters();
-            // PBES2 is a frame: only its parameters know which ciphers are in it.
+            // PBES2 is a framework; its parameters name the actual ciphers.
             var algorithm =
                     PBES2.contains(info.getAlgName())
                             ? String.valueOf(parameters)
@@ -141,8 +144,8 @@ final class PemKey {
             throw new TlsFileException(
                     "The key in "
                             + file
-                            + " cannot be decrypted: the password is wrong, or the encryption is"
-                            + " not known to Java.",
+                            + " cannot be decrypted: the password is wrong, or Java does not"
+                            + " support the encryption.",
                     e);
         }
     }
@@ -153,7 +156,7 @@ final class PemKey {
             try {
                 return KeyFactory.getInstance(algorithm).generatePrivate(spec);
             } catch (InvalidKeySpecException e) {
-                // The next one may fit.
+                // The next algorithm may fit.
             } catch (GeneralSecurityException e) {
                 throw new IllegalStateException(e);
             }

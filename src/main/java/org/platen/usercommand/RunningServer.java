@@ -32,7 +32,7 @@ final class RunningServer implements UserAccess {
 
     private static final int UNAUTHORIZED = 401;
 
-    /** The file of the node that names the certificate of a server with TLS. */
+    /** The file in the node's folder that names the certificate of a server with TLS. */
     private static final String CERTIFICATE = "certificate";
 
     private final HttpClient client;
@@ -47,11 +47,7 @@ final class RunningServer implements UserAccess {
         this.secret = secret;
     }
 
-    /**
-     * The server of a node.
-     *
-     * @param folder of the node, in the data folder
-     */
+    /** Returns the server of a node. * @param folder the node's folder in the data folder */
     static RunningServer of(Path folder) {
         return new RunningServer(
                 client(folder.resolve(CERTIFICATE)),
@@ -76,7 +72,7 @@ final class RunningServer implements UserAccess {
             throw new RefusedException(
                     "The server is starting: "
                             + file
-                            + " is not there yet. Repeat the command when the server is ready.");
+                            + " does not exist yet. Repeat the command when the server is ready.");
         }
         try {
             return Files.readString(file).strip();
@@ -120,8 +116,8 @@ final class RunningServer implements UserAccess {
             throw new RefusedException(
                     "The server does not answer at "
                             + url
-                            + ": it is starting or stopping. Repeat the command when it is ready"
-                            + " or has ended.",
+                            + ": it is starting or stopping. Repeat the command when it is"
+                            + " ready or has stopped.",
                     e);
         } catch (IOException e) {
             throw new RefusedException(
@@ -129,7 +125,7 @@ final class RunningServer implements UserAccess {
                             + url
                             + " broke: "
                             + e.getMessage()
-                            + ". Look with \"./platen user list\" whether the change was made.",
+                            + ". Check with \"./platen user list\" whether the change was made.",
                     e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
@@ -145,8 +141,8 @@ final class RunningServer implements UserAccess {
             throw new RefusedException(
                     "The server at "
                             + url
-                            + " does not know the secret of its folder: it has started anew, or"
-                            + " another one has its port. Repeat the command.");
+                            + " does not accept the secret in its folder: it has been"
+                            + " restarted, or another server uses its port. Repeat the command.");
         }
         throw refusal(status, response.body());
     }
@@ -160,12 +156,13 @@ final class RunningServer implements UserAccess {
                     problem.path("parameter").asText());
         } catch (IllegalArgumentException e) {
             return new RefusedException(
-                    "The server at " + url + " answers " + status + "; its log tells more.", e);
+                    "The server at " + url + " answers " + status + "; see its log for details.",
+                    e);
         }
     }
 
     @Override
     public void close() {
-        // The client ends with the process.
+        // The client is closed when the process ends.
     }
 }

@@ -19,13 +19,13 @@ import org.platen.security.rest.UsersOfDatabase;
  */
 final class StoppedServer implements UserAccess {
 
-    /** H2: there is no file of this database. */
+    /** H2 error code: the database file does not exist. */
     private static final int NOT_FOUND = 90146;
 
-    /** H2: another process has the file. */
+    /** H2 error code: another process uses the database file. */
     private static final int IN_USE = 90020;
 
-    /** Keeps an H2 database open from the first look to the last. */
+    /** Keeps an H2 database open from the first access to the last. */
     private final Connection connection;
 
     private final UsersOfDatabase users;
@@ -57,9 +57,10 @@ final class StoppedServer implements UserAccess {
             cause = cause.getCause();
         }
         return new RefusedException(
-                "The database refuses: "
+                "The database reports an error: "
                         + cause.getMessage()
-                        + ". Nothing is changed; repeat the command when the database is well.",
+                        + ". Nothing was changed; repeat the command when the database"
+                        + " is available.",
                 e);
     }
 
@@ -74,9 +75,9 @@ final class StoppedServer implements UserAccess {
                         case IN_USE ->
                                 "The database "
                                         + database
-                                        + " is in use by another process; if that is a server in"
-                                        + " a container or on another machine, run the command"
-                                        + " there, or else repeat it when the process has ended.";
+                                        + " is in use by another process. If that is a server in a"
+                                        + " container or on another machine, run the command there;"
+                                        + " otherwise repeat it when the process has ended.";
                         default ->
                                 "The database "
                                         + database
@@ -90,10 +91,10 @@ final class StoppedServer implements UserAccess {
     }
 
     private static String noPlaten(DatabaseAddress database) {
-        return "There is no Platen in the database "
+        return "There are no Platen tables in the database "
                 + database
-                + " yet. Start the server once: its first start makes the user admin. Or name"
-                + " another data folder with PLATEN_DATA.";
+                + " yet. Start the server once, which creates them and the user"
+                + " admin, or set PLATEN_DATA to another data folder.";
     }
 
     private static void checkSchema(DatabaseAddress database) {
@@ -111,8 +112,8 @@ final class StoppedServer implements UserAccess {
             throw new RefusedException(
                     "The database "
                             + database
-                            + " is of an older Platen. Start the server once: it brings the"
-                            + " database up to date.");
+                            + " belongs to an older version of Platen. Start the server once"
+                            + " to upgrade it.");
         }
     }
 

@@ -25,14 +25,17 @@ public final class UserCommand {
     }
 
     public static void main(String... arguments) {
-        // Libraries tell the terminal nothing: what matters comes as an exception.
+        // Libraries must not write to the terminal. Anything that matters arrives as an exception.
         Logger.getLogger("").setLevel(Level.OFF);
         System.exit(
                 new UserCommand(System.out, System.err)
                         .run(UserCommand::access, UserCommand::passwords, arguments));
     }
 
-    /** The launcher names the folder of a node that runs and has the database for itself. */
+    /**
+     * Chooses the access. The launcher passes the folder of a running node that has exclusive use
+     * of the database.
+     */
     private static UserAccess access() {
         var node = System.getProperty("platen.node.folder", "");
         return node.isEmpty()
@@ -40,14 +43,17 @@ public final class UserCommand {
                 : RunningServer.of(Path.of(node));
     }
 
-    /** Newer Javas have a console without a terminal as well, so the launcher has looked. */
+    /**
+     * Chooses the source of passwords. Newer Java versions return a console even without a
+     * terminal, so the launcher checks for one.
+     */
     @SuppressWarnings("SystemConsoleNull") // it is null on Java 17
     private static PasswordSource passwords() {
         var console = System.console();
         if (console == null || !Boolean.getBoolean("platen.terminal")) {
             throw new UserUsageException(
-                    "There is no terminal to ask for the password; --password-stdin reads it from"
-                            + " standard input.");
+                    "There is no terminal to prompt for the password. Use"
+                            + " --password-stdin to pass it on standard input.");
         }
         return PasswordSource.of(console);
     }
@@ -75,7 +81,7 @@ public final class UserCommand {
         return source.read(SafeText.of(wanted.name()));
     }
 
-    /** Does it, and says what was done. */
+    /** Executes the action, and returns a message about it. */
     private static String done(UserArguments wanted, String password, UserAccess users) {
         var name = wanted.name();
         var user = "User " + SafeText.of(name);
@@ -84,11 +90,13 @@ public final class UserCommand {
             case LIST -> new UserList(users.all()).text();
             case ADD -> {
                 users.add(Map.of("name", name, "password", password, "roles", wanted.roles()));
-                yield user + " is added, with " + roles + ".\n";
+                yield user + " was added, with " + roles + ".\n";
             }
             case PASSWD -> {
                 users.change(name, Map.of("password", password));
-                yield user + " has the new password; all sessions and tokens have ended.\n";
+                yield user
+                        + " has the new password; all sessions and tokens of the user"
+                        + " were ended.\n";
             }
             case ROLES -> {
                 users.change(name, Map.of("roles", wanted.roles()));
@@ -96,11 +104,11 @@ public final class UserCommand {
             }
             case DISABLE -> {
                 users.change(name, Map.of("disabled", true));
-                yield user + " is disabled; all sessions and tokens have ended.\n";
+                yield user + " was disabled; all sessions and tokens of the user were ended.\n";
             }
             case ENABLE -> {
                 users.change(name, Map.of("disabled", false));
-                yield user + " is enabled.\n";
+                yield user + " was enabled.\n";
             }
         };
     }

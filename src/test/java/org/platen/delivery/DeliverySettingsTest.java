@@ -40,6 +40,6 @@ class DeliverySettingsTest {
     @Test
     void what_is_no_path_is_refused() {
         assertThatThrownBy(() -> DeliverySettings.of(Optional.of("/a\0b"), "/data"))
-                .hasMessageStartingWith("platen.delivery.root holds what is no path: ");
+                .hasMessageStartingWith("platen.delivery.root contains an invalid path: ");
     }
 }

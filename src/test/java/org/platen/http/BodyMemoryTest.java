@@ -52,7 +52,7 @@ class BodyMemoryTest {
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         e -> assertThat(e.problem().status()).isEqualTo(400))
-                .hasMessageContaining("more than 100000 values besides lists of IDs");
+                .hasMessageContaining("more than 100000 values outside lists of IDs");
         assertThat(THREAD.getCurrentThreadAllocatedBytes() - before).isLessThan(64 * MIB);
     }
 

@@ -96,7 +96,7 @@ class GzipBodiesTest {
     @CsvSource({
         "br, platen/v1/contentsets, The Content-Encoding br",
         "'gzip, gzip', platen/v1/contentsets, 'The Content-Encoding gzip, gzip'",
-        "gzip, platen/v1/operations, reads no gzip"
+        "gzip, platen/v1/operations, does not accept gzip"
     })
     void others_are_refused(String encoding, String path, String reason) {
         assertThatThrownBy(() -> filtered(encoding, path, gzip("{}")))

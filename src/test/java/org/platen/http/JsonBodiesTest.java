@@ -127,24 +127,24 @@ class JsonBodiesTest {
             quoteCharacter = '`',
             value = {
                 "[1]|The body must be a JSON object, but is array.",
-                "{'text':'a','Text':1}|The key 'Text' is not known here. Known are flag, id, ids, letter, new, pairs, text.",
-                "{'text':'a','next':'ab'}|The key 'next' is not known here. Known are flag, id, ids, letter, new, pairs, text.",
-                "{}|The key 'text' must hold text.",
-                "{'text':{}}|The key 'text' must hold text.",
-                "{'text':[1]}|The key 'text' must hold text.",
-                "{'text':'a','id':1.5}|The key 'id' must hold IDs, which are whole numbers, but holds 1.5.",
-                "{'text':'a','id':[1,2]}|The key 'id' must hold IDs, which are whole numbers, but holds an array.",
+                "{'text':'a','Text':1}|The key 'Text' is unknown. Known keys: flag, id, ids, letter, new, pairs, text.",
+                "{'text':'a','next':'ab'}|The key 'next' is unknown. Known keys: flag, id, ids, letter, new, pairs, text.",
+                "{}|The key 'text' must contain text.",
+                "{'text':{}}|The key 'text' must contain text.",
+                "{'text':[1]}|The key 'text' must contain text.",
+                "{'text':'a','id':1.5}|The key 'id' must contain IDs, which are whole numbers, but contains 1.5.",
+                "{'text':'a','id':[1,2]}|The key 'id' must contain IDs, which are whole numbers, but contains an array.",
                 "{'text':'a','flag':'true'}|The key 'flag' must be true or false.",
-                "{'text':'a','ids':[1,'x']}|The key 'ids' must hold IDs, which are whole numbers, but holds \"x\".",
+                "{'text':'a','ids':[1,'x']}|The key 'ids' must contain IDs, which are whole numbers, but contains \"x\".",
                 "{'text':'a','pairs':{}}|The key 'pairs' must be an array.",
-                "{'text':'a','pairs':[1,2]}|The array 'pairs' must hold JSON objects, but holds numbers.",
-                "{'text':'a','pairs':['x']}|An array must hold JSON objects, but holds string.",
-                "{'text':'a','pairs':[{'name':'a'},null]}|An array must hold JSON objects, but holds null.",
-                "{'text':'a','pairs':[{'name':'a'},{}]}|The key 'name' must hold text.",
-                "{'text':'a','pairs':[{'name':[]}]}|The key 'name' must hold text.",
+                "{'text':'a','pairs':[1,2]}|The array 'pairs' must contain JSON objects, but contains numbers.",
+                "{'text':'a','pairs':['x']}|The array must contain JSON objects, but contains string.",
+                "{'text':'a','pairs':[{'name':'a'},null]}|The array must contain JSON objects, but contains null.",
+                "{'text':'a','pairs':[{'name':'a'},{}]}|The key 'name' must contain text.",
+                "{'text':'a','pairs':[{'name':[]}]}|The key 'name' must contain text.",
                 "{'text':'a','new':'abcd'}|'new': 2 to 3",
                 "{'text':'a','id':1,'flag':true}|Not both.",
-                "{'id':1,'flag':true,'new':'a'}|The key 'text' must hold text."
+                "{'id':1,'flag':true,'new':'a'}|The key 'text' must contain text."
             })
     void a_fault_is_told_with_its_key(String body, String reason) {
         assertThatThrownBy(() -> strict(body))
@@ -170,7 +170,7 @@ class JsonBodiesTest {
         var before = Locale.getDefault();
         try {
             Locale.setDefault(Locale.GERMANY);
-            assertThatThrownBy(() -> strict("{}")).hasMessage("The key 'text' must hold text.");
+            assertThatThrownBy(() -> strict("{}")).hasMessage("The key 'text' must contain text.");
         } finally {
             Locale.setDefault(before);
         }
@@ -192,7 +192,7 @@ class JsonBodiesTest {
 
         assertThatThrownBy(() -> JsonBodies.read(new ByteArrayInputStream(bytes), Strict.class))
                 .isInstanceOf(ProblemException.class)
-                .hasMessageStartingWith("The body is no JSON that can be read: ");
+                .hasMessageStartingWith("The body is not valid JSON: ");
     }
 
     private static Lenient lenient(String json) {

@@ -28,7 +28,7 @@ class OidcSettingsTest {
     @ValueSource(strings = {"http://keycloak.example/realms/print", "ftp://x/", "https:nowhere"})
     void an_issuer_whose_keys_anybody_could_exchange_is_refused(String issuer) {
         assertThatThrownBy(() -> settings(issuer, "platen"))
-                .hasMessageContaining("platen.oidc.issuer must be a URL of https")
+                .hasMessageContaining("platen.oidc.issuer must be an https URL")
                 .hasMessageContaining(issuer);
     }
 

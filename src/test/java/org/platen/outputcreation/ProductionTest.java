@@ -71,7 +71,7 @@ class ProductionTest {
         assertThatThrownBy(() -> production.run(afterOne(greedy), documents(4)))
                 .isInstanceOfSatisfying(
                         FaultException.class, e -> assertThat(ClaimOf.isCostly(e)).isTrue())
-                .hasMessageContaining("Document 2: the server's memory does not suffice");
+                .hasMessageContaining("Document 2: the server does not have enough memory");
     }
 
     @Test

@@ -36,7 +36,8 @@ class ContentImport {
                                     settings.places(),
                                     settings.places(),
                                     settings.waiting())),
-                    "Too many imports at a time: %d are read (%s) and no more may wait. Send it again after the time in Retry-After."
+                    ("Too many concurrent imports: %d are in progress (%s) and no"
+                                    + " more can wait. Repeat the request after the time in Retry-After.")
                             .formatted(settings.places(), ImportSettings.PLACES));
 
     @Inject FileStore files;

@@ -126,8 +126,8 @@ public class ContentSetsResource {
         } catch (IllegalArgumentException e) {
             throw new ProblemException(
                     Problem.badRequest(
-                            "X-Platen-Document-Password must be percent-encoded UTF-8, where a"
-                                    + " percent sign is written as %25."));
+                            "X-Platen-Document-Password must be percent-encoded UTF-8, in"
+                                    + " which a percent sign is written as %25."));
         }
     }
 

@@ -74,7 +74,7 @@ public class DataMiningResource extends OperationService {
 
     private static ProblemException notYet(String parameter) {
         return NotServed.because(
-                "This method is not implemented yet. A PDF becomes a content set by POST"
+                "This method is not implemented yet. Create a content set from a PDF with POST"
                         + " /workflow/datamining/pdfvtcs.",
                 parameter);
     }

@@ -36,7 +36,7 @@ record NewContentSet(LongSupplier rows, ReadContent content, Runnable afterwards
         try {
             afterwards.run();
         } catch (RuntimeException e) {
-            LOG.log(WARNING, "an upload that was imported is left to be removed later", e);
+            LOG.log(WARNING, "an imported upload could not be removed; it is removed later", e);
         }
     }
 }

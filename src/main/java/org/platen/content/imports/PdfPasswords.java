@@ -36,9 +36,9 @@ public class PdfPasswords {
         } catch (IOException e) {
             throw new ProblemException(
                     Problem.failed(
-                            "The file of passwords for PDFs cannot be read: "
+                            "The file of PDF passwords cannot be read: "
                                     + e
-                                    + ". Put it there, or change "
+                                    + ". Restore it, or change "
                                     + KEY
                                     + ".",
                             file.toString()));

@@ -79,7 +79,7 @@ public sealed interface Splitting {
                 // reported below
             }
             throw new ProblemException(
-                    Problem.badRequest("pagesPerItem must be a whole number from 1 on.", text));
+                    Problem.badRequest("pagesPerItem must be a whole number of at least 1.", text));
         }
 
         @Override
@@ -115,8 +115,8 @@ public sealed interface Splitting {
                 throw new ProblemException(
                         new Problem(
                                 Problem.UNPROCESSABLE_CONTENT,
-                                "The PDF has no bookmarks that lead to pages of it. Split it by"
-                                        + " pagesPerItem, or take it as one item.",
+                                "The PDF has no bookmarks that lead to its own pages. Split it"
+                                        + " by pagesPerItem, or import it as one item.",
                                 ""));
             }
             if (titles.firstKey() > 1) {

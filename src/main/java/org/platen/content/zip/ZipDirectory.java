@@ -96,7 +96,8 @@ final class ZipDirectory {
                 return extent(tail, at, size - length + at);
             }
         }
-        throw new ZipException("it has no central directory: it is no ZIP, or lacks its end");
+        throw new ZipException(
+                "it has no central directory: it is not a ZIP, or its end is missing");
     }
 
     private static boolean fits(ByteBuffer tail, int at, int length) {
@@ -114,7 +115,7 @@ final class ZipDirectory {
             }
         }
         if (tail.getShort(at + 4) != 0) {
-            throw new ZipException("it is one of several files that are a ZIP together");
+            throw new ZipException("it is one part of a ZIP that is split into several files");
         }
         return checked(start, length, entries, position);
     }
@@ -248,7 +249,7 @@ final class ZipDirectory {
             return UTF_8.decode(entry.name.duplicate()).toString();
         }
         if (!Charset.isSupported(ORIGINAL_CHARSET)) {
-            throw new ZipException("this Java cannot read its names, which are no UTF-8");
+            throw new ZipException("this Java cannot decode its names, which are not UTF-8");
         }
         return Charset.forName(ORIGINAL_CHARSET).decode(entry.name.duplicate()).toString();
     }
@@ -285,7 +286,7 @@ final class ZipDirectory {
                     || room < member.size()
                     || room - localNames(member) < member.size()) {
                 throw new ZipException(
-                        "the bytes of " + member.name() + " belong to something else as well");
+                        "the bytes of " + member.name() + " overlap other data in it");
             }
         }
     }

@@ -73,7 +73,7 @@ public record ZipOfPdfs(EntryOrder order, long maxBytes) {
         try {
             return ZipDirectory.read(zip);
         } catch (ZipException | EOFException e) {
-            throw unusable("The body is no ZIP that can be read: " + e.getMessage() + ".", "");
+            throw unusable("The body is not a readable ZIP: " + e.getMessage() + ".", "");
         }
     }
 
@@ -88,7 +88,7 @@ public record ZipOfPdfs(EntryOrder order, long maxBytes) {
                 requireUsable(entry);
                 if (documents.put(entry.name(), entry) != null) {
                     throw unusable(
-                            "The ZIP has two entries of the name " + entry.name() + ".",
+                            "The ZIP has two entries with the name " + entry.name() + ".",
                             entry.name());
                 }
             }
@@ -99,7 +99,7 @@ public record ZipOfPdfs(EntryOrder order, long maxBytes) {
     private static void requireUsable(ZipMember entry) {
         if (entry.isEncrypted()) {
             throw unusable(
-                    entry.name() + ": it is encrypted; make the ZIP without a password.",
+                    entry.name() + ": it is encrypted; create the ZIP without a password.",
                     entry.name());
         }
     }
@@ -108,7 +108,7 @@ public record ZipOfPdfs(EntryOrder order, long maxBytes) {
             throws IOException {
         var list = order == EntryOrder.LIST ? list(zip, documents) : List.<String>of();
         if (documents.isEmpty()) {
-            throw unusable("The ZIP holds no PDF.", "");
+            throw unusable("The ZIP contains no PDF.", "");
         }
         if (order == EntryOrder.LIST) {
             return inOrderOf(list, documents);
@@ -125,9 +125,9 @@ public record ZipOfPdfs(EntryOrder order, long maxBytes) {
         var entry = documents.remove(EntryOrder.LIST_FILE);
         if (entry == null) {
             throw unusable(
-                    "The order is to be that of a list, but the ZIP has no "
+                    "The order is that of a list, but the ZIP has no "
                             + EntryOrder.LIST_FILE
-                            + " at its top. It names the documents, one a line, in UTF-8.",
+                            + " at its top level. It must list the documents, one per line, in UTF-8.",
                     EntryOrder.LIST_FILE);
         }
         try (var in = ZipMemberStream.unpacked(zip, entry)) {
@@ -139,8 +139,7 @@ public record ZipOfPdfs(EntryOrder order, long maxBytes) {
                     .filter(line -> !line.isBlank())
                     .toList();
         } catch (CharacterCodingException e) {
-            throw unusable(
-                    EntryOrder.LIST_FILE + ": it is no text in UTF-8.", EntryOrder.LIST_FILE);
+            throw unusable(EntryOrder.LIST_FILE + ": it is not UTF-8 text.", EntryOrder.LIST_FILE);
         } catch (ZipException | EOFException e) {
             throw damaged(entry, e);
         }
@@ -155,7 +154,7 @@ public record ZipOfPdfs(EntryOrder order, long maxBytes) {
                         EntryOrder.LIST_FILE
                                 + " names "
                                 + name
-                                + ", which is no document of the ZIP, or named twice.",
+                                + ", which is not a document in the ZIP, or is listed twice.",
                         name);
             }
             ordered.add(entry);
@@ -165,7 +164,7 @@ public record ZipOfPdfs(EntryOrder order, long maxBytes) {
                 .ifPresent(
                         name -> {
                             throw unusable(
-                                    EntryOrder.LIST_FILE + " does not name " + name + ".", name);
+                                    EntryOrder.LIST_FILE + " does not list " + name + ".", name);
                         });
         return ordered;
     }
@@ -223,7 +222,7 @@ public record ZipOfPdfs(EntryOrder order, long maxBytes) {
                                 TOO_LARGE,
                                 "Unpacked, the files of the ZIP have more than "
                                         + max
-                                        + " bytes, the limit that platen.filestore.max-size sets.",
+                                        + " bytes, the limit set by platen.filestore.max-size.",
                                 ""));
             }
         }

@@ -173,7 +173,7 @@ record AssembleArguments(
                     .orElseThrow(
                             () ->
                                     new UsageException(
-                                            "--forms takes keep, flatten, drop, not '"
+                                            "--forms takes keep, flatten or drop, not '"
                                                     + value
                                                     + "'."));
         }
@@ -198,7 +198,7 @@ record AssembleArguments(
                             option
                                     + " takes "
                                     + String.join(", ", EXTRAS.keySet())
-                                    + " with commas between, not '"
+                                    + ", separated by commas, not '"
                                     + name
                                     + "'.");
                 }
@@ -212,7 +212,10 @@ record AssembleArguments(
                     (name, extra) -> {
                         if (content.contains(extra) && !conformance.allows(extra)) {
                             throw new UsageException(
-                                    conformance + " does not allow " + name + " to be kept.");
+                                    conformance
+                                            + " does not allow "
+                                            + name
+                                            + " to be kept. Remove it from --keep.");
                         }
                     });
         }
@@ -220,7 +223,7 @@ record AssembleArguments(
         private AssembleArguments checked() {
             checkContent();
             if (output == null || output.isEmpty()) {
-                throw new UsageException("-o must name the file to write.");
+                throw new UsageException("-o must name the file to write, such as -o out.pdf.");
             }
             if (documents.isEmpty() && list == null) {
                 throw new UsageException("Name the documents to assemble, or a --list of them.");

@@ -58,7 +58,9 @@ public final class AssembleCommand {
         } catch (UncheckedIOException e) {
             return failed(FileFault.reason(e.getCause()));
         } catch (OutOfMemoryError e) {
-            return failed("Java has too little memory; give it more, as by JAVA_OPTS=-Xmx1g.");
+            return failed(
+                    "Java has too little memory; increase it, for example with"
+                            + " JAVA_OPTS=-Xmx1g.");
         } catch (RuntimeException e) {
             return failedByOurFault(e);
         }
@@ -69,8 +71,8 @@ public final class AssembleCommand {
             e.printStackTrace(err);
         }
         return failed(
-                "an internal fault, nothing was written. Please report it, with what"
-                        + " JAVA_OPTS=-Dplaten.trace=true says of it.");
+                "internal error, nothing was written. Please report it, with"
+                        + " the output of a run with JAVA_OPTS=-Dplaten.trace=true.");
     }
 
     private int failed(String message) {
@@ -106,7 +108,7 @@ public final class AssembleCommand {
             }
             report.end(documents.get());
             if (report.wroteNothing()) {
-                return failed("there are no pages to write");
+                return failed("there are no pages to write, so no file was written");
             }
         }
         return DONE;

@@ -102,7 +102,7 @@ final class AssemblyReport implements AssemblyListener {
                         + Figures.rounded(seconds, 2)
                         + " s: "
                         + Figures.grouped(Math.round(pages / seconds))
-                        + " pages a second; "
+                        + " pages per second; "
                         + megabytes(bytes)
                         + " in "
                         + Figures.grouped(files)
@@ -110,7 +110,7 @@ final class AssemblyReport implements AssemblyListener {
                         + megabytes(saved)
                         + " saved by sharing");
         if (leftOut > 0) {
-            out.println(Figures.grouped(leftOut) + " left out, as they could not be read");
+            out.println(Figures.grouped(leftOut) + " left out, because they could not be read");
         }
     }
 

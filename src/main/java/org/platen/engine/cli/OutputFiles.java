@@ -46,7 +46,10 @@ final class OutputFiles implements AutoCloseable {
         var target = Target.of(output, out);
         if (several && !(target instanceof Target.NamedFile)) {
             throw new CommandFailedException(
-                    "-o " + output + " takes one print file, but --split makes several.");
+                    "-o "
+                            + output
+                            + " takes one print file, but --split creates several. Name a"
+                            + " file with -o.");
         }
         var workplace = several ? folder() : target.workplace();
         rememberReplaced(target);
@@ -110,7 +113,7 @@ final class OutputFiles implements AutoCloseable {
                             name -> {
                                 throw new CommandFailedException(
                                         input
-                                                + " is read, and so cannot be written as well (-o "
+                                                + " is an input, so it cannot be written as well (-o "
                                                 + name
                                                 + "): name another file with -o.");
                             });
@@ -185,7 +188,7 @@ final class OutputFiles implements AutoCloseable {
         if (target instanceof Target.NamedFile) {
             return target;
         }
-        throw new CommandFailedException("-o " + name + " is a pipe or a device, and no file.");
+        throw new CommandFailedException("-o " + name + " is a pipe or a device, not a file.");
     }
 
     private void put(Target target, Path made) {

@@ -29,16 +29,17 @@ record PageSelection(Path file, List<Step.Range> ranges, String label) {
                     document.label(document.text())
                             + ": '"
                             + text
-                            + "' is no range of pages; write 7, 1-3 or 20-.");
+                            + "' is not a page range; write 7, 1-3 or 20-.");
         }
         int from = Integer.parseInt(first);
         int count = open ? Step.Pages.TO_LAST : Integer.parseInt(last) - from + 1;
         if (from < 1 || count < 1) {
             throw new UsageException(
                     document.label(document.text())
-                            + ": pages "
+                            + ": "
                             + text
-                            + " are no pages: they count from 1, the lower one first.");
+                            + " is not a page range: pages count from 1, the lower number"
+                            + " comes first.");
         }
         return new Step.Range(from, count);
     }

@@ -49,7 +49,7 @@ sealed interface Target {
             throw new CommandFailedException(
                     "-o "
                             + name
-                            + " is a folder: name the file to write in it, as "
+                            + " is a folder: name the file to write in it, such as "
                             + FilePath.of(name).resolve("out.pdf")
                             + ".");
         }
@@ -75,8 +75,7 @@ sealed interface Target {
             throw new CommandFailedException("-o " + path, e);
         }
         if (Files.isSymbolicLink(file)) {
-            throw new CommandFailedException(
-                    "-o " + path + ": its symbolic links lead in a circle.");
+            throw new CommandFailedException("-o " + path + ": its symbolic links form a cycle.");
         }
         return file;
     }
@@ -101,8 +100,8 @@ sealed interface Target {
                     "-o "
                             + file
                             + (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)
-                                    ? ": " + folder + " is no folder."
-                                    : ": there is no folder " + folder + "; make it first."));
+                                    ? ": " + folder + " is not a folder."
+                                    : ": there is no folder " + folder + "; create it first."));
         }
 
         /**
@@ -112,7 +111,7 @@ sealed interface Target {
         private void requireRight() {
             if (Files.exists(file) && !Files.isWritable(file)) {
                 throw new CommandFailedException(
-                        "-o " + file + ": you have no right to write that file.");
+                        "-o " + file + ": you do not have permission to write that file.");
             }
         }
 
@@ -188,8 +187,8 @@ sealed interface Target {
             copy(complete, out);
             if (out.checkError()) {
                 throw new CommandFailedException(
-                        "Standard output took only a part of the print file: its reader has gone,"
-                                + " or the disk is full.");
+                        "Only a part of the print file could be written to standard"
+                                + " output: its reader has ended, or the disk is full.");
             }
         }
     }

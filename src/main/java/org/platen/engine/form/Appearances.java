@@ -70,15 +70,15 @@ public final class Appearances {
             if (made != null && !asks && hasUnusable(widget)) {
                 document.warnings()
                         .add(
-                                "a form field has an /AP without an appearance; it is drawn from its"
-                                        + " value, which some readers do not show");
+                                "a form field has an /AP without an appearance; its value is"
+                                        + " drawn, which some readers do not show");
             }
             return made;
         } catch (BeyondRepairException e) {
             throw e;
         } catch (MalformedPdfException e) {
             document.warnings()
-                    .add("a form field cannot be drawn and stays as it is: " + e.reason());
+                    .add("a form field cannot be drawn and is left unchanged: " + e.reason());
             return null;
         }
     }
@@ -142,7 +142,7 @@ public final class Appearances {
                 && normal.get(value.name()) != null) {
             document.warnings()
                     .add(
-                            "a button is in another state (/AS) than its value says; the state is"
+                            "the state (/AS) of a button contradicts its value; the state is"
                                     + " shown");
         }
     }
@@ -226,8 +226,8 @@ public final class Appearances {
         if (!ownOrInherited(field.widget()).isString()) {
             document.warnings()
                     .add(
-                            "a form field does not say how its value is drawn (/DA); it is drawn in"
-                                    + " Helvetica, and some readers do not show it");
+                            "a form field does not define how its value is drawn (/DA); it"
+                                    + " is drawn in Helvetica, but some readers do not show it");
         }
         byte[] content = field.draw(new ValuePicture(look, appearance, font, field.quadding()));
         return new Appearance(List.of(Pictures.of(null, look, font, content)), null);
@@ -280,7 +280,7 @@ public final class Appearances {
             return null;
         }
         if (!shows) {
-            warn(field, name, "characters that are missing there are left out");
+            warn(field, name, "missing characters are left out");
             return new PartialFont(fonts.named(name).orElse(other));
         }
         if (isThere) {

@@ -175,8 +175,8 @@ enum Expected {
     /** The text of the warning about a value of the given kind. */
     String complaint(int kind) {
         return Kinds.name(kind)
-                + " stands where "
+                + " was found instead of "
                 + noun
-                + " should be; it stays so, and readers draw nothing for it";
+                + "; it is left unchanged, and readers draw nothing for it";
     }
 }

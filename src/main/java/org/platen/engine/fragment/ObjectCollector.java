@@ -165,7 +165,7 @@ final class ObjectCollector {
             return copy(object, number, from);
         }
         if (references == 0) {
-            throw new MalformedPdfException("references lead to nothing but references");
+            throw new MalformedPdfException("references lead only to other references");
         }
         return target(from, next, references - 1);
     }
@@ -173,7 +173,7 @@ final class ObjectCollector {
     private int add(Kind kind, int number) {
         if (fragment.count() >= limits.fragmentObjects()) {
             throw BeyondLimitException.ofMemory(
-                    "a page reaches more than " + limits.fragmentObjects() + " objects");
+                    "a page refers to more than " + limits.fragmentObjects() + " objects");
         }
         int node = fragment.add(kind, number);
         document.setNode(number, node);
@@ -242,7 +242,7 @@ final class ObjectCollector {
     private void checkMade() {
         if (document.made().bytes() > limits.fragmentBytes()) {
             throw BeyondLimitException.ofMemory(
-                    "the form fields of a page have appearances of more than",
+                    "the appearances of a page's form fields have more than",
                     limits.fragmentBytes());
         }
     }
@@ -254,7 +254,8 @@ final class ObjectCollector {
             throw new BeyondRepairException(
                     "the data of stream object "
                             + number
-                            + " are in another file (/F), and a print file must not depend on one; embed them in the document");
+                            + " are in an external file (/F), on which a print file must not"
+                            + " depend; embed them in the document");
         }
         if (stream.get("Ref") != null) {
             document.document()
@@ -262,7 +263,8 @@ final class ObjectCollector {
                     .add(
                             "form object "
                                     + number
-                                    + " stands for a page of another file (/Ref): its own content is printed");
+                                    + " refers to a page of another file (/Ref): its own content is"
+                                    + " printed instead");
         }
     }
 

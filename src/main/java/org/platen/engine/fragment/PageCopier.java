@@ -83,7 +83,7 @@ final class PageCopier {
         if (copier.hasKeyTwice()) {
             document.document()
                     .warnings()
-                    .add("the page has an entry twice; the last one counts, as for most readers");
+                    .add("the page has an entry twice; the last one is used, as by most readers");
             page = page.backwards();
         }
         copyContentsAndResources(page, number, index);
@@ -179,7 +179,7 @@ final class PageCopier {
         if (!document.document().resolve(element).isNull()) {
             document.document()
                     .warnings()
-                    .add("an annotation of the page is no dictionary; it is left out");
+                    .add("an annotation of the page is not a dictionary; it is left out");
         }
     }
 

@@ -129,7 +129,7 @@ final class PageEntries implements ValueCopier.EntryFilter {
     }
 
     private void warn(String key) {
-        document.warnings().add("the page has a /" + key + " that it cannot have; it is left out");
+        document.warnings().add("the page has an invalid /" + key + "; it is left out");
     }
 
     /** Returns whether a page can have this resource dictionary. Warns if it cannot. */
@@ -194,7 +194,7 @@ final class PageEntries implements ValueCopier.EntryFilter {
                 document.missing(part.reference());
                 document.warnings()
                         .add(
-                                "a part of the page's /Contents is no stream that can be read"
+                                "a part of the page's /Contents is not a readable stream"
                                         + (part.reference() == PdfValue.NO_REFERENCE
                                                 ? ""
                                                 : " (object " + part.reference() + ")")

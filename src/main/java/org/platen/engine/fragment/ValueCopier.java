@@ -244,7 +244,7 @@ final class ValueCopier {
         fragment.warnOfSyntax(
                 "'"
                         + found
-                        + "' stands where a value should be; it was read as "
+                        + "' was found instead of a value; it was read as "
                         + (proper == null ? "null" : proper));
         fragment.bytes().put(proper == null ? "null" : proper);
         regular = true;

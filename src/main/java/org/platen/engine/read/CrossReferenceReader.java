@@ -86,7 +86,7 @@ final class CrossReferenceReader {
     int root() {
         int number = root == null ? PdfValue.NO_REFERENCE : root.reference();
         if (number == PdfValue.NO_REFERENCE) {
-            throw new MalformedPdfException("the trailer names no /Root");
+            throw new MalformedPdfException("the trailer has no /Root");
         }
         return number;
     }
@@ -195,7 +195,7 @@ final class CrossReferenceReader {
 
     private PdfValue trailer(PdfValue trailer) {
         if (!trailer.isDictionary()) {
-            throw new MalformedPdfException("a trailer is no dictionary");
+            throw new MalformedPdfException("a trailer is not a dictionary");
         }
         if (encrypt == null) {
             encrypt = trailer.get("Encrypt");

@@ -55,7 +55,7 @@ final class Decryption {
             return null;
         }
         if (!value.isDictionary()) {
-            throw new MalformedPdfException("its encryption dictionary is none");
+            throw new MalformedPdfException("its encryption dictionary is not a dictionary");
         }
         var dictionary = new EncryptionDictionary(document, value.detached());
         var unlocked = dictionary.unlock(id, passwords);
@@ -148,7 +148,7 @@ final class Decryption {
             warnings.add(
                     "a string of object "
                             + object.number()
-                            + " is cut off within an encrypted block, which is left out");
+                            + " is cut off within an encrypted block; that block is left out");
         }
         if (blocks == 0) {
             return new byte[0];
@@ -202,13 +202,13 @@ final class Decryption {
             reason =
                     "object "
                             + object.number()
-                            + " is encrypted by a crypt filter whose method is not known; save it"
-                            + " without encryption";
+                            + " is encrypted by a crypt filter whose method is not"
+                            + " supported; save the file without encryption";
         }
         if (key == null) {
             throw new BeyondRepairException(
                     isOfType(object.value(), "EmbeddedFile")
-                            ? "its attached files cannot be kept, but dropped: " + reason
+                            ? "its attached files can only be dropped, not kept: " + reason
                             : reason);
         }
         return key;
@@ -227,7 +227,7 @@ final class Decryption {
                 warnings.add(
                         "the data of object "
                                 + object.number()
-                                + " are shorter than an encrypted block, and taken for empty");
+                                + " are shorter than an encrypted block, and are treated as empty");
             }
             return 0;
         }
@@ -240,7 +240,7 @@ final class Decryption {
             warnings.add(
                     "the encrypted data of object "
                             + object.number()
-                            + " do not end as they should; their whole blocks are used");
+                            + " end incorrectly; only complete blocks are used");
         }
         return whole - VECTOR - padding;
     }

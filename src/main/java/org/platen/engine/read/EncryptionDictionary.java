@@ -78,7 +78,8 @@ final class EncryptionDictionary {
         if (!security.isComplete()) {
             return new Unlocked(
                     null,
-                    "it is encrypted, but its encryption dictionary lacks a key or a hash (/O, /U)");
+                    "it is encrypted, but its encryption dictionary lacks a key or"
+                            + " a hash (/O, /U)");
         }
         return security.unlock(passwords)
                 .map(key -> new Unlocked(key, ""))
@@ -88,25 +89,26 @@ final class EncryptionDictionary {
     private @Nullable String reasonAgainst() {
         var handler = document.resolve(dictionary, "Filter");
         if (!handler.isName()) {
-            return "it is encrypted, and names no security handler" + SAVE_WITHOUT;
+            return "it is encrypted, but names no security handler" + SAVE_WITHOUT;
         }
         if (PUBLIC_KEY_HANDLERS.contains(handler.name())) {
-            return "it is encrypted for certain readers' certificates" + SAVE_WITHOUT;
+            return "it is encrypted for the certificates of certain recipients" + SAVE_WITHOUT;
         }
         if (!handler.isName(STANDARD)) {
             return "it is encrypted by the security handler /"
                     + handler.name()
-                    + ", which is not known"
+                    + ", which is not supported"
                     + SAVE_WITHOUT;
         }
         if (version < 1 || version == UNPUBLISHED_VERSION || version > LAST_VERSION) {
-            return "it is encrypted by an algorithm that is not known (/V "
+            return "it is encrypted by an algorithm that is not supported (/V "
                     + version
                     + ")"
                     + SAVE_WITHOUT;
         }
         if (revision() < MIN_REVISION || revision() > MAX_REVISION || isTorn()) {
-            return "it is encrypted by a revision of the security handler that is not known (/V "
+            return "it is encrypted by a revision of the security handler that is"
+                    + " not supported (/V "
                     + version
                     + ", /R "
                     + revision()
@@ -131,16 +133,17 @@ final class EncryptionDictionary {
     private static String missingPassword(DocumentPasswords passwords) {
         String given =
                 switch (passwords.count()) {
-                    case 0 -> "it is encrypted and needs a password, but none is given";
-                    case 1 -> "it is encrypted, and the password given does not open it";
+                    case 0 -> "it is encrypted and requires a password, but none was given";
+                    case 1 -> "it is encrypted, and the given password does not open it";
                     default ->
                             "it is encrypted, and none of the "
                                     + passwords.count()
-                                    + " passwords given opens it";
+                                    + " given passwords opens it";
                 };
         return given
-                + "; give its user's or owner's password (command line: --password-file; server: the"
-                + " header X-Platen-Document-Password at upload, the item property"
+                + "; give its user or owner password (command line:"
+                + " --password-file; server: the header"
+                + " X-Platen-Document-Password at upload, the item property"
                 + " documentPassword, or platen.pdf.passwords-file)";
     }
 

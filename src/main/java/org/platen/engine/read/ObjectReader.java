@@ -141,7 +141,8 @@ final class ObjectReader {
             warnings.add(
                     "the data of stream object "
                             + bounded
-                            + " begin without an end of line; they were read from the keyword on");
+                            + " do not begin on a new line; they were read from the end of"
+                            + " the keyword");
         }
         if (!value.isDictionary()) {
             warnOfMore(window, value.end(), bounded);
@@ -188,7 +189,8 @@ final class ObjectReader {
             warnings.add(
                     "object "
                             + number
-                            + " has more than a value before its end; what is behind the value is left"
+                            + " has more than one value before its end; everything after the"
+                            + " first value is left"
                             + " out");
         }
     }

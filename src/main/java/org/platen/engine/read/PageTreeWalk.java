@@ -22,8 +22,8 @@ final class PageTreeWalk {
 
     // Kids must be references (7.7.3.2).
     private static final String DIRECT =
-            "a node stands in the page tree itself, not as an object of its own; some readers do not"
-                    + " show its pages";
+            "a page tree node is a direct object instead of an indirect"
+                    + " one; some readers do not show its pages";
 
     private static final int STEPS_BETWEEN_COUNTS = 1 << 10;
 
@@ -109,7 +109,10 @@ final class PageTreeWalk {
         int number = kid.reference();
         if (path.contains(number)) {
             document.warnings()
-                    .add("the page tree leads back to its node " + number + "; it ends there");
+                    .add(
+                            "the page tree contains a cycle through its node "
+                                    + number
+                                    + "; it was cut there");
             return;
         }
         var object = number == PdfValue.NO_REFERENCE ? null : document.find(number);
@@ -138,7 +141,7 @@ final class PageTreeWalk {
                         .add(
                                 "node "
                                         + number
-                                        + " of the page tree has /Kids twice; the first count");
+                                        + " of the page tree has /Kids twice; the first one is used");
             }
             open(number, fromAbove.below(number, value), kids);
         } else {
@@ -192,10 +195,10 @@ final class PageTreeWalk {
         document.warnings()
                 .add(
                         number == PdfValue.NO_REFERENCE
-                                ? "a kid of the page tree is no page; it is left out"
+                                ? "a kid of the page tree is not a page; it is left out"
                                 : "object "
                                         + number
-                                        + " of the page tree is no page; it is left out");
+                                        + " of the page tree is not a page; it is left out");
     }
 
     /**
@@ -213,16 +216,16 @@ final class PageTreeWalk {
                             + stated.integer()
                             + " pages "
                             + count
-                            + " are there"
+                            + " were found"
                             + (lack == null ? "" : ", and " + lack));
         }
         document.warnings()
                 .add(
-                        "its page tree says that it has "
+                        "its page tree states "
                                 + stated.integer()
-                                + " pages; "
+                                + " pages, but "
                                 + count
-                                + " are there");
+                                + " were found");
     }
 
     BitSet nodes() {

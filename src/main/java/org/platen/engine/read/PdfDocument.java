@@ -98,13 +98,17 @@ public final class PdfDocument {
         decryption = Decryption.of(this, trailers.encrypt(), trailers.id(), passwords);
         if (decryption == null && LostEncryption.isIn(source)) {
             throw new MalformedPdfException(
-                    "it is damaged and encrypted, and by what key is not found; save it without"
+                    "it is damaged and encrypted, and its encryption dictionary"
+                            + " was not found; save it without"
                             + " encryption");
         }
         String unreadable = addObjectsOfStreams(scan);
         String lack = scan.isCutOff() ? "the end of the file is missing" : unreadable;
         if (lack == null && scan.implausible() != 0) {
-            lack = "the object number " + scan.implausible() + " is too high for so short a file";
+            lack =
+                    "the object number "
+                            + scan.implausible()
+                            + " is too high for a file of this size";
         }
         warnings.add(
                 "its cross-reference is damaged ("
@@ -236,7 +240,7 @@ public final class PdfDocument {
                         checkpoint);
         scan.run();
         if (scan.hasFoundNothing()) {
-            throw new MalformedPdfException("it is no PDF");
+            throw new MalformedPdfException("it is not a PDF");
         }
         return new PdfDocument(source, decoder, limits, passwords, scan, reason);
     }
@@ -406,14 +410,15 @@ public final class PdfDocument {
             throw new MalformedPdfException(
                     "object " + number + " is missing, and " + structure.lack());
         }
-        warnings.add("object " + number + " is missing; what refers to it is shown without it");
+        warnings.add(
+                "object " + number + " is missing; objects that refer to it are shown without it");
     }
 
     private IndirectObject inFile(int number) {
         var object = objects.objectAt(entries.offset(number));
         if (object.number() != number) {
             throw new MalformedPdfException(
-                    "object " + object.number() + " stands where " + number + " should be");
+                    "object " + object.number() + " was found instead of " + number);
         }
         work.spend(object.value().length());
         return decryption == null
@@ -446,7 +451,7 @@ public final class PdfDocument {
         }
         var object = inFile(number);
         if (!object.isStream()) {
-            throw new MalformedPdfException("object " + number + " is no object stream");
+            throw new MalformedPdfException("object " + number + " is not an object stream");
         }
         if (objectStreamsInWork == OBJECT_STREAMS_IN_A_ROW) {
             throw new MalformedPdfException("object stream " + number + " needs itself");
@@ -534,7 +539,7 @@ public final class PdfDocument {
             var object = find(reference);
             resolved = object == null ? PdfValue.nullValue() : object.value();
         }
-        throw new MalformedPdfException("references lead to nothing but references");
+        throw new MalformedPdfException("references lead only to other references");
     }
 
     /** Resolves the value of a key; the null object if the key is absent. */

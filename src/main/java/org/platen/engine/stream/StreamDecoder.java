@@ -139,7 +139,7 @@ public final class StreamDecoder implements Closeable {
 
     private byte[] apply(String filter, Source.Window data, PdfValue parameters) {
         if (parameters.reference() != PdfValue.NO_REFERENCE) {
-            throw new MalformedPdfException("a filter has its parameters elsewhere");
+            throw new MalformedPdfException("the parameters of a filter are in another object");
         }
         String name = fullName(filter);
         if (name.equals(FLATE)) {
@@ -148,7 +148,7 @@ public final class StreamDecoder implements Closeable {
         if (SELDOM.contains(name)) {
             return applySeldom(name, data, parameters);
         }
-        throw new MalformedPdfException("filter /" + filter + " is not for such a stream");
+        throw new MalformedPdfException("filter /" + filter + " cannot be used for this stream");
     }
 
     private static String fullName(String filter) {

@@ -22,7 +22,7 @@ public final class FileFault {
 
     private static final String NO_SUCH_FILE = "there is no such file";
     private static final String NO_RIGHT =
-            "you have no right to do that; change the rights of the file or of its folder";
+            "permission denied; change the permissions of the file or its folder";
 
     /** Texts of the system's C library, which Java passes on. */
     private static final Map<String, String> WORDS =
@@ -30,11 +30,12 @@ public final class FileFault {
                     "no such file or directory", NO_SUCH_FILE,
                     "permission denied", NO_RIGHT,
                     "operation not permitted", NO_RIGHT,
-                    "no space left on device", "the disk is full; make room, or use another one",
-                    "disk quota exceeded", "your share of the disk is used up; make room",
-                    "read-only file system", "the disk can only be read; use another one",
+                    "no space left on device",
+                            "the disk is full; free some space, or use another one",
+                    "disk quota exceeded", "your disk quota is used up; free some space",
+                    "read-only file system", "the disk is read-only; use another one",
                     "is a directory", "it is a folder",
-                    "not a directory", "a part of its path is a file, and no folder",
+                    "not a directory", "a part of its path is a file, not a folder",
                     "file name too long", "its name is too long for this disk",
                     "too many levels of symbolic links", "its symbolic links lead in a circle");
 
@@ -49,9 +50,9 @@ public final class FileFault {
         } else if (fault instanceof AccessDeniedException) {
             return NO_RIGHT;
         } else if (fault instanceof FileAlreadyExistsException) {
-            return "there is a file of that name already";
+            return "a file of this name exists already";
         } else if (fault instanceof NotDirectoryException) {
-            return "it is no folder";
+            return "it is not a folder";
         } else if (fault instanceof DirectoryNotEmptyException) {
             return "the folder is not empty";
         } else if (fault instanceof FileSystemLoopException) {
@@ -59,7 +60,7 @@ public final class FileFault {
         } else if (fault instanceof FileSystemException named) {
             return inWords(named.getReason());
         } else if (fault instanceof CharacterCodingException) {
-            return "it is no text in UTF-8";
+            return "it is not UTF-8 text";
         } else if (fault instanceof FileNotFoundException) {
             return inWords(inParentheses(fault.getMessage()));
         }
@@ -79,7 +80,7 @@ public final class FileFault {
 
     private static String inWords(@Nullable String reason) {
         return reason == null || reason.isEmpty()
-                ? "the system does not say why"
+                ? "the operating system gave no reason"
                 : WORDS.getOrDefault(reason.toLowerCase(Locale.ROOT), reason);
     }
 }

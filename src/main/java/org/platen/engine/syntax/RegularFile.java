@@ -20,6 +20,6 @@ final class RegularFile {
             throw new NoSuchFileException(file.getPath(), null, "there is no such file");
         }
         throw new IOException(
-                file.isDirectory() ? "it is a folder" : "it is a pipe or a device, and no file");
+                file.isDirectory() ? "it is a folder" : "it is a pipe or a device, not a file");
     }
 }

@@ -99,7 +99,7 @@ final class CatalogueWriter {
         boolean manyFields = !conformance.allowsCompressedObjects() && forms.size() > MAX_FIELDS;
         if (objects.offsets().size() > MAX_OBJECTS || manyFields) {
             throw UnfitDocumentException.ofFullFile(
-                    "the print file has as many objects or form fields as "
+                    "the print file has reached the maximum number of objects or form fields that "
                             + conformance
                             + " allows; split the output into several files");
         }
@@ -137,7 +137,9 @@ final class CatalogueWriter {
         if (lost > 0) {
             warnings.add(
                     lost
-                            + " of its named destinations are left out: the print file has as many as it can hold; split the output into several files");
+                            + " of its named destinations are left out, because the print"
+                            + " file has reached the maximum number; split the output into"
+                            + " several files");
         }
     }
 

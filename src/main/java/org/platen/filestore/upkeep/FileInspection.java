@@ -62,8 +62,9 @@ class FileInspection implements Inspection {
         }
         return found.finding(
                 "rowsWithoutBytes",
-                "Somebody has removed bytes from the store. What nothing needs is removed with the"
-                        + " next sweep; restore the other files, or delete them, by their IDs.");
+                "Bytes were removed from the store from outside. Files that"
+                        + " nothing needs are removed by the next cleanup; restore the"
+                        + " others, or delete them by their IDs.");
     }
 
     private static final class Examples {

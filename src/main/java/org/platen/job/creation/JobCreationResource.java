@@ -83,7 +83,7 @@ public class JobCreationResource extends OperationService {
         }
         throw NotServed.because(
                 "Job creation by preset is not implemented yet. Create the job set without a"
-                        + " preset, by POST /workflow/jobcreation/default.",
+                        + " preset, with POST /workflow/jobcreation/default.",
                 preset);
     }
 

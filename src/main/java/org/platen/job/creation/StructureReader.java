@@ -104,7 +104,7 @@ final class StructureReader {
             if (!wanted) {
                 json.skipChildren();
             } else if (found) {
-                throw fault(place(level) + KEYS[level] + " must be there only once");
+                throw fault(place(level) + KEYS[level] + " must occur only once");
             } else {
                 array(level);
                 found = true;

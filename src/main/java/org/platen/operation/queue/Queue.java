@@ -47,7 +47,7 @@ import org.platen.lifecycle.ShuttingDown;
 @ApplicationScoped
 public class Queue {
 
-    /** Stands in place of a due time: unfinished work keeps its place, as if it had not begun. */
+    /** A special due time: unfinished work keeps its place in the queue, as if it had not begun. */
     public static final Instant SAME_PLACE = Instant.MIN;
 
     /**

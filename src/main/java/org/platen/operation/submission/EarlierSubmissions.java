@@ -47,7 +47,7 @@ public class EarlierSubmissions {
                 Problem.CONFLICT,
                 "This "
                         + SubmitKey.HEADER
-                        + " came with another request before. Send each new request with a new key.",
+                        + " was already used for a different request. Use a new key for each new request.",
                 key.name());
     }
 }

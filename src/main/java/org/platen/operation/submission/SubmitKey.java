@@ -46,7 +46,8 @@ public record SubmitKey(String user, String name, String fingerprint) {
                     Problem.badRequest(
                             "The header "
                                     + HEADER
-                                    + " must be there once and have 1 to 255 visible ASCII characters without blanks.",
+                                    + " must occur once and have 1 to 255 visible ASCII characters"
+                                    + " without spaces.",
                             String.join(", ", sent)));
         }
         return name;

@@ -170,8 +170,8 @@ final class ReportingClaim implements Claim {
         return overdue
                 ? Optional.of(
                         Problem.failed(
-                                "The operation took longer than platen.operation.timeout allows;"
-                                        + " it was at: "
+                                "The operation took longer than platen.operation.timeout"
+                                        + " allows. Its last step was: "
                                         + step
                                         + ".",
                                 ""))

@@ -168,7 +168,9 @@ class Worker implements Workers {
         } catch (ProblemException e) {
             LOG.log(
                     WARNING,
-                    "operation " + operation.id() + " leaves something behind as yet",
+                    "operation "
+                            + operation.id()
+                            + " could not be cleaned up completely; the cleanup is retried",
                     new SafeFault(e));
             return Optional.of(clock.instant().plus(UNTIL_TIDIED_AGAIN));
         }
@@ -181,7 +183,7 @@ class Worker implements Workers {
                 .orElseThrow(
                         () ->
                                 new IllegalStateException(
-                                        "no handler of operations of type " + operation.type()));
+                                        "no handler for operations of type " + operation.type()));
     }
 
     /**

@@ -58,7 +58,8 @@ class Reprints {
                                 new ProblemException(
                                         new Problem(
                                                 Problem.UNPROCESSABLE_CONTENT,
-                                                "The preset of this operation delivers to no folder: leave out createOnly.",
+                                                "The preset of this operation has no delivery folder: leave"
+                                                        + " out createOnly.",
                                                 "")));
     }
 
@@ -68,7 +69,7 @@ class Reprints {
             throw new ProblemException(
                     new Problem(
                             Problem.CONFLICT,
-                            "This operation has made no output. Only output is printed again.",
+                            "This operation created no output. Only output can be reprinted.",
                             id.value()));
         }
         if (operation.state() != OperationState.DONE) {
@@ -77,7 +78,7 @@ class Reprints {
                             Problem.CONFLICT,
                             "This operation is "
                                     + operation.state()
-                                    + ". Only what is DONE can be printed again.",
+                                    + ". Only the output of an operation that is DONE can be reprinted.",
                             id.value()));
         }
         return operation;
@@ -131,7 +132,8 @@ class Reprints {
             throw new ProblemException(
                     new Problem(
                             GONE,
-                            "The jobs of this operation have been deleted since: it cannot be printed again.",
+                            "The jobs of this operation have been deleted, so its output"
+                                    + " cannot be reprinted. Create them again.",
                             parent.value()));
         }
     }
@@ -146,7 +148,7 @@ class Reprints {
                                     + reprint.count()
                                     + " "
                                     + selection.unit().words()
-                                    + ", but more are asked for.",
+                                    + ", but higher numbers were requested.",
                             selection.numbers().toString()));
         }
     }

@@ -47,7 +47,10 @@ public class MeResource {
 
     @Context HttpServletRequest request;
 
-    /** Sets another password. Other sessions and tokens end; the one that is used goes on. */
+    /**
+     * Changes the password. All sessions and tokens of the user end, except the one used for this
+     * call.
+     */
     @PUT
     @Path("password")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -62,7 +65,8 @@ public class MeResource {
     private void check(String name, String old) {
         var verdict = passwords.check(name, old, addresses.of(request));
         RefusedCredentials.require(
-                verdict, new Problem(403, "The key 'old' does not hold the present password.", ""));
+                verdict,
+                new Problem(403, "The key 'old' does not contain the current password.", ""));
     }
 
     private void renewToken(int epoch) {
@@ -82,7 +86,7 @@ public class MeResource {
         return tokens.of(CurrentCaller.of(request).name()).stream().map(TokenView::of).toList();
     }
 
-    /** Makes a named token: 201 with its text, which is shown only here. */
+    /** Creates a named token: 201 with its text, which is returned only here. */
     @POST
     @Path("tokens")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -95,7 +99,7 @@ public class MeResource {
     @Path("tokens/{id}")
     public void endToken(@PathParam("id") String id) {
         if (!tokens.end(id, Optional.of(CurrentCaller.of(request).name()))) {
-            throw new ProblemException(Problem.notFound("You have no token of this id.", id));
+            throw new ProblemException(Problem.notFound("You have no token with this id.", id));
         }
     }
 }

@@ -55,7 +55,7 @@ public class SessionResource {
         return new SessionView(caller.name(), caller.roles());
     }
 
-    /** Signs in: 204 with the cookie of a session. */
+    /** Signs in: 204 with the session cookie. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response signIn(BrowserSignIn body) {
@@ -81,7 +81,7 @@ public class SessionResource {
         return RefusedCredentials.require(verdict, credentials.refusal());
     }
 
-    /** Ends the session, or the token that the call comes with. */
+    /** Ends the session or token with which the call is made. */
     @DELETE
     public Response signOut() {
         var credentials =

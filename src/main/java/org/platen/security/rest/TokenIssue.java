@@ -35,7 +35,8 @@ class TokenIssue {
             throw new ProblemException(
                     new Problem(
                             Problem.CONFLICT,
-                            "Security is switched off; a token would stand for nobody.",
+                            "Security is switched off (platen.security.enabled), so a"
+                                    + " token would belong to nobody.",
                             ""));
         }
         var lifetime = wanted.lifetime(clock.instant(), settings.tokenLifetime());

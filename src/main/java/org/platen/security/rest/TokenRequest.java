@@ -60,7 +60,7 @@ record TokenRequest(
                 return lifetime;
             }
         } catch (DateTimeException e) {
-            // Told below.
+            // Reported below.
         }
         throw refuse(
                 "The key 'expiresAt' must be a time such as 2027-01-01T00:00:00Z, within the next "
@@ -69,16 +69,18 @@ record TokenRequest(
     }
 
     /**
-     * The caller that the token is to stand for.
+     * Returns the caller whom the token will represent.
      *
-     * @throws ProblemException when the roles are not all the user's
+     * @throws ProblemException when the user lacks one of the roles
      */
     Caller limited(Caller owner) {
         if (roles == null) {
             return owner;
         }
         if (!owner.roles().containsAll(roles)) {
-            throw refuse("A token cannot have roles that its user lacks.");
+            throw refuse(
+                    "A token cannot have roles that its user lacks. Leave them out"
+                            + " of 'roles'.");
         }
         return owner.limitedTo(roles);
     }

@@ -42,7 +42,7 @@ public class TokensResource {
         return tokens.named().stream().map(TokenView::of).toList();
     }
 
-    /** Makes a named token for another user. */
+    /** Creates a named token for another user. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response make(TokenForUserRequest body) {
@@ -61,7 +61,7 @@ public class TokensResource {
     @Path("{id}")
     public void end(@PathParam("id") String id) {
         if (!tokens.end(id, Optional.empty())) {
-            throw new ProblemException(Problem.notFound("There is no token of this id.", id));
+            throw new ProblemException(Problem.notFound("There is no token with this id.", id));
         }
     }
 }

@@ -31,18 +31,19 @@ class UserAdministration {
     }
 
     /**
-     * Makes a user.
+     * Adds a user.
      *
-     * @throws ProblemException when there is one of that name
+     * @throws ProblemException when a user has this name already
      */
     void add(NewUser user) {
         users.add(user.caller(), passwords.hash(user.password()));
     }
 
     /**
-     * Makes a user or replaces password and roles of one, whose tokens end.
+     * Adds a user, or replaces the password and roles of an existing one and ends that user's
+     * tokens.
      *
-     * @return whether it was made
+     * @return whether the user was added
      */
     boolean put(NewUser user) {
         return users.put(user.caller(), passwords.hash(user.password()));

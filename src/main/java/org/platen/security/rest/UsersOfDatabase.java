@@ -38,7 +38,7 @@ public final class UsersOfDatabase implements AutoCloseable {
         new Actor(Caller.COMMAND.name(), Actor.COMMAND, "").attachToProcess();
     }
 
-    /** Opens a database whose schema is up to date. */
+    /** Opens a database, whose schema must be up to date. */
     public static UsersOfDatabase open(String url, String user, String password) {
         return new UsersOfDatabase(
                 Persistence.createEntityManagerFactory(
@@ -54,7 +54,7 @@ public final class UsersOfDatabase implements AutoCloseable {
         return in(administration::all);
     }
 
-    /** Makes a user; the body is that of {@code POST users}. */
+    /** Adds a user; the body is that of {@code POST users}. */
     public void add(byte[] body) {
         var user = read(body, NewUser.class);
         in(

@@ -40,7 +40,7 @@ public class UsersResource {
         return administration.all();
     }
 
-    /** Makes a user; 409 when there is one of that name. */
+    /** Adds a user; 409 if a user has this name already. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response add(NewUser body) {
@@ -50,7 +50,10 @@ public class UsersResource {
                 .build();
     }
 
-    /** Makes a user (201) or replaces password and roles of one (200), whose tokens end. */
+    /**
+     * Adds a user (201), or replaces the password and roles of an existing one and ends that user's
+     * tokens (200).
+     */
     @PUT
     @Path("{name}")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -61,7 +64,7 @@ public class UsersResource {
                 .build();
     }
 
-    /** Changes what is sent: password, roles, disabled. */
+    /** Changes the values that the body contains: password, roles, disabled. */
     @PATCH
     @Path("{name}")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -74,14 +77,17 @@ public class UsersResource {
     public void delete(@PathParam("name") String name) {
         if (name.equals(Administrator.NAME)) {
             throw new ProblemException(
-                    Problem.badRequest("The user admin cannot be deleted.", name));
+                    Problem.badRequest(
+                            "The user admin cannot be deleted. Disable it instead, when"
+                                    + " another user has ROLE_ADMIN.",
+                            name));
         }
         if (!users.remove(name)) {
             throw UserAdministration.unknown(name);
         }
     }
 
-    /** The tokens of a user, those of logins and browsers among them. */
+    /** Returns the tokens of a user, including those of logins and browser sessions. */
     @GET
     @Path("{name}/sessions")
     public List<TokenView> sessions(@PathParam("name") String name) {

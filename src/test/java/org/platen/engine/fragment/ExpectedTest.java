@@ -58,6 +58,6 @@ class ExpectedTest {
         assertThat(Expected.X_OBJECT.allows(Kinds.DICTIONARY)).isFalse();
         assertThat(Expected.ANYTHING.allows(Kinds.BOOLEAN)).isTrue();
         assertThat(Expected.FONT.complaint(Kinds.NUMBER))
-                .startsWith("a number stands where a font should be");
+                .startsWith("a number was found instead of a font");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.platen.engine.OpenedPdf;
 
 /** Traces of encryption (ISO 32000-2, 7.5.5 and 7.6.2). */
 class LostEncryptionTest {
@@ -18,7 +19,7 @@ class LostEncryptionTest {
                 "<</Filter\n/Standard>>"
             })
     void a_key_or_a_security_handler_is_found(String text) {
-        assertThat(LostEncryption.isIn(OpenPdf.source(text))).isTrue();
+        assertThat(LostEncryption.isIn(OpenedPdf.memory(text))).isTrue();
     }
 
     @ParameterizedTest(name = "\"{0}\"")
@@ -34,12 +35,13 @@ class LostEncryptionTest {
                 "<</Filter/FlateDecode/Standard 1>>"
             })
     void anything_else_is_no_trace(String text) {
-        assertThat(LostEncryption.isIn(OpenPdf.source(text))).isFalse();
+        assertThat(LostEncryption.isIn(OpenedPdf.memory(text))).isFalse();
     }
 
     @ParameterizedTest(name = "at {0}")
     @ValueSource(ints = {65_500, 65_530, 65_535, 65_536, 131_071, 200_000})
     void a_long_file_is_searched_as_a_whole(int at) {
-        assertThat(LostEncryption.isIn(OpenPdf.source("x".repeat(at) + "/Encrypt 5 0 R"))).isTrue();
+        assertThat(LostEncryption.isIn(OpenedPdf.memory("x".repeat(at) + "/Encrypt 5 0 R")))
+                .isTrue();
     }
 }

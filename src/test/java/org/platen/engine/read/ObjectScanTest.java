@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.platen.engine.OpenedPdf;
 import org.platen.engine.syntax.FileSource;
 import org.platen.engine.syntax.Source;
 import org.platen.engine.syntax.Warnings;
@@ -21,23 +22,23 @@ class ObjectScanTest {
     private int checkpoints;
 
     private ObjectScan scan(String file) {
-        return scan(OpenPdf.source(file));
+        return scan(OpenedPdf.memory(file));
     }
 
     private ObjectScan scan(Source source) {
-        var objects = new ObjectReader(source, OpenPdf.LIMITS, new Warnings());
-        var scan = new ObjectScan(source, objects, OpenPdf.LIMITS, () -> checkpoints++);
+        var objects = new ObjectReader(source, OpenedPdf.LIMITS, new Warnings());
+        var scan = new ObjectScan(source, objects, OpenedPdf.LIMITS, () -> checkpoints++);
         scan.run();
         return scan;
     }
 
     /** The offsets of the objects, by number. */
     private Map<Integer, Long> objects(String file) {
-        return objects(OpenPdf.source(file));
+        return objects(OpenedPdf.memory(file));
     }
 
     private Map<Integer, Long> objects(Source source) {
-        var entries = new CrossReference(OpenPdf.LIMITS, source.length());
+        var entries = new CrossReference(OpenedPdf.LIMITS, source.length());
         scan(source).addTo(entries);
         var offsets = new TreeMap<Integer, Long>();
         for (int number = 1; number < entries.size(); number++) {
@@ -125,7 +126,7 @@ class ObjectScanTest {
 
     @Test
     void a_number_that_is_too_high_for_the_file_is_no_object() {
-        var entries = new CrossReference(OpenPdf.LIMITS, 100);
+        var entries = new CrossReference(OpenedPdf.LIMITS, 100);
         var scan = scan("2000000000 0 obj 5 endobj 1 0 obj 5 endobj");
         scan.addTo(entries);
 

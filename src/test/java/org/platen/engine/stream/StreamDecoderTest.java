@@ -124,9 +124,9 @@ class StreamDecoderTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({
-        "/Filter/DCTDecode,                   filter /DCTDecode is not for such a stream",
-        "/Filter/Fl/DecodeParms 7 0 R,        a filter has its parameters elsewhere",
-        "/Filter/Fl/DecodeParms[7 0 R],       a filter has its parameters elsewhere"
+        "/Filter/DCTDecode,                   filter /DCTDecode cannot be used for this stream",
+        "/Filter/Fl/DecodeParms 7 0 R,        the parameters of a filter are in another object",
+        "/Filter/Fl/DecodeParms[7 0 R],       the parameters of a filter are in another object"
     })
     void a_filter_that_cannot_be_undone_is_named(String entries, String reason) {
         assertThatThrownBy(() -> decoded(entries, RawPdf.deflated(bytes("Hello"))))

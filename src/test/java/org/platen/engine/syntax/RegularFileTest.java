@@ -39,6 +39,6 @@ class RegularFileTest {
     void a_device_is_refused() {
         assertThatThrownBy(() -> RegularFile.require(new File("/dev/zero")))
                 .isInstanceOf(IOException.class)
-                .hasMessage("it is a pipe or a device, and no file");
+                .hasMessage("it is a pipe or a device, not a file");
     }
 }

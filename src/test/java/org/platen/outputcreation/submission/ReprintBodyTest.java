@@ -49,7 +49,7 @@ class ReprintBodyTest {
     void pieces_are_of_exactly_one_kind(String body) {
         assertThatThrownBy(() -> read(body))
                 .hasMessage(
-                        "Say what to reprint by one of the keys documents, documentSets, sheets,"
+                        "Specify what to reprint with exactly one of the keys documents, documentSets, sheets,"
                                 + " or by \"leftOut\": true.");
     }
 

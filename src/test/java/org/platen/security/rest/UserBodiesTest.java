@@ -28,8 +28,8 @@ class UserBodiesTest {
                 "{'name':'a:b',GOOD}|no colon|a:b",
                 "{'name':' ',GOOD}|no colon|` `",
                 "{GOOD}|no colon|``",
-                "{'name':'ann','password':'1234567','roles':['ROLE_DATA']}|'password' must hold 8 to 1000|``",
-                "{'name':'ann','roles':['ROLE_DATA']}|'password' must hold 8 to 1000|``",
+                "{'name':'ann','password':'1234567','roles':['ROLE_DATA']}|'password' must contain 8 to 1000|``",
+                "{'name':'ann','roles':['ROLE_DATA']}|'password' must contain 8 to 1000|``",
                 "{'name':'ann','password':'long enough'}|'roles' must be an array of some of ROLE_ADMIN|``",
                 "{'name':'ann','password':'long enough','roles':[]}|'roles' must be an array of some of|``",
                 "{'name':'ann','password':'long enough','roles':['ROLE_BOSS']}|'roles' must be an array of some of|``",
@@ -87,9 +87,9 @@ class UserBodiesTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "{}|'name' must hold text",
-                "{'name':'  '}|'name' must hold 1 to 100 characters",
-                "{'name':'a\\u0085b'}|'name' must hold 1 to 100 characters",
+                "{}|'name' must contain text",
+                "{'name':'  '}|'name' must contain 1 to 100 characters",
+                "{'name':'a\\u0085b'}|'name' must contain 1 to 100 characters",
                 "{'name':'a','roles':[]}|'roles' must be an array of some of",
                 "{'name':'a','user':'ann'}|'user' is not known"
             })
