@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.platen.request.CurrentRequest;
+import org.platen.settings.Settings;
 
 /**
  * The limits of one request or operation, and the remaining amounts. Code that creates something
@@ -62,7 +63,7 @@ public final class Budget {
      * waits.
      */
     public static Budget ofRequest() {
-        return ofRequest(Settings.OF_REQUEST);
+        return ofRequest(Limits.OF_REQUEST);
     }
 
     /** As {@link #ofRequest()}, with other limits. */
@@ -71,9 +72,9 @@ public final class Budget {
     }
 
     /** Read when they are first asked for. */
-    private static final class Settings {
+    private static final class Limits {
 
-        static final BudgetLimits OF_REQUEST = BudgetLimits.ofRequest();
+        static final BudgetLimits OF_REQUEST = new BudgetSettings(Settings.ofServer()).ofRequest();
     }
 
     /**
@@ -126,7 +127,7 @@ public final class Budget {
             throw exceeded(
                     null,
                     "A title or a value of metadata has %d bytes, more than the %d that %s allows. Shorten it."
-                            .formatted(bytes, limits.text(), BudgetLimits.TEXT));
+                            .formatted(bytes, limits.text(), BudgetSettings.TEXT.key()));
         }
         pass();
     }
@@ -150,7 +151,7 @@ public final class Budget {
                                     received,
                                     most,
                                     limits.growth(),
-                                    BudgetLimits.GROWTH,
+                                    BudgetSettings.GROWTH.key(),
                                     MIN_STORED_BYTES >> 20));
         }
     }
@@ -183,7 +184,9 @@ public final class Budget {
                             throw exceeded(
                                     null,
                                     "This takes longer than %s, the limit that %s sets. Divide it into several calls, or send it again later."
-                                            .formatted(words(wait), BudgetLimits.WAIT));
+                                            .formatted(
+                                                    words(wait),
+                                                    BudgetSettings.REQUEST_WAIT.key()));
                         });
     }
 
