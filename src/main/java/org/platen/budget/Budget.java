@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.platen.request.CurrentRequest;
+import org.platen.settings.Settings;
 
 /**
  * The limits of one request or operation, and the remaining amounts. Code that creates something
@@ -62,7 +63,7 @@ public final class Budget {
      * the client disconnects.
      */
     public static Budget ofRequest() {
-        return ofRequest(Settings.OF_REQUEST);
+        return ofRequest(Limits.OF_REQUEST);
     }
 
     /** As {@link #ofRequest()}, with other limits. */
@@ -71,9 +72,9 @@ public final class Budget {
     }
 
     /** Read when they are first asked for. */
-    private static final class Settings {
+    private static final class Limits {
 
-        static final BudgetLimits OF_REQUEST = BudgetLimits.ofRequest();
+        static final BudgetLimits OF_REQUEST = new BudgetSettings(Settings.ofServer()).ofRequest();
     }
 
     /**
@@ -130,7 +131,7 @@ public final class Budget {
                     null,
                     ("A title or metadata value has %d bytes, more than the %d that"
                                     + " %s allows. Shorten it.")
-                            .formatted(bytes, limits.text(), BudgetLimits.TEXT));
+                            .formatted(bytes, limits.text(), BudgetSettings.TEXT.key()));
         }
         pass();
     }
@@ -155,7 +156,7 @@ public final class Budget {
                                     received,
                                     most,
                                     limits.growth(),
-                                    BudgetLimits.GROWTH,
+                                    BudgetSettings.GROWTH.key(),
                                     MIN_STORED_BYTES >> 20));
         }
     }
@@ -193,7 +194,9 @@ public final class Budget {
                                     null,
                                     ("This takes longer than %s, the limit set by %s. Divide it"
                                                     + " into several calls, or send it again later.")
-                                            .formatted(words(wait), BudgetLimits.WAIT));
+                                            .formatted(
+                                                    words(wait),
+                                                    BudgetSettings.REQUEST_WAIT.key()));
                         });
     }
 

@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.util.Set;
 import org.platen.places.PlaceQueue;
 import org.platen.places.Places;
-import org.platen.settings.Settings;
+import org.platen.settings.HttpSettings;
 
 /**
  * Lets a request have its body read when there is a place for it. Until then the request waits
@@ -42,18 +42,24 @@ public class BodyFilter extends HttpFilter {
 
     private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD", "OPTIONS");
 
-    // The other half of the threads is for requests without a body.
-    private final transient PlaceQueue queue =
-            new PlaceQueue(
-                    "body",
-                    new Places(
-                            new Places.Limits(
-                                    Math.max(1, Settings.whole("platen.http.threads", 256) / 2),
-                                    MAX_BY_CALLER,
-                                    MAX_BY_ADDRESS,
-                                    MAX_WAITING)));
-
     @Inject transient Senders senders;
+
+    @Inject transient HttpSettings settings;
+
+    @SuppressWarnings("NullAway.Init") // needs the settings
+    private transient PlaceQueue queue;
+
+    @Override
+    public void init() {
+        // The other half of the threads is for requests without a body.
+        int places = Math.max(1, settings.threads() / 2);
+        queue =
+                new PlaceQueue(
+                        "body",
+                        new Places(
+                                new Places.Limits(
+                                        places, MAX_BY_CALLER, MAX_BY_ADDRESS, MAX_WAITING)));
+    }
 
     @Override
     protected void doFilter(

@@ -1,14 +1,13 @@
 package org.platen.door;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.platen.settings.Settings;
 
 /**
  * The actual address and scheme of the client of a request. The statements of a proxy are trusted
@@ -17,36 +16,9 @@ import org.platen.settings.Settings;
 @ApplicationScoped
 public class ClientAddress {
 
-    private static final String KEY = "platen.http.trusted-proxies";
-
     private static final String FORWARDED_FOR = "X-Forwarded-For";
 
-    private final List<Network> proxies;
-
-    ClientAddress() {
-        this(Settings.text(KEY, ""));
-    }
-
-    ClientAddress(String setting) {
-        proxies =
-                Arrays.stream(setting.split(","))
-                        .map(String::strip)
-                        .filter(Predicate.not(String::isEmpty))
-                        .map(ClientAddress::network)
-                        .toList();
-    }
-
-    private static Network network(String text) {
-        try {
-            return Network.of(text);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    KEY
-                            + " must be a list of addresses or networks such as 10.1.0.0/16, but has "
-                            + text,
-                    e);
-        }
-    }
+    @Inject DoorSettings settings;
 
     /**
      * Returns the address of the client: the last one in {@code X-Forwarded-For} that does not
@@ -95,6 +67,7 @@ public class ClientAddress {
     }
 
     private boolean isProxy(String address) {
+        var proxies = settings.trustedProxies();
         return !proxies.isEmpty()
                 && Network.address(address)
                         .filter(ip -> proxies.stream().anyMatch(each -> each.contains(ip)))

@@ -4,6 +4,7 @@ import static java.lang.System.Logger.Level.WARNING;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -15,9 +16,8 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
 import org.platen.database.SchemaReady;
-import org.platen.settings.Settings;
+import org.platen.settings.NodeSettings;
 
 /**
  * The proof that a request comes from a command on this machine by somebody who may read the data
@@ -45,30 +45,13 @@ public class LocalCommand {
                     "X-Forwarded-Proto",
                     "X-Real-IP");
 
-    private final Optional<Path> folder;
+    @Inject NodeSettings settings;
 
     /** Empty until the file has been written; until then, no request can present it. */
     private volatile String secret = "";
 
-    /**
-     * A server that was not started by the launcher may have no node name; commands then do not
-     * work.
-     */
-    LocalCommand() {
-        this(
-                Settings.text("platen.data")
-                        .flatMap(
-                                data ->
-                                        Settings.text("platen.node")
-                                                .map(node -> Path.of(data, "nodes", node))));
-    }
-
-    LocalCommand(Optional<Path> folder) {
-        this.folder = folder;
-    }
-
     void begin(@Observes SchemaReady event) {
-        folder.ifPresent(this::writeSecret);
+        writeSecret(settings.data().resolve("nodes").resolve(settings.name()));
     }
 
     private void writeSecret(Path node) {

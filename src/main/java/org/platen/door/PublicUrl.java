@@ -4,14 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.platen.http.MonitorPaths;
-import org.platen.settings.Settings;
+import org.platen.settings.HttpSettings;
 
 /** The names by which this server may be reached, and the origin that its own pages have. */
 @ApplicationScoped
@@ -21,22 +18,9 @@ public class PublicUrl {
 
     @Inject ClientAddress addresses;
 
-    private final Optional<String> origin;
+    @Inject DoorSettings settings;
 
-    private final Set<String> hosts;
-
-    PublicUrl() {
-        this(Settings.text("platen.public-url", ""), Settings.text("platen.http.hosts", ""));
-    }
-
-    PublicUrl(String url, String hosts) {
-        origin = url.isBlank() ? Optional.empty() : Optional.of(originOf(URI.create(url.strip())));
-        this.hosts =
-                Arrays.stream(hosts.split(","))
-                        .map(host -> host.strip().toLowerCase(Locale.ROOT))
-                        .filter(Predicate.not(String::isEmpty))
-                        .collect(Collectors.toUnmodifiableSet());
-    }
+    @Inject HttpSettings http;
 
     /**
      * Returns whether an origin is that of this server's own pages, as seen by the client of a
@@ -51,7 +35,7 @@ public class PublicUrl {
 
     /** Returns the origin of this server's own pages, as seen by the client of a request. */
     public String origin(HttpServletRequest request) {
-        return origin.orElseGet(() -> asked(request));
+        return http.publicUrl().map(PublicUrl::originOf).orElseGet(() -> asked(request));
     }
 
     /**
@@ -59,6 +43,7 @@ public class PublicUrl {
      * because they use IP addresses.
      */
     boolean isAllowedHost(HttpServletRequest request) {
+        var hosts = settings.hosts();
         return hosts.isEmpty()
                 || MonitorPaths.isMonitored(request.getRequestURI())
                 || parsed("http://" + addresses.host(request))

@@ -159,6 +159,11 @@ public class FileStore {
         quota.require(Math.max(0, size));
     }
 
+    /** Returns the maximum size of one file, in bytes. */
+    public long maxSize() {
+        return settings.maxSize();
+    }
+
     private UploadReceiver reception() {
         return new UploadReceiver(folders, settings.maxSize(), space);
     }

@@ -1,15 +1,10 @@
 package org.platen.http;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.platen.settings.Settings;
 
 /**
  * The origins whose pages may call from a browser: none by default, otherwise those in {@code
@@ -18,34 +13,7 @@ import org.platen.settings.Settings;
 @ApplicationScoped
 public class Cors {
 
-    private static final String ANY = "*";
-
-    private static final Pattern ORIGIN = Pattern.compile("[a-z][a-z0-9+.-]*://[^/\\s?#]+");
-
-    private final Set<String> origins;
-
-    Cors() {
-        this(Settings.text("platen.cors.origins", ""));
-    }
-
-    Cors(String setting) {
-        origins =
-                Arrays.stream(setting.split(","))
-                        .map(String::strip)
-                        .filter(Predicate.not(String::isEmpty))
-                        .map(Cors::checked)
-                        .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static String checked(String origin) {
-        if (!origin.equals(ANY) && !ORIGIN.matcher(origin).matches()) {
-            throw new IllegalArgumentException(
-                    "platen.cors.origins must be * or a list of origins such as"
-                            + " https://print.example.com:8443, but contains "
-                            + origin);
-        }
-        return origin;
-    }
+    @Inject CorsSettings settings;
 
     /**
      * Returns whether this is a preflight request of a browser for an allowed origin. Preflight
@@ -59,19 +27,19 @@ public class Cors {
 
     /** Returns whether an origin is explicitly allowed. */
     public boolean names(String origin) {
-        return origins.contains(origin) && !origin.equals(ANY);
+        return settings.origins().contains(origin) && !origin.equals(CorsSettings.ANY);
     }
 
     /** Returns whether every origin is allowed. */
     public boolean allowsAny() {
-        return origins.contains(ANY);
+        return settings.origins().contains(CorsSettings.ANY);
     }
 
     void open(HttpServletRequest request, HttpServletResponse response) {
-        if (origins.isEmpty()) {
+        if (settings.origins().isEmpty()) {
             return;
         }
-        if (!origins.contains(ANY)) {
+        if (!settings.origins().contains(CorsSettings.ANY)) {
             response.setHeader("Vary", "Origin");
         }
         allowed(request)
@@ -102,8 +70,8 @@ public class Cors {
         return Optional.ofNullable(request.getHeader("Origin"))
                 .flatMap(
                         origin ->
-                                origins.contains(ANY)
-                                        ? Optional.of(ANY)
-                                        : Optional.of(origin).filter(origins::contains));
+                                settings.origins().contains(CorsSettings.ANY)
+                                        ? Optional.of(CorsSettings.ANY)
+                                        : Optional.of(origin).filter(settings.origins()::contains));
     }
 }

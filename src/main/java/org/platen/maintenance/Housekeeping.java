@@ -7,6 +7,7 @@ import static java.lang.System.Logger.Level.WARNING;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.jdbc.DefaultJdbcCustomization;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import jakarta.annotation.Priority;
@@ -24,7 +25,6 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.platen.database.SchemaReady;
 import org.platen.lifecycle.ShuttingDown;
-import org.platen.settings.Settings;
 
 /**
  * Runs all {@link CleanupTask}s periodically, on one node at a time, in one thread. A table of its
@@ -38,11 +38,11 @@ public class Housekeeping {
     /** One cleanup task may release what another one removes. There is no endless chain. */
     private static final int MAX_ROUNDS = 5;
 
+    private static final String TASK = "housekeeping";
+
     private static final Duration POLL = Duration.ofSeconds(10);
 
     private static final Duration HEARTBEAT = Duration.ofSeconds(2);
-
-    private final Duration every = Settings.duration("platen.retention.every", "1h");
 
     @Resource DataSource dataSource;
 
@@ -50,16 +50,18 @@ public class Housekeeping {
 
     @Inject @Any Instance<CleanupTask> chores;
 
+    @Inject RetentionSettings settings;
+
     @Inject InstantSource clock;
 
     private @Nullable Scheduler scheduler;
 
     private volatile boolean stopping;
 
-    private final RecurringTask<Void> task =
-            recurring("housekeeping", FixedDelay.of(every)).execute((instance, context) -> sweep());
-
     void begin(@Observes SchemaReady event) {
+        var task =
+                recurring(TASK, FixedDelay.of(settings.every()))
+                        .execute((instance, context) -> sweep());
         scheduler =
                 Scheduler.create(dataSource)
                         .startTasks(task)
@@ -89,7 +91,7 @@ public class Housekeeping {
             throw new IllegalStateException("Housekeeping has not started.");
         }
         try {
-            scheduler.reschedule(task.instance(RecurringTask.INSTANCE), clock.instant());
+            scheduler.reschedule(TaskInstanceId.of(TASK, RecurringTask.INSTANCE), clock.instant());
             scheduler.triggerCheckForDueExecutions();
         } catch (TaskInstanceCurrentlyExecutingException e) {
             LOG.log(INFO, "housekeeping is already running");

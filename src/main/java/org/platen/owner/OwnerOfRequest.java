@@ -39,6 +39,6 @@ final class OwnerOfRequest {
     /** Read when it is first asked for. */
     private static final class Setting {
 
-        static final boolean OWNERS = Settings.flag("platen.security.owners", false);
+        static final boolean OWNERS = new OwnerSettings(Settings.ofServer()).enabled();
     }
 }

@@ -18,7 +18,7 @@ class CorsTest {
 
     @Test
     void nothing_is_open_by_default() {
-        var cors = new Cors("");
+        var cors = TestCors.of("");
 
         cors.open(preflight(HERE), response());
 
@@ -28,7 +28,7 @@ class CorsTest {
 
     @Test
     void an_origin_of_the_list_may_call_and_read_the_headers_of_the_contract() {
-        var cors = new Cors("https://other.example.com, " + HERE);
+        var cors = TestCors.of("https://other.example.com, " + HERE);
 
         cors.open(preflight(HERE), response());
 
@@ -46,7 +46,7 @@ class CorsTest {
 
     @Test
     void an_origin_beside_the_list_may_not() {
-        var cors = new Cors("https://other.example.com");
+        var cors = TestCors.of("https://other.example.com");
 
         cors.open(preflight(HERE), response());
 
@@ -56,7 +56,7 @@ class CorsTest {
 
     @Test
     void a_star_lets_all_origins_in() {
-        var cors = new Cors("*");
+        var cors = TestCors.of("*");
 
         cors.open(preflight(HERE), response());
 
@@ -68,12 +68,12 @@ class CorsTest {
     void a_plain_options_is_no_preflight() {
         var plain = request(Map.of("Origin", HERE));
 
-        assertThat(new Cors("*").isPreflight(plain)).isFalse();
+        assertThat(TestCors.of("*").isPreflight(plain)).isFalse();
     }
 
     @Test
     void a_preflight_learns_which_headers_may_be_sent() {
-        new Cors("*").answerPreflight(response());
+        TestCors.of("*").answerPreflight(response());
 
         assertThat(answered)
                 .hasEntrySatisfying(
@@ -87,9 +87,9 @@ class CorsTest {
 
     @Test
     void what_is_no_origin_is_refused_at_start() {
-        assertThatThrownBy(() -> new Cors("print.example.com"))
+        assertThatThrownBy(() -> TestCors.of("print.example.com"))
                 .hasMessageContaining("platen.cors.origins")
-                .hasMessageContaining("but has print.example.com");
+                .hasMessageContaining("but is print.example.com");
     }
 
     private static HttpServletRequest preflight(String origin) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.platen.settings.Settings;
 
 class OidcSettingsTest {
 
@@ -46,12 +47,19 @@ class OidcSettingsTest {
 
     @Test
     void roles_are_mapped_by_pairs() {
-        assertThat(OidcSettings.mapping("press = ROLE_DATA, a=b=ROLE_ADMIN"))
+        assertThat(roles("press = ROLE_DATA, a=b=ROLE_ADMIN"))
                 .containsExactlyInAnyOrderEntriesOf(
                         Map.of("press", "ROLE_DATA", "a=b", "ROLE_ADMIN"));
-        assertThatThrownBy(() -> OidcSettings.mapping("press"))
+        assertThatThrownBy(() -> roles("press"))
                 .hasMessageContaining("platen.oidc.roles")
                 .hasMessageContaining("press");
+    }
+
+    private static Map<String, String> roles(String text) {
+        var settings = Settings.of(Map.of("platen.oidc.roles", text));
+        var roles = new OidcSettings(settings).roles();
+        settings.requireValid();
+        return roles;
     }
 
     @Test

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.platen.budget.Budget;
 import org.platen.budget.BudgetExceededException;
-import org.platen.budget.BudgetLimits;
+import org.platen.budget.BudgetSettings;
 import org.platen.content.ContentSets;
 import org.platen.engine.BrokenDocumentException;
 import org.platen.filestore.FileStore;
@@ -37,7 +37,7 @@ class DataMiningHandler implements OperationHandler {
     /** In bytes. Reading a larger file takes about a second or longer. */
     private static final long LARGE = 20L << 20;
 
-    private final BudgetLimits limits = BudgetLimits.ofOperation();
+    @Inject BudgetSettings budgets;
 
     @Inject FileStore files;
 
@@ -103,7 +103,7 @@ class DataMiningHandler implements OperationHandler {
     }
 
     private Budget budget(ManagedFile file, Claim claim) {
-        var budget = new Budget(limits, claim::check);
+        var budget = new Budget(budgets.ofOperation(), claim::check);
         budget.receive(file.size());
         return budget;
     }

@@ -12,6 +12,7 @@ import org.platen.filestore.FileStoreSettings;
 import org.platen.filestore.FolderUse;
 import org.platen.filestore.ManagedFiles;
 import org.platen.maintenance.Inspection;
+import org.platen.maintenance.RetentionSettings;
 
 /** Compares the folders of the file store with the rows, and reports those that do not match. */
 @ApplicationScoped
@@ -20,7 +21,7 @@ class FileInspection implements Inspection {
     private static final int MAX_EXAMPLES = 100;
 
     /** The age up to which a folder may belong to work in progress. */
-    private static final Duration YOUNG = FileStoreSettings.LEAST_AGE_OF_ORPHANS;
+    private static final Duration YOUNG = RetentionSettings.MIN_AGE_OF_ORPHANS;
 
     @Inject FileStoreSettings settings;
 
