@@ -30,7 +30,7 @@ final class ValueCopier {
     // Some readers do not accept integers with more digits.
     private static final int MAX_PLAIN_NUMBER = 18;
 
-    private final Fragment fragment;
+    private final NodeTable nodes;
     // Whether the last byte belongs to a token that would merge with the next one.
     private boolean regular;
     private boolean external;
@@ -40,8 +40,8 @@ final class ValueCopier {
     // The expected kind of the next dictionary to be opened.
     private Expected expected = Expected.ANYTHING;
 
-    ValueCopier(Fragment fragment) {
-        this.fragment = fragment;
+    ValueCopier(NodeTable nodes) {
+        this.nodes = nodes;
     }
 
     /** Sets the surroundings of Type 3 fonts without resources that are copied from now on. */
@@ -132,19 +132,19 @@ final class ValueCopier {
     }
 
     void putName(String name) {
-        fragment.bytes().put('/').put(name);
+        nodes.bytes().put('/').put(name);
         regular = true;
     }
 
     void putReference(int target) {
         separate();
-        fragment.addReference(target);
+        nodes.addReference(target);
         regular = true;
     }
 
     void putInteger(int value) {
         separate();
-        fragment.bytes().put(Integer.toString(value));
+        nodes.bytes().put(Integer.toString(value));
         regular = true;
     }
 
@@ -154,13 +154,13 @@ final class ValueCopier {
      * @param isThere whether the form of the document has the font
      */
     void putFontName(String name, boolean isThere) {
-        fragment.addFontName(name, isThere);
+        nodes.addFontName(name, isThere);
         regular = false;
     }
 
     /** Appends delimiters, or text that ends with one. */
     void put(String text) {
-        fragment.bytes().put(text);
+        nodes.bytes().put(text);
         regular = false;
     }
 
@@ -182,13 +182,13 @@ final class ValueCopier {
     }
 
     private int delimited(byte[] bytes, int from, int to) {
-        fragment.bytes().put(bytes, from, to - from);
+        nodes.bytes().put(bytes, from, to - from);
         regular = false;
         return to;
     }
 
     private int name(byte[] bytes, int from, int to) {
-        fragment.bytes().put(bytes, from, to - from);
+        nodes.bytes().put(bytes, from, to - from);
         regular = true;
         return to;
     }
@@ -241,12 +241,12 @@ final class ValueCopier {
         String found =
                 new String(bytes, from, Math.min(to - from, 40), StandardCharsets.ISO_8859_1);
         String proper = OddNumber.proper(bytes, from, to);
-        fragment.warnOfSyntax(
+        nodes.warnOfSyntax(
                 "'"
                         + found
                         + "' stands where a value should be; it was read as "
                         + (proper == null ? "null" : proper));
-        fragment.bytes().put(proper == null ? "null" : proper);
+        nodes.bytes().put(proper == null ? "null" : proper);
         regular = true;
     }
 
@@ -268,7 +268,7 @@ final class ValueCopier {
 
     private void separate() {
         if (regular) {
-            fragment.bytes().put(' ');
+            nodes.bytes().put(' ');
         }
     }
 
@@ -311,14 +311,14 @@ final class ValueCopier {
             int behind = Lexer.skipReference(bytes, at, end);
             if (behind > 0) {
                 separate();
-                fragment.addReference(Lexer.objectNumber(bytes, at, end), sort);
+                nodes.addReference(Lexer.objectNumber(bytes, at, end), sort);
                 regular = true;
                 return behind;
             }
         }
         int kind = Kinds.at(bytes, at, end);
         if (!sort.allows(kind)) {
-            fragment.warnOfSyntax(sort.complaint(kind));
+            nodes.warnOfSyntax(sort.complaint(kind));
         }
         return kind == Kinds.DICTIONARY
                 ? dictionary(bytes, at, end, sort, depth)
@@ -347,7 +347,7 @@ final class ValueCopier {
         int p = Lexer.skipWhiteSpace(bytes, at, end);
         while (!Lexer.startsWith(bytes, p, end, ">>")) {
             if (p < end && bytes[p] != '/') {
-                fragment.warnOfSyntax("a dictionary has a value without a key; it is left out");
+                nodes.warnOfSyntax("a dictionary has a value without a key; it is left out");
                 p = Lexer.skipWhiteSpace(bytes, Lexer.skipValue(bytes, p, end), end);
                 continue;
             }
@@ -363,7 +363,7 @@ final class ValueCopier {
             }
             int value = Lexer.skipWhiteSpace(bytes, to, end);
             if (Lexer.startsWith(bytes, value, end, ">>")) {
-                fragment.warnOfSyntax("a dictionary has a key without a value; it is left out");
+                nodes.warnOfSyntax("a dictionary has a key without a value; it is left out");
                 p = value;
                 continue;
             }
@@ -390,7 +390,7 @@ final class ValueCopier {
             p = Lexer.skipWhiteSpace(bytes, p, end);
         }
         if (font) {
-            fragment.addFont(new PdfValue(bytes, at - 2, end));
+            nodes.addFont(new PdfValue(bytes, at - 2, end));
         }
         if (bare) {
             copySurroundings(new PdfValue(bytes, at - 2, end));

@@ -51,11 +51,11 @@ class PageEntriesTest {
     }
 
     private String copied(String value) {
-        var fragment = new Fragment();
-        int node = fragment.add(Fragment.Kind.ASIDE, 0);
-        entries.copyBox("CropBox", PdfValue.of(value), new ValueCopier(fragment));
-        fragment.close(null);
-        return BuiltFragment.text(fragment, node);
+        var nodes = new NodeTable();
+        int node = nodes.add(NodeTable.Kind.ASIDE, 0);
+        entries.copyBox("CropBox", PdfValue.of(value), new ValueCopier(nodes));
+        nodes.close(null);
+        return BuiltFragment.text(nodes, node);
     }
 
     @ParameterizedTest(name = "{0}")

@@ -9,27 +9,27 @@ import org.platen.engine.syntax.PdfValue;
 
 class ValueCopierTest {
 
-    private final Fragment fragment = new Fragment();
+    private final NodeTable nodes = new NodeTable();
 
     /** With the object numbers of references where these belong. */
     private String copied(String value) {
         byte[] bytes = value.getBytes(ISO_8859_1);
-        fragment.clear();
-        int node = fragment.add(Fragment.Kind.OPEN, 1);
-        new ValueCopier(fragment).copy(new PdfValue(bytes, 0, bytes.length));
-        fragment.close(null);
+        nodes.clear();
+        int node = nodes.add(NodeTable.Kind.OPEN, 1);
+        new ValueCopier(nodes).copy(new PdfValue(bytes, 0, bytes.length));
+        nodes.close(null);
         var text = new StringBuilder();
         int from = 0;
-        for (int i = 0; i < fragment.endOfReferences(node); i++) {
-            text.append(text(from, fragment.place(i)));
-            text.append('{').append(fragment.target(i)).append('}');
-            from = fragment.place(i);
+        for (int i = 0; i < nodes.endOfReferences(node); i++) {
+            text.append(text(from, nodes.place(i)));
+            text.append('{').append(nodes.target(i)).append('}');
+            from = nodes.place(i);
         }
-        return text.append(text(from, fragment.end(node))).toString();
+        return text.append(text(from, nodes.end(node))).toString();
     }
 
     private String text(int from, int to) {
-        return new String(fragment.bytes().array(), from, to - from, ISO_8859_1);
+        return new String(nodes.bytes().array(), from, to - from, ISO_8859_1);
     }
 
     @ParameterizedTest(name = "{0} becomes {1}")

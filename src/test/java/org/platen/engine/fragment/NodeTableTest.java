@@ -11,13 +11,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.platen.engine.stream.StreamData;
 import org.platen.engine.syntax.FileSource;
 
-class FragmentTest {
+class NodeTableTest {
 
     private static final int EACH = 4096;
 
     @TempDir Path folder;
 
-    private final Fragment fragment = new Fragment();
+    private final NodeTable nodes = new NodeTable();
 
     @Test
     void data_that_were_read_along_are_kept_as_long_as_they_are_few() throws IOException {
@@ -32,7 +32,7 @@ class FragmentTest {
                     .isEqualTo(kept * data.weight());
             assertThat(weight(kept)).isZero();
 
-            fragment.clear();
+            nodes.clear();
             addAll(data, 1);
             assertThat(weight(0)).isEqualTo(data.weight());
         }
@@ -40,12 +40,12 @@ class FragmentTest {
 
     private void addAll(StreamData data, int count) {
         for (int i = 0; i < count; i++) {
-            fragment.add(Fragment.Kind.OPEN, i);
-            fragment.close(data);
+            nodes.add(NodeTable.Kind.OPEN, i);
+            nodes.close(data);
         }
     }
 
     private int weight(int node) {
-        return fragment.data(node).weight();
+        return nodes.data(node).weight();
     }
 }
