@@ -4,7 +4,7 @@ import org.platen.engine.document.SourceDocument;
 import org.platen.engine.read.PageTree;
 import org.platen.engine.read.PdfDocument;
 import org.platen.engine.stream.StreamDecoder;
-import org.platen.engine.syntax.MemorySource;
+import org.platen.engine.syntax.LoadedBytes;
 
 /** Opens PDFs of tests in memory, as imports and assemblies open files. */
 public final class OpenedPdf {
@@ -14,7 +14,7 @@ public final class OpenedPdf {
     public static PdfDocument document(RawPdf pdf) {
         byte[] bytes = pdf.bytes();
         return PdfDocument.open(
-                new MemorySource(bytes, bytes.length),
+                new LoadedBytes(bytes, bytes.length),
                 new StreamDecoder(Limits.defaults()),
                 Limits.defaults());
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.platen.engine.BrokenDocumentException;
 import org.platen.engine.DocumentBookmarks;
+import org.platen.engine.PdfSource;
 import org.platen.engine.Step;
 import org.platen.engine.assembly.PageCounter;
 
@@ -107,7 +108,7 @@ final class Steps implements Iterator<Step> {
     /** The number of pages of a document; 0 if it is broken, which the engine reports. */
     private int pagesOf(Path file) {
         try {
-            return counter.count(file);
+            return counter.count(PdfSource.of(file));
         } catch (BrokenDocumentException e) {
             return 0;
         }

@@ -14,6 +14,7 @@ import org.platen.engine.Forms;
 import org.platen.engine.Heading;
 import org.platen.engine.Limits;
 import org.platen.engine.OpenedPdf;
+import org.platen.engine.PdfSource;
 import org.platen.engine.RawPdf;
 import org.platen.engine.document.PageRuns;
 import org.platen.engine.hash.ContentHash;
@@ -35,7 +36,7 @@ public final class BuiltFragment {
 
     static PageRange range(RawPdf pdf, PageRuns runs, @Nullable Heading heading) {
         return new PageRange(
-                Path.of("a.pdf"),
+                PdfSource.of(Path.of("a.pdf")),
                 opened(pdf),
                 1,
                 1,

@@ -10,9 +10,9 @@ import org.platen.engine.document.Layer;
 import org.platen.engine.hash.ContentHash;
 import org.platen.engine.hash.Hash;
 import org.platen.engine.stream.StreamData;
-import org.platen.engine.syntax.MemorySource;
+import org.platen.engine.syntax.LoadedBytes;
 import org.platen.engine.syntax.PdfValue;
-import org.platen.engine.syntax.Source;
+import org.platen.engine.syntax.DocumentBytes;
 
 class HasherTest {
 
@@ -29,10 +29,10 @@ class HasherTest {
 
     private static StreamData stream(byte[] data) {
         return new StreamData(
-                new MemorySource(data, data.length),
+                new LoadedBytes(data, data.length),
                 0,
                 data.length,
-                new Source.Window(data, 0, data.length, true));
+                new DocumentBytes.Window(data, 0, data.length, true));
     }
 
     private Hash hashed(int node) {

@@ -8,8 +8,9 @@ import java.nio.file.Path;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.platen.engine.PdfSource;
 import org.platen.engine.stream.StreamData;
-import org.platen.engine.syntax.FileSource;
+import org.platen.engine.syntax.CachedBytes;
 
 class NodeTableTest {
 
@@ -22,7 +23,7 @@ class NodeTableTest {
     @Test
     void data_that_were_read_along_are_kept_as_long_as_they_are_few() throws IOException {
         var file = Files.write(folder.resolve("data"), new byte[EACH]);
-        try (var source = FileSource.of(file)) {
+        try (var source = CachedBytes.of(PdfSource.of(file))) {
             var data = new StreamData(source, 0, EACH, source.window(0, EACH));
 
             int kept = (64 << 10) / data.weight();

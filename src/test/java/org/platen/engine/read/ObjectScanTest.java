@@ -11,8 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.platen.engine.syntax.FileSource;
-import org.platen.engine.syntax.Source;
+import org.platen.engine.PdfSource;
+import org.platen.engine.syntax.CachedBytes;
+import org.platen.engine.syntax.DocumentBytes;
 import org.platen.engine.syntax.Warnings;
 
 /** Objects of a file without a usable cross-reference (ISO 32000-2, 7.5). */
@@ -24,7 +25,7 @@ class ObjectScanTest {
         return scan(OpenPdf.source(file));
     }
 
-    private ObjectScan scan(Source source) {
+    private ObjectScan scan(DocumentBytes source) {
         var objects = new ObjectReader(source, OpenPdf.LIMITS, new Warnings());
         var scan = new ObjectScan(source, objects, OpenPdf.LIMITS, () -> checkpoints++);
         scan.run();
@@ -36,7 +37,7 @@ class ObjectScanTest {
         return objects(OpenPdf.source(file));
     }
 
-    private Map<Integer, Long> objects(Source source) {
+    private Map<Integer, Long> objects(DocumentBytes source) {
         var entries = new CrossReference(OpenPdf.LIMITS, source.length());
         scan(source).addTo(entries);
         var offsets = new TreeMap<Integer, Long>();
@@ -149,7 +150,7 @@ class ObjectScanTest {
             text.append("] endobj\n");
         }
         Path file = Files.writeString(folder.resolve("file"), text.toString());
-        try (var source = FileSource.of(file)) {
+        try (var source = CachedBytes.of(PdfSource.of(file))) {
             assertThat(objects(source)).hasSize(count);
         }
         assertThat(checkpoints).isGreaterThan(1);

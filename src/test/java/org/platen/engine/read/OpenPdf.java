@@ -6,7 +6,7 @@ import org.platen.engine.DocumentPasswords;
 import org.platen.engine.Limits;
 import org.platen.engine.RawPdf;
 import org.platen.engine.stream.StreamDecoder;
-import org.platen.engine.syntax.MemorySource;
+import org.platen.engine.syntax.LoadedBytes;
 
 /** Opens the documents of tests. */
 final class OpenPdf {
@@ -15,11 +15,11 @@ final class OpenPdf {
 
     private OpenPdf() {}
 
-    static MemorySource source(byte[] bytes) {
-        return new MemorySource(bytes, bytes.length);
+    static LoadedBytes source(byte[] bytes) {
+        return new LoadedBytes(bytes, bytes.length);
     }
 
-    static MemorySource source(String text) {
+    static LoadedBytes source(String text) {
         return source(text.getBytes(ISO_8859_1));
     }
 
