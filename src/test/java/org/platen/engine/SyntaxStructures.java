@@ -28,6 +28,9 @@ final class SyntaxStructures {
                 sound("font-name-escaped", fontName("font-name-escaped", "/F#31 5 0 R", "/F1")),
                 sound("font-name-plain", fontName("font-name-plain", "/F1 5 0 R", "/F#31")),
                 sound("font-name-empty", fontName("font-name-empty", "/ 5 0 R", "/")),
+                damaged("names-null-a", page("names-null-a", "/A#00B/C#00D/#00/E/F[/#00 1]")),
+                damaged("names-null-b", page("names-null-b", "/A#2300B/C#2300D/#2300/E")),
+                damaged("font-name-null", fontName("font-name-null", "/F#00 5 0 R", "/F#00")),
                 damaged("number-two-signs", page("number-two-signs", "/CropBox[--5 0 200 200]")),
                 damaged(
                         "number-two-points",

@@ -151,6 +151,7 @@ final class CataloguePart {
         for (String name : fonts.keys()) {
             int font = fonts.require(name).reference();
             if (document.has(font)) {
+                Expected.checkResource(name);
                 names.add(name);
                 nodes.addReference(font);
             }

@@ -7,6 +7,7 @@ import org.platen.engine.read.PdfDocument;
 import org.platen.engine.syntax.Lexer;
 import org.platen.engine.syntax.MalformedPdfException;
 import org.platen.engine.syntax.OddNumber;
+import org.platen.engine.syntax.PdfName;
 import org.platen.engine.syntax.PdfValue;
 
 /**
@@ -72,7 +73,8 @@ final class ValueCopier {
 
     /** Copies an entry of a dictionary of a known kind. */
     void copyEntry(String key, PdfValue value, Expected dictionary) {
-        putName(key);
+        dictionary.checkKey(key);
+        copyName(key);
         byte[] name = key.getBytes(StandardCharsets.ISO_8859_1);
         copy(value, dictionary.inside(name, 0, name.length));
     }
@@ -176,7 +178,7 @@ final class ValueCopier {
                             : delimited(bytes, p, Lexer.skipHexString(bytes, p, end));
             case '(' -> delimited(bytes, p, Lexer.skipLiteralString(bytes, p, end));
             case '[' -> array(bytes, p, end, depth);
-            case '/' -> name(bytes, p, Lexer.skipRegular(bytes, p + 1, end));
+            case '/' -> copyName(bytes, p, end);
             default -> numberOrKeyword(bytes, p, end);
         };
     }
@@ -191,6 +193,35 @@ final class ValueCopier {
         nodes.bytes().put(bytes, from, to - from);
         regular = true;
         return to;
+    }
+
+    private int copyName(byte[] bytes, int from, int end) {
+        int plain = Lexer.skipUnescaped(bytes, from + 1, end);
+        int to = Lexer.skipRegular(bytes, plain, end);
+        return plain == to ? name(bytes, from, to) : escapedName(bytes, from, to);
+    }
+
+    private int escapedName(byte[] bytes, int from, int to) {
+        String written = new String(bytes, from + 1, to - from - 1, StandardCharsets.ISO_8859_1);
+        if (!PdfName.hasNull(written)) {
+            return name(bytes, from, to);
+        }
+        copyName(written);
+        return to;
+    }
+
+    /** Copies a name of the document, without its slash. */
+    void copyName(String written) {
+        if (PdfName.hasNull(written)) {
+            putName(PdfName.withoutNull(written));
+            nodes.warnOfSyntax(
+                    "the name /"
+                            + written
+                            + " has a null character, which no name may have; it is written as /"
+                            + PdfName.withoutNull(written));
+        } else {
+            putName(written);
+        }
     }
 
     private int numberOrKeyword(byte[] bytes, int p, int end) {
@@ -354,7 +385,8 @@ final class ValueCopier {
             if (p >= end) {
                 throw new MalformedPdfException("a dictionary does not end");
             }
-            int to = Lexer.skipRegular(bytes, p + 1, end);
+            int plain = Lexer.skipUnescaped(bytes, p + 1, end);
+            int to = Lexer.skipRegular(bytes, plain, end);
             int length = to - p - 1;
             if (length == Glyphs.OF_A_FONT.length()) {
                 font |= Lexer.isName(bytes, p + 1, to, Glyphs.OF_A_FONT);
@@ -380,7 +412,11 @@ final class ValueCopier {
             if (drop) {
                 p = Lexer.skipValue(bytes, value, end);
             } else {
-                name(bytes, p, to);
+                if (plain < to) {
+                    escapedKey(bytes, p, to, sort);
+                } else {
+                    name(bytes, p, to);
+                }
                 var ofKey = sort.inside(bytes, p + 1, to);
                 p =
                         ofKey == Expected.ANYTHING
@@ -396,6 +432,12 @@ final class ValueCopier {
             copySurroundings(new PdfValue(bytes, at - 2, end));
         }
         return p + 2;
+    }
+
+    private void escapedKey(byte[] bytes, int from, int to, Expected dictionary) {
+        dictionary.checkKey(
+                new String(bytes, from + 1, to - from - 1, StandardCharsets.ISO_8859_1));
+        escapedName(bytes, from, to);
     }
 
     private boolean isBareFont(PdfValue dictionary) {

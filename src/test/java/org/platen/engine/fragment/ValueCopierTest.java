@@ -44,7 +44,8 @@ class ValueCopierTest {
                 "[3[556 278]7 8 500], [3[556 278]7 8 500]",
                 "[1 2.5 -3 4 /A 5 (b)6<63>7], [1 2.5 -3 4/A 5(b)6<63>7]",
                 "[0 65535 R 65535 0 0 ], [{0} 65535 0 0]",
-                "<</A 1/B 12 0 R/C[1 2]>>, <</A 1/B {12}/C[1 2]>>"
+                "<</A 1/B 12 0 R/C[1 2]>>, <</A 1/B {12}/C[1 2]>>",
+                "<</A#20 1/B#00 /#00#00>>, <</A#20 1/B#2300/#2300#2300>>"
             })
     void white_space_goes_and_references_become_gaps(String value, String expected) {
         assertThat(copied(value)).isEqualTo(expected);
