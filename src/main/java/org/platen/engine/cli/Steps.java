@@ -21,6 +21,7 @@ final class Steps implements Iterator<Step> {
     private final OutputFiles files;
     private final PageCounter counter;
     private final Deque<Step> ready = new ArrayDeque<>();
+    private final ExactNames exactNames = new ExactNames();
     private @Nullable Path lastInput;
     private boolean begun;
     private long count;
@@ -47,7 +48,7 @@ final class Steps implements Iterator<Step> {
     @Override
     public Step next() {
         if (ready.isEmpty()) {
-            var document = PageSelection.parse(documents.next());
+            var document = PageSelection.parse(documents.next(), exactNames);
             requireOther(document.file());
             add(document);
         }

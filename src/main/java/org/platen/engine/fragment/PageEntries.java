@@ -91,7 +91,7 @@ final class PageEntries implements ValueCopier.EntryFilter {
             return true;
         }
         var array = document.resolve(value);
-        if (!isKept(Rectangle.of(document, array) != null, key, value) || array.isNull()) {
+        if (array.isNull() || !isKept(Rectangle.of(document, array) != null, key, value)) {
             return false;
         }
         if (array.elements().size() == NUMBERS_OF_A_BOX) {
@@ -109,7 +109,7 @@ final class PageEntries implements ValueCopier.EntryFilter {
     /** Copies the rotation of a page if it is a number. Warns if it is not. */
     void copyRotation(PdfValue value, ValueCopier copier) {
         var rotation = document.resolve(value);
-        if (isKept(!Double.isNaN(rotation.number()), "Rotate", value) && !rotation.isNull()) {
+        if (!rotation.isNull() && isKept(!Double.isNaN(rotation.number()), "Rotate", value)) {
             copier.putName("Rotate");
             copier.copy(rotation);
         }

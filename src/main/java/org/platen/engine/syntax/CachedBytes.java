@@ -14,7 +14,7 @@ public final class CachedBytes implements DocumentBytes {
 
     // The pages of a step may lie anywhere, so most of a larger block would be read for nothing.
     private static final int BLOCK = 1 << 13;
-    private static final int KEPT = 64;
+    private static final int KEPT = 16;
 
     private final PdfSource.Content content;
     private final long length;
