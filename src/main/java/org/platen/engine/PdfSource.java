@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A PDF document wherever it is stored: in a file, in memory, or in a store of the caller, who may
  * implement this interface. Steps name their documents by it.
  *
- * <p><b>Identity.</b> Equal sources have the same bytes. The assembler uses sources as keys of maps:
- * what it has read from one is used for all equal ones. The bytes must not change while an
+ * <p><b>Identity.</b> Equal sources have the same bytes. The assembler uses sources as keys of
+ * maps: what it has read from one is used for all equal ones. The bytes must not change while an
  * assembly runs.
  *
  * <p><b>Ownership.</b> A source holds nothing open and needs no closing; there may be as many as an

@@ -10,8 +10,8 @@ import org.platen.engine.read.IndirectObject;
 import org.platen.engine.read.PageTree;
 import org.platen.engine.read.PdfDocument;
 import org.platen.engine.stream.StreamDecoder;
-import org.platen.engine.syntax.MalformedPdfException;
 import org.platen.engine.syntax.LoadedBytes;
+import org.platen.engine.syntax.MalformedPdfException;
 
 /**
  * A PDF taken apart into its objects, out of their object streams, to be changed and put together

@@ -178,7 +178,8 @@ final class Blame {
         return Files.readString(file, ISO_8859_1);
     }
 
-    private static String data(PdfDocument read, CachedBytes source, int number) throws IOException {
+    private static String data(PdfDocument read, CachedBytes source, int number)
+            throws IOException {
         var data = read.data(Objects.requireNonNull(read.find(number)));
         byte[] bytes = new byte[(int) data.length()];
         source.read(data.offset(), bytes, 0, bytes.length);

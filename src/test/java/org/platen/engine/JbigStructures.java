@@ -18,8 +18,8 @@ final class JbigStructures {
 
     private static final String PICTURE =
             "000000013000010000001300000040000000400000000000000000000000000000021620000100000031"
-                    + "000000400000004000000000000000000001000000080000000800000000000000000800000026"
-                    + "a2fe4d59b0dffe002002";
+                + "000000400000004000000000000000000001000000080000000800000000000000000800000026"
+                + "a2fe4d59b0dffe002002";
     private static final String UPRIGHT =
             "00000000100000000000120108080000000193b2e1bffff3506e002002";
     private static final String LYING = "000000001000000000001101080800000001ccc5cd41bccc5c004004";
@@ -46,10 +46,7 @@ final class JbigStructures {
 
     private static Draft draft(String text, String patterns) {
         return Draft.of(
-                        "",
-                        "",
-                        "/XObject<</X 6 0 R>>",
-                        text(text) + "q 128 0 0 128 20 10 cm /X Do Q")
+                "", "", "/XObject<</X 6 0 R>>", text(text) + "q 128 0 0 128 20 10 cm /X Do Q")
                 .stream(6, ENTRIES.formatted(patterns), bytes(PICTURE));
     }
 

@@ -10,8 +10,8 @@ import java.util.List;
 import org.platen.engine.Structure.Lock;
 
 /**
- * Documents that qpdf has locked by passwords beyond ASCII (ISO 32000-2, 7.6.4): by RC4 and
- * AES-128 these are in PDFDocEncoding, by AES-256 in UTF-8. Not there without qpdf.
+ * Documents that qpdf has locked by passwords beyond ASCII (ISO 32000-2, 7.6.4): by RC4 and AES-128
+ * these are in PDFDocEncoding, by AES-256 in UTF-8. Not there without qpdf.
  */
 final class LockedStructures {
 

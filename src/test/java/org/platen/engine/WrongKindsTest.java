@@ -76,7 +76,8 @@ class WrongKindsTest {
 
         assertThatThrownBy(() -> warnings(pdf))
                 .isInstanceOf(BrokenDocumentException.class)
-                .hasMessageMatching("odd, page 1: its resource /.#00 has a null character in its name.*");
+                .hasMessageMatching(
+                        "odd, page 1: its resource /.#00 has a null character in its name.*");
     }
 
     @ParameterizedTest(name = "{0} with {1}")
@@ -88,19 +89,25 @@ class WrongKindsTest {
                 "/Font ?                 | 12                 | a number stands where the fonts",
                 "/Font ?                 | (x)                | a string stands where the fonts",
                 "/XObject<</X ?>>        | (abc)              | a string stands where an XObject",
-                "/XObject<</X ?>>        | <</Subtype/Form>>  | a dictionary stands where an XObject",
+                "/XObject<</X ?>>        | <</Subtype/Form>>  | a dictionary stands where an"
+                    + " XObject",
                 "/XObject<</X ?>>        | null               | null stands where an XObject",
                 "/XObject ?              | [/X]               | an array stands where the XObjects",
-                "/ExtGState<</G ?>>      | [1 2]              | an array stands where a graphics state",
-                "/ExtGState<</G ?>>      | /Name              | a name stands where a graphics state",
-                "/ColorSpace<</C ?>>     | true               | a boolean stands where a colour space",
+                "/ExtGState<</G ?>>      | [1 2]              | an array stands where a graphics"
+                    + " state",
+                "/ExtGState<</G ?>>      | /Name              | a name stands where a graphics"
+                    + " state",
+                "/ColorSpace<</C ?>>     | true               | a boolean stands where a colour"
+                    + " space",
                 "/ColorSpace<</C ?>>     | <</N 3>>           | a dictionary stands where a colour",
-                "/ColorSpace ?           | 5                  | a number stands where the colour spaces",
+                "/ColorSpace ?           | 5                  | a number stands where the colour"
+                    + " spaces",
                 "/Pattern<</P ?>>        | null               | null stands where a pattern",
                 "/Pattern<</P ?>>        | /Name              | a name stands where a pattern",
                 "/Shading<</S ?>>        | 1.5                | a number stands where a shading",
                 "/Shading<</S ?>>        | false              | a boolean stands where a shading",
-                "/Properties<</P ?>>     | /Name              | a name stands where a property list",
+                "/Properties<</P ?>>     | /Name              | a name stands where a property"
+                    + " list",
             })
     void a_value_of_a_wrong_kind_is_told_of(String resources, String value, String warning)
             throws IOException {
@@ -147,9 +154,12 @@ class WrongKindsTest {
                 "/Subtype/Form/BBox 12                       | a number stands where an array of",
                 "/Subtype/Form/BBox[0 0 9 9]/Resources(x)    | a string stands where resources",
                 "/Subtype/Form/BBox[0 0 9 9]/Group[1]        | an array stands where the group",
-                "/Subtype/Form/BBox[0 0 9 9]/Resources<</Font<</F 1>>>> | a number stands where a font",
-                "/Subtype/Image/Width 1/Height 1/BitsPerComponent 8/ColorSpace 12 | a number stands",
-                "/Subtype/Image/Width 1/Height 1/BitsPerComponent 8/SMask true    | a boolean stands",
+                "/Subtype/Form/BBox[0 0 9 9]/Resources<</Font<</F 1>>>> | a number stands where a"
+                    + " font",
+                "/Subtype/Image/Width 1/Height 1/BitsPerComponent 8/ColorSpace 12 | a number"
+                    + " stands",
+                "/Subtype/Image/Width 1/Height 1/BitsPerComponent 8/SMask true    | a boolean"
+                    + " stands",
             })
     void a_picture_with_a_value_of_a_wrong_kind_is_told_of(String entries, String warning)
             throws IOException {

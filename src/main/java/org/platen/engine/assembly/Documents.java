@@ -12,13 +12,13 @@ import org.platen.engine.Step;
 import org.platen.engine.document.DocumentOpener;
 import org.platen.engine.fragment.OpenDocument;
 import org.platen.engine.syntax.BeyondRepairException;
-import org.platen.engine.syntax.MalformedPdfException;
 import org.platen.engine.syntax.DocumentBytes;
+import org.platen.engine.syntax.MalformedPdfException;
 
 /**
- * Opens documents. Most are used once: a small one is read whole into memory that is reused for
- * the next one. A large one, one that is soon used again, and one that had to be searched are kept
- * open for a while. Belongs to one thread.
+ * Opens documents. Most are used once: a small one is read whole into memory that is reused for the
+ * next one. A large one, one that is soon used again, and one that had to be searched are kept open
+ * for a while. Belongs to one thread.
  */
 final class Documents implements Closeable {
 
@@ -54,7 +54,9 @@ final class Documents implements Closeable {
         }
     }
 
-    /** Opens the document of a step, see {@link #open(PdfSource, DocumentPasswords, DocumentLease)}. */
+    /**
+     * Opens the document of a step, see {@link #open(PdfSource, DocumentPasswords, DocumentLease)}.
+     */
     OpenDocument open(Step.Pages step, DocumentLease hold) throws IOException {
         return open(step.pdf(), step.passwords(), hold);
     }

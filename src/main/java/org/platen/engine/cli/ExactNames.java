@@ -4,8 +4,8 @@ import java.io.File;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells whether there is a file whose name looks like a selection of pages. Asks the file system for
- * each name at first; after many names in one folder, it reads the folder once instead.
+ * Tells whether there is a file whose name looks like a selection of pages. Asks the file system
+ * for each name at first; after many names in one folder, it reads the folder once instead.
  */
 final class ExactNames {
 

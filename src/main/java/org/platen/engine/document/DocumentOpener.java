@@ -9,8 +9,8 @@ import org.platen.engine.read.PageTree;
 import org.platen.engine.read.PdfDocument;
 import org.platen.engine.stream.StreamDecoder;
 import org.platen.engine.syntax.BeyondRepairException;
-import org.platen.engine.syntax.MalformedPdfException;
 import org.platen.engine.syntax.DocumentBytes;
+import org.platen.engine.syntax.MalformedPdfException;
 
 /**
  * Opens documents for imports and assemblies alike, so that what is reported about a file is what

@@ -16,8 +16,8 @@ import org.platen.engine.Limits;
 import org.platen.engine.Meter;
 import org.platen.engine.PdfSource;
 import org.platen.engine.assembly.StreamingAssembler;
-import org.platen.engine.syntax.MalformedPdfException;
 import org.platen.engine.syntax.DocumentBytes;
+import org.platen.engine.syntax.MalformedPdfException;
 
 /**
  * A PDF that is inspected, not printed: its pages and their sizes, its bookmarks and its document
@@ -42,7 +42,10 @@ public final class PdfFile implements Closeable {
 
     /** Takes ownership of the source and the opener if the file can be read. */
     private PdfFile(
-            DocumentBytes source, DocumentOpener opener, String label, DocumentPasswords passwords) {
+            DocumentBytes source,
+            DocumentOpener opener,
+            String label,
+            DocumentPasswords passwords) {
         this.source = source;
         this.opener = opener;
         this.label = label;

@@ -47,8 +47,9 @@ final class AnnotationCopier {
     private static final List<String> INHERITED_OF_FIELDS =
             List.of("FT", "T", "Ff", "V", "DA", "Q", "MaxLen", "Opt");
     private static final String DRAWN_BY_READERS =
-            "form fields have values without an appearance, which viewers draw and some printers do not;"
-                    + " they stay so, as the form does not ask for appearances (flatten draws them)";
+            "form fields have values without an appearance, which viewers draw and some printers do"
+                + " not; they stay so, as the form does not ask for appearances (flatten draws"
+                + " them)";
     private static final List<String> EMBEDDED_FILES = List.of("EF", "RF");
 
     private final PageRange range;

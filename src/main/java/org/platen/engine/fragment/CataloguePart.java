@@ -82,8 +82,10 @@ final class CataloguePart {
                 .warnings()
                 .add(
                         isAll
-                                ? "its pages are made by an XFA form, which is left out; what is printed is what stands in for them"
-                                : "it has an XFA form, which is left out; its pages are printed as they are");
+                                ? "its pages are made by an XFA form, which is left out; what is"
+                                      + " printed is what stands in for them"
+                                : "it has an XFA form, which is left out; its pages are printed as"
+                                      + " they are");
     }
 
     private void copyLabels(PageRange range) {

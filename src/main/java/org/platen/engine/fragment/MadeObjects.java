@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.platen.engine.read.IndirectObject;
 import org.platen.engine.stream.StreamData;
+import org.platen.engine.syntax.DocumentBytes;
 import org.platen.engine.syntax.LoadedBytes;
 import org.platen.engine.syntax.PdfValue;
-import org.platen.engine.syntax.DocumentBytes;
 
 /**
  * Streams that are created while a document is copied, in addition to the objects of its file.

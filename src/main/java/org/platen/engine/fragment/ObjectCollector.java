@@ -254,7 +254,8 @@ final class ObjectCollector {
             throw new BeyondRepairException(
                     "the data of stream object "
                             + number
-                            + " are in another file (/F), and a print file must not depend on one; embed them in the document");
+                            + " are in another file (/F), and a print file must not depend on one;"
+                            + " embed them in the document");
         }
         if (stream.get("Ref") != null) {
             document.document()
@@ -262,7 +263,8 @@ final class ObjectCollector {
                     .add(
                             "form object "
                                     + number
-                                    + " stands for a page of another file (/Ref): its own content is printed");
+                                    + " stands for a page of another file (/Ref): its own content"
+                                    + " is printed");
         }
     }
 

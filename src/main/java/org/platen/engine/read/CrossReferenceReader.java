@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.platen.engine.primitive.IntList;
 import org.platen.engine.stream.StreamDecoder;
 import org.platen.engine.syntax.Cursor;
+import org.platen.engine.syntax.DocumentBytes;
 import org.platen.engine.syntax.MalformedPdfException;
 import org.platen.engine.syntax.PdfValue;
 import org.platen.engine.syntax.ReadBudget;
-import org.platen.engine.syntax.DocumentBytes;
 
 /**
  * Reads the cross-reference sections of a file from the newest to the oldest (ISO 32000-2, 7.5.4 to

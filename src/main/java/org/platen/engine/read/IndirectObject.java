@@ -2,8 +2,8 @@ package org.platen.engine.read;
 
 import org.jspecify.annotations.Nullable;
 import org.platen.engine.crypt.CipherMethod;
-import org.platen.engine.syntax.PdfValue;
 import org.platen.engine.syntax.DocumentBytes;
+import org.platen.engine.syntax.PdfValue;
 
 /**
  * An indirect object (ISO 32000-2, 7.3.10).

@@ -1,7 +1,7 @@
 package org.platen.engine.read;
 
-import org.platen.engine.syntax.Lexer;
 import org.platen.engine.syntax.DocumentBytes;
+import org.platen.engine.syntax.Lexer;
 
 /**
  * Searches the bytes of a file for the key {@code /Encrypt} (ISO 32000-2, 7.5.5) and for the

@@ -5,11 +5,11 @@ import org.platen.engine.Limits;
 import org.platen.engine.crypt.CipherMethod;
 import org.platen.engine.stream.StreamData;
 import org.platen.engine.syntax.BeyondLimitException;
+import org.platen.engine.syntax.DocumentBytes;
 import org.platen.engine.syntax.EndOfBytesException;
 import org.platen.engine.syntax.Lexer;
 import org.platen.engine.syntax.MalformedPdfException;
 import org.platen.engine.syntax.PdfValue;
-import org.platen.engine.syntax.DocumentBytes;
 import org.platen.engine.syntax.UnclosedValue;
 import org.platen.engine.syntax.Warnings;
 
@@ -188,8 +188,8 @@ final class ObjectReader {
             warnings.add(
                     "object "
                             + number
-                            + " has more than a value before its end; what is behind the value is left"
-                            + " out");
+                            + " has more than a value before its end; what is behind the value is"
+                            + " left out");
         }
     }
 
@@ -258,7 +258,8 @@ final class ObjectReader {
         var window = source.window(offset, (int) (end - offset));
         int last = (int) Math.min(window.end(), window.start() + end - offset);
         boolean isAll = window.last() && last == window.end();
-        return object(new DocumentBytes.Window(window.bytes(), window.start(), last, isAll), offset);
+        return object(
+                new DocumentBytes.Window(window.bytes(), window.start(), last, isAll), offset);
     }
 
     /** The number in the object header at an offset, or -1 if there is none. */

@@ -8,10 +8,10 @@ import java.util.TreeMap;
 import org.platen.engine.Limits;
 import org.platen.engine.syntax.BeyondLimitException;
 import org.platen.engine.syntax.BeyondRepairException;
+import org.platen.engine.syntax.DocumentBytes;
 import org.platen.engine.syntax.Lexer;
 import org.platen.engine.syntax.MalformedPdfException;
 import org.platen.engine.syntax.PdfValue;
-import org.platen.engine.syntax.DocumentBytes;
 
 /**
  * Finds the objects and trailers of a file by reading it from its first byte to its last, for files

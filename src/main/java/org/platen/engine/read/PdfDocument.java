@@ -10,12 +10,12 @@ import org.platen.engine.stream.StreamData;
 import org.platen.engine.stream.StreamDecoder;
 import org.platen.engine.syntax.BeyondLimitException;
 import org.platen.engine.syntax.BeyondRepairException;
+import org.platen.engine.syntax.DocumentBytes;
 import org.platen.engine.syntax.Lexer;
 import org.platen.engine.syntax.MalformedPdfException;
 import org.platen.engine.syntax.PdfString;
 import org.platen.engine.syntax.PdfValue;
 import org.platen.engine.syntax.ReadBudget;
-import org.platen.engine.syntax.DocumentBytes;
 import org.platen.engine.syntax.Warnings;
 
 /** A PDF file that is open for reading. Finds its objects by number. Not thread-safe. */
@@ -194,7 +194,10 @@ public final class PdfDocument {
      * @throws BeyondRepairException when it is encrypted, and no password opens it
      */
     public static PdfDocument open(
-            DocumentBytes source, StreamDecoder decoder, Limits limits, DocumentPasswords passwords) {
+            DocumentBytes source,
+            StreamDecoder decoder,
+            Limits limits,
+            DocumentPasswords passwords) {
         int header = header(source);
         if (header == NO_HEADER) {
             throw new MalformedPdfException("it does not begin with %PDF");

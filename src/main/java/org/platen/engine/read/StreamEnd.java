@@ -1,7 +1,7 @@
 package org.platen.engine.read;
 
-import org.platen.engine.syntax.Lexer;
 import org.platen.engine.syntax.DocumentBytes;
+import org.platen.engine.syntax.Lexer;
 
 /**
  * Finds the end of stream data whose length is missing or wrong: the keyword {@code endstream}, or

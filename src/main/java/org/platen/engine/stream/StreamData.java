@@ -25,7 +25,11 @@ public record StreamData(
         @Nullable ObjectKey key) {
 
     /** Data that are not encrypted. */
-    public StreamData(DocumentBytes source, long offset, long length, DocumentBytes.@Nullable Window inMemory) {
+    public StreamData(
+            DocumentBytes source,
+            long offset,
+            long length,
+            DocumentBytes.@Nullable Window inMemory) {
         this(source, offset, length, inMemory, null);
     }
 

@@ -18,10 +18,10 @@ import org.platen.engine.Limits;
 import org.platen.engine.Meter;
 import org.platen.engine.crypt.Decryptor;
 import org.platen.engine.syntax.BeyondLimitException;
+import org.platen.engine.syntax.DocumentBytes;
 import org.platen.engine.syntax.MalformedPdfException;
 import org.platen.engine.syntax.PdfName;
 import org.platen.engine.syntax.PdfValue;
-import org.platen.engine.syntax.DocumentBytes;
 
 /**
  * Decodes object streams, cross-reference streams and content streams (ISO 32000-2, 7.4). Not

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.platen.engine.PdfSource;
 
 /**
- * A document of any size, read in blocks on demand. The most recently used blocks are cached. A block
- * is never modified, so values in it stay valid after it has left the cache.
+ * A document of any size, read in blocks on demand. The most recently used blocks are cached. A
+ * block is never modified, so values in it stay valid after it has left the cache.
  */
 public final class CachedBytes implements DocumentBytes {
 

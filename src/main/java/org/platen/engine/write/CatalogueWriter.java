@@ -137,7 +137,8 @@ final class CatalogueWriter {
         if (lost > 0) {
             warnings.add(
                     lost
-                            + " of its named destinations are left out: the print file has as many as it can hold; split the output into several files");
+                            + " of its named destinations are left out: the print file has as many"
+                            + " as it can hold; split the output into several files");
         }
     }
 

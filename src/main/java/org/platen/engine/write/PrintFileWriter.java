@@ -188,8 +188,7 @@ public final class PrintFileWriter implements Closeable {
             case PAGE -> -pageNumber(stepPagesWritten++);
             case BLANK_PAGE, ASIDE -> 0;
             case SHARED -> numberOfShared(nodes, node);
-            case SHARED_BEFORE ->
-                    known(shared.get(nodes.firstHash(node), nodes.secondHash(node)));
+            case SHARED_BEFORE -> known(shared.get(nodes.firstHash(node), nodes.secondHash(node)));
             case BOUND -> numberOfBound(nodes, node);
             case BOUND_BEFORE -> known(bound.get(nodes.boundKey(node)));
             case OPEN -> throw new IllegalArgumentException("node " + node + " is not finished");

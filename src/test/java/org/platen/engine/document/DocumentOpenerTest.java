@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.platen.engine.DocumentPasswords;
 import org.platen.engine.Limits;
 import org.platen.engine.RawPdf;
-import org.platen.engine.syntax.MalformedPdfException;
 import org.platen.engine.syntax.LoadedBytes;
+import org.platen.engine.syntax.MalformedPdfException;
 
 /** Sound and damaged files (ISO 32000-2, 7.5). */
 class DocumentOpenerTest {

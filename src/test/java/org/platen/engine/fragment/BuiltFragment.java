@@ -66,7 +66,10 @@ public final class BuiltFragment {
     }
 
     <T extends CatalogueEntry> List<T> asides(Class<T> kind) {
-        return fragment.catalogue().entries().stream().filter(kind::isInstance).map(kind::cast).toList();
+        return fragment.catalogue().entries().stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
     }
 
     String text(int node) {

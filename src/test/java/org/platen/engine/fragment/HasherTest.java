@@ -10,9 +10,9 @@ import org.platen.engine.document.Layer;
 import org.platen.engine.hash.ContentHash;
 import org.platen.engine.hash.Hash;
 import org.platen.engine.stream.StreamData;
+import org.platen.engine.syntax.DocumentBytes;
 import org.platen.engine.syntax.LoadedBytes;
 import org.platen.engine.syntax.PdfValue;
-import org.platen.engine.syntax.DocumentBytes;
 
 class HasherTest {
 

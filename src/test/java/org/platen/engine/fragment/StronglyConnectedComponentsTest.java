@@ -16,7 +16,8 @@ class StronglyConnectedComponentsTest {
                             .page(
                                     """
                                     /Resources<</Properties<</A 20 0 R/B 21 0 R/C 23 0 R
-                                    /D 25 0 R/E 27 0 R/F 28 0 R>>>>""")
+                                    /D 25 0 R/E 27 0 R/F 28 0 R>>>>\
+                                    """)
                             .object(20, "<</X 1>>")
                             .object(21, "<</X 22 0 R>>")
                             .object(22, "<</X 21 0 R/Y 20 0 R>>")

@@ -6,8 +6,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.platen.engine.crypt.CipherMethod;
-import org.platen.engine.syntax.PdfValue;
 import org.platen.engine.syntax.DocumentBytes;
+import org.platen.engine.syntax.PdfValue;
 
 /** Indirect objects (ISO 32000-2, 7.3.10). */
 class IndirectObjectTest {

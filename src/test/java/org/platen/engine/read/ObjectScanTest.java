@@ -96,8 +96,9 @@ class ObjectScanTest {
     void trailers_and_cross_reference_streams_are_in_the_order_of_the_file() {
         var scan =
                 scan(
-                        "trailer <</Root 1 0 R>> 2 0 obj<</Type/XRef/Root 3 0 R/Length 0>>stream\n\n"
-                                + "endstream endobj trailer(text) trailer<</Root 5 0 R>>");
+                        "trailer <</Root 1 0 R>> 2 0 obj<</Type/XRef/Root 3 0 R/Length"
+                            + " 0>>stream\n\n"
+                            + "endstream endobj trailer(text) trailer<</Root 5 0 R>>");
 
         assertThat(scan.trailers())
                 .extracting(each -> each.dictionary().require("Root").reference())

@@ -16,8 +16,8 @@ import org.platen.engine.crypt.CipherMethod;
 import org.platen.engine.crypt.ObjectKey;
 import org.platen.engine.syntax.BeyondLimitException;
 import org.platen.engine.syntax.CachedBytes;
-import org.platen.engine.syntax.LoadedBytes;
 import org.platen.engine.syntax.DocumentBytes;
+import org.platen.engine.syntax.LoadedBytes;
 
 class StreamDataTest {
 

@@ -21,8 +21,8 @@ import org.platen.engine.PdfSource;
 import org.platen.engine.crypt.CipherMethod;
 import org.platen.engine.crypt.ObjectKey;
 import org.platen.engine.syntax.CachedBytes;
-import org.platen.engine.syntax.LoadedBytes;
 import org.platen.engine.syntax.DocumentBytes;
+import org.platen.engine.syntax.LoadedBytes;
 
 /** Data of streams, encrypted as in ISO 32000-2, 7.6.3, by the ciphers of Java. */
 class StreamReaderTest {
@@ -60,7 +60,8 @@ class StreamReaderTest {
     @Test
     void data_on_disk_come_in_parts() throws IOException {
         byte[] content = content(150_000);
-        try (var source = CachedBytes.of(PdfSource.of(Files.write(folder.resolve("file"), content)))) {
+        try (var source =
+                CachedBytes.of(PdfSource.of(Files.write(folder.resolve("file"), content)))) {
             assertThat(read(new StreamData(source, 0, content.length, null))).isEqualTo(content);
             assertThat(parts).containsExactly(65_536, 65_536, 18_928);
         }

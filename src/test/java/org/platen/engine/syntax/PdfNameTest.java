@@ -22,7 +22,13 @@ class PdfNameTest {
     }
 
     @ParameterizedTest(name = "/{0} becomes /{1}")
-    @CsvSource({"A#00B, A#2300B", "#00#00, #2300#2300", "##00, ##2300", "A#2300, A#2300", "A#0, A#0"})
+    @CsvSource({
+        "A#00B, A#2300B",
+        "#00#00, #2300#2300",
+        "##00, ##2300",
+        "A#2300, A#2300",
+        "A#0, A#0"
+    })
     void an_escape_of_the_null_character_stands_for_itself(String raw, String without) {
         assertThat(PdfName.withoutNull(raw)).isEqualTo(without);
         assertThat(PdfName.hasNull(raw)).isEqualTo(!raw.equals(without));

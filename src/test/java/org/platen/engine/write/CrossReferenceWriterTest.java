@@ -86,7 +86,8 @@ class CrossReferenceWriterTest {
                             %010d 00000 n\s
                             0000000000 00000 f\s
                             trailer
-                            <</Size 3/Root 1 0 R/ID[<"""
+                            <</Size 3/Root 1 0 R/ID[<\
+                            """
                                     .formatted(text.indexOf("1 0 obj")))
                     .endsWith("startxref\n" + start + "\n%%EOF\n");
         }
