@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.platen.engine.syntax.BeyondRepairException;
+import org.platen.engine.syntax.Kinds;
 import org.platen.engine.syntax.Lexer;
 import org.platen.engine.syntax.PdfName;
 

@@ -4,6 +4,7 @@ import org.platen.engine.Checkpoint;
 import org.platen.engine.Limits;
 import org.platen.engine.Warning;
 import org.platen.engine.hash.ContentHash;
+import org.platen.engine.syntax.KnownBox;
 import org.platen.engine.syntax.Warnings;
 
 /**

@@ -11,6 +11,7 @@ import org.platen.engine.hash.Hash;
 import org.platen.engine.primitive.Bytes;
 import org.platen.engine.stream.StreamData;
 import org.platen.engine.syntax.BeyondLimitException;
+import org.platen.engine.syntax.Kinds;
 import org.platen.engine.syntax.PdfValue;
 import org.platen.engine.syntax.Warnings;
 

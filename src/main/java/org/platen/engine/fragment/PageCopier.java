@@ -5,6 +5,7 @@ import org.platen.engine.Conformance;
 import org.platen.engine.DocumentFeature;
 import org.platen.engine.Forms;
 import org.platen.engine.read.InheritedAttributes;
+import org.platen.engine.syntax.KnownBox;
 import org.platen.engine.syntax.PdfValue;
 
 /**

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.platen.engine.document.Rectangle;
 import org.platen.engine.read.PdfDocument;
+import org.platen.engine.syntax.KnownBox;
 import org.platen.engine.syntax.Lexer;
 import org.platen.engine.syntax.PdfValue;
 

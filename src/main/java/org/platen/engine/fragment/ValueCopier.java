@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.platen.engine.read.PdfDocument;
+import org.platen.engine.syntax.Kinds;
 import org.platen.engine.syntax.Lexer;
 import org.platen.engine.syntax.MalformedPdfException;
 import org.platen.engine.syntax.OddNumber;

@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.platen.engine.RawPdf;
+import org.platen.engine.syntax.KnownBox;
 import org.platen.engine.syntax.PdfValue;
 
 /** Entries of page dictionaries (ISO 32000-2, table 31). */
