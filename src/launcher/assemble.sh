@@ -33,26 +33,27 @@ assemble() {
 # Returns whether only a few files are named on the command line or at the beginning of the list, and none of them is large or encrypted.
 # Such a run ends before the JVM's second compiler pays for itself (src/adr/0018).
 is_short_run() {
-    local most_files=16 most_bytes=268435456
-    local argument previous='' list='' files=() bytes=0 size
+    local most_files=16 most_bytes=268435456 most_lines=64
+    local argument previous='' list='' files=() lines=0 bytes=0 size
     for argument in "$@"; do
-        [ "$previous" != --list ] || list=$argument
-        add_file "$argument"
+        case $previous in
+            --list) list=$argument ;;
+            -o | --password-file) ;;
+            *) add_file "$argument" ;;
+        esac
         previous=$argument
     done
     if [ -f "$list" ]; then
-        while [ ${#files[@]} -le $most_files ] && read -r argument; do
+        while [ ${#files[@]} -le $most_files ] && [ $((lines += 1)) -le $most_lines ] && read -r argument; do
             add_file "$argument"
-        done < <(head -n 64 "$list")
+        done <"$list"
     fi
     [ ${#files[@]} -gt 0 ] && [ ${#files[@]} -le $most_files ] || return 1
     for size in $(stat -Lc %s -- "${files[@]}" 2>/dev/null); do
         bytes=$((bytes + size))
     done
     [ $bytes -gt 0 ] && [ $bytes -le $most_bytes ] || return 1
-    for argument in "${files[@]}"; do
-        ! tail -c 4194304 -- "$argument" 2>/dev/null | grep -a /Encrypt >/dev/null || return 1
-    done
+    ! LC_ALL=C tail -q -c 4194304 -- "${files[@]}" 2>/dev/null | LC_ALL=C grep -aq /Encrypt
 }
 
 # Adds a file to the list of is_short_run, without the selection of its pages.

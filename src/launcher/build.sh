@@ -11,9 +11,11 @@ build_if_needed() {
 }
 
 needs_build() {
+    local newer=''
     [ -f "$home/target/platen.war" ] && [ -f "$home/target/server/standalone/configuration/standalone.xml" ] || return 0
     # The container image contains no sources, so there is nothing to build.
-    [ -n "$(cd "$home" && find src/main src/demo pom.xml server-config -newer target/platen.war 2>/dev/null | head -n 1)" ]
+    IFS= read -r newer < <(cd "$home" && exec find src/main src/demo pom.xml server-config -newer target/platen.war 2>/dev/null)
+    [ -n "$newer" ]
 }
 
 # Prints the first argument, and passes the others to Maven.

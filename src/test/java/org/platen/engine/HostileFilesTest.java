@@ -409,7 +409,7 @@ class HostileFilesTest {
         public void filled() {
             files.append(empty, step);
             try {
-                Files.write(step.pdf(), new byte[0]);
+                Files.write(Path.of(step.pdf().name()), new byte[0]);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

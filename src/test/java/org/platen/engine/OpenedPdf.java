@@ -6,7 +6,7 @@ import org.platen.engine.document.SourceDocument;
 import org.platen.engine.read.PageTree;
 import org.platen.engine.read.PdfDocument;
 import org.platen.engine.stream.StreamDecoder;
-import org.platen.engine.syntax.MemorySource;
+import org.platen.engine.syntax.LoadedBytes;
 
 /** Opens PDFs of tests in memory, as imports and assemblies open files. */
 public final class OpenedPdf {
@@ -47,11 +47,11 @@ public final class OpenedPdf {
         return PageTree.of(document, LIMITS);
     }
 
-    public static MemorySource memory(String text) {
+    public static LoadedBytes memory(String text) {
         return memory(text.getBytes(ISO_8859_1));
     }
 
-    public static MemorySource memory(byte[] bytes) {
-        return new MemorySource(bytes, bytes.length);
+    public static LoadedBytes memory(byte[] bytes) {
+        return new LoadedBytes(bytes, bytes.length);
     }
 }

@@ -1,6 +1,8 @@
 package org.platen.engine;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.platen.engine.Draft.BOX;
 import static org.platen.engine.Draft.text;
 
@@ -32,12 +34,50 @@ class WrongKindsTest {
                 List.of(
                         new Step.NextFile(folder.resolve("out.pdf")),
                         new Step.Pages(file, first, count, 0, "odd"));
-        new StreamingAssembler(AssemblySettings.defaults()).assemble(steps.iterator(), listener);
+        new StreamingAssembler(AssemblySettings.defaults().withForm(FileForm.TABLE))
+                .assemble(steps.iterator(), listener);
         return listener.warned;
     }
 
     private List<String> warnings(byte[] pdf) throws IOException {
         return warnings(pdf, 1, Step.Pages.TO_LAST);
+    }
+
+    @Test
+    void a_name_with_a_null_character_is_written_without_it() throws IOException {
+        byte[] pdf = Draft.of("", "/A#00B/C#00D", "", text("odd") + BOX).closed();
+
+        assertThat(warnings(pdf))
+                .containsExactly(
+                        "odd, 1: object 3: the name /A#00B has a null character, which no name may"
+                                + " have; it is written as /A#2300B",
+                        "odd, 1: object 3: the name /C#00D has a null character, which no name may"
+                                + " have; it is written as /C#2300D");
+        assertThat(Files.readString(folder.resolve("out.pdf"), ISO_8859_1)).doesNotContain("#00");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/Font<</F1 5 0 R/F#00 5 0 R>>",
+                "/Font 6 0 R",
+                "/XObject<</X#00 7 0 R>>",
+                "/ColorSpace<</C#00/DeviceRGB>>",
+                "/Properties<</P#00<<>>>>"
+            })
+    void a_resource_with_a_null_character_in_its_name_is_refused(String resources)
+            throws IOException {
+        byte[] pdf =
+                Draft.of("", "", "", text("odd") + BOX)
+                        .object(3, PAGE + "/Resources<<" + resources + ">>>>")
+                        .object(6, "<</F#00 5 0 R>>")
+                        .stream(7, "/Type/XObject/Subtype/Form/BBox[0 0 9 9]", "")
+                        .closed();
+
+        assertThatThrownBy(() -> warnings(pdf))
+                .isInstanceOf(BrokenDocumentException.class)
+                .hasMessageMatching(
+                        "odd, page 1: its resource /.#00 has a null character in its name.*");
     }
 
     @ParameterizedTest(name = "{0} with {1}")

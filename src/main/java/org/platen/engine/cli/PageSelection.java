@@ -1,6 +1,5 @@
 package org.platen.engine.cli;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,12 +56,12 @@ record PageSelection(Path file, List<Step.Range> ranges, String label) {
      * Parses a name. If there is a file with exactly this name, it is used as a whole even if the
      * name looks like a selection.
      */
-    static PageSelection parse(DocumentName name) {
+    static PageSelection parse(DocumentName name, ExactNames files) {
         String document = name.text();
         int open = document.lastIndexOf('[');
         int close = document.indexOf(']', open + 1);
         boolean selects = open > 0 && close == document.length() - 1;
-        if (!selects || new File(document).exists()) {
+        if (!selects || files.exist(document)) {
             return of(name, document, List.of(ALL));
         }
         var ranges = new ArrayList<Step.Range>();

@@ -155,7 +155,7 @@ final class AnnotationCopier {
             copyPictures(appearance.pictures());
             if (appearance.state() != null) {
                 copier.putName("AS");
-                copier.putName(appearance.state());
+                copier.copyName(appearance.state());
             }
         }
         var own = widget.get("DA");
@@ -190,7 +190,7 @@ final class AnnotationCopier {
         }
         for (var picture : pictures) {
             if (picture.state() != null) {
-                copier.putName(picture.state());
+                copier.copyName(picture.state());
             }
             int number = range.document().made().add(picture.dictionary(), picture.content());
             copier.putReference(number);

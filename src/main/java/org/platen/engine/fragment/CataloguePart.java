@@ -13,12 +13,16 @@ final class CataloguePart {
 
     private final OpenDocument document;
     private final Fragment fragment;
+    private final NodeTable nodes;
+    private final StepCatalogue catalogue;
     private final StronglyConnectedComponents components;
 
     CataloguePart(
             OpenDocument document, Fragment fragment, StronglyConnectedComponents components) {
         this.document = document;
         this.fragment = fragment;
+        nodes = fragment.nodes();
+        catalogue = fragment.catalogue();
         this.components = components;
     }
 
@@ -35,7 +39,7 @@ final class CataloguePart {
         if (fragment.first()) {
             warnOfOtherForm();
             if (range.conformance().isPrint()) {
-                document.claims().printInfo().ifPresent(fragment::setPrintInfo);
+                document.claims().printInfo().ifPresent(catalogue::setPrintInfo);
             }
             copyFacts();
             copyOutputIntents();
@@ -87,7 +91,7 @@ final class CataloguePart {
     private void copyLabels(PageRange range) {
         if (range.keeps(DocumentFeature.PAGE_LABELS)) {
             boolean labelled = catalog().get("PageLabels") != null && !document.labels().isEmpty();
-            fragment.setLabels(range.runs(), labelled ? document.labels().of(range.runs()) : null);
+            catalogue.setLabels(range.runs(), labelled ? document.labels().of(range.runs()) : null);
         }
     }
 
@@ -122,14 +126,14 @@ final class CataloguePart {
                             "it has more than %d named destinations; the others are left out"
                                     .formatted(NamedDestinations.MAX_NAMES));
         }
-        var copier = new ValueCopier(fragment);
+        var copier = new ValueCopier(nodes);
         for (var named : document.names().on(range.runs())) {
-            int node = fragment.add(Fragment.Kind.ASIDE, 0);
+            int node = nodes.add(NodeTable.Kind.ASIDE, 0);
             copier.reset();
             range.copy(named.destination(), copier);
-            fragment.close(null);
+            nodes.close(null);
             components.close(node);
-            fragment.add(
+            catalogue.add(
                     new CatalogueEntry.Named(node, CatalogueEntry.Tree.DESTINATIONS, named.name()));
         }
     }
@@ -143,48 +147,49 @@ final class CataloguePart {
      * them.
      */
     private void copyForm(Function<List<String>, FormPart> part) {
-        int node = fragment.add(Fragment.Kind.ASIDE, 0);
+        int node = nodes.add(NodeTable.Kind.ASIDE, 0);
         var names = new ArrayList<String>();
         var fonts = document.formFonts();
         for (String name : fonts.keys()) {
             int font = fonts.require(name).reference();
             if (document.has(font)) {
+                Expected.checkResource(name);
                 names.add(name);
-                fragment.addReference(font);
+                nodes.addReference(font);
             }
         }
-        fragment.close(null);
+        nodes.close(null);
         components.close(node);
-        fragment.setForm(part.apply(names), node);
+        catalogue.setForm(part.apply(names), node);
     }
 
     private void copyCalculationOrder(FormFields form) {
-        int node = fragment.add(Fragment.Kind.ASIDE, 0);
-        var copier = new ValueCopier(fragment);
+        int node = nodes.add(NodeTable.Kind.ASIDE, 0);
+        var copier = new ValueCopier(nodes);
         for (var field : form.calculationOrder()) {
             copier.copy(field);
         }
-        fragment.close(null);
+        nodes.close(null);
         components.close(node);
-        fragment.add(new CatalogueEntry.CalculationOrder(node));
+        catalogue.add(new CatalogueEntry.CalculationOrder(node));
     }
 
     private void copyFacts() {
-        fragment.setFacts(document.facts());
+        catalogue.setFacts(document.facts());
         document.facts().warnings().forEach(document.document().warnings()::add);
     }
 
     private void copyOutputIntents() {
         var intents = document.facts().outputIntents();
         if (intents != null) {
-            int node = fragment.add(Fragment.Kind.ASIDE, 0);
-            new ValueCopier(fragment).copy(document.document().resolve(intents));
-            fragment.close(null);
+            int node = nodes.add(NodeTable.Kind.ASIDE, 0);
+            new ValueCopier(nodes).copy(document.document().resolve(intents));
+            nodes.close(null);
             components.close(node);
             if (components.hash(node)) {
-                fragment.add(
+                catalogue.add(
                         new CatalogueEntry.OutputIntents(
-                                node, fragment.firstHash(node), fragment.secondHash(node)));
+                                node, nodes.firstHash(node), nodes.secondHash(node)));
             }
         }
     }

@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.platen.engine.primitive.IntList;
 import org.platen.engine.stream.StreamDecoder;
 import org.platen.engine.syntax.Cursor;
+import org.platen.engine.syntax.DocumentBytes;
 import org.platen.engine.syntax.MalformedPdfException;
 import org.platen.engine.syntax.PdfValue;
 import org.platen.engine.syntax.ReadBudget;
-import org.platen.engine.syntax.Source;
 
 /**
  * Reads the cross-reference sections of a file from the newest to the oldest (ISO 32000-2, 7.5.4 to
@@ -19,7 +19,7 @@ final class CrossReferenceReader {
 
     private static final int MAX_BYTES_OF_A_FIELD = 8;
 
-    private final Source source;
+    private final DocumentBytes source;
     private final long base;
     private final ObjectReader objects;
     private final StreamDecoder decoder;
@@ -37,7 +37,7 @@ final class CrossReferenceReader {
      * @param base is added to the offsets in the file
      */
     CrossReferenceReader(
-            Source source,
+            DocumentBytes source,
             long base,
             ObjectReader objects,
             StreamDecoder decoder,

@@ -1,7 +1,7 @@
 package org.platen.engine.read;
 
+import org.platen.engine.syntax.DocumentBytes;
 import org.platen.engine.syntax.Lexer;
-import org.platen.engine.syntax.Source;
 
 /**
  * Searches the bytes of a file for the key {@code /Encrypt} (ISO 32000-2, 7.5.5) and for the
@@ -19,7 +19,7 @@ final class LostEncryption {
 
     private LostEncryption() {}
 
-    static boolean isIn(Source source) {
+    static boolean isIn(DocumentBytes source) {
         for (long at = 0; at < source.length(); at += PART) {
             if (isIn(source.window(at, PART + LOOK_AHEAD))) {
                 return true;
@@ -28,7 +28,7 @@ final class LostEncryption {
         return false;
     }
 
-    private static boolean isIn(Source.Window window) {
+    private static boolean isIn(DocumentBytes.Window window) {
         byte[] bytes = window.bytes();
         int last = Math.min(window.end(), window.start() + PART);
         for (int p = window.start(); p < last; p++) {

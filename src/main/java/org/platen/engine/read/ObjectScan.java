@@ -8,10 +8,10 @@ import java.util.TreeMap;
 import org.platen.engine.Limits;
 import org.platen.engine.syntax.BeyondLimitException;
 import org.platen.engine.syntax.BeyondRepairException;
+import org.platen.engine.syntax.DocumentBytes;
 import org.platen.engine.syntax.Lexer;
 import org.platen.engine.syntax.MalformedPdfException;
 import org.platen.engine.syntax.PdfValue;
-import org.platen.engine.syntax.Source;
 
 /**
  * Finds the objects and trailers of a file by reading it from its first byte to its last, for files
@@ -30,7 +30,7 @@ final class ObjectScan {
     private static final long NONE = -1;
     private static final List<String> MARKS = List.of("%PDF-", "%%EOF");
 
-    private final Source source;
+    private final DocumentBytes source;
     private final ObjectReader objects;
     private final Limits limits;
     private final Runnable checkpoint;
@@ -52,7 +52,7 @@ final class ObjectScan {
     /**
      * @param checkpoint is run at short intervals
      */
-    ObjectScan(Source source, ObjectReader objects, Limits limits, Runnable checkpoint) {
+    ObjectScan(DocumentBytes source, ObjectReader objects, Limits limits, Runnable checkpoint) {
         this.source = source;
         this.objects = objects;
         this.checkpoint = checkpoint;
@@ -116,7 +116,7 @@ final class ObjectScan {
     }
 
     /** Scans a window, and returns the offset at which to continue. */
-    private long scan(Source.Window window, long offset, int first) {
+    private long scan(DocumentBytes.Window window, long offset, int first) {
         byte[] bytes = window.bytes();
         int start = window.start();
         int end = window.last() ? window.end() : window.end() - LOOK_AHEAD;
@@ -163,7 +163,7 @@ final class ObjectScan {
      * The position after the value of an object, if it ends properly: then objects in its strings
      * and comments are ignored. Otherwise its start.
      */
-    private int behindValue(Source.Window window, int at, int end) {
+    private int behindValue(DocumentBytes.Window window, int at, int end) {
         isOutside = false;
         if (failed > source.length()) {
             return at;
@@ -187,7 +187,7 @@ final class ObjectScan {
     /**
      * Searches backwards from the keyword {@code obj} for the two numbers that make it a header.
      */
-    private boolean addHeader(Source.Window window, int keyword, long offset) {
+    private boolean addHeader(DocumentBytes.Window window, int keyword, long offset) {
         byte[] bytes = window.bytes();
         int p = blanksBefore(bytes, keyword, window.start());
         int generation = digitsBefore(bytes, p, window.start());
@@ -233,7 +233,7 @@ final class ObjectScan {
         offsets[count++] = offset;
     }
 
-    private boolean isStream(Source.Window window, int p) {
+    private boolean isStream(DocumentBytes.Window window, int p) {
         byte[] bytes = window.bytes();
         if (header == NONE || !Lexer.startsWith(bytes, p, window.end(), "stream")) {
             return false;

@@ -10,12 +10,12 @@ import org.platen.engine.stream.StreamData;
 import org.platen.engine.stream.StreamDecoder;
 import org.platen.engine.syntax.BeyondLimitException;
 import org.platen.engine.syntax.BeyondRepairException;
+import org.platen.engine.syntax.DocumentBytes;
 import org.platen.engine.syntax.Lexer;
 import org.platen.engine.syntax.MalformedPdfException;
 import org.platen.engine.syntax.PdfString;
 import org.platen.engine.syntax.PdfValue;
 import org.platen.engine.syntax.ReadBudget;
-import org.platen.engine.syntax.Source;
 import org.platen.engine.syntax.Warnings;
 
 /** A PDF file that is open for reading. Finds its objects by number. Not thread-safe. */
@@ -35,7 +35,7 @@ public final class PdfDocument {
     // Decoding takes up to three times as much memory, in each reader thread.
     private static final int MAX_OBJECT_STREAM_IN_ONE_PIECE = 32 << 20;
 
-    private final Source source;
+    private final DocumentBytes source;
     private final ObjectReader objects;
     private final StreamDecoder decoder;
     private final FileStructure structure;
@@ -52,7 +52,7 @@ public final class PdfDocument {
     private @Nullable Decryption decryption;
 
     private PdfDocument(
-            Source source,
+            DocumentBytes source,
             long base,
             StreamDecoder decoder,
             Limits limits,
@@ -81,7 +81,7 @@ public final class PdfDocument {
 
     /** Opens a document whose objects were found by searching the whole file. */
     private PdfDocument(
-            Source source,
+            DocumentBytes source,
             StreamDecoder decoder,
             Limits limits,
             DocumentPasswords passwords,
@@ -170,7 +170,7 @@ public final class PdfDocument {
      * @param source of the file that the structure was read from
      */
     public PdfDocument(
-            Source source, FileStructure structure, StreamDecoder decoder, Limits limits) {
+            DocumentBytes source, FileStructure structure, StreamDecoder decoder, Limits limits) {
         this.source = source;
         this.decoder = decoder;
         this.structure = structure;
@@ -182,10 +182,10 @@ public final class PdfDocument {
     }
 
     /**
-     * Opens a file without a password, see {@link #open(Source, StreamDecoder, Limits,
+     * Opens a file without a password, see {@link #open(DocumentBytes, StreamDecoder, Limits,
      * DocumentPasswords)}.
      */
-    public static PdfDocument open(Source source, StreamDecoder decoder, Limits limits) {
+    public static PdfDocument open(DocumentBytes source, StreamDecoder decoder, Limits limits) {
         return open(source, decoder, limits, DocumentPasswords.NONE);
     }
 
@@ -198,7 +198,10 @@ public final class PdfDocument {
      * @throws BeyondRepairException when it is encrypted, and no password opens it
      */
     public static PdfDocument open(
-            Source source, StreamDecoder decoder, Limits limits, DocumentPasswords passwords) {
+            DocumentBytes source,
+            StreamDecoder decoder,
+            Limits limits,
+            DocumentPasswords passwords) {
         int header = header(source);
         if (header == NO_HEADER) {
             throw new MalformedPdfException("it does not begin with %PDF");
@@ -226,7 +229,7 @@ public final class PdfDocument {
      * @throws MalformedPdfException when there is no catalogue among them
      */
     public static PdfDocument rebuild(
-            Source source,
+            DocumentBytes source,
             StreamDecoder decoder,
             Limits limits,
             DocumentPasswords passwords,
@@ -245,7 +248,7 @@ public final class PdfDocument {
         return new PdfDocument(source, decoder, limits, passwords, scan, reason);
     }
 
-    private static int header(Source source) {
+    private static int header(DocumentBytes source) {
         var window = source.window(0, HEADER_WITHIN);
         int end = Math.min(window.end(), window.start() + HEADER_WITHIN);
         for (int p = window.start(); p < end; p++) {
@@ -256,7 +259,7 @@ public final class PdfDocument {
         return NO_HEADER;
     }
 
-    private static long startOfCrossReference(Source source) {
+    private static long startOfCrossReference(DocumentBytes source) {
         long from = Math.max(0, source.length() - TAIL);
         var window = source.window(from, TAIL);
         for (int p = window.end(); p >= window.start(); p--) {

@@ -1,7 +1,7 @@
 package org.platen.engine.read;
 
+import org.platen.engine.syntax.DocumentBytes;
 import org.platen.engine.syntax.Lexer;
-import org.platen.engine.syntax.Source;
 
 /**
  * Finds the end of stream data whose length is missing or wrong: the keyword {@code endstream}, or
@@ -16,9 +16,9 @@ final class StreamEnd {
     private static final int LOOK_AHEAD = 64;
     private static final String[] BEHIND_OBJECTS = {"xref", "trailer", "startxref"};
 
-    private final Source source;
+    private final DocumentBytes source;
 
-    StreamEnd(Source source) {
+    StreamEnd(DocumentBytes source) {
         this.source = source;
     }
 
@@ -47,7 +47,7 @@ final class StreamEnd {
         return -1;
     }
 
-    private static int find(Source.Window window) {
+    private static int find(DocumentBytes.Window window) {
         byte[] bytes = window.bytes();
         int end = window.last() ? window.end() : window.end() - LOOK_AHEAD;
         for (int p = window.start(); p < end; p++) {

@@ -18,10 +18,10 @@ import org.platen.engine.Limits;
 import org.platen.engine.Meter;
 import org.platen.engine.crypt.Decryptor;
 import org.platen.engine.syntax.BeyondLimitException;
+import org.platen.engine.syntax.DocumentBytes;
 import org.platen.engine.syntax.MalformedPdfException;
 import org.platen.engine.syntax.PdfName;
 import org.platen.engine.syntax.PdfValue;
-import org.platen.engine.syntax.Source;
 
 /**
  * Decodes object streams, cross-reference streams and content streams (ISO 32000-2, 7.4). Not
@@ -122,7 +122,7 @@ public final class StreamDecoder implements Closeable {
         for (int i = 0; i < filters.size(); i++) {
             var filterParameters = i < parameters.size() ? parameters.get(i) : PdfValue.nullValue();
             byte[] decoded = apply(filters.get(i).name(), window, filterParameters);
-            window = new Source.Window(decoded, 0, decoded.length, true);
+            window = new DocumentBytes.Window(decoded, 0, decoded.length, true);
             meter.decoded(decoded.length);
         }
         return filters.isEmpty()
@@ -137,7 +137,7 @@ public final class StreamDecoder implements Closeable {
         return value.isArray() ? value.elements() : List.of(value);
     }
 
-    private byte[] apply(String filter, Source.Window data, PdfValue parameters) {
+    private byte[] apply(String filter, DocumentBytes.Window data, PdfValue parameters) {
         if (parameters.reference() != PdfValue.NO_REFERENCE) {
             throw new MalformedPdfException("the parameters of a filter are in another object");
         }
@@ -200,7 +200,7 @@ public final class StreamDecoder implements Closeable {
         return BeyondLimitException.ofMemory("a stream decodes to more than", longest);
     }
 
-    private byte[] inflate(Source.Window data) {
+    private byte[] inflate(DocumentBytes.Window data) {
         inflater.reset();
         inflater.setInput(data.bytes(), data.start(), data.length());
         byte[] decoded = workspace;
@@ -252,7 +252,7 @@ public final class StreamDecoder implements Closeable {
         return (int) Math.min(longest, length * 2L);
     }
 
-    private byte[] applySeldom(String name, Source.Window data, PdfValue parameters) {
+    private byte[] applySeldom(String name, DocumentBytes.Window data, PdfValue parameters) {
         var decoded = new LimitedOutput();
         var dictionary = new COSDictionary();
         var cosParameters = new COSDictionary();

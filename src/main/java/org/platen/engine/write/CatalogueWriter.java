@@ -5,7 +5,7 @@ import java.util.List;
 import org.platen.engine.Conformance;
 import org.platen.engine.fragment.CatalogueEntry;
 import org.platen.engine.fragment.CatalogueEntry.Tree;
-import org.platen.engine.fragment.Fragment;
+import org.platen.engine.fragment.StepCatalogue;
 import org.platen.engine.primitive.Bytes;
 import org.platen.engine.syntax.Warnings;
 
@@ -71,24 +71,24 @@ final class CatalogueWriter {
      * @throws UnfitDocumentException when its document cannot be part of this print file; nothing
      *     of the step has been written then
      */
-    void begin(Fragment first, int pages) throws IOException {
-        for (var aside : first.asides()) {
-            if (aside instanceof CatalogueEntry.Named named && named.tree() != Tree.DESTINATIONS) {
+    void begin(StepCatalogue additions, int pages) throws IOException {
+        for (var entry : additions.entries()) {
+            if (entry instanceof CatalogueEntry.Named named && named.tree() != Tree.DESTINATIONS) {
                 tree(named.tree()).requireRoom();
             }
         }
         if (conformance != Conformance.NONE) {
             requireRoom();
         }
-        outputIntents.begin(first.asides());
-        metadata.begin(first.printInfo());
+        outputIntents.begin(additions.entries());
+        metadata.begin(additions.printInfo());
         steps++;
-        var facts = first.facts();
+        var facts = additions.facts();
         if (facts != null) {
             settings.begin(facts);
             version = later(version, facts.version());
         }
-        labels.begin(first, pages);
+        labels.begin(additions, pages);
     }
 
     private static String later(String one, String other) {
@@ -106,19 +106,19 @@ final class CatalogueWriter {
     }
 
     /** Adds a value that a step brings to the catalogue. */
-    void add(CatalogueEntry aside, Bytes value) throws IOException {
-        if (aside instanceof CatalogueEntry.OutlineItem item) {
+    void add(CatalogueEntry entry, Bytes value) throws IOException {
+        if (entry instanceof CatalogueEntry.OutlineItem item) {
             outline.add(item, value);
-        } else if (aside instanceof CatalogueEntry.Named named
+        } else if (entry instanceof CatalogueEntry.Named named
                 && named.tree() == Tree.DESTINATIONS) {
             destinations.addIfNew(named.name(), value);
-        } else if (aside instanceof CatalogueEntry.Named named) {
+        } else if (entry instanceof CatalogueEntry.Named named) {
             tree(named.tree()).addRenamed(named.name(), value, steps);
-        } else if (aside instanceof CatalogueEntry.AssociatedFile) {
+        } else if (entry instanceof CatalogueEntry.AssociatedFile) {
             associatedFiles.add(value);
-        } else if (aside instanceof CatalogueEntry.OutputIntents) {
+        } else if (entry instanceof CatalogueEntry.OutputIntents) {
             outputIntents.add(value);
-        } else if (aside instanceof CatalogueEntry.CalculationOrder) {
+        } else if (entry instanceof CatalogueEntry.CalculationOrder) {
             forms.addCalculationOrder(value);
         }
     }

@@ -12,8 +12,9 @@ import org.platen.engine.FileForm;
 import org.platen.engine.PrintFileForm;
 import org.platen.engine.Warning;
 import org.platen.engine.document.Layer;
-import org.platen.engine.fragment.CatalogueEntry;
 import org.platen.engine.fragment.Fragment;
+import org.platen.engine.fragment.NodeTable;
+import org.platen.engine.fragment.StepCatalogue;
 import org.platen.engine.primitive.Bytes;
 import org.platen.engine.primitive.IntMap;
 import org.platen.engine.primitive.SharingTable;
@@ -40,8 +41,8 @@ public final class PrintFileWriter implements Closeable {
     // State of the current fragment: the object numbers of its nodes, negative if they are still to
     // be written.
     private int[] numbers = new int[64];
-    private List<CatalogueEntry> asides = List.of();
-    private int asidesTaken;
+    private StepCatalogue additions = new StepCatalogue();
+    private int entriesTaken;
     private long sharedBytes;
     private final Warnings warnings = new Warnings();
 
@@ -91,13 +92,14 @@ public final class PrintFileWriter implements Closeable {
      * @param blanks number of times its blank page is written
      */
     public void write(Fragment fragment, int blanks) throws IOException {
-        if (numbers.length < fragment.count()) {
-            numbers = new int[fragment.count() * 2];
+        var nodes = fragment.nodes();
+        if (numbers.length < nodes.count()) {
+            numbers = new int[nodes.count() * 2];
         }
         begin(fragment);
         int node = 0;
-        while (node < fragment.count()) {
-            node = write(fragment, node, blanks);
+        while (node < nodes.count()) {
+            node = write(nodes, node, blanks);
         }
         if (fragment.last()) {
             endStep();
@@ -105,15 +107,15 @@ public final class PrintFileWriter implements Closeable {
     }
 
     private void begin(Fragment fragment) throws IOException {
+        additions = fragment.catalogue();
         if (fragment.first()) {
-            catalogue.begin(fragment, pages.pages());
+            catalogue.begin(additions, pages.pages());
         }
-        var form = fragment.form();
+        var form = additions.form();
         if (form != null) {
             catalogue.forms().begin(form);
         }
-        asides = fragment.asides();
-        asidesTaken = 0;
+        entriesTaken = 0;
     }
 
     /**
@@ -122,45 +124,50 @@ public final class PrintFileWriter implements Closeable {
      *
      * @return the node of the next page
      */
-    private int write(Fragment fragment, int from, int blanks) throws IOException {
+    private int write(NodeTable nodes, int from, int blanks) throws IOException {
         int to = from;
         do {
-            numbers[to] = number(fragment, to);
+            numbers[to] = number(nodes, to);
             to++;
-        } while (to < fragment.count() && !isTop(fragment.kind(to)));
+        } while (to < nodes.count() && !isTop(nodes.kind(to)));
         for (int node = from; node < to; node++) {
             checkpoint.pass();
-            if (fragment.kind(node) == Fragment.Kind.BLANK_PAGE) {
-                writeBlanks(fragment, node, blanks);
+            if (nodes.kind(node) == NodeTable.Kind.BLANK_PAGE) {
+                writeBlanks(nodes, node, blanks);
             } else if (numbers[node] < 0) {
                 numbers[node] = -numbers[node];
-                writeNode(fragment, node);
+                writeNode(nodes, node);
             }
         }
-        if (fragment.kind(from) == Fragment.Kind.ASIDE && from == fragment.formFonts()) {
-            addFonts(fragment);
+        if (nodes.kind(from) == NodeTable.Kind.ASIDE && from == additions.formFonts()) {
+            addFonts(nodes);
         }
-        if (asidesTaken < asides.size() && asides.get(asidesTaken).node() == from) {
-            value.clear();
-            putNode(fragment, from);
-            catalogue.add(asides.get(asidesTaken++), value);
-        }
+        addEntry(nodes, from);
         return to;
     }
 
-    private static boolean isTop(Fragment.Kind kind) {
-        return kind == Fragment.Kind.PAGE
-                || kind == Fragment.Kind.BLANK_PAGE
-                || kind == Fragment.Kind.ASIDE;
+    private void addEntry(NodeTable nodes, int node) throws IOException {
+        var entries = additions.entries();
+        if (entriesTaken < entries.size() && entries.get(entriesTaken).node() == node) {
+            value.clear();
+            putNode(nodes, node);
+            catalogue.add(entries.get(entriesTaken++), value);
+        }
+    }
+
+    private static boolean isTop(NodeTable.Kind kind) {
+        return kind == NodeTable.Kind.PAGE
+                || kind == NodeTable.Kind.BLANK_PAGE
+                || kind == NodeTable.Kind.ASIDE;
     }
 
     /** Adds the fonts before the fields that name them are written. */
-    private void addFonts(Fragment fragment) {
-        var form = fragment.form();
+    private void addFonts(NodeTable nodes) {
+        var form = additions.form();
         if (form != null) {
-            int reference = fragment.firstReference(fragment.formFonts());
+            int reference = nodes.firstReference(additions.formFonts());
             for (String name : form.fontNames()) {
-                int target = fragment.target(reference++);
+                int target = nodes.target(reference++);
                 if (target >= 0) {
                     catalogue.forms().addFont(name, Math.abs(numbers[target]));
                 }
@@ -176,15 +183,14 @@ public final class PrintFileWriter implements Closeable {
     }
 
     /** The object number of a node: that of an equal object, or a new one as a negative number. */
-    private int number(Fragment fragment, int node) {
-        return switch (fragment.kind(node)) {
+    private int number(NodeTable nodes, int node) {
+        return switch (nodes.kind(node)) {
             case PAGE -> -pageNumber(stepPagesWritten++);
             case BLANK_PAGE, ASIDE -> 0;
-            case SHARED -> numberOfShared(fragment, node);
-            case SHARED_BEFORE ->
-                    known(shared.get(fragment.firstHash(node), fragment.secondHash(node)));
-            case BOUND -> numberOfBound(fragment, node);
-            case BOUND_BEFORE -> known(bound.get(fragment.boundKey(node)));
+            case SHARED -> numberOfShared(nodes, node);
+            case SHARED_BEFORE -> known(shared.get(nodes.firstHash(node), nodes.secondHash(node)));
+            case BOUND -> numberOfBound(nodes, node);
+            case BOUND_BEFORE -> known(bound.get(nodes.boundKey(node)));
             case OPEN -> throw new IllegalArgumentException("node " + node + " is not finished");
         };
     }
@@ -196,38 +202,38 @@ public final class PrintFileWriter implements Closeable {
         return number;
     }
 
-    private int numberOfShared(Fragment fragment, int node) {
-        long first = fragment.firstHash(node);
-        long second = fragment.secondHash(node);
+    private int numberOfShared(NodeTable nodes, int node) {
+        long first = nodes.firstHash(node);
+        long second = nodes.secondHash(node);
         int number = shared.get(first, second);
         if (number == SharingTable.ABSENT) {
             number = objects.newNumber();
             shared.put(first, second, number);
-            addLayer(fragment, node, number);
+            addLayer(nodes, node, number);
             return -number;
         }
-        var data = fragment.data(node);
+        var data = nodes.data(node);
         if (data != null) {
             sharedBytes += data.length();
         }
         return number;
     }
 
-    private int numberOfBound(Fragment fragment, int node) {
-        int key = fragment.boundKey(node);
+    private int numberOfBound(NodeTable nodes, int node) {
+        int key = nodes.boundKey(node);
         int number = bound.get(key);
         if (number == IntMap.ABSENT) {
             number = objects.newNumber();
             bound.put(key, number);
-            addLayer(fragment, node, number);
+            addLayer(nodes, node, number);
             return -number;
         }
         return number;
     }
 
-    private void addLayer(Fragment fragment, int node, int number) {
-        if (fragment.layer(node) != Layer.NONE) {
-            catalogue.layers().add(number, fragment.layer(node));
+    private void addLayer(NodeTable nodes, int node, int number) {
+        if (nodes.layer(node) != Layer.NONE) {
+            catalogue.layers().add(number, nodes.layer(node));
         }
     }
 
@@ -241,14 +247,14 @@ public final class PrintFileWriter implements Closeable {
         return stepPages[ordinal];
     }
 
-    private void writeNode(Fragment fragment, int node) throws IOException {
+    private void writeNode(NodeTable nodes, int node) throws IOException {
         int number = numbers[node];
         value.clear();
-        putNode(fragment, node);
-        var data = fragment.data(node);
-        if (fragment.kind(node) == Fragment.Kind.PAGE) {
+        putNode(nodes, node);
+        var data = nodes.data(node);
+        if (nodes.kind(node) == NodeTable.Kind.PAGE) {
             writePage(number);
-        } else if (fragment.isRootField(node)) {
+        } else if (nodes.isRootField(node)) {
             catalogue.forms().add(number, value);
             objects.write(number, value);
         } else if (data == null) {
@@ -258,10 +264,10 @@ public final class PrintFileWriter implements Closeable {
         }
     }
 
-    private void writeBlanks(Fragment fragment, int node, int count) throws IOException {
+    private void writeBlanks(NodeTable nodes, int node, int count) throws IOException {
         for (int i = 0; i < count; i++) {
             value.clear();
-            putNode(fragment, node);
+            putNode(nodes, node);
             writePage(objects.newNumber());
         }
     }
@@ -271,21 +277,21 @@ public final class PrintFileWriter implements Closeable {
         objects.write(number, value);
     }
 
-    private void putNode(Fragment fragment, int node) {
-        int from = fragment.start(node);
-        int end = fragment.endOfReferences(node);
-        for (int i = fragment.firstReference(node); i < end; i++) {
-            int place = fragment.place(i);
-            put(fragment, from, place);
+    private void putNode(NodeTable nodes, int node) {
+        int from = nodes.start(node);
+        int end = nodes.endOfReferences(node);
+        for (int i = nodes.firstReference(node); i < end; i++) {
+            int place = nodes.place(i);
+            put(nodes, from, place);
             from = place;
-            putTarget(fragment.target(i));
+            putTarget(nodes.target(i));
         }
-        put(fragment, from, fragment.end(node));
+        put(nodes, from, nodes.end(node));
     }
 
-    private void put(Fragment fragment, int from, int to) {
-        byte[] bytes = fragment.bytes().array();
-        int at = fragment.fontNames().isEmpty() ? from : putFontNames(fragment, from, to);
+    private void put(NodeTable nodes, int from, int to) {
+        byte[] bytes = nodes.bytes().array();
+        int at = nodes.fontNames().isEmpty() ? from : putFontNames(nodes, from, to);
         value.put(bytes, at, to - at);
     }
 
@@ -294,22 +300,22 @@ public final class PrintFileWriter implements Closeable {
      *
      * @return the position after that name
      */
-    private int putFontNames(Fragment fragment, int from, int to) {
-        var names = fragment.fontNames();
+    private int putFontNames(NodeTable nodes, int from, int to) {
+        var names = nodes.fontNames();
         int at = from;
         for (int i = firstFrom(names, from); i < names.size(); i++) {
             var name = names.get(i);
             if (name.place() >= to) {
                 break;
             }
-            value.put(fragment.bytes().array(), at, name.place() - at);
+            value.put(nodes.bytes().array(), at, name.place() - at);
             value.put(catalogue.forms().fontName(name.name(), name.isThere()));
             at = name.place() + name.name().length();
         }
         return at;
     }
 
-    private static int firstFrom(List<Fragment.FontName> names, int place) {
+    private static int firstFrom(List<NodeTable.FontName> names, int place) {
         int low = 0;
         int high = names.size();
         while (low < high) {
@@ -324,10 +330,10 @@ public final class PrintFileWriter implements Closeable {
     }
 
     private void putTarget(int target) {
-        if (target == Fragment.NOTHING) {
+        if (target == NodeTable.NOTHING) {
             value.put("null");
-        } else if (Fragment.isPage(target)) {
-            value.putReference(pageNumber(Fragment.ordinal(target)));
+        } else if (NodeTable.isPage(target)) {
+            value.putReference(pageNumber(NodeTable.ordinal(target)));
         } else {
             value.putReference(Math.abs(numbers[target]));
         }

@@ -18,7 +18,7 @@ class PageSelectionTest {
     @TempDir Path folder;
 
     private static PageSelection parse(String name) {
-        return PageSelection.parse(new DocumentName(name, "l.txt, line 3"));
+        return PageSelection.parse(new DocumentName(name, "l.txt, line 3"), new ExactNames());
     }
 
     private static String ranges(PageSelection selection) {

@@ -13,8 +13,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.platen.engine.Limits;
 import org.platen.engine.OpenedPdf;
+import org.platen.engine.PdfSource;
 import org.platen.engine.syntax.BeyondLimitException;
-import org.platen.engine.syntax.FileSource;
+import org.platen.engine.syntax.CachedBytes;
 import org.platen.engine.syntax.MalformedPdfException;
 import org.platen.engine.syntax.Warnings;
 
@@ -131,7 +132,7 @@ class ObjectReaderTest {
     void an_object_may_be_long(int length, @TempDir Path folder) throws IOException {
         Path file = folder.resolve("file");
         Files.writeString(file, "12 0 obj(" + "x".repeat(length) + ")endobj\n" + " ".repeat(9_000));
-        try (var source = FileSource.of(file)) {
+        try (var source = CachedBytes.of(PdfSource.of(file))) {
             var reader = new ObjectReader(source, OpenedPdf.LIMITS, warnings);
 
             assertThat(reader.objectAt(0).value().length()).isEqualTo(length + 2);
@@ -142,7 +143,7 @@ class ObjectReaderTest {
     void an_object_longer_than_allowed_is_not_read(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("file");
         Files.writeString(file, "12 0 obj(" + "x".repeat(5 << 20) + ")endobj");
-        try (var source = FileSource.of(file)) {
+        try (var source = CachedBytes.of(PdfSource.of(file))) {
             var reader = new ObjectReader(source, Limits.forMemory(0), warnings);
 
             assertThatThrownBy(() -> reader.objectAt(0))

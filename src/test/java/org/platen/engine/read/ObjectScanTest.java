@@ -12,8 +12,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.platen.engine.OpenedPdf;
-import org.platen.engine.syntax.FileSource;
-import org.platen.engine.syntax.Source;
+import org.platen.engine.PdfSource;
+import org.platen.engine.syntax.CachedBytes;
+import org.platen.engine.syntax.DocumentBytes;
 import org.platen.engine.syntax.Warnings;
 
 /** Objects of a file without a usable cross-reference (ISO 32000-2, 7.5). */
@@ -25,7 +26,7 @@ class ObjectScanTest {
         return scan(OpenedPdf.memory(file));
     }
 
-    private ObjectScan scan(Source source) {
+    private ObjectScan scan(DocumentBytes source) {
         var objects = new ObjectReader(source, OpenedPdf.LIMITS, new Warnings());
         var scan = new ObjectScan(source, objects, OpenedPdf.LIMITS, () -> checkpoints++);
         scan.run();
@@ -37,7 +38,7 @@ class ObjectScanTest {
         return objects(OpenedPdf.memory(file));
     }
 
-    private Map<Integer, Long> objects(Source source) {
+    private Map<Integer, Long> objects(DocumentBytes source) {
         var entries = new CrossReference(OpenedPdf.LIMITS, source.length());
         scan(source).addTo(entries);
         var offsets = new TreeMap<Integer, Long>();
@@ -96,8 +97,9 @@ class ObjectScanTest {
     void trailers_and_cross_reference_streams_are_in_the_order_of_the_file() {
         var scan =
                 scan(
-                        "trailer <</Root 1 0 R>> 2 0 obj<</Type/XRef/Root 3 0 R/Length 0>>stream\n\n"
-                                + "endstream endobj trailer(text) trailer<</Root 5 0 R>>");
+                        "trailer <</Root 1 0 R>> 2 0 obj<</Type/XRef/Root 3 0 R/Length"
+                            + " 0>>stream\n\n"
+                            + "endstream endobj trailer(text) trailer<</Root 5 0 R>>");
 
         assertThat(scan.trailers())
                 .extracting(each -> each.dictionary().require("Root").reference())
@@ -150,7 +152,7 @@ class ObjectScanTest {
             text.append("] endobj\n");
         }
         Path file = Files.writeString(folder.resolve("file"), text.toString());
-        try (var source = FileSource.of(file)) {
+        try (var source = CachedBytes.of(PdfSource.of(file))) {
             assertThat(objects(source)).hasSize(count);
         }
         assertThat(checkpoints).isGreaterThan(1);

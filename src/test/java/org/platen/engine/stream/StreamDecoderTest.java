@@ -16,8 +16,8 @@ import org.platen.engine.Limits;
 import org.platen.engine.Meter;
 import org.platen.engine.RawPdf;
 import org.platen.engine.syntax.BeyondLimitException;
+import org.platen.engine.syntax.LoadedBytes;
 import org.platen.engine.syntax.MalformedPdfException;
-import org.platen.engine.syntax.MemorySource;
 import org.platen.engine.syntax.PdfValue;
 
 /** Filters (ISO 32000-2, 7.4) of streams that are not images. */
@@ -42,7 +42,7 @@ class StreamDecoderTest {
     }
 
     private static StreamData data(byte[] stored) {
-        return new StreamData(new MemorySource(stored, stored.length), 0, stored.length, null);
+        return new StreamData(new LoadedBytes(stored, stored.length), 0, stored.length, null);
     }
 
     private static PdfValue dictionary(String entries) {

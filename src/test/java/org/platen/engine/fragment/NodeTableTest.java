@@ -8,21 +8,22 @@ import java.nio.file.Path;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.platen.engine.PdfSource;
 import org.platen.engine.stream.StreamData;
-import org.platen.engine.syntax.FileSource;
+import org.platen.engine.syntax.CachedBytes;
 
-class FragmentTest {
+class NodeTableTest {
 
     private static final int EACH = 4096;
 
     @TempDir Path folder;
 
-    private final Fragment fragment = new Fragment();
+    private final NodeTable nodes = new NodeTable();
 
     @Test
     void data_that_were_read_along_are_kept_as_long_as_they_are_few() throws IOException {
         var file = Files.write(folder.resolve("data"), new byte[EACH]);
-        try (var source = FileSource.of(file)) {
+        try (var source = CachedBytes.of(PdfSource.of(file))) {
             var data = new StreamData(source, 0, EACH, source.window(0, EACH));
 
             int kept = (64 << 10) / data.weight();
@@ -32,7 +33,7 @@ class FragmentTest {
                     .isEqualTo(kept * data.weight());
             assertThat(weight(kept)).isZero();
 
-            fragment.clear();
+            nodes.clear();
             addAll(data, 1);
             assertThat(weight(0)).isEqualTo(data.weight());
         }
@@ -40,12 +41,12 @@ class FragmentTest {
 
     private void addAll(StreamData data, int count) {
         for (int i = 0; i < count; i++) {
-            fragment.add(Fragment.Kind.OPEN, i);
-            fragment.close(data);
+            nodes.add(NodeTable.Kind.OPEN, i);
+            nodes.close(data);
         }
     }
 
     private int weight(int node) {
-        return fragment.data(node).weight();
+        return nodes.data(node).weight();
     }
 }

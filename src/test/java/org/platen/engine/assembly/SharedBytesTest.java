@@ -3,13 +3,13 @@ package org.platen.engine.assembly;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.platen.engine.syntax.MemorySource;
+import org.platen.engine.syntax.LoadedBytes;
 
-class SharedSourceTest {
+class SharedBytesTest {
 
     // A source in memory has no bytes any more when it is closed.
-    private final MemorySource source = new MemorySource(new byte[9], 9);
-    private final SharedSource shared = new SharedSource(source);
+    private final LoadedBytes source = new LoadedBytes(new byte[9], 9);
+    private final SharedBytes shared = new SharedBytes(source);
 
     @Test
     void a_source_is_open_until_its_last_holder_lets_go() {

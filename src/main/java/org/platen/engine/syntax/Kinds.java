@@ -1,24 +1,23 @@
-package org.platen.engine.fragment;
+package org.platen.engine.syntax;
 
-import org.platen.engine.syntax.Lexer;
 
 /** Bit flags for the kinds of value (ISO 32000-2, 7.3). */
-final class Kinds {
+public final class Kinds {
 
-    static final int DICTIONARY = 1;
-    static final int STREAM = 1 << 1;
-    static final int ARRAY = 1 << 2;
-    static final int NAME = 1 << 3;
-    static final int NULL = 1 << 4;
-    static final int NUMBER = 1 << 5;
-    static final int STRING = 1 << 6;
-    static final int BOOLEAN = 1 << 7;
-    static final int ALL = (1 << 8) - 1;
+    public static final int DICTIONARY = 1;
+    public static final int STREAM = 1 << 1;
+    public static final int ARRAY = 1 << 2;
+    public static final int NAME = 1 << 3;
+    public static final int NULL = 1 << 4;
+    public static final int NUMBER = 1 << 5;
+    public static final int STRING = 1 << 6;
+    public static final int BOOLEAN = 1 << 7;
+    public static final int ALL = (1 << 8) - 1;
 
     private Kinds() {}
 
     /** The kind of the value at a position. It is neither a reference nor a stream. */
-    static int at(byte[] bytes, int at, int end) {
+    public static int at(byte[] bytes, int at, int end) {
         if (at >= end) {
             return NULL;
         }
@@ -33,7 +32,8 @@ final class Kinds {
         };
     }
 
-    static String name(int kind) {
+    /** The kind in words. */
+    public static String name(int kind) {
         return switch (kind) {
             case DICTIONARY -> "a dictionary";
             case STREAM -> "a stream";

@@ -1,4 +1,4 @@
-package org.platen.engine.fragment;
+package org.platen.engine.syntax;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;

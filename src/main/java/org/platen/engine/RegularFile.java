@@ -1,4 +1,4 @@
-package org.platen.engine.syntax;
+package org.platen.engine;
 
 import java.io.File;
 import java.io.IOException;

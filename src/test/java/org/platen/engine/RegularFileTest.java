@@ -1,4 +1,4 @@
-package org.platen.engine.syntax;
+package org.platen.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

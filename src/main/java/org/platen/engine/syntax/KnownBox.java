@@ -1,20 +1,18 @@
-package org.platen.engine.fragment;
+package org.platen.engine.syntax;
 
 import java.util.Arrays;
 import java.util.List;
-import org.platen.engine.syntax.Lexer;
-import org.platen.engine.syntax.PdfValue;
 
 /**
  * The bytes of a box that was checked before. Nearly all pages of a print file have the same size,
  * so most boxes need no second check. Not thread-safe.
  */
-final class KnownBox {
+public final class KnownBox {
 
     private byte[] bytes = {};
 
     /** Returns whether a value is written in the same bytes. */
-    boolean is(PdfValue value) {
+    public boolean is(PdfValue value) {
         int length = bytes.length;
         return length > 0
                 && value.end() - value.start() >= length
@@ -23,7 +21,7 @@ final class KnownBox {
     }
 
     /** Remembers a rectangle, if it can be copied unchanged. */
-    void remember(PdfValue box) {
+    public void remember(PdfValue box) {
         if (box.isArray() && arePlainNumbers(box.elements())) {
             bytes = box.detached().bytes();
         }

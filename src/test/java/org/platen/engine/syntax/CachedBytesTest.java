@@ -16,8 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.platen.engine.PdfSource;
 
-class FileSourceTest {
+class CachedBytesTest {
 
     private static final int LENGTH = 20_000;
 
@@ -52,7 +53,7 @@ class FileSourceTest {
         "20000, 10"
     })
     void a_window_has_the_bytes_wanted_or_all_there_are(int offset, int wanted) throws IOException {
-        try (var source = FileSource.of(file)) {
+        try (var source = CachedBytes.of(PdfSource.of(file))) {
             var window = source.window(offset, wanted);
 
             assertThat(window.length()).isGreaterThanOrEqualTo(Math.min(wanted, LENGTH - offset));
@@ -65,7 +66,7 @@ class FileSourceTest {
     @ParameterizedTest
     @ValueSource(longs = {-1, 20_001, Long.MAX_VALUE})
     void an_offset_outside_of_the_file_is_a_fault_of_the_file(long offset) throws IOException {
-        try (var source = FileSource.of(file)) {
+        try (var source = CachedBytes.of(PdfSource.of(file))) {
             assertThatThrownBy(() -> source.window(offset, 1))
                     .isInstanceOf(MalformedPdfException.class)
                     .hasMessage("offset " + offset + " is outside of the file");
@@ -75,7 +76,7 @@ class FileSourceTest {
     @Test
     void a_window_stays_valid_after_many_others() throws IOException {
         Path large = Files.write(folder.resolve("large"), new byte[100 * 8192]);
-        try (var source = FileSource.of(large)) {
+        try (var source = CachedBytes.of(PdfSource.of(large))) {
             var first = source.window(0, 10);
             for (int i = 1; i < 100; i++) {
                 source.window(i * 8192L, 10);
@@ -89,7 +90,7 @@ class FileSourceTest {
     @Test
     void bytes_are_copied_into_the_middle_of_an_array() throws IOException {
         byte[] into = new byte[12];
-        try (var source = FileSource.of(file)) {
+        try (var source = CachedBytes.of(PdfSource.of(file))) {
             source.read(8190, into, 1, 10);
         }
 
@@ -101,7 +102,7 @@ class FileSourceTest {
 
     @Test
     void a_file_that_becomes_shorter_is_a_fault_of_the_file() throws IOException {
-        try (var source = FileSource.of(file);
+        try (var source = CachedBytes.of(PdfSource.of(file));
                 var writer = FileChannel.open(file, StandardOpenOption.WRITE)) {
             writer.truncate(100);
 
@@ -113,10 +114,10 @@ class FileSourceTest {
 
     @Test
     void a_folder_and_a_missing_file_are_refused() {
-        assertThatThrownBy(() -> FileSource.of(folder))
+        assertThatThrownBy(() -> CachedBytes.of(PdfSource.of(folder)))
                 .isInstanceOf(IOException.class)
                 .hasMessage("it is a folder");
-        assertThatThrownBy(() -> FileSource.of(folder.resolve("none")))
+        assertThatThrownBy(() -> CachedBytes.of(PdfSource.of(folder.resolve("none"))))
                 .isInstanceOf(NoSuchFileException.class);
     }
 }

@@ -1,4 +1,4 @@
-package org.platen.engine.fragment;
+package org.platen.engine.syntax;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.platen.engine.syntax.PdfValue;
 
 /** Boxes of pages (ISO 32000-2, 14.11.2) as they are written. */
 class KnownBoxTest {

@@ -2,32 +2,32 @@ package org.platen.engine.syntax;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Path;
+import org.platen.engine.PdfSource;
 
-/** Random access to the bytes of one file. Offsets are 64 bits wide. */
-public sealed interface Source extends Closeable permits MemorySource, FileSource {
+/** Random access to the bytes of an open document, in windows. Offsets are 64 bits wide. */
+public sealed interface DocumentBytes extends Closeable permits LoadedBytes, CachedBytes {
 
-    /** Files up to this length, in bytes, are read as a whole. */
-    int MAX_IN_MEMORY = 1 << 20;
+    /** Documents up to this length, in bytes, are read as a whole. */
+    int MAX_LOADED = 1 << 20;
 
-    /** Opens a file. */
-    static Source of(Path file) throws IOException {
-        var small = new MemorySource();
-        return small.read(file, MAX_IN_MEMORY) ? small : FileSource.of(file);
+    /** Opens a document. */
+    static DocumentBytes of(PdfSource source) throws IOException {
+        var loaded = new LoadedBytes();
+        return loaded.read(source, MAX_LOADED) ? loaded : CachedBytes.of(source);
     }
 
     long length();
 
     /**
      * A range that begins at an offset. It contains at least the wanted bytes, or all that there
-     * are. It stays valid until the source is closed or filled again.
+     * are. It stays valid until the document is closed or its memory is filled again.
      */
     Window window(long offset, int wanted);
 
     /**
-     * Bytes of a source in an array.
+     * Bytes of a document in an array.
      *
-     * @param last whether the source ends with them
+     * @param last whether the document ends with them
      */
     @SuppressWarnings("ArrayRecordComponent") // not to be compared, and not to be copied
     record Window(byte[] bytes, int start, int end, boolean last) {

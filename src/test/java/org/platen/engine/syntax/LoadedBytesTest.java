@@ -11,12 +11,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.platen.engine.PdfSource;
 
-class MemorySourceTest {
+class LoadedBytesTest {
 
     private static final int MAX_LENGTH = 1 << 20;
 
-    private final MemorySource source = new MemorySource();
+    private final LoadedBytes source = new LoadedBytes();
 
     @TempDir Path folder;
 
@@ -28,7 +29,7 @@ class MemorySourceTest {
         return Files.write(folder.resolve("file"), content);
     }
 
-    private static byte[] bytes(Source.Window window) {
+    private static byte[] bytes(DocumentBytes.Window window) {
         return Arrays.copyOfRange(window.bytes(), window.start(), window.end());
     }
 
@@ -37,7 +38,7 @@ class MemorySourceTest {
     void a_file_is_read_as_a_whole(int length) throws IOException {
         Path file = file(length);
 
-        assertThat(source.read(file, MAX_LENGTH)).isTrue();
+        assertThat(source.read(PdfSource.of(file), MAX_LENGTH)).isTrue();
         assertThat(source.length()).isEqualTo(length);
         assertThat(bytes(source.window(0, 1))).isEqualTo(Files.readAllBytes(file));
     }
@@ -47,14 +48,14 @@ class MemorySourceTest {
     void a_file_longer_than_allowed_is_not_read(int length) throws IOException {
         Path file = file(length);
 
-        assertThat(source.read(file, length - 1)).isFalse();
-        assertThat(source.read(file, length)).isTrue();
+        assertThat(source.read(PdfSource.of(file), length - 1)).isFalse();
+        assertThat(source.read(PdfSource.of(file), length)).isTrue();
     }
 
     @Test
     void nothing_of_the_previous_file_is_left() throws IOException {
-        source.read(file(300_000), MAX_LENGTH);
-        source.read(file(10), MAX_LENGTH);
+        source.read(PdfSource.of(file(300_000)), MAX_LENGTH);
+        source.read(PdfSource.of(file(10)), MAX_LENGTH);
 
         assertThat(source.length()).isEqualTo(10);
         assertThat(source.window(0, 100).length()).isEqualTo(10);
@@ -65,7 +66,7 @@ class MemorySourceTest {
 
     @Test
     void a_window_reaches_to_the_end() {
-        var small = new MemorySource(new byte[] {1, 2, 3, 4, 5}, 4);
+        var small = new LoadedBytes(new byte[] {1, 2, 3, 4, 5}, 4);
 
         assertThat(bytes(small.window(1, 1))).containsExactly(2, 3, 4);
         assertThat(small.window(1, 1).last()).isTrue();
@@ -82,7 +83,7 @@ class MemorySourceTest {
 
     @Test
     void a_folder_is_refused() {
-        assertThatThrownBy(() -> source.read(folder, MAX_LENGTH))
+        assertThatThrownBy(() -> source.read(PdfSource.of(folder), MAX_LENGTH))
                 .isInstanceOf(IOException.class)
                 .hasMessage("it is a folder");
     }

@@ -2,35 +2,31 @@ package org.platen.engine.syntax;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.platen.engine.PdfSource;
 
 /**
- * A file of any size, read in blocks on demand. The most recently used blocks are cached. A block
- * is never modified, so values in it stay valid after it has left the cache.
+ * A document of any size, read in blocks on demand. The most recently used blocks are cached. A
+ * block is never modified, so values in it stay valid after it has left the cache.
  */
-public final class FileSource implements Source {
+public final class CachedBytes implements DocumentBytes {
 
     // The pages of a step may lie anywhere, so most of a larger block would be read for nothing.
     private static final int BLOCK = 1 << 13;
-    private static final int KEPT = 64;
+    private static final int KEPT = 16;
 
-    private final FileChannel channel;
+    private final PdfSource.Content content;
     private final long length;
     private final Map<Long, byte[]> blocks = new RecentlyUsed();
 
-    private FileSource(FileChannel channel) throws IOException {
-        this.channel = channel;
-        length = channel.size();
+    private CachedBytes(PdfSource.Content content) {
+        this.content = content;
+        length = content.length();
     }
 
-    public static FileSource of(Path file) throws IOException {
-        RegularFile.require(file.toFile());
-        return new FileSource(FileChannel.open(file, StandardOpenOption.READ));
+    public static CachedBytes of(PdfSource source) throws IOException {
+        return new CachedBytes(source.open());
     }
 
     @Override
@@ -74,14 +70,13 @@ public final class FileSource implements Source {
 
     /** Copies bytes without caching them. Thread-safe. */
     public void read(long offset, byte[] into, int at, int count) throws IOException {
-        var target = ByteBuffer.wrap(into, at, count);
-        long position = offset;
-        while (target.hasRemaining()) {
-            int read = channel.read(target, position);
+        int done = 0;
+        while (done < count) {
+            int read = content.read(offset + done, into, at + done, count - done);
             if (read < 0) {
                 throw new MalformedPdfException("the file became shorter while it was read");
             }
-            position += read;
+            done += read;
         }
     }
 
@@ -89,7 +84,7 @@ public final class FileSource implements Source {
     public void close() {
         blocks.clear();
         try {
-            channel.close();
+            content.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
