@@ -1,5 +1,6 @@
 package org.platen.engine;
 
+import org.platen.engine.PrintFileForm.Checksum;
 import static java.lang.Integer.parseInt;
 
 import java.io.IOException;

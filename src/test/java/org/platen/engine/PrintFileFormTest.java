@@ -1,5 +1,6 @@
 package org.platen.engine;
 
+import org.platen.engine.PrintFileForm.Checksum;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;

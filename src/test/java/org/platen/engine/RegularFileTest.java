@@ -21,15 +21,15 @@ class RegularFileTest {
     void a_file_is_accepted() throws IOException {
         File file = Files.createFile(folder.resolve("file")).toFile();
 
-        assertThat(RegularFile.require(file)).isSameAs(file);
+        assertThat(PdfSource.OfFile.regular(file)).isSameAs(file);
     }
 
     @Test
     void a_missing_file_and_a_folder_are_refused_with_the_reason() {
-        assertThatThrownBy(() -> RegularFile.require(folder.resolve("none").toFile()))
+        assertThatThrownBy(() -> PdfSource.OfFile.regular(folder.resolve("none").toFile()))
                 .isInstanceOf(NoSuchFileException.class)
                 .hasMessageContaining("there is no such file");
-        assertThatThrownBy(() -> RegularFile.require(folder.toFile()))
+        assertThatThrownBy(() -> PdfSource.OfFile.regular(folder.toFile()))
                 .isInstanceOf(IOException.class)
                 .hasMessage("it is a folder");
     }
@@ -37,7 +37,7 @@ class RegularFileTest {
     @Test
     @EnabledOnOs({OS.LINUX, OS.MAC})
     void a_device_is_refused() {
-        assertThatThrownBy(() -> RegularFile.require(new File("/dev/zero")))
+        assertThatThrownBy(() -> PdfSource.OfFile.regular(new File("/dev/zero")))
                 .isInstanceOf(IOException.class)
                 .hasMessage("it is a pipe or a device, not a file");
     }

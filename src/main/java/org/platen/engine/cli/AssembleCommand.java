@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.platen.engine.AssemblySettings;
 import org.platen.engine.AssemblySettings.OnBroken;
 import org.platen.engine.BrokenDocumentException;
-import org.platen.engine.Checksum;
+import org.platen.engine.PrintFileForm.Checksum;
 import org.platen.engine.DocumentPasswords;
 import org.platen.engine.assembly.PageCounter;
 import org.platen.engine.assembly.StreamingAssembler;
