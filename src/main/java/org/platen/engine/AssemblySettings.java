@@ -1,8 +1,8 @@
 package org.platen.engine;
 
-import org.platen.engine.PrintFileForm.Checksum;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import org.platen.engine.PrintFileForm.Checksum;
 import org.platen.engine.assembly.StreamingAssembler;
 
 /**

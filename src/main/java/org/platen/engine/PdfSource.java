@@ -73,7 +73,9 @@ public interface PdfSource {
         int read(long position, byte[] into, int at, int count) throws IOException;
     }
 
-    /** A document in a file. Compared for each step, and therefore written as plain code (ADR 18). */
+    /**
+     * A document in a file. Compared for each step, and therefore written as plain code (ADR 18).
+     */
     record OfFile(Path file) implements PdfSource {
 
         @Override
@@ -141,22 +143,20 @@ public interface PdfSource {
             }
         }
 
-            /**
-             * Accepts regular files only. Opening a pipe would block until another process writes to
-             * it, and a device may never end.
-             */
-            static File regular(File file) throws IOException {
-                if (file.isFile()) {
-                    return file;
-                }
-                if (!file.exists()) {
-                    throw new NoSuchFileException(file.getPath(), null, "there is no such file");
-                }
-                throw new IOException(
-                        file.isDirectory()
-                                ? "it is a folder"
-                                : "it is a pipe or a device, not a file");
+        /**
+         * Accepts regular files only. Opening a pipe would block until another process writes to
+         * it, and a device may never end.
+         */
+        static File regular(File file) throws IOException {
+            if (file.isFile()) {
+                return file;
             }
+            if (!file.exists()) {
+                throw new NoSuchFileException(file.getPath(), null, "there is no such file");
+            }
+            throw new IOException(
+                    file.isDirectory() ? "it is a folder" : "it is a pipe or a device, not a file");
+        }
     }
 
     /** A document in memory. */

@@ -49,7 +49,9 @@ final class BodyBinder {
     private static String mismatch(List<Reference> place, JsonNode found) {
         boolean isElement = !place.isEmpty() && place.get(place.size() - 1).getIndex() >= 0;
         if (isElement) {
-            return "The array must contain JSON objects, but contains " + JsonBodies.kind(found) + ".";
+            return "The array must contain JSON objects, but contains "
+                    + JsonBodies.kind(found)
+                    + ".";
         }
         var text = found.isPojo() ? "{platen.body.numbers}" : "{platen.body.array}";
         return BodyTexts.withKey(BodyTexts.of(text), key(place));

@@ -61,7 +61,8 @@ public final class JsonBodies {
             var node = new BodyReader(json).value();
             if (!node.isObject()) {
                 throw fault(
-                        status, "The array must contain JSON objects, but contains " + kind(node) + ".");
+                        status,
+                        "The array must contain JSON objects, but contains " + kind(node) + ".");
             }
             return bound(node, type);
         } catch (BodyReader.TooManyValuesException e) {

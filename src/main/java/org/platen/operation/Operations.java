@@ -171,7 +171,8 @@ public class Operations {
     private static ProblemException unknown(OperationId id) {
         return new ProblemException(
                 Problem.notFound(
-                        "No operation has this ID. It may have been deleted after its retention period.", id));
+                        "No operation has this ID. It may have been deleted after its retention period.",
+                        id));
     }
 
     /**

@@ -1,6 +1,5 @@
 package org.platen.engine;
 
-import org.platen.engine.PrintFileForm.Checksum;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.platen.engine.PrintFileForm.Checksum;
 
 class AssemblySettingsTest {
 

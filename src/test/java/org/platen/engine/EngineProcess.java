@@ -1,6 +1,5 @@
 package org.platen.engine;
 
-import org.platen.engine.PrintFileForm.Checksum;
 import static java.lang.Integer.parseInt;
 
 import java.io.IOException;
@@ -10,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.platen.engine.PrintFileForm.Checksum;
 import org.platen.engine.assembly.StreamingAssembler;
 
 /**

@@ -389,7 +389,7 @@ final class SyntaxStructures {
                 .object(
                         2,
                         "<</Type/Pages/Kids[3 0 R]/Count 1/MediaBox 6 0 R/Rotate 90/Resources 7 0"
-                            + " R>>")
+                                + " R>>")
                 .object(3, "<</Type/Page/Parent 2 0 R/Contents 4 0 R/CropBox null/Annots null>>")
                 .object(6, "[0 0 200 300]")
                 .object(7, "<<" + FONTS + ">>")

@@ -1,6 +1,5 @@
 package org.platen.engine.syntax;
 
-
 /** Bit flags for the kinds of value (ISO 32000-2, 7.3). */
 public final class Kinds {
 

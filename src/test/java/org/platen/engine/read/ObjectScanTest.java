@@ -98,8 +98,8 @@ class ObjectScanTest {
         var scan =
                 scan(
                         "trailer <</Root 1 0 R>> 2 0 obj<</Type/XRef/Root 3 0 R/Length"
-                            + " 0>>stream\n\n"
-                            + "endstream endobj trailer(text) trailer<</Root 5 0 R>>");
+                                + " 0>>stream\n\n"
+                                + "endstream endobj trailer(text) trailer<</Root 5 0 R>>");
 
         assertThat(scan.trailers())
                 .extracting(each -> each.dictionary().require("Root").reference())
