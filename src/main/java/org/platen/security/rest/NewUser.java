@@ -4,12 +4,13 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Set;
 import org.platen.http.JsonBody;
+import org.platen.http.ToldValue;
 import org.platen.security.Caller;
 
 /** A user to be made: the body of {@code POST users}. */
 @JsonBody
 record NewUser(
-        @UserName String name,
+        @UserName(payload = ToldValue.class) String name,
         @NotNull(message = PASSWORD)
                 @Size(min = MIN_PASSWORD, max = MAX_PASSWORD, message = PASSWORD)
                 String password,

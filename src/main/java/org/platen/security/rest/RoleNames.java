@@ -8,6 +8,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.platen.security.Role;
@@ -31,7 +32,9 @@ public @interface RoleNames {
 
         @Override
         public boolean isValid(@Nullable Set<String> roles, ConstraintValidatorContext context) {
-            return roles == null || (!roles.isEmpty() && Role.names().containsAll(roles));
+            // The immutable set of all names throws at null.
+            var known = new HashSet<>(Role.names());
+            return roles == null || (!roles.isEmpty() && known.containsAll(roles));
         }
     }
 }

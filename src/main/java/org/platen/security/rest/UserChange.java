@@ -5,7 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.platen.http.JsonBody;
 
-/** What is to be changed of a user: the body of {@code PATCH users/{name}}. */
+/** The changes to a user: the body of {@code PATCH users/{name}}. */
 @JsonBody
 record UserChange(
         @Size(min = NewUser.MIN_PASSWORD, max = NewUser.MAX_PASSWORD, message = NewUser.PASSWORD)

@@ -9,7 +9,6 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
-import org.platen.http.ToldValue;
 import org.platen.security.Users;
 
 /** Requires a name that a user may have. */
@@ -22,7 +21,7 @@ public @interface UserName {
 
     Class<?>[] groups() default {};
 
-    Class<? extends Payload>[] payload() default ToldValue.class;
+    Class<? extends Payload>[] payload() default {};
 
     /** Examines the characters and their number. */
     class Check implements ConstraintValidator<UserName, String> {

@@ -25,16 +25,16 @@ class UserBodiesTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "{'name':'a:b',GOOD}|no colon|a:b",
-                "{'name':' ',GOOD}|no colon|` `",
-                "{GOOD}|no colon|``",
+                "{'name':'a:b',GOOD}|without colons|a:b",
+                "{'name':' ',GOOD}|without colons|` `",
+                "{GOOD}|without colons|``",
                 "{'name':'ann','password':'1234567','roles':['ROLE_DATA']}|'password' must contain 8 to 1000|``",
                 "{'name':'ann','roles':['ROLE_DATA']}|'password' must contain 8 to 1000|``",
                 "{'name':'ann','password':'long enough'}|'roles' must be an array of some of ROLE_ADMIN|``",
                 "{'name':'ann','password':'long enough','roles':[]}|'roles' must be an array of some of|``",
                 "{'name':'ann','password':'long enough','roles':['ROLE_BOSS']}|'roles' must be an array of some of|``",
                 "{'name':'ann','password':'long enough','roles':[null]}|'roles' must be an array of some of|``",
-                "{'name':'ann',GOOD,'role':1}|'role' is not known|``"
+                "{'name':'ann',GOOD,'role':1}|'role' is unknown|``"
             })
     void a_user_is_refused_with_the_reason(String body, String reason, String parameter) {
         assertThatThrownBy(() -> read(body.replace("GOOD", GOOD), NewUser.class))
@@ -51,7 +51,7 @@ class UserBodiesTest {
         var user = read("{" + GOOD + ",'more':1}", ReplacedUser.class);
 
         assertThat(user.named("ann").caller().name()).isEqualTo("ann");
-        assertThatThrownBy(() -> user.named("a:b")).hasMessageContaining("no colon");
+        assertThatThrownBy(() -> user.named("a:b")).hasMessageContaining("without colons");
     }
 
     @Test
@@ -91,7 +91,7 @@ class UserBodiesTest {
                 "{'name':'  '}|'name' must contain 1 to 100 characters",
                 "{'name':'a\\u0085b'}|'name' must contain 1 to 100 characters",
                 "{'name':'a','roles':[]}|'roles' must be an array of some of",
-                "{'name':'a','user':'ann'}|'user' is not known"
+                "{'name':'a','user':'ann'}|'user' is unknown"
             })
     void a_token_is_refused_with_the_reason(String body, String reason) {
         assertThatThrownBy(() -> read(body, TokenRequest.class)).hasMessageContaining(reason);
