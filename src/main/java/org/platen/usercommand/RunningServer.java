@@ -47,7 +47,11 @@ final class RunningServer implements UserAccess {
         this.secret = secret;
     }
 
-    /** Returns the server of a node. * @param folder the node's folder in the data folder */
+    /**
+     * Returns the server of a node.
+     *
+     * @param folder the node's folder in the data folder
+     */
     static RunningServer of(Path folder) {
         return new RunningServer(
                 client(folder.resolve(CERTIFICATE)),
