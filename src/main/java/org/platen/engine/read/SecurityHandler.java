@@ -1,0 +1,73 @@
+package org.platen.engine.read;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.platen.engine.crypt.StandardSecurity;
+import org.platen.engine.syntax.PdfValue;
+
+/**
+ * The security handler that a document is encrypted by (ISO 32000-2, 7.6.2 and 7.6.4.2), of which
+ * only the standard one is known.
+ *
+ * @param name of the handler, a name object
+ * @param version of the algorithm
+ * @param revision of the handler
+ */
+record SecurityHandler(PdfValue name, long version, int revision) {
+
+    private static final String STANDARD = "Standard";
+    private static final Set<String> PUBLIC_KEY_HANDLERS =
+            Set.of("Adobe.PubSec", "Adobe.PPKLite", "Entrust.PPKEF");
+    private static final String SAVE_WITHOUT = "; save it without encryption";
+
+    private static final int UNPUBLISHED_VERSION = 3;
+    private static final int MIN_REVISION = 2;
+    private static final int MAX_REVISION = 6;
+
+    /** The reason why documents of this handler cannot be decrypted, or null. */
+    @Nullable String reasonAgainst() {
+        String reason = reasonAgainstName();
+        if (reason == null) {
+            reason = reasonAgainstAlgorithm();
+        }
+        return reason == null ? null : reason + SAVE_WITHOUT;
+    }
+
+    private @Nullable String reasonAgainstName() {
+        if (!name.isName()) {
+            return "it is encrypted, and names no security handler";
+        }
+        if (PUBLIC_KEY_HANDLERS.contains(name.name())) {
+            return "it is encrypted for certain readers' certificates";
+        }
+        return name.isName(STANDARD)
+                ? null
+                : "it is encrypted by the security handler /"
+                        + name.name()
+                        + ", which is not known";
+    }
+
+    private @Nullable String reasonAgainstAlgorithm() {
+        if (version < 1
+                || version == UNPUBLISHED_VERSION
+                || version > EncryptionDictionary.LAST_VERSION) {
+            return "it is encrypted by an algorithm that is not known (/V " + version + ")";
+        }
+        return revision < MIN_REVISION || revision > MAX_REVISION || isTorn()
+                ? "it is encrypted by a revision of the security handler that is not known (/V "
+                        + version
+                        + ", /R "
+                        + revision
+                        + ")"
+                : null;
+    }
+
+    /**
+     * Returns whether version and revision contradict each other. Long keys and version 5 belong
+     * together.
+     */
+    private boolean isTorn() {
+        return (version == EncryptionDictionary.LAST_VERSION)
+                != (revision >= StandardSecurity.FIRST_WITH_LONG_KEYS);
+    }
+}
