@@ -24,7 +24,7 @@ final class CertificateWatch {
 
     private final PemFiles files;
 
-    private final PemKeyManager manager;
+    private final ServerIdentities manager;
 
     private final InstantSource clock;
 
@@ -43,7 +43,7 @@ final class CertificateWatch {
      *
      * @throws TlsFileException if that is no certificate with its key
      */
-    CertificateWatch(PemFiles files, PemKeyManager manager, InstantSource clock) {
+    CertificateWatch(PemFiles files, ServerIdentities manager, InstantSource clock) {
         this.files = files;
         this.manager = manager;
         this.clock = clock;
@@ -85,14 +85,7 @@ final class CertificateWatch {
     private void replace(PemFiles.Contents found) {
         try {
             var identity = found.identity();
-            if (identity.isExpired(clock.instant())) {
-                throw new TlsFileException(
-                        "The certificate in "
-                                + files.certificate()
-                                + " has expired: "
-                                + identity.description()
-                                + ".");
-            }
+            requireValid(identity);
             served = identity;
             nextWarning = clock.instant();
             manager.use(identity);
@@ -103,6 +96,17 @@ final class CertificateWatch {
                     "{0} The old certificate is kept, of {1}",
                     e.getMessage(),
                     served.description());
+        }
+    }
+
+    private void requireValid(ServerIdentity identity) {
+        if (identity.isExpired(clock.instant())) {
+            throw new TlsFileException(
+                    "The certificate in "
+                            + files.certificate()
+                            + " has expired: "
+                            + identity.description()
+                            + ".");
         }
     }
 

@@ -75,18 +75,16 @@ final class PemKey {
                 case "RSA PRIVATE KEY" -> ofPkcs8(pkcs8(RSA, bytes));
                 case "EC PRIVATE KEY" -> ofPkcs8(pkcs8(concat(EC, curve(bytes)), bytes));
                 case "ENCRYPTED PRIVATE KEY" -> ofPkcs8(decrypted(bytes));
-                default ->
-                        throw new TlsFileException(
-                                "The key in "
-                                        + file
-                                        + " is of a kind that is not supported: "
-                                        + block.type()
-                                        + ". "
-                                        + TO_PKCS8);
+                default -> throw unsupported(block.type());
             };
         } catch (IllegalArgumentException | InvalidKeySpecException e) {
             throw new TlsFileException("The key in " + file + " is damaged.", e);
         }
+    }
+
+    private TlsFileException unsupported(String type) {
+        return new TlsFileException(
+                "The key in " + file + " is of a kind that is not supported: " + type + ". " + TO_PKCS8);
     }
 
     private byte[] curve(byte[] sec1) {
@@ -124,19 +122,7 @@ final class PemKey {
                             + " PLATEN_TLS_KEY_PASSWORD_FILE.");
         }
         try {
-            var info = new EncryptedPrivateKeyInfo(bytes);
-            var parameters = info.getAlgParameters();
-            // PBES2 is a frame: only its parameters know which ciphers are in it.
-            var algorithm =
-                    PBES2.contains(info.getAlgName())
-                            ? String.valueOf(parameters)
-                            : info.getAlgName();
-            var secret =
-                    SecretKeyFactory.getInstance(algorithm)
-                            .generateSecret(new PBEKeySpec(password.toCharArray()));
-            var cipher = Cipher.getInstance(algorithm);
-            cipher.init(Cipher.DECRYPT_MODE, secret, parameters);
-            return info.getKeySpec(cipher).getEncoded();
+            return decrypted(new EncryptedPrivateKeyInfo(bytes), password);
         } catch (IOException | GeneralSecurityException e) {
             throw new TlsFileException(
                     "The key in "
@@ -145,6 +131,20 @@ final class PemKey {
                             + " not known to Java.",
                     e);
         }
+    }
+
+    private static byte[] decrypted(EncryptedPrivateKeyInfo info, String password)
+            throws GeneralSecurityException {
+        var parameters = info.getAlgParameters();
+        // PBES2 is a frame: only its parameters know which ciphers are in it.
+        var algorithm =
+                PBES2.contains(info.getAlgName()) ? String.valueOf(parameters) : info.getAlgName();
+        var secret =
+                SecretKeyFactory.getInstance(algorithm)
+                        .generateSecret(new PBEKeySpec(password.toCharArray()));
+        var cipher = Cipher.getInstance(algorithm);
+        cipher.init(Cipher.DECRYPT_MODE, secret, parameters);
+        return info.getKeySpec(cipher).getEncoded();
     }
 
     private PrivateKey ofPkcs8(byte[] bytes) throws InvalidKeySpecException {

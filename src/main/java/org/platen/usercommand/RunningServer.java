@@ -117,23 +117,31 @@ final class RunningServer implements UserAccess {
         try {
             return answer(client.send(request, BodyHandlers.ofString()));
         } catch (ConnectException e) {
-            throw new RefusedException(
-                    "The server does not answer at "
-                            + url
-                            + ": it is starting or stopping. Repeat the command when it is ready"
-                            + " or has ended.",
-                    e);
+            throw unreachable(e);
         } catch (IOException e) {
-            throw new RefusedException(
-                    "The connection to the server at "
-                            + url
-                            + " broke: "
-                            + e.getMessage()
-                            + ". Look with \"./platen user list\" whether the change was made.",
-                    e);
+            throw broken(e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private RefusedException unreachable(ConnectException e) {
+        return new RefusedException(
+                "The server does not answer at "
+                        + url
+                        + ": it is starting or stopping. Repeat the command when it is ready"
+                        + " or has ended.",
+                e);
+    }
+
+    private RefusedException broken(IOException e) {
+        return new RefusedException(
+                "The connection to the server at "
+                        + url
+                        + " broke: "
+                        + e.getMessage()
+                        + ". Look with \"./platen user list\" whether the change was made.",
+                e);
     }
 
     private JsonNode answer(HttpResponse<String> response) {

@@ -68,25 +68,26 @@ final class StoppedServer implements UserAccess {
             return DriverManager.getConnection(
                     database.url(), database.user(), database.password());
         } catch (SQLException e) {
-            throw new RefusedException(
-                    switch (e.getErrorCode()) {
-                        case NOT_FOUND -> noPlaten(database);
-                        case IN_USE ->
-                                "The database "
-                                        + database
-                                        + " is in use by another process; if that is a server in"
-                                        + " a container or on another machine, run the command"
-                                        + " there, or else repeat it when the process has ended.";
-                        default ->
-                                "The database "
-                                        + database
-                                        + " cannot be opened: "
-                                        + e.getMessage()
-                                        + ". Check PLATEN_DB_URL, PLATEN_DB_USER and"
-                                        + " PLATEN_DB_PASSWORD.";
-                    },
-                    e);
+            throw new RefusedException(reason(database, e), e);
         }
+    }
+
+    private static String reason(DatabaseAddress database, SQLException e) {
+        return switch (e.getErrorCode()) {
+            case NOT_FOUND -> noPlaten(database);
+            case IN_USE ->
+                    "The database "
+                            + database
+                            + " is in use by another process; if that is a server in"
+                            + " a container or on another machine, run the command"
+                            + " there, or else repeat it when the process has ended.";
+            default ->
+                    "The database "
+                            + database
+                            + " cannot be opened: "
+                            + e.getMessage()
+                            + ". Check PLATEN_DB_URL, PLATEN_DB_USER and PLATEN_DB_PASSWORD.";
+        };
     }
 
     private static String noPlaten(DatabaseAddress database) {

@@ -77,18 +77,19 @@ final class Rehearsal {
             table.append(String.format(Locale.ROOT, "%010d 00000 n \n", pdf.length()));
             pdf.append(++number).append(" 0 obj\n").append(object).append("\nendobj\n");
         }
-        int start = pdf.length();
+        return pdf + end(table, pdf.length());
+    }
+
+    private static String end(StringBuilder table, int start) {
         int size = OBJECTS.size() + 1;
-        return pdf.append("xref\n0 ")
-                .append(size)
-                .append('\n')
-                .append(table)
-                .append("trailer\n<</Root 1 0 R/Size ")
-                .append(size)
-                .append(">>\n")
-                .append("startxref\n")
-                .append(start)
-                .append("\n%%EOF\n")
-                .toString();
+        return "xref\n0 "
+                + size
+                + '\n'
+                + table
+                + "trailer\n<</Root 1 0 R/Size "
+                + size
+                + ">>\nstartxref\n"
+                + start
+                + "\n%%EOF\n";
     }
 }

@@ -109,6 +109,22 @@ final class LongKeyDerivation {
      * Encrypts a password, a hash and further bytes, all of it 64 times, and returns the length.
      */
     private int encrypt(byte[] password, byte[] hash, byte[] more) {
+        int length = fillPlain(password, hash, more);
+        Algorithms.apply(
+                aes,
+                Cipher.ENCRYPT_MODE,
+                Arrays.copyOf(hash, AES_KEY),
+                new IvParameterSpec(hash, AES_KEY, Decryptor.BLOCK),
+                plain,
+                0,
+                length,
+                encrypted,
+                0);
+        return length;
+    }
+
+    /** Fills the workspace with repetitions of the three parts. Returns their length. */
+    private int fillPlain(byte[] password, byte[] hash, byte[] more) {
         int once = password.length + hash.length + more.length;
         int length = once * REPETITIONS;
         if (plain.length < length) {
@@ -121,16 +137,6 @@ final class LongKeyDerivation {
         for (int at = once; at < length; at *= 2) {
             System.arraycopy(plain, 0, plain, at, at);
         }
-        Algorithms.apply(
-                aes,
-                Cipher.ENCRYPT_MODE,
-                Arrays.copyOf(hash, AES_KEY),
-                new IvParameterSpec(hash, AES_KEY, Decryptor.BLOCK),
-                plain,
-                0,
-                length,
-                encrypted,
-                0);
         return length;
     }
 

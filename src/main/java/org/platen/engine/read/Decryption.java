@@ -5,6 +5,7 @@ import org.platen.engine.DocumentPasswords;
 import org.platen.engine.crypt.CipherMethod;
 import org.platen.engine.crypt.Decryptor;
 import org.platen.engine.crypt.FileKey;
+import org.platen.engine.stream.EncryptedBytes;
 import org.platen.engine.stream.StreamData;
 import org.platen.engine.syntax.BeyondRepairException;
 import org.platen.engine.syntax.MalformedPdfException;

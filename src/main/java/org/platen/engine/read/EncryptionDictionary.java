@@ -3,14 +3,13 @@ package org.platen.engine.read;
 import org.jspecify.annotations.Nullable;
 import org.platen.engine.DocumentPasswords;
 import org.platen.engine.crypt.FileKey;
+import org.platen.engine.crypt.SecurityHandler;
 import org.platen.engine.crypt.StandardSecurity;
 import org.platen.engine.syntax.BeyondRepairException;
 import org.platen.engine.syntax.PdfValue;
 
 /** The encryption dictionary of a document (ISO 32000-2, 7.6.2 and 7.6.4.2). */
 final class EncryptionDictionary {
-
-    static final int LAST_VERSION = 5;
 
     private final PdfDocument document;
     private final PdfValue dictionary;
@@ -53,7 +52,8 @@ final class EncryptionDictionary {
      */
     Unlocked unlock(PdfValue id, DocumentPasswords passwords) {
         var handler = document.resolve(dictionary, "Filter");
-        String reason = new SecurityHandler(handler, version, revision()).reasonAgainst();
+        String reason = new SecurityHandler(handler.isName() ? handler.name() : "", version, revision())
+                        .reasonAgainst();
         if (reason != null) {
             return new Unlocked(null, reason);
         }

@@ -5,6 +5,8 @@ import org.platen.engine.DocumentPasswords;
 import org.platen.engine.Limits;
 import org.platen.engine.stream.StreamDecoder;
 import org.platen.engine.syntax.BeyondRepairException;
+import org.platen.engine.syntax.FileHeader;
+import org.platen.engine.syntax.LostEncryption;
 import org.platen.engine.syntax.MalformedPdfException;
 import org.platen.engine.syntax.Source;
 import org.platen.engine.syntax.Warnings;

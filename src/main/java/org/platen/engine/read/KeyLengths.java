@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.platen.engine.crypt.CipherMethod;
+import org.platen.engine.crypt.SecurityHandler;
 import org.platen.engine.syntax.PdfValue;
 
 /**
@@ -33,7 +34,7 @@ final class KeyLengths {
 
     /** The lengths, beginning with the one that the dictionary states, if it is valid. */
     List<Integer> possible() {
-        if (version == EncryptionDictionary.LAST_VERSION) {
+        if (version == SecurityHandler.LAST_VERSION) {
             return List.of(LONG_KEY);
         }
         var lengths = new LinkedHashSet<Integer>();

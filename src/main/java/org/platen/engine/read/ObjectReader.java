@@ -10,6 +10,7 @@ import org.platen.engine.syntax.Lexer;
 import org.platen.engine.syntax.MalformedPdfException;
 import org.platen.engine.syntax.PdfValue;
 import org.platen.engine.syntax.Source;
+import org.platen.engine.syntax.StreamEnd;
 import org.platen.engine.syntax.UnclosedValue;
 import org.platen.engine.syntax.Warnings;
 

@@ -1,6 +1,8 @@
 package org.platen.engine.read;
 
 import java.util.List;
+import org.platen.engine.stream.DecodedText;
+import org.platen.engine.stream.ObjectStreamHeader;
 import org.platen.engine.stream.PackedBytes;
 import org.platen.engine.syntax.Lexer;
 import org.platen.engine.syntax.MalformedPdfException;

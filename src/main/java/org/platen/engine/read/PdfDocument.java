@@ -9,6 +9,7 @@ import org.platen.engine.crypt.CipherMethod;
 import org.platen.engine.stream.StreamData;
 import org.platen.engine.stream.StreamDecoder;
 import org.platen.engine.syntax.BeyondRepairException;
+import org.platen.engine.syntax.FileHeader;
 import org.platen.engine.syntax.MalformedPdfException;
 import org.platen.engine.syntax.PdfString;
 import org.platen.engine.syntax.PdfValue;

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.platen.engine.syntax.MalformedPdfException;
 import org.platen.engine.syntax.PdfValue;
 import org.platen.engine.syntax.Source;
+import org.platen.engine.syntax.StreamEnd;
 
 /**
  * The stream data that a search of a file skips. Where the length of a stream is another object, the

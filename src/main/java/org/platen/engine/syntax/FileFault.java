@@ -10,6 +10,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,8 @@ public final class FileFault {
     private static final String NO_RIGHT =
             "you have no right to do that; change the rights of the file or of its folder";
 
+    private static final String CIRCLE = "its symbolic links lead in a circle";
+
     /** Texts of the system's C library, which Java passes on. */
     private static final Map<String, String> WORDS =
             Map.of(
@@ -36,34 +39,44 @@ public final class FileFault {
                     "is a directory", "it is a folder",
                     "not a directory", "a part of its path is a file, and no folder",
                     "file name too long", "its name is too long for this disk",
-                    "too many levels of symbolic links", "its symbolic links lead in a circle");
+                    "too many levels of symbolic links", CIRCLE);
+
+    /** Exceptions whose class says it all. */
+    private static final List<Kind> KINDS =
+            List.of(
+                    new Kind(NoSuchFileException.class, NO_SUCH_FILE),
+                    new Kind(AccessDeniedException.class, NO_RIGHT),
+                    new Kind(
+                            FileAlreadyExistsException.class,
+                            "there is a file of that name already"),
+                    new Kind(NotDirectoryException.class, "it is no folder"),
+                    new Kind(DirectoryNotEmptyException.class, "the folder is not empty"),
+                    new Kind(FileSystemLoopException.class, CIRCLE),
+                    new Kind(CharacterCodingException.class, "it is no text in UTF-8"));
 
     private FileFault() {}
+
+    private record Kind(Class<? extends IOException> type, String reason) {}
 
     /** The reason, without the name of the file, as the end of a sentence. */
     public static String reason(@Nullable IOException fault) {
         if (fault == null) {
             return inWords(null);
-        } else if (fault instanceof NoSuchFileException) {
-            return NO_SUCH_FILE;
-        } else if (fault instanceof AccessDeniedException) {
-            return NO_RIGHT;
-        } else if (fault instanceof FileAlreadyExistsException) {
-            return "there is a file of that name already";
-        } else if (fault instanceof NotDirectoryException) {
-            return "it is no folder";
-        } else if (fault instanceof DirectoryNotEmptyException) {
-            return "the folder is not empty";
-        } else if (fault instanceof FileSystemLoopException) {
-            return WORDS.getOrDefault("too many levels of symbolic links", "");
-        } else if (fault instanceof FileSystemException named) {
-            return inWords(named.getReason());
-        } else if (fault instanceof CharacterCodingException) {
-            return "it is no text in UTF-8";
-        } else if (fault instanceof FileNotFoundException) {
-            return inWords(inParentheses(fault.getMessage()));
         }
-        return inWords(fault.getMessage());
+        return KINDS.stream()
+                .filter(kind -> kind.type().isInstance(fault))
+                .findFirst()
+                .map(Kind::reason)
+                .orElseGet(() -> reasonInMessage(fault));
+    }
+
+    private static String reasonInMessage(IOException fault) {
+        if (fault instanceof FileSystemException named) {
+            return inWords(named.getReason());
+        }
+        return fault instanceof FileNotFoundException
+                ? inWords(inParentheses(fault.getMessage()))
+                : inWords(fault.getMessage());
     }
 
     /**

@@ -29,6 +29,7 @@ import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 import org.platen.security.AccessToken;
 import org.platen.security.AccessTokens;
+import org.platen.security.Caller;
 import org.platen.security.Credentials;
 import org.platen.security.NewToken;
 import org.platen.security.ProvidedUsers;
@@ -96,29 +97,27 @@ public class SignInResource {
         if (code == null) {
             throw refused("the provider says " + SafeText.of(error == null ? "nothing" : error));
         }
-        var signedIn = user(attempt, code);
-        new Actor(SafeText.of(signedIn.name()), Credentials.OPENID, addresses.of(request))
-                .attachTo(request);
-        var caller =
-                provided.caller(signedIn)
-                        .orElseThrow(
-                                () ->
-                                        refused(
-                                                "this user is shut out here; the server's log says"
-                                                        + " why"));
-        var token =
-                tokens.issue(
-                        caller,
-                        new NewToken(
-                                AccessToken.Kind.SESSION,
-                                "",
-                                caller.name(),
-                                settings.browserSession()));
+        var token = session(caller(user(attempt, code)));
         return Response.seeOther(URI.create(publicUrl.origin(request) + attempt.back()))
                 .header("Set-Cookie", SessionCookie.set(token.text(), isSecure()))
                 .header("Set-Cookie", cookie("", "0"))
                 .header("Cache-Control", "no-store")
                 .build();
+    }
+
+    private Caller caller(OidcUser signedIn) {
+        new Actor(SafeText.of(signedIn.name()), Credentials.OPENID, addresses.of(request))
+                .attachTo(request);
+        return provided.caller(signedIn)
+                .orElseThrow(
+                        () -> refused("this user is shut out here; the server's log says why"));
+    }
+
+    private AccessTokens.Issued session(Caller caller) {
+        return tokens.issue(
+                caller,
+                new NewToken(
+                        AccessToken.Kind.SESSION, "", caller.name(), settings.browserSession()));
     }
 
     private OidcUser user(SignIn.Attempt attempt, String code) {

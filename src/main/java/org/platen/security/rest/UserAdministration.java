@@ -62,27 +62,35 @@ class UserAdministration {
     /** Changes what the body has: password, roles, disabled. */
     UserView change(String name, byte[] body) {
         var wanted = RequestBody.read(body, 400).withKeys(KEYS_OF_A_CHANGE);
-        var hash =
-                wanted.has("password")
-                        ? Optional.of(passwords.hash(UserRequest.password(wanted, "password")))
-                        : Optional.<String>empty();
-        var roles =
-                wanted.has("roles")
-                        ? Optional.of(UserRequest.roles(wanted))
-                        : Optional.<Set<String>>empty();
-        boolean changesState = wanted.has("disabled");
-        boolean disabled = wanted.strictFlag("disabled", false);
+        var hash = password(wanted);
+        var roles = roles(wanted);
+        var disabled = disabled(wanted);
         return users.change(
                         name,
                         user -> {
                             hash.ifPresent(user::changePassword);
                             roles.ifPresent(all -> user.changeRoles(new Caller(name, all)));
-                            if (changesState && disabled != user.disabled()) {
-                                user.setDisabled(disabled);
-                            }
+                            disabled.filter(state -> state != user.disabled())
+                                    .ifPresent(user::setDisabled);
                         })
                 .map(UserView::of)
                 .orElseThrow(() -> unknown(name));
+    }
+
+    private Optional<String> password(RequestBody wanted) {
+        return wanted.has("password")
+                ? Optional.of(passwords.hash(UserRequest.password(wanted, "password")))
+                : Optional.empty();
+    }
+
+    private static Optional<Set<String>> roles(RequestBody wanted) {
+        return wanted.has("roles") ? Optional.of(UserRequest.roles(wanted)) : Optional.empty();
+    }
+
+    private static Optional<Boolean> disabled(RequestBody wanted) {
+        return wanted.has("disabled")
+                ? Optional.of(wanted.strictFlag("disabled", false))
+                : Optional.empty();
     }
 
     static ProblemException unknown(String name) {

@@ -1,17 +1,14 @@
-package org.platen.engine.read;
+package org.platen.engine.syntax;
 
 import java.util.List;
-import org.platen.engine.syntax.Lexer;
-import org.platen.engine.syntax.MalformedPdfException;
-import org.platen.engine.syntax.Source;
 
 /**
  * The header at the beginning of a file, with the version of PDF, and the pointer at its end to its
  * cross-reference (ISO 32000-2, 7.5.2 and 7.5.5).
  */
-final class FileHeader {
+public final class FileHeader {
 
-    static final int NONE = -1;
+    public static final int NONE = -1;
 
     // A header may be preceded by other bytes (ISO 32000-2, 7.5.2 and annex I).
     private static final int WITHIN = 1024;
@@ -25,7 +22,7 @@ final class FileHeader {
     private FileHeader() {}
 
     /** The offset of the header, or {@link #NONE}. */
-    static int offset(Source source) {
+    public static int offset(Source source) {
         var window = source.window(0, WITHIN);
         int end = Math.min(window.end(), window.start() + WITHIN);
         for (int p = window.start(); p < end; p++) {
@@ -37,7 +34,7 @@ final class FileHeader {
     }
 
     /** The version in the header, or an empty text if it states no existing one. */
-    static String version(Source source) {
+    public static String version(Source source) {
         int header = offset(source);
         if (header == NONE) {
             return "";
@@ -47,7 +44,7 @@ final class FileHeader {
     }
 
     /** The version at a position, or an empty text if there is no existing one. */
-    static String version(byte[] bytes, int at, int end) {
+    public static String version(byte[] bytes, int at, int end) {
         for (String version : VERSIONS) {
             if (Lexer.startsWith(bytes, at, end, version)) {
                 return version;
@@ -61,7 +58,7 @@ final class FileHeader {
      *
      * @throws MalformedPdfException when it is missing
      */
-    static long startOfCrossReference(Source source) {
+    public static long startOfCrossReference(Source source) {
         long from = Math.max(0, source.length() - TAIL);
         var window = source.window(from, TAIL);
         for (int p = window.end(); p >= window.start(); p--) {

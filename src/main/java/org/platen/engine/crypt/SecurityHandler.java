@@ -1,19 +1,20 @@
-package org.platen.engine.read;
+package org.platen.engine.crypt;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.platen.engine.crypt.StandardSecurity;
-import org.platen.engine.syntax.PdfValue;
 
 /**
  * The security handler that a document is encrypted by (ISO 32000-2, 7.6.2 and 7.6.4.2), of which
  * only the standard one is known.
  *
- * @param name of the handler, a name object
+ * @param name of the handler; empty if the dictionary has none
  * @param version of the algorithm
  * @param revision of the handler
  */
-record SecurityHandler(PdfValue name, long version, int revision) {
+public record SecurityHandler(String name, long version, int revision) {
+
+    /** The version with long keys. */
+    public static final int LAST_VERSION = 5;
 
     private static final String STANDARD = "Standard";
     private static final Set<String> PUBLIC_KEY_HANDLERS =
@@ -25,7 +26,7 @@ record SecurityHandler(PdfValue name, long version, int revision) {
     private static final int MAX_REVISION = 6;
 
     /** The reason why documents of this handler cannot be decrypted, or null. */
-    @Nullable String reasonAgainst() {
+    public @Nullable String reasonAgainst() {
         String reason = reasonAgainstName();
         if (reason == null) {
             reason = reasonAgainstAlgorithm();
@@ -34,23 +35,23 @@ record SecurityHandler(PdfValue name, long version, int revision) {
     }
 
     private @Nullable String reasonAgainstName() {
-        if (!name.isName()) {
+        if (name.isEmpty()) {
             return "it is encrypted, and names no security handler";
         }
-        if (PUBLIC_KEY_HANDLERS.contains(name.name())) {
+        if (PUBLIC_KEY_HANDLERS.contains(name)) {
             return "it is encrypted for certain readers' certificates";
         }
-        return name.isName(STANDARD)
+        return name.equals(STANDARD)
                 ? null
                 : "it is encrypted by the security handler /"
-                        + name.name()
+                        + name
                         + ", which is not known";
     }
 
     private @Nullable String reasonAgainstAlgorithm() {
         if (version < 1
                 || version == UNPUBLISHED_VERSION
-                || version > EncryptionDictionary.LAST_VERSION) {
+                || version > LAST_VERSION) {
             return "it is encrypted by an algorithm that is not known (/V " + version + ")";
         }
         return revision < MIN_REVISION || revision > MAX_REVISION || isTorn()
@@ -67,7 +68,7 @@ record SecurityHandler(PdfValue name, long version, int revision) {
      * together.
      */
     private boolean isTorn() {
-        return (version == EncryptionDictionary.LAST_VERSION)
+        return (version == LAST_VERSION)
                 != (revision >= StandardSecurity.FIRST_WITH_LONG_KEYS);
     }
 }

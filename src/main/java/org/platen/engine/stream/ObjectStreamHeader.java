@@ -1,4 +1,4 @@
-package org.platen.engine.read;
+package org.platen.engine.stream;
 
 import org.platen.engine.syntax.BeyondLimitException;
 import org.platen.engine.syntax.Lexer;
@@ -7,7 +7,7 @@ import org.platen.engine.syntax.PdfValue;
 import org.platen.engine.syntax.ReadBudget;
 
 /** The numbers and positions at the beginning of an object stream (ISO 32000-2, 7.5.7). Immutable. */
-final class ObjectStreamHeader {
+public final class ObjectStreamHeader {
 
     private static final int MAX_INTEGER = Integer.MAX_VALUE / 2;
     // Writers put some hundreds of objects, or the whole structure tree of a form, into one.
@@ -24,7 +24,7 @@ final class ObjectStreamHeader {
         offsets = new int[count];
     }
 
-    static ObjectStreamHeader of(PdfValue dictionary, DecodedText text) {
+    public static ObjectStreamHeader of(PdfValue dictionary, DecodedText text) {
         // An object takes two numbers in the header, each of at least two bytes.
         int count = dictionary.require("N").integer(text.length() / 4 + 1);
         int first = dictionary.require("First").integer(text.length());
@@ -66,22 +66,22 @@ final class ObjectStreamHeader {
         return (int) value;
     }
 
-    int count() {
+    public int count() {
         return numbers.length;
     }
 
     /** The number of the object at an index. */
-    int number(int index) {
+    public int number(int index) {
         return numbers[index];
     }
 
     /** The position of the object at an index. */
-    int offset(int index) {
+    public int offset(int index) {
         return offsets[index];
     }
 
     /** The position of the next object. Objects are normally in the order of their offsets. */
-    int end(int index, int length) {
+    public int end(int index, int length) {
         int next = index + 1 < offsets.length ? offsets[index + 1] : length;
         return next > offsets[index] && next <= length ? next : length;
     }
@@ -90,7 +90,7 @@ final class ObjectStreamHeader {
      * The index of an object. It is expected at the given one and searched for elsewhere if it is
      * not there.
      */
-    int place(int number, int expected, ReadBudget work) {
+    public int place(int number, int expected, ReadBudget work) {
         return expected < numbers.length && numbers[expected] == number
                 ? expected
                 : find(number, work);

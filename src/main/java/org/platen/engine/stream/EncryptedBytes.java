@@ -1,4 +1,4 @@
-package org.platen.engine.read;
+package org.platen.engine.stream;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -6,14 +6,13 @@ import java.util.Arrays;
 import org.platen.engine.crypt.CipherMethod;
 import org.platen.engine.crypt.Decryptor;
 import org.platen.engine.crypt.ObjectKey;
-import org.platen.engine.stream.StreamData;
 import org.platen.engine.syntax.Warnings;
 
 /**
  * The encrypted strings and data of an object (ISO 32000-2, 7.6.3). With AES they begin with an
  * initialisation vector, and end with padding, which says how long it is.
  */
-final class EncryptedBytes {
+public final class EncryptedBytes {
 
     private static final int VECTOR = Decryptor.BLOCK;
 
@@ -25,7 +24,7 @@ final class EncryptedBytes {
     /**
      * @param object its number, for warnings
      */
-    EncryptedBytes(ObjectKey key, int object, Decryptor decryptor, Warnings warnings) {
+    public EncryptedBytes(ObjectKey key, int object, Decryptor decryptor, Warnings warnings) {
         this.key = key;
         this.object = object;
         this.decryptor = decryptor;
@@ -33,7 +32,7 @@ final class EncryptedBytes {
     }
 
     /** The decrypted bytes of a string. */
-    byte[] string(byte[] stored) {
+    public byte[] string(byte[] stored) {
         return key.method() == CipherMethod.RC4 ? ofRc4(stored) : ofAes(stored);
     }
 
@@ -87,7 +86,7 @@ final class EncryptedBytes {
     }
 
     /** The decrypted length of the data of a stream, encrypted by AES. */
-    long plainLength(StreamData stored) {
+    public long plainLength(StreamData stored) {
         long whole = stored.length() / VECTOR * VECTOR;
         boolean cut = whole < stored.length();
         if (whole <= VECTOR) {

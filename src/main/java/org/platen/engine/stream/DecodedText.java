@@ -1,12 +1,11 @@
-package org.platen.engine.read;
+package org.platen.engine.stream;
 
-import org.platen.engine.stream.PackedBytes;
 import org.platen.engine.syntax.Lexer;
 import org.platen.engine.syntax.MalformedPdfException;
 import org.platen.engine.syntax.PdfValue;
 
 /** The decoded bytes of an object stream, in one piece or packed. Immutable. */
-interface DecodedText {
+public interface DecodedText {
 
     int length();
 
