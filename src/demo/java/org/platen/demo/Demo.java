@@ -1,5 +1,6 @@
 package org.platen.demo;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -138,10 +139,7 @@ public final class Demo {
         long output = result.get("identifier").asLong();
         var target = download(operation, output);
         step("Downloaded the output.", curl.result(operation.id()), curl.download(output));
-        var names = new ArrayList<String>();
-        result.get("files").forEach(name -> names.add(name.asText()));
-        var prints =
-                names.stream().filter(name -> name.endsWith(".pdf")).map(target::resolve).toList();
+        var prints = printFiles(result.get("files"), target);
         int pages = ReadBack.check(prints, samples.all());
         say("");
         say(
@@ -150,6 +148,12 @@ public final class Demo {
         say("  files            %s", target);
         say("  print files      %,d", prints.size());
         tellFigures(samples, pages, time);
+    }
+
+    private static List<Path> printFiles(JsonNode files, Path folder) {
+        var names = new ArrayList<String>();
+        files.forEach(name -> names.add(name.asText()));
+        return names.stream().filter(name -> name.endsWith(".pdf")).map(folder::resolve).toList();
     }
 
     private void tellFigures(Samples samples, int pages, Duration time) {

@@ -69,13 +69,15 @@ public class Administrator {
     }
 
     /** Breaks the glass: whoever sets the password of admin gets in, with all roles and alone. */
+    private boolean isCurrent(String password) {
+        return users.find(ADMIN.name())
+                .filter(user -> passwords.matches(password, user.passwordHash()))
+                .filter(User::isActiveAdministrator)
+                .isPresent();
+    }
+
     private void reset(String password) {
-        var isCurrent =
-                users.find(ADMIN.name())
-                        .filter(user -> passwords.matches(password, user.passwordHash()))
-                        .filter(User::isActiveAdministrator)
-                        .isPresent();
-        if (!isCurrent) {
+        if (!isCurrent(password)) {
             restore(passwords.hash(password));
             LOG.log(
                     WARNING,

@@ -73,8 +73,7 @@ public class Mechanism implements HttpAuthenticationMechanism {
         var credentials = credentials(request, path);
         settle(credentials, request);
         if (!settings.enabled() || cors.isPreflight(request)) {
-            return accept(
-                    settings.enabled() ? Caller.PREFLIGHT : Caller.ANONYMOUS, context);
+            return accept(settings.enabled() ? Caller.PREFLIGHT : Caller.ANONYMOUS, context);
         }
         return authenticate(credentials, path, context);
     }

@@ -77,8 +77,7 @@ public class ProvidedUsers {
     }
 
     private void logRefusal(OidcUser user, String reason) {
-        refused.log(
-                "the provider's user " + SafeText.of(user.name()) + " is refused: " + reason);
+        refused.log("the provider's user " + SafeText.of(user.name()) + " is refused: " + reason);
     }
 
     public void logRefusal(RefusedTokenException e, String address) {

@@ -4,10 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.persistence.PersistenceException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.platen.json.Json;
 import org.platen.problem.ProblemException;
@@ -18,12 +16,6 @@ import org.platen.security.rest.UsersOfDatabase;
  * processes.
  */
 final class StoppedServer implements UserAccess {
-
-    /** H2: there is no file of this database. */
-    private static final int NOT_FOUND = 90146;
-
-    /** H2: another process has the file. */
-    private static final int IN_USE = 90020;
 
     /** Keeps an H2 database open from the first look to the last. */
     private final Connection connection;
@@ -36,9 +28,9 @@ final class StoppedServer implements UserAccess {
     }
 
     static StoppedServer of(DatabaseAddress database) {
-        var connection = connect(database);
+        var connection = PlatenDatabase.connect(database);
         try {
-            checkSchema(database);
+            PlatenDatabase.checkSchema(database);
             return new StoppedServer(
                     connection,
                     UsersOfDatabase.open(database.url(), database.user(), database.password()));
@@ -61,60 +53,6 @@ final class StoppedServer implements UserAccess {
                         + cause.getMessage()
                         + ". Nothing is changed; repeat the command when the database is well.",
                 e);
-    }
-
-    private static Connection connect(DatabaseAddress database) {
-        try {
-            return DriverManager.getConnection(
-                    database.url(), database.user(), database.password());
-        } catch (SQLException e) {
-            throw new RefusedException(reason(database, e), e);
-        }
-    }
-
-    private static String reason(DatabaseAddress database, SQLException e) {
-        return switch (e.getErrorCode()) {
-            case NOT_FOUND -> noPlaten(database);
-            case IN_USE ->
-                    "The database "
-                            + database
-                            + " is in use by another process; if that is a server in"
-                            + " a container or on another machine, run the command"
-                            + " there, or else repeat it when the process has ended.";
-            default ->
-                    "The database "
-                            + database
-                            + " cannot be opened: "
-                            + e.getMessage()
-                            + ". Check PLATEN_DB_URL, PLATEN_DB_USER and PLATEN_DB_PASSWORD.";
-        };
-    }
-
-    private static String noPlaten(DatabaseAddress database) {
-        return "There is no Platen in the database "
-                + database
-                + " yet. Start the server once: its first start makes the user admin. Or name"
-                + " another data folder with PLATEN_DATA.";
-    }
-
-    private static void checkSchema(DatabaseAddress database) {
-        var schema =
-                Flyway.configure(StoppedServer.class.getClassLoader())
-                        .dataSource(database.url(), database.user(), database.password())
-                        .locations("classpath:db/migration")
-                        .table("schema_history")
-                        .load()
-                        .info();
-        if (schema.applied().length == 0) {
-            throw new RefusedException(noPlaten(database));
-        }
-        if (schema.pending().length > 0) {
-            throw new RefusedException(
-                    "The database "
-                            + database
-                            + " is of an older Platen. Start the server once: it brings the"
-                            + " database up to date.");
-        }
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipException;
+import org.platen.problem.ProblemException;
 
 /**
  * The list in a ZIP that gives the order of its documents.
@@ -23,8 +24,7 @@ record EntryList(List<String> names) {
     private static final int MAX_LIST_BYTES = 64 << 20;
 
     /** Reads the list in the ZIP, and removes it from the documents. */
-    static EntryList take(FileChannel zip, Map<String, ZipMember> documents)
-            throws IOException {
+    static EntryList take(FileChannel zip, Map<String, ZipMember> documents) throws IOException {
         var entry = documents.remove(EntryOrder.LIST_FILE);
         if (entry == null) {
             throw ZipOfPdfs.unusable(
@@ -64,19 +64,20 @@ record EntryList(List<String> names) {
         for (var name : names) {
             var entry = documents.remove(name);
             if (entry == null) {
-                throw ZipOfPdfs.unusable(
-                        EntryOrder.LIST_FILE
-                                + " names "
-                                + name
-                                + ", which is no document of the ZIP, or named twice.",
+                throw unusable(
+                        " names " + name + ", which is no document of the ZIP, or named twice.",
                         name);
             }
             ordered.add(entry);
         }
         if (!documents.isEmpty()) {
             var name = documents.keySet().iterator().next();
-            throw ZipOfPdfs.unusable(EntryOrder.LIST_FILE + " does not name " + name + ".", name);
+            throw unusable(" does not name " + name + ".", name);
         }
         return ordered;
+    }
+
+    private static ProblemException unusable(String reason, String name) {
+        return ZipOfPdfs.unusable(EntryOrder.LIST_FILE + reason, name);
     }
 }

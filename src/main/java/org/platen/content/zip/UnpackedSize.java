@@ -5,8 +5,7 @@ import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
 /**
- * Counts the bytes that are actually unpacked, because the sizes stated in a ZIP cannot be
- * trusted.
+ * Counts the bytes that are actually unpacked, because the sizes stated in a ZIP cannot be trusted.
  */
 final class UnpackedSize {
 

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -104,32 +103,32 @@ public record ZipOfPdfs(EntryOrder order, long maxBytes) {
         if (documents.isEmpty()) {
             throw unusable("The ZIP holds no PDF.", "");
         }
-        if (order == EntryOrder.LIST) {
-            return list.ordered(documents);
-        }
-        var ordered = new ArrayList<>(documents.values());
-        order.comparator()
-                .ifPresent(names -> ordered.sort(Comparator.comparing(ZipMember::name, names)));
-        return ordered;
+        return order == EntryOrder.LIST ? list.ordered(documents) : order.sorted(documents.values());
     }
 
     private static void unpack(FileChannel zip, ZipMember entry, Path file, UnpackedSize size)
             throws IOException {
         try (InputStream in = ZipMemberStream.unpacked(zip, entry);
                 OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)) {
-            var checksum = new CRC32();
-            byte[] buffer = new byte[BUFFER];
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                size.add(read);
-                checksum.update(buffer, 0, read);
-                out.write(buffer, 0, read);
-            }
-            if (entry.checksum() != checksum.getValue()) {
+            if (entry.checksum() != copy(in, out, size)) {
                 throw new ZipException("its checksum is wrong");
             }
         } catch (ZipException | EOFException e) {
             throw damaged(entry, e);
         }
+    }
+
+    /** Copies the bytes, and returns their checksum. */
+    private static long copy(InputStream in, OutputStream out, UnpackedSize size)
+            throws IOException {
+        var checksum = new CRC32();
+        byte[] buffer = new byte[BUFFER];
+        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+            size.add(read);
+            checksum.update(buffer, 0, read);
+            out.write(buffer, 0, read);
+        }
+        return checksum.getValue();
     }
 
     static ProblemException damaged(ZipMember entry, IOException e) {

@@ -80,20 +80,23 @@ public final class AssembleCommand {
             throws IOException {
         var settings = settings(arguments, defaults);
         var bar = new ProgressBar(err, onTerminal, onTerminal ? DocumentNames.count(arguments) : 0);
-        boolean several = arguments.split().splits();
         try (var names = new DocumentNames(arguments);
-                var files = new OutputFiles(arguments.output(), several, out);
+                var files = new OutputFiles(arguments.output(), arguments.split().splits(), out);
                 var counter = new PageCounter(settings)) {
             if (arguments.list() != null) {
                 files.requireOther(FilePath.of(arguments.list()));
             }
-            boolean isPiped = Target.STANDARD_OUTPUT.contains(arguments.output());
-            var report = new AssemblyReport(isPiped ? err : out, err, bar, files);
+            var report = new AssemblyReport(outOf(arguments), err, bar, files);
             var documents = new CountedNames(names);
             var steps = new Steps(documents, arguments, files, counter);
             assemble(settings, steps, report, files);
             return finished(report, files, documents.count());
         }
+    }
+
+    /** Where the report is printed: standard output, unless that is the print file. */
+    private PrintStream outOf(AssembleArguments arguments) {
+        return Target.STANDARD_OUTPUT.contains(arguments.output()) ? err : out;
     }
 
     private static AssemblySettings settings(

@@ -25,17 +25,14 @@ record PageSelection(Path file, List<Step.Range> ranges, String label) {
         String last = range.substring(dash + 1);
         boolean open = dash >= 0 && last.isEmpty();
         if (!isNumber(first) || !(open || isNumber(last))) {
-            throw refusal(
-                    document, ": '" + text + "' is no range of pages; write 7, 1-3 or 20-.");
+            throw refusal(document, ": '" + text + "' is no range of pages; write 7, 1-3 or 20-.");
         }
         int from = Integer.parseInt(first);
         int count = open ? Step.Pages.TO_LAST : Integer.parseInt(last) - from + 1;
         if (from < 1 || count < 1) {
             throw refusal(
                     document,
-                    ": pages "
-                            + text
-                            + " are no pages: they count from 1, the lower one first.");
+                    ": pages " + text + " are no pages: they count from 1, the lower one first.");
         }
         return new Step.Range(from, count);
     }

@@ -44,18 +44,21 @@ final class Rehearsal {
             for (String name : List.of("page.pdf", "pages.pdf", "more.pdf", "list.txt")) {
                 files.add(folder.resolve(name));
             }
-            Files.writeString(files.get(0), page(), ISO_8859_1);
-            // The output has another form than the document that is read first.
-            int status = assemble(files.get(1), files.get(0));
-            var document = files.get(1).toString();
-            Files.writeString(files.get(3), document + '\n' + document + "[1]\n");
-            return status | assemble(files.get(2), "--list", files.get(3).toString());
+            return assemble(files.get(0), files.get(1), files.get(2), files.get(3));
         } finally {
             for (Path file : files) {
                 Files.deleteIfExists(file);
             }
             Files.delete(folder);
         }
+    }
+
+    private static int assemble(Path page, Path pages, Path more, Path list) throws IOException {
+        Files.writeString(page, page(), ISO_8859_1);
+        // The output has another form than the document that is read first.
+        int status = assemble(pages, page);
+        Files.writeString(list, pages + "\n" + pages + "[1]\n");
+        return status | assemble(more, "--list", list.toString());
     }
 
     private static int assemble(Path output, Path document) {

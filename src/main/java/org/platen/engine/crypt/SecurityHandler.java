@@ -43,15 +43,11 @@ public record SecurityHandler(String name, long version, int revision) {
         }
         return name.equals(STANDARD)
                 ? null
-                : "it is encrypted by the security handler /"
-                        + name
-                        + ", which is not known";
+                : "it is encrypted by the security handler /" + name + ", which is not known";
     }
 
     private @Nullable String reasonAgainstAlgorithm() {
-        if (version < 1
-                || version == UNPUBLISHED_VERSION
-                || version > LAST_VERSION) {
+        if (version < 1 || version == UNPUBLISHED_VERSION || version > LAST_VERSION) {
             return "it is encrypted by an algorithm that is not known (/V " + version + ")";
         }
         return revision < MIN_REVISION || revision > MAX_REVISION || isTorn()
@@ -68,7 +64,6 @@ public record SecurityHandler(String name, long version, int revision) {
      * together.
      */
     private boolean isTorn() {
-        return (version == LAST_VERSION)
-                != (revision >= StandardSecurity.FIRST_WITH_LONG_KEYS);
+        return (version == LAST_VERSION) != (revision >= StandardSecurity.FIRST_WITH_LONG_KEYS);
     }
 }

@@ -71,11 +71,8 @@ public final class Appearances {
     public @Nullable Appearance of(PdfValue widget) {
         try {
             var made = appearance(widget);
-            if (made != null && !asks && hasUnusable(widget)) {
-                document.warnings()
-                        .add(
-                                "a form field has an /AP without an appearance; it is drawn from its"
-                                        + " value, which some readers do not show");
+            if (made != null) {
+                warnOfUnusable(widget);
             }
             return made;
         } catch (BeyondRepairException e) {
@@ -84,6 +81,15 @@ public final class Appearances {
             document.warnings()
                     .add("a form field cannot be drawn and stays as it is: " + e.reason());
             return null;
+        }
+    }
+
+    private void warnOfUnusable(PdfValue widget) {
+        if (!asks && hasUnusable(widget)) {
+            document.warnings()
+                    .add(
+                            "a form field has an /AP without an appearance; it is drawn from its"
+                                    + " value, which some readers do not show");
         }
     }
 

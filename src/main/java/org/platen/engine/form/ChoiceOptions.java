@@ -80,7 +80,10 @@ final class ChoiceOptions {
                     .map(Double::intValue)
                     .toList();
         }
-        var values = values(value, resolved);
+        return indexesOf(values(value, resolved));
+    }
+
+    private List<Integer> indexesOf(List<String> values) {
         var exported = options(0);
         var selected = new ArrayList<Integer>();
         for (int i = 0; i < exported.size(); i++) {

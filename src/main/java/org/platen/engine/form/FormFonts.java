@@ -119,8 +119,7 @@ final class FormFonts {
         }
         return type.isName("Type3")
                 ? null
-                : new SimpleFont(
-                        document, font, resource, ToUnicode.ofOneByte(document, font));
+                : new SimpleFont(document, font, resource, ToUnicode.ofOneByte(document, font));
     }
 
     private @Nullable FieldFont composite(PdfValue font, String resource) {

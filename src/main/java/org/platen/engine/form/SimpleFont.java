@@ -33,16 +33,20 @@ final class SimpleFont implements FieldFont {
         for (int code = 0; code < CODES; code++) {
             double width = stated.of(code);
             if (width < 0 && !isEmbedded) {
-                String glyph = glyphs.of(code);
-                width = glyph == null ? WIDTH_OF_A_STRANGER : metrics.width(glyph);
+                width = widthOf(glyphs.of(code), metrics);
             }
             widths[code] = width < 0 ? WIDTH_OF_A_STRANGER : width;
             // A subset has no glyph for a code without a width.
             if (width > 0 || (width == 0 && !isEmbedded)) {
-                addCode(code, toUnicode.getOrDefault(code, glyphs.character(code)));
+                String character = toUnicode.get(code);
+                addCode(code, character == null ? glyphs.character(code) : character);
             }
         }
         addAlike();
+    }
+
+    private static double widthOf(@Nullable String glyph, StandardMetrics metrics) {
+        return glyph == null ? WIDTH_OF_A_STRANGER : metrics.width(glyph);
     }
 
     private void addCode(int code, @Nullable String character) {

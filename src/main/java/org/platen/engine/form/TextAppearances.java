@@ -31,14 +31,18 @@ final class TextAppearances {
         if (font == null) {
             return null;
         }
+        warnIfNotStated(field);
+        byte[] content = field.draw(new ValuePicture(look, appearance, font, field.quadding()));
+        return new Appearance(List.of(Pictures.of(null, look, font, content)), null);
+    }
+
+    private void warnIfNotStated(TextField field) {
         if (!defaults.isStated(field.widget())) {
             document.warnings()
                     .add(
                             "a form field does not say how its value is drawn (/DA); it is drawn in"
                                     + " Helvetica, and some readers do not show it");
         }
-        byte[] content = field.draw(new ValuePicture(look, appearance, font, field.quadding()));
-        return new Appearance(List.of(Pictures.of(null, look, font, content)), null);
     }
 
     /** The font in which the value is drawn, or null if the field keeps its appearance. */

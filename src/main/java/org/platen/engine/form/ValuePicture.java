@@ -58,6 +58,12 @@ final class ValuePicture {
         double size = text.statedSize() == 0 ? fittingSize(lines) : text.statedSize();
         text.begin(size);
         text.content().op("Td", 0, look.height() - FIRST_LINE);
+        show(lines, size);
+        text.end();
+        return text.content().bytes();
+    }
+
+    private void show(Lines lines, double size) {
         double x = 0;
         double y = look.height() - FIRST_LINE;
         for (String line : lines.within(text.widthOfLines() / size)) {
@@ -70,8 +76,6 @@ final class ValuePicture {
             text.show(left - x, -size, codes);
             x = left;
         }
-        text.end();
-        return text.content().bytes();
     }
 
     /** The largest size in which the lines fit into the widget. */
@@ -88,13 +92,18 @@ final class ValuePicture {
     /** Draws each character in a cell of its own. */
     byte[] comb(String value, int cells) {
         text.drawBox();
-        byte[] codes = text.encode(value);
-        int length = font.bytesPerCode();
-        int count = Math.min(cells, codes.length / length);
         double cell = text.innerWidth() / cells;
         double size = combSize(cell);
-        int skipped = text.skipped(cells, count);
         text.begin(size);
+        showCells(text.encode(value), cells, cell, size);
+        text.end();
+        return text.content().bytes();
+    }
+
+    private void showCells(byte[] codes, int cells, double cell, double size) {
+        int length = font.bytesPerCode();
+        int count = Math.min(cells, codes.length / length);
+        int skipped = text.skipped(cells, count);
         double x = 0;
         double y = look.height() / 2 - BASELINE * size;
         for (int i = 0; i < count; i++) {
@@ -104,8 +113,6 @@ final class ValuePicture {
             text.show(left - x, i == 0 ? y : 0, code);
             x = left;
         }
-        text.end();
-        return text.content().bytes();
     }
 
     private double combSize(double cell) {

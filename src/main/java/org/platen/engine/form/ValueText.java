@@ -2,7 +2,9 @@ package org.platen.engine.form;
 
 import java.nio.charset.StandardCharsets;
 
-/** Writes the content of a widget: its box, and text objects (ISO 32000-2, 9.4) within its border. */
+/**
+ * Writes the content of a widget: its box, and text objects (ISO 32000-2, 9.4) within its border.
+ */
 final class ValueText {
 
     // The space that viewers leave between the border and the text.

@@ -78,8 +78,12 @@ final class CrossReferenceTable {
         long regular = cursor.tableEntry();
         if (regular >= 0) {
             reader.entry(number, regular >> 1, (regular & 1) != 0);
-            return;
+        } else {
+            irregularEntry(cursor, number, reader);
         }
+    }
+
+    private static void irregularEntry(Cursor cursor, int number, EntryReader reader) {
         long offset = cursor.integer();
         cursor.integer();
         boolean inUse = cursor.skip("n");

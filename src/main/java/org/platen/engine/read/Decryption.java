@@ -53,11 +53,14 @@ final class Decryption {
             throw new MalformedPdfException("its encryption dictionary is none");
         }
         var dictionary = new EncryptionDictionary(document, value.detached());
+        return unlocked(dictionary, reference.reference(), id, passwords);
+    }
+
+    private static Decryption unlocked(
+            EncryptionDictionary dictionary, int number, PdfValue id, DocumentPasswords passwords) {
         var unlocked = dictionary.unlock(id, passwords);
         var filters = dictionary.filters();
-        var decryption =
-                new Decryption(
-                        filters, dictionary.encryptsMetadata(), unlocked, reference.reference());
+        var decryption = new Decryption(filters, dictionary.encryptsMetadata(), unlocked, number);
         if (!filters.leavesStringsAndStreams()) {
             unlocked.requireKey();
             filters.requireKnown();
@@ -113,7 +116,8 @@ final class Decryption {
         if (method == CipherMethod.IDENTITY || !StringRewriter.mayHaveStrings(value)) {
             return value;
         }
-        var key = decryptor.key(unlocked.requireKey(), method, object.number(), object.generation());
+        var key =
+                decryptor.key(unlocked.requireKey(), method, object.number(), object.generation());
         var strings = new EncryptedBytes(key, object.number(), decryptor, warnings);
         return new StringRewriter(value, strings::string).rewritten();
     }
@@ -124,7 +128,10 @@ final class Decryption {
         var key =
                 decryptor.key(keyOf(object), object.method(), object.number(), object.generation());
         return key.method().isAes()
-                ? stored.encrypted(new EncryptedBytes(key, object.number(), decryptor, warnings).plainLength(stored), key)
+                ? stored.encrypted(
+                        new EncryptedBytes(key, object.number(), decryptor, warnings)
+                                .plainLength(stored),
+                        key)
                 : stored.encrypted(stored.length(), key);
     }
 

@@ -52,7 +52,8 @@ final class EncryptionDictionary {
      */
     Unlocked unlock(PdfValue id, DocumentPasswords passwords) {
         var handler = document.resolve(dictionary, "Filter");
-        String reason = new SecurityHandler(handler.isName() ? handler.name() : "", version, revision())
+        String reason =
+                new SecurityHandler(handler.isName() ? handler.name() : "", version, revision())
                         .reasonAgainst();
         if (reason != null) {
             return new Unlocked(null, reason);

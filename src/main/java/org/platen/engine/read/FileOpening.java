@@ -22,8 +22,7 @@ final class FileOpening {
     private final Limits limits;
     private final DocumentPasswords passwords;
 
-    FileOpening(
-            Source source, StreamDecoder decoder, Limits limits, DocumentPasswords passwords) {
+    FileOpening(Source source, StreamDecoder decoder, Limits limits, DocumentPasswords passwords) {
         this.source = source;
         this.decoder = decoder;
         this.limits = limits;
@@ -67,8 +66,7 @@ final class FileOpening {
 
     private PdfDocument withoutObjects() {
         var entries = new CrossReference(limits, source.length());
-        return new PdfDocument(
-                source, FileStructure.of(entries, source.length()), decoder, limits);
+        return new PdfDocument(source, FileStructure.of(entries, source.length()), decoder, limits);
     }
 
     /**
@@ -94,17 +92,16 @@ final class FileOpening {
         var decryption = decryption(document, trailers);
         document.decryptBy(decryption);
         String lack = lack(scan, document.addObjectsOfStreams(scan.objectStreams()));
-        var warnings = document.warnings();
-        warnings.add(
-                "its cross-reference is damaged ("
-                        + reason
-                        + "); the whole file was searched for its objects");
-        var structure = document.structure();
+        document.warnings()
+                .add(
+                        "its cross-reference is damaged ("
+                                + reason
+                                + "); the whole file was searched for its objects");
+        var structure = document.structure().rebuilt(lack);
+        int root = trailers.root();
+        int info = trailers.info();
         document.setStructure(
-                structure
-                        .rebuilt(lack)
-                        .completed(
-                                trailers.root(), trailers.info(), decryption, warnings.take()));
+                structure.completed(root, info, decryption, document.warnings().take()));
         return document;
     }
 

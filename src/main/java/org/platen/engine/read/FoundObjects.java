@@ -5,7 +5,9 @@ import java.util.function.LongPredicate;
 import org.platen.engine.Limits;
 import org.platen.engine.syntax.BeyondLimitException;
 
-/** The objects that a search of a file has found, by number and offset, in the order of the file. */
+/**
+ * The objects that a search of a file has found, by number and offset, in the order of the file.
+ */
 final class FoundObjects {
 
     private final Limits limits;
@@ -39,7 +41,9 @@ final class FoundObjects {
         return implausible;
     }
 
-    /** Adds an entry for each object, the last one of a number first, so that it takes precedence. */
+    /**
+     * Adds an entry for each object, the last one of a number first, so that it takes precedence.
+     */
     void addTo(CrossReference entries) {
         for (int i = count - 1; i >= 0; i--) {
             if (entries.isPlausible(numbers[i])) {

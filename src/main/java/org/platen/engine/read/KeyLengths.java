@@ -38,18 +38,22 @@ final class KeyLengths {
             return List.of(LONG_KEY);
         }
         var lengths = new LinkedHashSet<Integer>();
-        if (version == 1) {
-            lengths.add(MIN_KEY);
-        }
-        if (usesAes()) {
-            lengths.add(MAX_SHORT_KEY);
-        }
+        addFixed(lengths);
         stated().forEach(length -> addLength(length, lengths));
         // Keys of version 4 have 128 bits by definition; for others, 40 bits are the default.
         lengths.add(version == CryptFilters.FIRST_VERSION ? MAX_SHORT_KEY : MIN_KEY);
         lengths.add(MAX_SHORT_KEY);
         lengths.add(MIN_KEY);
         return List.copyOf(lengths);
+    }
+
+    private void addFixed(Set<Integer> lengths) {
+        if (version == 1) {
+            lengths.add(MIN_KEY);
+        }
+        if (usesAes()) {
+            lengths.add(MAX_SHORT_KEY);
+        }
     }
 
     private boolean usesAes() {

@@ -152,12 +152,7 @@ final class ObjectReader {
         if (data < 0) {
             return new IndirectObject(number, generation, value);
         }
-        if (bytes[data - 1] == 'm') {
-            warnings.add(
-                    "the data of stream object "
-                            + number
-                            + " begin without an end of line; they were read from the keyword on");
-        }
+        warnOfNoEndOfLine(bytes, data, number);
         return new IndirectObject(
                 number,
                 generation,
@@ -165,6 +160,15 @@ final class ObjectReader {
                 offset + data - window.start(),
                 new Source.Window(bytes, data, window.end(), window.last()),
                 CipherMethod.IDENTITY);
+    }
+
+    private void warnOfNoEndOfLine(byte[] bytes, int data, int number) {
+        if (bytes[data - 1] == 'm') {
+            warnings.add(
+                    "the data of stream object "
+                            + number
+                            + " begin without an end of line; they were read from the keyword on");
+        }
     }
 
     /** The generation number in an object header. */

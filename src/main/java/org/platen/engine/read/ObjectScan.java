@@ -169,10 +169,7 @@ final class ObjectScan {
         try {
             int to = Lexer.skipValue(window.bytes(), at, window.end());
             int next = Lexer.skipWhiteSpace(window.bytes(), to, window.end());
-            boolean ends =
-                    Lexer.startsWith(window.bytes(), next, window.end(), "endobj")
-                            || Lexer.startsWith(window.bytes(), next, window.end(), "stream");
-            if (ends && next < end) {
+            if (next < end && endsObjectAt(window, next)) {
                 return next;
             }
             failed += to - at;
@@ -180,6 +177,11 @@ final class ObjectScan {
             failed += window.end() - at;
         }
         return at;
+    }
+
+    private static boolean endsObjectAt(Source.Window window, int at) {
+        return Lexer.startsWith(window.bytes(), at, window.end(), "endobj")
+                || Lexer.startsWith(window.bytes(), at, window.end(), "stream");
     }
 
     /**

@@ -41,7 +41,8 @@ final class ObjectStream {
         this(dictionary, new DecodedText.Packed(bytes), warnings, cut);
     }
 
-    private ObjectStream(PdfValue dictionary, DecodedText text, List<String> warnings, boolean cut) {
+    private ObjectStream(
+            PdfValue dictionary, DecodedText text, List<String> warnings, boolean cut) {
         this.text = text;
         this.warnings = warnings;
         this.cut = cut;

@@ -27,10 +27,7 @@ final class ObjectStreamReader {
     private int lastNumber;
 
     ObjectStreamReader(
-            PdfDocument document,
-            FileStructure structure,
-            StreamDecoder decoder,
-            ReadBudget work) {
+            PdfDocument document, FileStructure structure, StreamDecoder decoder, ReadBudget work) {
         this.document = document;
         entries = structure.entries();
         streams = structure.objectStreams();

@@ -90,15 +90,17 @@ final class PageTreeWalk {
         var value = object == null ? kid : object.value();
         if (!value.isDictionary()) {
             addOther(kid, value, fromAbove);
-            return;
-        }
-        if (object == null) {
-            var node = kid.detached();
-            document.warnings().add(DIRECT);
-            add(kid, document.adopt(node), node, fromAbove);
+        } else if (object == null) {
+            addDirect(kid, fromAbove);
         } else {
             add(kid, number, value, fromAbove);
         }
+    }
+
+    private void addDirect(PdfValue kid, InheritedAttributes fromAbove) {
+        var node = kid.detached();
+        document.warnings().add(DIRECT);
+        add(kid, document.adopt(node), node, fromAbove);
     }
 
     private void add(PdfValue kid, int number, PdfValue value, InheritedAttributes fromAbove) {
@@ -115,8 +117,7 @@ final class PageTreeWalk {
         }
     }
 
-    private void addNode(
-            int number, PdfValue value, PdfValue kids, InheritedAttributes fromAbove) {
+    private void addNode(int number, PdfValue value, PdfValue kids, InheritedAttributes fromAbove) {
         if (nodes.isEmpty()) {
             stated = document.resolve(value, "Count");
         }

@@ -11,8 +11,8 @@ import org.platen.engine.syntax.Source;
 import org.platen.engine.syntax.StreamEnd;
 
 /**
- * The stream data that a search of a file skips. Where the length of a stream is another object, the
- * data are assumed to end at the first keyword that looks like their end, until all objects are
+ * The stream data that a search of a file skips. Where the length of a stream is another object,
+ * the data are assumed to end at the first keyword that looks like their end, until all objects are
  * found.
  */
 final class SkippedData {

@@ -89,16 +89,16 @@ public final class EncryptedBytes {
     public long plainLength(StreamData stored) {
         long whole = stored.length() / VECTOR * VECTOR;
         boolean cut = whole < stored.length();
-        if (whole <= VECTOR) {
-            if (cut) {
-                warnings.add(
-                        "the data of object "
-                                + object
-                                + " are shorter than an encrypted block, and taken for empty");
-            }
-            return 0;
+        if (whole > VECTOR) {
+            return whole - VECTOR - padding(lastBlock(stored, whole), cut);
         }
-        return whole - VECTOR - padding(lastBlock(stored, whole), cut);
+        if (cut) {
+            warnings.add(
+                    "the data of object "
+                            + object
+                            + " are shorter than an encrypted block, and taken for empty");
+        }
+        return 0;
     }
 
     /** The number of padding bytes in the last block, whose end may have been cut off. */

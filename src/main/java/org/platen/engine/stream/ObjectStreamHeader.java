@@ -6,7 +6,9 @@ import org.platen.engine.syntax.MalformedPdfException;
 import org.platen.engine.syntax.PdfValue;
 import org.platen.engine.syntax.ReadBudget;
 
-/** The numbers and positions at the beginning of an object stream (ISO 32000-2, 7.5.7). Immutable. */
+/**
+ * The numbers and positions at the beginning of an object stream (ISO 32000-2, 7.5.7). Immutable.
+ */
 public final class ObjectStreamHeader {
 
     private static final int MAX_INTEGER = Integer.MAX_VALUE / 2;

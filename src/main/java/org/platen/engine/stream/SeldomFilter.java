@@ -35,7 +35,9 @@ final class SeldomFilter {
         var decoded = new LimitedOutput(longest);
         var bytes = new ByteArrayInputStream(data.bytes(), data.start(), data.length());
         try {
-            FilterFactory.INSTANCE.getFilter(name).decode(bytes, decoded, dictionary(name, parameters), 0);
+            FilterFactory.INSTANCE
+                    .getFilter(name)
+                    .decode(bytes, decoded, dictionary(name, parameters), 0);
         } catch (IOException e) {
             throw new MalformedPdfException("/" + name + ": " + e.getMessage());
         }

@@ -3,13 +3,11 @@ package org.platen.engine.stream;
 import java.io.Closeable;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.platen.engine.Limits;
 import org.platen.engine.Meter;
 import org.platen.engine.crypt.Decryptor;
 import org.platen.engine.syntax.MalformedPdfException;
-import org.platen.engine.syntax.PdfName;
 import org.platen.engine.syntax.PdfValue;
 import org.platen.engine.syntax.Source;
 
@@ -19,15 +17,7 @@ import org.platen.engine.syntax.Source;
  */
 public final class StreamDecoder implements Closeable {
 
-    private static final Map<String, String> ABBREVIATIONS =
-            Map.of(
-                    "Fl", "FlateDecode",
-                    "LZW", "LZWDecode",
-                    "A85", "ASCII85Decode",
-                    "AHx", "ASCIIHexDecode",
-                    "RL", "RunLengthDecode");
     private static final int MAX_FILTERS = 16;
-    private static final String FLATE = "FlateDecode";
 
     private final int mostBytes;
     private @Nullable Decryptor decryptor;
@@ -119,8 +109,8 @@ public final class StreamDecoder implements Closeable {
         if (parameters.reference() != PdfValue.NO_REFERENCE) {
             throw new MalformedPdfException("a filter has its parameters elsewhere");
         }
-        String name = fullName(filter);
-        if (name.equals(FLATE)) {
+        String name = FilterName.full(filter);
+        if (name.equals(FilterName.FLATE)) {
             return Predictor.of(parameters).undo(flate.inflate(data, longest));
         }
         if (SeldomFilter.isOne(name)) {
@@ -129,17 +119,12 @@ public final class StreamDecoder implements Closeable {
         throw new MalformedPdfException("filter /" + filter + " is not for such a stream");
     }
 
-    private static String fullName(String filter) {
-        String name = PdfName.characters(filter);
-        return ABBREVIATIONS.getOrDefault(name, name);
-    }
-
     /** Returns whether {@link #decodePacked} accepts such a stream. */
     public static boolean isPackable(PdfValue dictionary) {
         var filters = list(dictionary.get("Filter"));
         var parameters = list(dictionary.get("DecodeParms"));
         return filters.size() == 1
-                && fullName(filters.get(0).name()).equals(FLATE)
+                && FilterName.full(filters.get(0).name()).equals(FilterName.FLATE)
                 && (parameters.isEmpty() || parameters.get(0).get("Predictor") == null);
     }
 

@@ -1,6 +1,5 @@
 package org.platen.engine.syntax;
 
-
 /**
  * Searches the bytes of a file for the key {@code /Encrypt} (ISO 32000-2, 7.5.5) and for the
  * dictionary that it refers to (7.6.2). A damaged file may have lost the trailer with that key; its

@@ -1,6 +1,5 @@
 package org.platen.engine.syntax;
 
-
 /**
  * Finds the end of stream data whose length is missing or wrong: the keyword {@code endstream}, or
  * if that is missing too, an {@code endobj} followed by another object or the end of the file.

@@ -43,13 +43,18 @@ final class CrossReferenceWriter {
         long start = output.position();
         offsets.setOffset(number, start);
         var rows = new CrossReferenceRows(offsets).compressed(objects.compressor());
+        putDictionary(trailer);
+        objects.writeStream(number, text, rows);
+        writeEnd(start);
+    }
+
+    /** Puts the dictionary of a cross-reference stream, left open. */
+    private void putDictionary(String trailer) {
         text.clear();
         text.put("<</Type/XRef/Size ").putNumber(offsets.size());
         text.put("/W[1 " + CrossReferenceRows.OFFSET_BYTES + " 1]").put(trailer);
         text.put("/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns ");
         text.put(CrossReferenceRows.ROW_BYTES + ">>");
-        objects.writeStream(number, text, rows);
-        writeEnd(start);
     }
 
     private void writeTable() throws IOException {
@@ -58,13 +63,17 @@ final class CrossReferenceWriter {
         if (start > MAX_OFFSET_IN_TABLE) {
             throw new IOException("a file of " + start + " bytes needs cross-reference streams");
         }
+        writeEntries();
+        output.write("trailer\n<</Size " + offsets.size() + trailer + ">>\n");
+        writeEnd(start);
+    }
+
+    private void writeEntries() throws IOException {
         output.write("xref\n0 " + offsets.size() + "\n0000000000 65535 f \n");
         for (int number = 1; number < offsets.size(); number++) {
             entry(offsets.offset(number));
             output.write(text.array(), 0, text.length());
         }
-        output.write("trailer\n<</Size " + offsets.size() + trailer + ">>\n");
-        writeEnd(start);
     }
 
     private void entry(long offset) {

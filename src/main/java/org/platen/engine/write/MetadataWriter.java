@@ -1,6 +1,5 @@
 package org.platen.engine.write;
 
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;

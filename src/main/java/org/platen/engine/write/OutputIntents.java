@@ -48,8 +48,7 @@ final class OutputIntents {
 
     /** A PDF/A document without intents is device-independent, and looks the same under any. */
     private boolean isAlike(CatalogueEntry.@Nullable OutputIntents its) {
-        return equal(common, its)
-                || (conformance.isArchive() && (its == null || common == null));
+        return equal(common, its) || (conformance.isArchive() && (its == null || common == null));
     }
 
     private void addDifferent() {

@@ -6,7 +6,9 @@ import java.util.UUID;
 import org.platen.engine.Conformance;
 import org.platen.engine.document.PrintInfo;
 
-/** Metadata in the form of XMP (ISO 16684-1): packets, and the properties that standards require. */
+/**
+ * Metadata in the form of XMP (ISO 16684-1): packets, and the properties that standards require.
+ */
 final class XmpPacket {
 
     static final String PRODUCER = "Platen";

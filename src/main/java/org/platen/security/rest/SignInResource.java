@@ -24,6 +24,7 @@ import org.platen.oidc.OidcUser;
 import org.platen.oidc.ProviderUnavailableException;
 import org.platen.oidc.RefusedTokenException;
 import org.platen.oidc.SignIn;
+import org.platen.oidc.SignInAttempt;
 import org.platen.problem.BusyException;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
@@ -120,7 +121,7 @@ public class SignInResource {
                         AccessToken.Kind.SESSION, "", caller.name(), settings.browserSession()));
     }
 
-    private OidcUser user(SignIn.Attempt attempt, String code) {
+    private OidcUser user(SignInAttempt attempt, String code) {
         try {
             return signIn.user(attempt, code, redirect());
         } catch (RefusedTokenException e) {
@@ -132,8 +133,8 @@ public class SignInResource {
     }
 
     /** The sign-in that this browser began, and no other one: else one could sign others in. */
-    private SignIn.Attempt attempt(@Nullable String state) {
-        return cookie().flatMap(SignIn.Attempt::of)
+    private SignInAttempt attempt(@Nullable String state) {
+        return cookie().flatMap(SignInAttempt::of)
                 .filter(attempt -> attempt.state().equals(state))
                 .orElseThrow(() -> refused("it was not begun in this browser, or too long ago"));
     }
@@ -171,18 +172,20 @@ public class SignInResource {
 
     /** A path; not what browsers take for another host. */
     private static String requireOurs(String back) {
-        boolean isOurs =
-                back.startsWith("/")
-                        && !back.startsWith("//")
-                        && back.indexOf('\\') < 0
-                        && back.chars().allMatch(c -> c > ' ' && c < 0x7f);
-        if (!isOurs) {
+        if (!isOurs(back)) {
             throw new ProblemException(
                     Problem.badRequest(
                             "The parameter 'back' must be a path of this server, such as /#/overview.",
                             "back"));
         }
         return back;
+    }
+
+    private static boolean isOurs(String back) {
+        return back.startsWith("/")
+                && !back.startsWith("//")
+                && back.indexOf('\\') < 0
+                && back.chars().allMatch(c -> c > ' ' && c < 0x7f);
     }
 
     private void requireProvider() {
