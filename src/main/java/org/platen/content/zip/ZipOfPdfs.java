@@ -103,7 +103,9 @@ public record ZipOfPdfs(EntryOrder order, long maxBytes) {
         if (documents.isEmpty()) {
             throw unusable("The ZIP holds no PDF.", "");
         }
-        return order == EntryOrder.LIST ? list.ordered(documents) : order.sorted(documents.values());
+        return order == EntryOrder.LIST
+                ? list.ordered(documents)
+                : order.sorted(documents.values());
     }
 
     private static void unpack(FileChannel zip, ZipMember entry, Path file, UnpackedSize size)

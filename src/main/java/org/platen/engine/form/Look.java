@@ -33,40 +33,26 @@ record Look(
 
     static Look of(PdfDocument document, PdfValue widget, List<Double> rectangle) {
         var characteristics = document.resolve(widget, "MK");
+        double[] sides = {
+            rectangle.get(2) - rectangle.get(0), rectangle.get(3) - rectangle.get(1)
+        };
         double turned = Numbers.of(document.resolve(characteristics, "R"), 0);
         int rotation = Math.floorMod((int) turned / QUARTER * QUARTER, ROUND);
+        int across = rotation % (2 * QUARTER) == 0 ? 0 : 1;
         var border = Numbers.list(document, document.resolve(characteristics, "BC"));
         var line = document.resolve(widget, "BS");
         var style = document.resolve(line, "S");
         var caption = document.resolve(characteristics, "CA");
         return new Look(
-                        rectangle.get(2) - rectangle.get(0),
-                        rectangle.get(3) - rectangle.get(1),
-                        rotation,
-                        lineWidth(document, widget, line, border.isEmpty() ? 0 : 1),
-                        style.isName() ? style.name() : "S",
-                        Numbers.list(document, document.resolve(line, "D")),
-                        Numbers.list(document, document.resolve(characteristics, "BG")),
-                        border,
-                        caption.isString() ? PdfString.text(caption) : "")
-                .turned();
-    }
-
-    /** The same look with the sides exchanged if it lies. */
-    private Look turned() {
-        boolean lies = rotation % (2 * QUARTER) != 0;
-        return lies
-                ? new Look(
-                        height,
-                        width,
-                        rotation,
-                        lineWidth,
-                        style,
-                        dashes,
-                        background,
-                        border,
-                        caption)
-                : this;
+                sides[across],
+                sides[1 - across],
+                rotation,
+                lineWidth(document, widget, line, border.isEmpty() ? 0 : 1),
+                style.isName() ? style.name() : "S",
+                Numbers.list(document, document.resolve(line, "D")),
+                Numbers.list(document, document.resolve(characteristics, "BG")),
+                border,
+                caption.isString() ? PdfString.text(caption) : "");
     }
 
     private static double lineWidth(
