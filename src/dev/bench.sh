@@ -12,7 +12,7 @@ bench() {
         org.platen.bench.Bench "$@"
 }
 
-# It is compiled as the tests are, and is not in the WAR. Maven leaves a class alone that need not be compiled again.
+# The benchmark is compiled with the tests and is not in the WAR. The class is touched because Maven does not rewrite classes that are up to date.
 build_bench_if_needed() {
     local built=$home/target/test-classes/org/platen/bench/Bench.class
     if [ ! -f "$built" ] || [ -n "$(cd "$home" && find src/bench src/demo src/main pom.xml -newer "$built" 2>/dev/null | head -n 1)" ]; then

@@ -13,8 +13,8 @@ assemble() {
     build_if_needed
     local terminal=false
     [ ! -t 2 ] || terminal=true
-    # In a run of a few seconds a compiler that inlines less (FreqInlineSize) and comes later (Tier4) costs less than it gains,
-    # but for encryption, which only that compiler does by the instructions that processors have for it.
+    # In a run of a few seconds, the second compiler must inline less (FreqInlineSize) and start later (Tier4) to pay for itself.
+    # Encryption is the exception, because only that compiler uses the processor's instructions for it.
     # shellcheck disable=SC2054 # the commas are the JVM's
     engine=(-XX:+UseSerialGC -Xmx96m -XX:-UsePerfData -XX:FreqInlineSize=35
         -XX:Tier4InvocationThreshold=60000 -XX:Tier4MinInvocationThreshold=8000 -XX:Tier4CompileThreshold=120000 -XX:Tier4BackEdgeThreshold=400000
@@ -30,32 +30,33 @@ assemble() {
     exec "$java" "${engine[@]}" ${JAVA_OPTS:-} -Dplaten.terminal=$terminal org.platen.engine.cli.AssembleCommand "$@"
 }
 
-# Whether few files are named, or begin the list, and none of them is large or encrypted. Such a run is over before the second compiler
-# of the JVM has paid for itself (ADR 0018).
+# Returns whether only a few files are named on the command line or at the beginning of the list, and none of them is large or encrypted.
+# Such a run ends before the JVM's second compiler pays for itself (src/adr/0018).
 is_short_run() {
-    local most_files=16 most_bytes=268435456
-    local argument previous='' list='' files=() bytes=0 size
+    local most_files=16 most_bytes=268435456 most_lines=64
+    local argument previous='' list='' files=() lines=0 bytes=0 size
     for argument in "$@"; do
-        [ "$previous" != --list ] || list=$argument
-        add_file "$argument"
+        case $previous in
+            --list) list=$argument ;;
+            -o | --password-file) ;;
+            *) add_file "$argument" ;;
+        esac
         previous=$argument
     done
     if [ -f "$list" ]; then
-        while [ ${#files[@]} -le $most_files ] && read -r argument; do
+        while [ ${#files[@]} -le $most_files ] && [ $((lines += 1)) -le $most_lines ] && read -r argument; do
             add_file "$argument"
-        done < <(head -n 64 "$list")
+        done <"$list"
     fi
     [ ${#files[@]} -gt 0 ] && [ ${#files[@]} -le $most_files ] || return 1
     for size in $(stat -Lc %s -- "${files[@]}" 2>/dev/null); do
         bytes=$((bytes + size))
     done
     [ $bytes -gt 0 ] && [ $bytes -le $most_bytes ] || return 1
-    for argument in "${files[@]}"; do
-        ! tail -c 4194304 -- "$argument" 2>/dev/null | grep -a /Encrypt >/dev/null || return 1
-    done
+    ! LC_ALL=C tail -q -c 4194304 -- "${files[@]}" 2>/dev/null | LC_ALL=C grep -aq /Encrypt
 }
 
-# Adds a file to those of is_short_run; without the pages that are selected of it.
+# Adds a file to the list of is_short_run, without the selection of its pages.
 add_file() {
     local file=${1%%\[*} known
     [ -f "$file" ] || return 0
@@ -65,7 +66,7 @@ add_file() {
     files+=("$file")
 }
 
-# Classes as the JVM has them once they are loaded, kept for the runs that follow. Nothing depends on it but their first tenth of a second.
+# Class data sharing: archives loaded classes for later runs. It only affects the first tenth of a second.
 keep_classes_if_needed() {
     local kept=$home/target/platen-engine-$version.jsa
     if [ ! "$kept" -nt "$home/target/platen-engine.jar" ]; then
@@ -73,6 +74,6 @@ keep_classes_if_needed() {
             "$java" "${engine[@]}" -XX:ArchiveClassesAtExit="$kept.$$" org.platen.engine.cli.Rehearsal >/dev/null 2>&1 &&
             mv -f "$kept.$$" "$kept" || return 0
     fi
-    # It is left out without a word where it does not fit, as with another build of the same Java.
+    # The JVM silently ignores an archive that does not match, such as one of another build of the same Java version.
     engine=(-XX:SharedArchiveFile="$kept" -Xshare:auto -Xlog:disable -Xlog:all=error:stderr "${engine[@]}")
 }

@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# Starts a server, if none runs, and the demo as its client. Read by the launcher, which defines home, refuse, misused and the settings.
+# Starts a server, and the demo as its client. Read by the launcher, which defines home, refuse, misused and the settings.
 # shellcheck disable=SC2034,SC2154
 
 demo() {
@@ -23,13 +23,13 @@ demo() {
     show_demo || exit 1
     $stay || exit 0
     echo
-    echo "The server goes on running at $url. Ctrl-C stops it."
+    echo "The server is still running at $url. Ctrl-C stops it."
     trap 'exit 0' INT TERM HUP
     wait "$server"
     exit 1
 }
 
-# In the background, so that a signal is heard at once.
+# Runs in the background, so that the shell handles signals immediately.
 show_demo() {
     local bar=''
     [ ! -t 1 ] || bar=--progress-bar

@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# Lays out WildFly in the data folder and becomes the server (src/adr/0001). Read by the launcher, which defines home, refuse, misused and the settings.
+# Sets WildFly up in the data folder and becomes the server process (src/adr/0001). Read by the launcher, which defines home, refuse, misused and the settings.
 # shellcheck disable=SC2034,SC2154
 
 check() {
@@ -13,8 +13,8 @@ check() {
     check_tls
 }
 
-# WildFly's own files stand in the data folder, made anew at each start: the recipe is server-config. The log and the
-# transactions that may have to be recovered stay.
+# Recreates WildFly's own files in the data folder at each start, from the server configured by server-config. The log and the
+# transactions that may have to be recovered are kept.
 lay_out() {
     rm -rf "$base/configuration" "$base/deployments" "$base/tmp" "$base/data/content"
     if ! { mkdir -p "$base/deployments" &&
@@ -26,11 +26,11 @@ lay_out() {
         { ! $tls || echo "$PLATEN_TLS_CERTIFICATE" >"$base/certificate"; } &&
         echo "$url" >"$base/url" &&
         echo $$ >"$base/pid"; }; then
-        refuse "The server cannot be laid out in $base; is the disk full?"
+        refuse "The files of the server cannot be written to $base; check the free space and the permissions of that folder."
     fi
 }
 
-# Before it has read its configuration, WildFly logs as this file says.
+# This file configures WildFly's logging until WildFly has read its own configuration.
 quiet_boot() {
     local file=$base/configuration/logging.properties
     sed -e 's/^handler\.CONSOLE\.level=.*/handler.CONSOLE.level=WARN/' -e 's/^logger\.org\.jboss\.as\.config\.level=.*/logger.org.jboss.as.config.level=INFO/' \
@@ -45,18 +45,18 @@ start() {
     echo "Starting Platen; its log is $log."
     logged=0
     [ ! -f "$log" ] || logged=$(wc -c <"$log")
-    # Twice in the background: so the watch is no child of the server, which would not expect one.
+    # Started in the background twice, so that the watch is not a child of the server, which does not expect one.
     (watch_start $$ $((logged)) &)
     run
 }
 
-# Becomes the server: its process id is the launcher's, and a signal reaches it without a go-between.
+# Replaces the launcher by the server: the process id stays the same, and signals reach the server directly.
 run() {
     export PLATEN_DATA PLATEN_NODE
     unset JBOSS_HOME
     local options=(-Xms64m -Xmx1g)
     ! $tls || options+=(-Dplaten.tls=true -Dplaten.plain=false)
-    # What bin/standalone.sh of WildFly 39 gives on Java 17 and newer.
+    # The options that bin/standalone.sh of WildFly 39 passes on Java 17 and newer.
     options+=(
         -Djboss.modules.system.pkgs=org.jboss.byteman
         -Djava.awt.headless=true
@@ -82,10 +82,10 @@ run() {
         *) options+=(-Djava.net.preferIPv4Stack=true) ;;
     esac
     if [ "$version" -ge 24 ]; then
-        # Later Javas warn of what WildFly's libraries do.
+        # Newer Java versions warn about operations of WildFly's libraries.
         options+=(--sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED)
     fi
-    # JAVA_OPTS come last, so they win; they are split at blanks.
+    # JAVA_OPTS come last, so they take precedence; they are split at spaces.
     # shellcheck disable=SC2086
     exec "$java" '-D[Standalone]' "${options[@]}" ${JAVA_OPTS:-} \
         "-Dorg.jboss.boot.log.file=$log" "-Dplaten.log.size=$log_size" \
@@ -97,8 +97,8 @@ run() {
         "-Dplaten.db.driver=$driver" "-Dplaten.db.new-connection-sql=$greeting"
 }
 
-# Tells when the server is ready, or stops it and tells why it is not. A start may take long, as when a large database is brought up
-# to date, as long as its log goes on. Ends with the server at the latest.
+# Reports when the server is ready, or stops it and reports the reason. A start may take long, for example to upgrade a large database,
+# as long as its log shows progress. Ends with the server at the latest.
 watch_start() {
     local server=$1 logged=$2 size seen=-1 deadline=0
     while is_alive "$server"; do
@@ -116,12 +116,12 @@ watch_start() {
             seen=$size deadline=$((SECONDS + start_timeout))
         fi
         if [ $SECONDS -ge $deadline ]; then
-            give_up "$server" "$logged" "Platen is not ready, and its log has told nothing new for $start_timeout seconds (PLATEN_START_TIMEOUT)."
+            give_up "$server" "$logged" "Platen is not ready, and its log has shown no progress for $start_timeout seconds (PLATEN_START_TIMEOUT)."
             return
         fi
         sleep 0.25
     done
-    # WFLYSRV0220: somebody asked for the stop.
+    # WFLYSRV0220: the stop was requested.
     said_since "$logged" | grep -q WFLYSRV0220 || explain "$logged" "Platen ended before it was ready."
 }
 
@@ -132,7 +132,7 @@ is_alive() {
     esac
 }
 
-# WFLYSRV0026: the server is up, but not all of it. What is wrong has reached the terminal by the server's own console.
+# WFLYSRV0026: the server has started with errors, which its console handler has already printed to the terminal.
 boot_failed() {
     [ -e "$base/deployments/ROOT.war.failed" ] || said_since "$1" | grep -q WFLYSRV0026
 }
@@ -150,11 +150,11 @@ give_up() {
 explain() {
     {
         said_since "$1" | grep -E '^Caused by: ' | cut -c 1-400 | tail -n 1
-        printf 'platen: %s Its log tells more: %s\n' "$2" "$log"
+        printf 'platen: %s See its log: %s\n' "$2" "$log"
     } >&2
 }
 
-# What this start has written to the log; a log begun anew is shorter than what was there before.
+# Prints what this start has written to the log. A log that was rotated meanwhile is shorter than before.
 said_since() {
     local from=$1
     [ -f "$log" ] || return 0

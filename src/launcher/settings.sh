@@ -2,28 +2,28 @@
 # Checks settings, the data folder and ports before a start. Read by the launcher, which defines home, refuse, misused and the settings.
 # shellcheck disable=SC2034,SC2154
 
-# What may differ between nodes on one host is the port. Transactions need short names: of a long host name, the end counts.
+# Nodes on one host differ in their port. Transactions require short names, so only the end of a long host name is used.
 name_node() {
     [ -z "${PLATEN_NODE:-}" ] || return 0
     PLATEN_NODE=$(hostname 2>/dev/null || uname -n)
     PLATEN_NODE=$(printf %s "${PLATEN_NODE%%.*}" | tr -c 'A-Za-z0-9_-' - | tail -c 17)-$PLATEN_HTTP_PORT
 }
 
-# Secrets that stand in files, as orchestrators hand them over.
+# Reads secrets from files, as provided by orchestrators.
 read_secrets() {
     local name file
     for name in PLATEN_ADMIN_PASSWORD PLATEN_DB_PASSWORD PLATEN_TLS_KEY_PASSWORD; do
         file=${name}_FILE
         [ -n "${!file:-}" ] || continue
-        [ -z "${!name:-}" ] || refuse "$name and $file are both set; keep one of them."
-        [ -f "${!file}" ] && [ -r "${!file}" ] || refuse "$file names ${!file}, which is no file that can be read."
+        [ -z "${!name:-}" ] || refuse "$name and $file are both set; remove one of them."
+        [ -f "${!file}" ] && [ -r "${!file}" ] || refuse "$file names ${!file}, which is not a readable file."
         export "$name=$(cat "${!file}")"
-        [ -n "${!name}" ] || refuse "$file names ${!file}, which is empty."
+        [ -n "${!name}" ] || refuse "$file names ${!file}, which is empty; write the secret to it."
         unset "$file"
     done
 }
 
-# The number of seconds that a time such as 90s, 15m or 2h is.
+# Prints the number of seconds in a time such as 90s, 15m or 2h.
 seconds() {
     local number=${2%[smh]}
     case $number in
@@ -37,7 +37,7 @@ seconds() {
     esac
 }
 
-# The number of bytes that a size such as 512MiB is.
+# Prints the number of bytes in a size such as 512MiB.
 bytes() {
     local number=${2%%[!0-9]*} unit
     case ${2#"$number"} in
@@ -73,13 +73,13 @@ check_settings() {
     esac
     case $PLATEN_NODE in
         .* | *[!A-Za-z0-9._-]* | ????????????????????????*)
-            refuse "PLATEN_NODE must be up to 23 letters, digits, dots and dashes that do not begin with a dot, but is '$PLATEN_NODE'." ;;
+            refuse "PLATEN_NODE must have up to 23 letters, digits, dots and dashes, and not begin with a dot, but is '$PLATEN_NODE'." ;;
     esac
     check_database
     absolute_tls_files
 }
 
-# The server has another working folder than the caller.
+# Makes paths absolute, because the server has another working folder than the caller.
 absolute_tls_files() {
     local name
     for name in PLATEN_TLS_CERTIFICATE PLATEN_TLS_KEY; do
@@ -90,7 +90,7 @@ absolute_tls_files() {
     done
 }
 
-# Whether certificate and key can be served; the answer is in the language of the server's own key manager.
+# Checks certificate and key with the server's own key manager, which prints a message if they cannot be used.
 check_tls() {
     ! $tls || "$java" -XX:TieredStopAtLevel=1 -cp "$home/target/server/modules/org/platen/tls/main/platen-tls.jar" org.platen.tls.TlsCheck || exit 1
 }
@@ -115,35 +115,35 @@ check_database() {
         jdbc:h2:*) ;;
         jdbc:postgresql:*)
             driver=postgresql greeting='set idle_in_transaction_session_timeout=15000'
-            # Seconds; without it a connection that got lost without a word is waited for without end.
+            # In seconds. Without it, a silently lost connection would block forever.
             case $PLATEN_DB_URL in
                 *[?\&]socketTimeout=*) ;;
                 *\?*) PLATEN_DB_URL="$PLATEN_DB_URL&socketTimeout=60" ;;
                 *) PLATEN_DB_URL="$PLATEN_DB_URL?socketTimeout=60" ;;
             esac
             [ -n "${PLATEN_DB_USER:-}" ] || refuse "PLATEN_DB_URL names a PostgreSQL database; set PLATEN_DB_USER (and PLATEN_DB_PASSWORD) as well." ;;
-        *) refuse "PLATEN_DB_URL must begin with jdbc:postgresql: or jdbc:h2:, the databases that Platen knows." ;;
+        *) refuse "PLATEN_DB_URL must begin with jdbc:postgresql: or jdbc:h2:, the databases that Platen supports." ;;
     esac
 }
 
 check_data_folder() {
     if [ ! -e "$PLATEN_DATA" ]; then
-        # Letters are confidential: a folder made here is its owner's alone.
-        (umask 077 && mkdir -p "$PLATEN_DATA") 2>/dev/null || refuse "The data folder $PLATEN_DATA cannot be made; choose another one with PLATEN_DATA."
+        # Letters are confidential, so only the owner may access a folder that is created here.
+        (umask 077 && mkdir -p "$PLATEN_DATA") 2>/dev/null || refuse "The data folder $PLATEN_DATA cannot be created; choose another one with PLATEN_DATA."
     fi
     [ -d "$PLATEN_DATA" ] || refuse "The data folder $PLATEN_DATA is not a folder; choose another one with PLATEN_DATA."
     (: >"$PLATEN_DATA/.write-check") 2>/dev/null || refuse "The data folder $PLATEN_DATA cannot be written to; change its permissions or choose another one with PLATEN_DATA."
     rm -f "$PLATEN_DATA/.write-check"
     PLATEN_DATA=$(cd "$PLATEN_DATA" && pwd -P)
     make_private database files nodes
-    # Each node has a folder of its own in the data folder, which nodes share.
+    # Nodes may share the data folder; each node has a folder of its own in it.
     base=$PLATEN_DATA/nodes/$PLATEN_NODE
     log=$base/log/server.log
-    mkdir -p "$base/log" 2>/dev/null || refuse "The folder $base/log cannot be made; change the permissions of the data folder or choose another one with PLATEN_DATA."
+    mkdir -p "$base/log" 2>/dev/null || refuse "The folder $base/log cannot be created; change the permissions of the data folder or choose another one with PLATEN_DATA."
     check_other_nodes
 }
 
-# What others must not read, wherever the data folder lies and whoever made it.
+# Protects the folders with customer data from other users, wherever the data folder is and whoever created it.
 make_private() {
     local folder
     for folder in "$@"; do
@@ -152,7 +152,7 @@ make_private() {
     done
 }
 
-# Several nodes may share a data folder, if they share a PostgreSQL database too.
+# Nodes may share a data folder only if they also share a PostgreSQL database.
 check_other_nodes() {
     local pid name
     while read -r pid name; do
@@ -160,7 +160,7 @@ check_other_nodes() {
     done < <(running_nodes)
 }
 
-# Process id and name of each node of the data folder that runs on this machine.
+# Prints process id and name of each node of the data folder that runs on this machine.
 running_nodes() {
     local file name
     set +f
@@ -174,9 +174,9 @@ running_nodes() {
 
 refuse_beside() {
     [ "$1" != "$PLATEN_NODE" ] ||
-        refuse "The data folder $PLATEN_DATA is in use by a Platen of the same name, $1, with process id $2; stop that one, choose another name with PLATEN_NODE, or another folder with PLATEN_DATA."
+        refuse "The data folder $PLATEN_DATA is in use by a Platen node with the same name, $1 (process id $2); stop that one, choose another name with PLATEN_NODE, or another folder with PLATEN_DATA."
     [ $driver != h2 ] ||
-        refuse "The data folder $PLATEN_DATA is in use by the Platen $1 with process id $2, and H2 is a database for one node; stop that one, choose another folder with PLATEN_DATA, or give all nodes one PostgreSQL database with PLATEN_DB_URL."
+        refuse "The data folder $PLATEN_DATA is in use by the Platen node $1 (process id $2), and H2 supports only one node; stop that one, choose another folder with PLATEN_DATA, or use one PostgreSQL database for all nodes with PLATEN_DB_URL."
 }
 
 is_node() {
@@ -185,18 +185,18 @@ is_node() {
 
 check_ports_are_free() {
     if server_answers; then
-        refuse "A Platen is running at $url already; stop it first, or choose another port with PLATEN_HTTP_PORT and another folder with PLATEN_DATA."
+        refuse "Platen is already running at $url; stop it first, or choose another port with PLATEN_HTTP_PORT and another folder with PLATEN_DATA."
     fi
-    ! port_answers "$reach" "$PLATEN_HTTP_PORT" || refuse "Port $PLATEN_HTTP_PORT is taken by another program; choose another one with PLATEN_HTTP_PORT."
-    ! port_answers 127.0.0.1 "$PLATEN_MANAGEMENT_PORT" || refuse "Port $PLATEN_MANAGEMENT_PORT, for management, is taken by another program; choose another one with PLATEN_MANAGEMENT_PORT."
+    ! port_answers "$reach" "$PLATEN_HTTP_PORT" || refuse "Port $PLATEN_HTTP_PORT is used by another program; choose another one with PLATEN_HTTP_PORT."
+    ! port_answers 127.0.0.1 "$PLATEN_MANAGEMENT_PORT" || refuse "The management port $PLATEN_MANAGEMENT_PORT is used by another program; choose another one with PLATEN_MANAGEMENT_PORT."
 }
 
 port_answers() {
     (exec 3<>"/dev/tcp/$1/$2") 2>/dev/null
 }
 
-# True once the application answers: 200 without security, 401 with it. TLS is more than this shell speaks: there the server is asked
-# at its port for management, which knows whether the application is up, and its port for clients must be open.
+# Succeeds when the application answers: 200 without security, 401 with it. A shell cannot speak TLS; with TLS, the server is queried at
+# its management port, which reports whether the application is up, and its HTTPS port must be open.
 server_answers() {
     if $tls; then
         port_answers "$reach" "$PLATEN_HTTP_PORT" && application_is_up

@@ -4,26 +4,26 @@
 
 user_usage() {
     cat <<'END'
-Lists, adds and changes users. The server may run or not.
+Lists, adds and changes users. The server may be running or stopped.
 
 Usage: ./platen user <action>
 
-  list                        a line each: name, roles, enabled or disabled, what checks the password; tabs between
-  add NAME --roles ROLES      a new user; asks for the password
-  passwd NAME                 another password; asks for it. All sessions and tokens of the user end
-  roles NAME ROLES            other roles, in place of those that the user has
-  disable NAME                shuts the user out, and ends all sessions and tokens
-  enable NAME                 lets the user in again
+  list                        one user per line: name, roles, enabled or disabled, who checks the password; separated by tabs
+  add NAME --roles ROLES      adds a user; prompts for the password
+  passwd NAME                 changes the password; prompts for it. Ends all sessions and tokens of the user
+  roles NAME ROLES            replaces the roles of the user
+  disable NAME                disables the user, and ends all sessions and tokens
+  enable NAME                 enables the user again
 
-  --password-stdin            reads the password of "add" and "passwd" from standard input, the first line of it
+  --password-stdin            reads the password for "add" and "passwd" from the first line of standard input
 
-ROLES are some of data, resource, monitor and admin, with commas between.
+ROLES is a comma-separated list of data, resource, monitor and admin.
 
-Needs PLATEN_DATA and the settings of the database as the server has them; see "./platen --help". The last administrator
-stays one. Nobody can sign in as administrator any more? Set PLATEN_ADMIN_PASSWORD to a new password and start the server:
-that gives the user admin this password and all roles, and ends its sessions and tokens.
+PLATEN_DATA and the database settings must be those of the server; see "./platen --help". The last administrator cannot be
+disabled or lose the role. If nobody can sign in as administrator any more, set PLATEN_ADMIN_PASSWORD to a new password and
+start the server. The user admin then has this password and all roles, and its sessions and tokens are ended.
 
-Exit status: 0 done, 1 refused, nothing is changed; 2 the command is not understood.
+Exit status: 0 success, 1 refused, nothing was changed, 2 invalid command.
 END
 }
 
@@ -45,12 +45,13 @@ user() {
     find_java
     build_if_needed
     [ ! -t 0 ] || terminal=true
-    # The libraries by which the server reaches its database.
+    # The libraries with which the server accesses its database.
     layer=$modules/system/layers/base
     path="$home/target/platen/WEB-INF/classes:$home/target/platen/WEB-INF/lib/*:$modules/org/postgresql/main/*"
     for module in com/h2database/h2 org/hibernate org/hibernate/commons-annotations org/jboss/logging org/antlr net/bytebuddy com/fasterxml/classmate \
         io/smallrye/jandex org/glassfish/jaxb jakarta/xml/bind/api jakarta/activation/api jakarta/persistence/api jakarta/transaction/api \
-        jakarta/enterprise/api jakarta/inject/api jakarta/annotation/api jakarta/security/enterprise/api jakarta/servlet/api; do
+        jakarta/enterprise/api jakarta/inject/api jakarta/annotation/api jakarta/security/enterprise/api jakarta/servlet/api \
+        jakarta/validation/api org/hibernate/validator; do
         path="$path:$layer/$module/main/*"
     done
     export PLATEN_DATA
@@ -59,15 +60,15 @@ user() {
         "-Dplaten.terminal=$terminal" "-Dplaten.node.folder=$node" -cp "$path" org.platen.usercommand.UserCommand "$@"
 }
 
-# H2 lets one process in: a server that runs is asked itself.
+# H2 allows only one process, so a running server executes the command itself.
 find_database() {
     local pid name
-    [ -d "$PLATEN_DATA" ] || refuse "The data folder $PLATEN_DATA is not there; name that of the server with PLATEN_DATA."
+    [ -d "$PLATEN_DATA" ] || refuse "The data folder $PLATEN_DATA does not exist; set PLATEN_DATA to that of the server."
     PLATEN_DATA=$(cd "$PLATEN_DATA" && pwd -P)
     while read -r pid name; do
         node=$PLATEN_DATA/nodes/$name
     done < <(running_nodes)
-    # What root writes there the server could not read.
+    # The server could not read files that root writes there.
     [ -n "$node" ] || [ "$(id -u)" -ne 0 ] || [ ! -e "$PLATEN_DATA/database" ] || [ -O "$PLATEN_DATA/database" ] ||
-        refuse "The database in $PLATEN_DATA belongs to another user than root; run the command as the user who runs the server."
+        refuse "The database in $PLATEN_DATA does not belong to root; run the command as the user who runs the server."
 }

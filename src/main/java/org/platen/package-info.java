@@ -1,4 +1,9 @@
-/** Platen, a server for output creation. Each package below is one feature. */
+/**
+ * Platen, a server that turns documents into print files.
+ *
+ * <p>Each package below is one feature. {@code src/docs/contributing.md} lists them. Read {@link
+ * org.platen.operation} first, because almost all work is an operation.
+ */
 @NullMarked
 package org.platen;
 

@@ -1,21 +1,54 @@
 package org.platen;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.have;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.HttpMethod;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.Set;
+import org.platen.operation.Admission;
+import org.platen.operation.Claim;
+import org.platen.operation.DivisibleHandler;
+import org.platen.operation.FaultException;
+import org.platen.operation.Finding;
+import org.platen.operation.Findings;
+import org.platen.operation.LostClaimException;
+import org.platen.operation.NewOperation;
+import org.platen.operation.Operation;
+import org.platen.operation.OperationHandler;
+import org.platen.operation.OperationId;
+import org.platen.operation.OperationState;
+import org.platen.operation.Operations;
+import org.platen.operation.PartPlan;
+import org.platen.operation.PartResult;
+import org.platen.operation.Priority;
+import org.platen.operation.Publication;
+import org.platen.operation.Reference;
+import org.platen.operation.References;
+import org.platen.operation.Remarks;
+import org.platen.operation.status.OperationCalls;
+import org.platen.operation.status.OperationService;
+import org.platen.operation.status.OperationView;
+import org.platen.operation.status.OperationsResource;
+import org.platen.operation.submission.EarlierSubmissions;
+import org.platen.operation.submission.GroupCommit;
+import org.platen.operation.submission.SubmitKey;
+import org.platen.operation.submission.UsedKeys;
 
 /** The dependencies of the packages, one way and without cycles. */
 @AnalyzeClasses(packages = "org.platen", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -60,19 +93,64 @@ class ArchitectureTest {
                     .whereLayer("status")
                     .mayOnlyAccessLayers("operation", "queue")
                     .whereLayer("retention")
-                    .mayOnlyAccessLayers("operation", "work");
+                    .mayOnlyAccessLayers("operation");
+
+    /** All that a feature may see of operations, with the types within these. */
+    private static final Set<Class<?>> FRONT_DOOR =
+            Set.of(
+                    // asks for operations, and finds them
+                    Admission.class,
+                    NewOperation.class,
+                    Operation.class,
+                    OperationId.class,
+                    OperationState.class,
+                    Operations.class,
+                    Priority.class,
+                    Reference.class,
+                    References.class,
+                    // executes them
+                    Claim.class,
+                    DivisibleHandler.class,
+                    FaultException.class,
+                    LostClaimException.class,
+                    OperationHandler.class,
+                    PartPlan.class,
+                    PartResult.class,
+                    Publication.class,
+                    // tells what was made of them
+                    Finding.class,
+                    Findings.class,
+                    Remarks.class,
+                    // accepts a request once, however often it is sent
+                    EarlierSubmissions.class,
+                    GroupCommit.class,
+                    SubmitKey.class,
+                    UsedKeys.class,
+                    // answers for a service whose results are those of operations
+                    OperationCalls.class,
+                    OperationService.class,
+                    OperationView.class,
+                    OperationsResource.class);
+
+    private static final DescribedPredicate<JavaClass> BEHIND_THE_FRONT_DOOR =
+            describe(
+                    "are behind the front door of operations",
+                    type ->
+                            type.getPackageName().startsWith("org.platen.operation")
+                                    && FRONT_DOOR.stream().noneMatch(seen -> isIn(type, seen)));
+
+    private static boolean isIn(JavaClass type, Class<?> outermost) {
+        return type.getName().equals(outermost.getName())
+                || type.getName().startsWith(outermost.getName() + "$");
+    }
 
     @ArchTest
-    static final ArchRule only_workers_hold_operations_and_only_operations_are_queued =
+    static final ArchRule a_feature_sees_of_operations_only_their_front_door =
             noClasses()
                     .that()
                     .resideOutsideOfPackage("org.platen.operation..")
                     .should()
-                    .dependOnClassesThat()
-                    .resideInAPackage("org.platen.operation.queue")
-                    .orShould()
-                    .dependOnClassesThat()
-                    .haveFullyQualifiedName("org.platen.operation.ClaimedOperations");
+                    .dependOnClassesThat(BEHIND_THE_FRONT_DOOR);
 
     @ArchTest
     static final ArchRule output_is_planned_before_it_is_made_and_made_by_nobody_who_asks_for_it =
@@ -254,7 +332,35 @@ class ArchitectureTest {
                             "org.platen.security..",
                             "org.platen.outputcreation..",
                             "org.platen.contract..",
+                            "org.platen.http..",
+                            "org.platen.property..",
                             "org.platen.problem..");
+
+    @ArchTest
+    static final ArchRule what_both_interfaces_use_does_not_know_the_compatible_one =
+            noClasses()
+                    .that()
+                    .resideInAnyPackage("org.platen.http", "org.platen.property")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("org.platen.contract");
+
+    @ArchTest
+    static final ArchRule bodies_have_a_type =
+            noMethods()
+                    .that()
+                    .areMetaAnnotatedWith(HttpMethod.class)
+                    .should(
+                            have(
+                                    describe(
+                                            "a parameter that is an array of bytes",
+                                            method ->
+                                                    method.getRawParameterTypes().stream()
+                                                            .anyMatch(
+                                                                    type ->
+                                                                            type.isEquivalentTo(
+                                                                                    byte[]
+                                                                                            .class)))));
 
     @ArchTest
     static final ArchRule operations_and_files_know_no_feature =

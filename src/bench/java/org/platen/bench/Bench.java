@@ -82,7 +82,7 @@ public final class Bench {
             return draw(options.chart().get());
         }
         if (!ProcFiles.exist()) {
-            err.println("platen: bench measures processes by /proc; run it on Linux.");
+            err.println("platen: bench measures processes through /proc; run it on Linux.");
             return FAILED;
         }
         var plan = BenchPlan.of(options);
@@ -104,7 +104,7 @@ public final class Bench {
         var measured =
                 LocalDate.ofInstant(Files.getLastModifiedTime(file).toInstant(), ZoneOffset.UTC);
         var note =
-                "Wall time of the whole process, start included; medians. %s, %d processors."
+                "Wall time of the whole process, including its start; medians. %s, %d processors."
                         .formatted(measured, Runtime.getRuntime().availableProcessors());
         new Chart(Results.read(file), note).write(chart);
         say("Drew %s from %s.", chart, file);

@@ -26,13 +26,13 @@ final class BenchReport {
     void print(int documents, Patience patience) {
         section("Results, medians", table());
         section("How wall grows", MemoryGrowth.lines(results));
-        section("What Platen is to reach", BenchVerdict.lines(results, documents));
+        section("Targets for Platen", BenchVerdict.lines(results, documents));
         if (documents != TARGET_DOCUMENTS) {
             out.println(
-                    "The targets are set for 20,000 documents: with fewer the start of the JVM is"
-                            + " most of Platen's time.");
+                    "The targets apply to 20,000 documents: with fewer, most of"
+                            + " Platen's time is the start of the JVM.");
         }
-        section("How it was measured", legend(patience));
+        section("Method of measurement", legend(patience));
     }
 
     private void section(String title, List<String> lines) {
@@ -104,21 +104,25 @@ final class BenchReport {
 
     private static List<String> legend(Patience patience) {
         return List.of(
-                "wall and CPU (user and system) are of whole processes, the start of a JVM included;"
-                        + " peak is the resident memory of the largest process of each.",
-                "Platen has its output on the disk when it ends (fsync), the others leave that to the"
-                        + " system; between runs outputs are deleted and the disk is synced.",
-                "All inputs are read once before each round, so all find them in memory if they fit.",
-                "cat writes the bytes of the inputs behind one another: no PDF, but the floor.",
-                "pdfbox is PDFMergerUtility, for ranges importPage; openpdf is PdfSmartCopy: each in a"
-                        + " JVM with the serial collector, like Platen, and the default heap.",
+                "Wall and CPU time (user and system) are those of whole"
+                        + " processes, including the start of a JVM; peak is the"
+                        + " resident memory of each tool's largest process.",
+                "Platen flushes its output to disk before it ends (fsync), the"
+                        + " others leave that to the operating system; between runs,"
+                        + " outputs are deleted and the disk is synced.",
+                "All inputs are read once before each round, so every tool"
+                        + " finds them in memory if they fit.",
+                "cat concatenates the bytes of the inputs: not a PDF, but the lower limit.",
+                "pdfbox uses PDFMergerUtility, and importPage for ranges;"
+                        + " openpdf uses PdfSmartCopy. Each runs in a JVM with the"
+                        + " serial collector, like Platen, and the default heap.",
                 "A tool gets another round while its rounds of an experiment took less than "
                         + patience.share().toSeconds()
                         + " s; a run is stopped after "
                         + patience.limit().toSeconds()
                         + " s; after "
                         + patience.all().toMinutes()
-                        + " min there are first rounds only.",
-                "Each output is read back: a tool whose output lacks pages has failed.");
+                        + " min, only first rounds are run.",
+                "Each output is read back: a tool whose output lacks pages counts as failed.");
     }
 }

@@ -84,7 +84,7 @@ final class BenchVerdict {
                                 add(
                                         platen,
                                         "wall against " + peer,
-                                        "%.1fx as fast, wanted at least %.0fx"
+                                        "%.1fx as fast, target at least %.0fx"
                                                 .formatted(times, wanted),
                                         times >= wanted));
     }
@@ -112,7 +112,7 @@ final class BenchVerdict {
                                     "output size",
                                     String.format(
                                             Locale.ROOT,
-                                            "%.3fx that of %s, wanted at most %.2fx",
+                                            "%.3fx that of %s, target at most %.2fx",
                                             part,
                                             smallest.tool(),
                                             SIZE),
@@ -127,7 +127,7 @@ final class BenchVerdict {
     }
 
     private void atMost(Result platen, String figure, double value, double wanted, String unit) {
-        var text = figure(value) + unit + ", wanted at most " + figure(wanted);
+        var text = figure(value) + unit + ", target at most " + figure(wanted);
         add(platen, figure, text, value <= wanted);
     }
 

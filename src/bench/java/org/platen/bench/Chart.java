@@ -74,8 +74,8 @@ final class Chart {
         var panels = panels();
         if (panels.isEmpty()) {
             throw new BenchUsageException(
-                    "There is nothing to compare: no results of Platen beside those of another"
-                            + " tool. Run the bench first.");
+                    "There is nothing to compare: the results do not contain both"
+                            + " Platen and another tool. Run the bench first.");
         }
         var body = new StringBuilder();
         int top = MARGIN / 2;

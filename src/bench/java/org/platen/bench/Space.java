@@ -30,7 +30,7 @@ final class Space {
                 String.format(
                         Locale.ROOT,
                         "The documents and the largest output need %.1f GB, but only %.1f GB are"
-                                + " free at %s; take fewer by --documents or another folder by --data.",
+                                + " free at %s; use fewer (--documents) or another folder (--data).",
                         needed / GIGABYTE,
                         free / GIGABYTE,
                         options.data()));

@@ -106,7 +106,7 @@ public final class Demo {
             throws IOException, InterruptedException {
         var content = server.importZip(zip);
         step(
-                "Made a content set of the letters: id %d, %,d items, %,d pages."
+                "Created a content set from the letters: id %d, %,d items, %,d pages."
                         .formatted(content.id(), content.items(), content.pages()),
                 curl.importZip(zip));
         return content;
@@ -116,7 +116,7 @@ public final class Demo {
             throws IOException, InterruptedException {
         var jobSet = server.makeJobs(content);
         step(
-                "Made a job set of it: id " + jobSet.id() + ".",
+                "Created a job set from it: id " + jobSet.id() + ".",
                 curl.makeJobs(content.id()),
                 curl.jobSet(jobSet.madeBy().id()),
                 curl.jobs(jobSet.id()));
@@ -127,7 +127,7 @@ public final class Demo {
             throws IOException, InterruptedException {
         var operation = server.submit(preset, jobSet.jobs());
         step(
-                "Submitted its jobs for output: operation " + operation.id() + ".",
+                "Submitted the jobs for output: operation " + operation.id() + ".",
                 curl.submit(preset, jobSet.jobs()),
                 curl.progress(operation.id()));
         return operation;
@@ -143,7 +143,8 @@ public final class Demo {
         int pages = ReadBack.check(prints, samples.all());
         say("");
         say(
-                "Read the print files back: each letter is there, whole, in order, on a sheet of its own.");
+                "Read the print files back: all letters are complete and in"
+                        + " order, and each begins on a new sheet.");
         say("");
         say("  files            %s", target);
         say("  print files      %,d", prints.size());
@@ -160,8 +161,8 @@ public final class Demo {
         say("  documents        %,d", samples.all().size());
         say("  pages            %,d (%,d of them blank backs)", pages, pages - samples.pages());
         say("  sheets           %,d, printed on both sides", pages / 2);
-        say("  time             %.2f s from accepted to done", seconds(time));
-        say("  pages a second   %,.0f", pages / seconds(time));
+        say("  time             %.2f s from acceptance to completion", seconds(time));
+        say("  pages per second %,.0f", pages / seconds(time));
     }
 
     /** Returns the steps as commands, with their credentials. */
@@ -181,7 +182,7 @@ public final class Demo {
             return CurlLines.withPasswordOf(url, passwordFile);
         }
         throw new DemoException(
-                "It does not know the password of admin: set PLATEN_ADMIN_PASSWORD.");
+                "It does not have the password of the user admin: set PLATEN_ADMIN_PASSWORD.");
     }
 
     private Duration await(Running operation) throws IOException, InterruptedException {
@@ -205,7 +206,7 @@ public final class Demo {
         var sample = samples.all().get(0);
         var median = new Latency(server, preset).measure(samples.pdf(sample), sample.pages());
         say(
-                "  one document     %.0f ms from accepted to done, the median of %d",
+                "  one document     %.0f ms from acceptance to completion, median of %d",
                 seconds(median) * 1_000, Latency.OPERATIONS);
     }
 

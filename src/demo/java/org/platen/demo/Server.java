@@ -126,7 +126,10 @@ final class Server {
         var id =
                 answer.headers()
                         .firstValue("operationId")
-                        .orElseThrow(() -> new DemoException("A 202 names no operation: " + path));
+                        .orElseThrow(
+                                () ->
+                                        new DemoException(
+                                                "A 202 answer has no operation id: " + path));
         return new Running(service, id, accepted);
     }
 

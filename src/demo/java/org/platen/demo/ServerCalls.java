@@ -72,7 +72,7 @@ final class ServerCalls {
                     answer.request().method()
                             + " "
                             + answer.uri()
-                            + " was answered with "
+                            + " was answered with status "
                             + answer.statusCode()
                             + ": "
                             + answer.body());

@@ -15,7 +15,8 @@ final class Unpacked {
             for (var entry : file.stream().toList()) {
                 var target = folder.resolve(entry.getName()).normalize();
                 if (!target.startsWith(folder)) {
-                    throw new DemoException("The output has a file outside itself: " + entry);
+                    throw new DemoException(
+                            "The ZIP of the output has an entry that leads outside it: " + entry);
                 }
                 if (!entry.isDirectory()) {
                     Files.createDirectories(target.getParent());

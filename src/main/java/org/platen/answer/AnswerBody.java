@@ -10,6 +10,6 @@ import java.io.InputStream;
 @FunctionalInterface
 public interface AnswerBody {
 
-    /** Opens the bytes; closed by who sends them. Reading them must not wait for long. */
+    /** Opens the bytes; the sender closes the stream. Reading must not block for long. */
     InputStream open() throws IOException;
 }

@@ -43,7 +43,7 @@ public class AnswerBodyWriter implements MessageBodyWriter<AnswerBody> {
         request.setAttribute(OPENED, body.open());
     }
 
-    /** The bytes that are to be sent, if any; given once. */
+    /** Returns the bytes to be sent, or null if there are none. Returns them only once. */
     static @Nullable InputStream opened(HttpServletRequest request) {
         var in = (InputStream) request.getAttribute(OPENED);
         request.removeAttribute(OPENED);

@@ -28,12 +28,15 @@ public class AnswerFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1;
 
-    /** The size of the web server's own buffer for an answer. */
+    /** The size of the web server's own response buffer. */
     private static final int MAX_SHORT = 1 << 14;
 
     private static final int MIN_THREADS = 4;
 
-    /** Few, and apart from those that execute requests: answers of others wait for them only. */
+    /**
+     * Few threads, separate from those that execute requests: if all are busy, only other large
+     * answers wait.
+     */
     private final transient ExecutorService threads = newThreads();
 
     private static ExecutorService newThreads() {
@@ -67,8 +70,8 @@ public class AnswerFilter extends HttpFilter {
             } else if (wanted != null) {
                 Wait.start(wanted, request);
             } else if (!spooled.isDelegated() && spool.size() > 0) {
-                // Nothing may also mean that a filter lets the request wait: then another thread
-                // may be answering it already.
+                // An empty spool may also mean that a filter suspended the request: another thread
+                // may already be answering it.
                 send(spool, request, response);
             }
         }

@@ -21,7 +21,7 @@ final class AnswerSender implements WriteListener {
 
     private static final int PIECE = 1 << 15;
 
-    /** Then others have their turn. */
+    /** The number of pieces after which other answers get their turn. */
     private static final int MAX_PIECES = 32;
 
     private final InputStream in;
@@ -41,10 +41,10 @@ final class AnswerSender implements WriteListener {
     }
 
     /**
-     * Begins to send.
+     * Starts sending.
      *
-     * @param in closed at the end
-     * @param threads that read pieces
+     * @param in the bytes to send; closed at the end
+     * @param threads the threads that read pieces
      */
     static void send(
             InputStream in,
@@ -53,14 +53,14 @@ final class AnswerSender implements WriteListener {
             Executor threads)
             throws IOException {
         var context = request.startAsync();
-        context.setTimeout(0); // the web server ends answers that nobody reads
+        context.setTimeout(0); // the web server itself ends answers that nobody reads
         var out = response.getOutputStream();
         out.setWriteListener(new AnswerSender(in, context, out, threads));
     }
 
     @Override
     public void onWritePossible() {
-        // Not in this thread, which serves many connections: reading may wait for a disk.
+        // Not in this thread, which serves many connections, because reading may block on a disk.
         threads.execute(this::sendWhileReady);
     }
 
@@ -84,26 +84,30 @@ final class AnswerSender implements WriteListener {
         }
     }
 
-    /** A fault of ours ends the answer early, and the client sees that bytes are missing. */
+    /** A server fault ends the answer early; the client notices that bytes are missing. */
     private int read(byte[] piece) {
         try {
             return in.read(piece);
         } catch (IOException | RuntimeException e) {
-            LOG.log(ERROR, "An answer could not be read to its end", e);
+            LOG.log(
+                    ERROR,
+                    "The bytes of an answer could not be read to the end, so its"
+                            + " client received only a part of it",
+                    e);
             return -1;
         }
     }
 
     @Override
     public void onError(Throwable failure) {
-        end(); // the client has gone, or has not read for too long
+        end(); // the client has disconnected, or has not read for too long
     }
 
     private void end() {
         try (in) {
             context.complete();
         } catch (IOException e) {
-            LOG.log(ERROR, "What was sent cannot be closed", e);
+            LOG.log(ERROR, "The source of an answer could not be closed", e);
         }
     }
 }

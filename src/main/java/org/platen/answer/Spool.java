@@ -35,7 +35,7 @@ final class Spool extends ServletOutputStream {
     private long size;
 
     /**
-     * @param folder for the file
+     * @param folder the folder for the file of a large body
      */
     Spool(Path folder) {
         this.folder = folder;
@@ -77,19 +77,19 @@ final class Spool extends ServletOutputStream {
         memory.reset();
     }
 
-    /** Empties it. */
+    /** Discards the body. */
     void reset() {
         memory.reset();
         size = 0;
         close();
     }
 
-    /** Writes a body that has stayed in memory. */
+    /** Writes a body that is small enough to be held in memory. */
     void writeTo(OutputStream out) throws IOException {
         memory.writeTo(out);
     }
 
-    /** The whole body, for who closes it. */
+    /** Returns the whole body as a stream, which the caller closes. */
     InputStream detach() throws IOException {
         var channel = file;
         if (channel == null) {
@@ -103,7 +103,7 @@ final class Spool extends ServletOutputStream {
 
     @Override
     public void flush() {
-        // Sent when it is complete.
+        // Nothing to flush: the body is sent when it is complete.
     }
 
     @Override
@@ -113,7 +113,7 @@ final class Spool extends ServletOutputStream {
 
     @Override
     public void setWriteListener(WriteListener listener) {
-        throw new UnsupportedOperationException("The AnswerFilter sends asynchronously itself.");
+        throw new UnsupportedOperationException("The AnswerFilter itself sends asynchronously.");
     }
 
     @Override

@@ -23,7 +23,7 @@ final class SpooledResponse extends HttpServletResponseWrapper {
         this.spool = spool;
     }
 
-    /** Tells whether the container answers, by an error page or a redirect. */
+    /** Returns whether the container answers, by an error page or a redirect. */
     boolean isDelegated() {
         return delegated;
     }
@@ -44,7 +44,7 @@ final class SpooledResponse extends HttpServletResponseWrapper {
 
     @Override
     public void flushBuffer() {
-        // Sent when it is complete.
+        // Nothing to flush: the body is sent when it is complete.
     }
 
     @Override

@@ -17,23 +17,25 @@ public final class Wait {
 
     private Wait() {}
 
-    /** Tells whether this request has waited before. */
+    /** Returns whether this request has already waited. */
     public static boolean isOver(HttpServletRequest request) {
         return request.getAttribute(OVER) != null;
     }
 
     /**
-     * Lets the request wait.
+     * Suspends the request.
      *
-     * @param stage until it completes, well or not
-     * @return what the resource method returns: nothing, as the client does not see it
+     * @param stage the request is executed again when this completes, normally or exceptionally
+     * @return the value for the resource method to return: null, because the client never sees it
      */
     public static @Nullable Response until(CompletionStage<?> stage, HttpServletRequest request) {
         request.setAttribute(UNTIL, stage);
         return null;
     }
 
-    /** Takes what the request is to wait for, if anything; it is given once. */
+    /**
+     * Returns the stage that the request waits for, or null if there is none. Returns it only once.
+     */
     static @Nullable CompletionStage<?> wanted(HttpServletRequest request) {
         var stage = (CompletionStage<?>) request.getAttribute(UNTIL);
         request.removeAttribute(UNTIL);
@@ -43,7 +45,7 @@ public final class Wait {
     static void start(CompletionStage<?> stage, HttpServletRequest request) {
         request.setAttribute(OVER, true);
         var context = request.startAsync();
-        context.setTimeout(0); // who made the stage knows how long
+        context.setTimeout(0); // the creator of the stage limits the wait
         stage.whenComplete((result, failure) -> context.dispatch());
     }
 }

@@ -18,7 +18,7 @@ public record Actor(String user, String credential, String address) {
 
     public static final String NONE = "none";
 
-    /** The kind of {@code ./platen user}: the right to read the data folder or the database. */
+    /** The credential of {@code ./platen user}: read access to the data folder or the database. */
     public static final String COMMAND = "command";
 
     /** The server itself. */
@@ -35,37 +35,40 @@ public record Actor(String user, String credential, String address) {
         address = address.substring(0, Math.min(address.length(), MAX_LENGTH));
     }
 
-    /** Makes this the source of a request and of all changes that it makes from now on. */
+    /** Makes this the source of a request and of all changes that the request makes from now on. */
     public void attachTo(ServletRequest request) {
         request.setAttribute(ATTRIBUTE, this);
     }
 
-    /** The source of a request, if it has been settled. */
+    /** Returns the source of a request, if it has been determined. */
     public static Optional<Actor> of(ServletRequest request) {
         return Optional.ofNullable((Actor) request.getAttribute(ATTRIBUTE));
     }
 
-    /** The source of the request that this thread works at; empty if it works at none. */
+    /** Returns the source of the request that this thread executes; empty if it executes none. */
     public static Optional<Actor> current() {
         return CurrentRequest.get().flatMap(Actor::of);
     }
 
-    /** The source of the request that this thread works at, or else a user without one. */
+    /**
+     * Returns the source of the request that this thread executes, or else an actor with this user
+     * name only.
+     */
     public static Actor ofThread(String user) {
         return current().orElseGet(() -> new Actor(user, NONE, ""));
     }
 
-    /** Makes this the source of all changes that this process makes without a request. */
+    /** Makes this the source of all changes that this process makes outside requests. */
     public void attachToProcess() {
         ofProcess = this;
     }
 
-    /** Makes the server itself the source of such changes again. */
+    /** Makes the server itself the source of changes outside requests again. */
     public static void detachFromProcess() {
         ofProcess = SYSTEM;
     }
 
-    /** The source of the request that this thread works at, or else the one of the process. */
+    /** Returns the source of the request that this thread executes, or else that of the process. */
     static Actor present() {
         return current().orElse(ofProcess);
     }

@@ -7,11 +7,11 @@ public enum AuditAction {
     USER_DELETE("user.delete"),
     TOKEN_CREATE("token.create"),
     TOKEN_END("token.end"),
-    /** All sessions and tokens of a user end. */
+    /** All sessions and tokens of a user were ended. */
     SESSIONS_END("sessions.end"),
-    /** All sessions and tokens of all users end. */
+    /** All sessions and tokens of all users were ended. */
     SESSIONS_END_ALL("sessions.end-all"),
-    /** An upload: data, an output preset, a configuration; the entry says which. */
+    /** An upload of data, an output preset or a configuration; the entry states which. */
     FILE_CREATE("file.create"),
     FILE_DELETE("file.delete"),
     CONTENT_SET_CREATE("contentset.create"),
@@ -21,15 +21,15 @@ public enum AuditAction {
     OPERATION_REPRINT("operation.reprint"),
     OPERATION_CANCEL("operation.cancel"),
     OPERATION_RETRY("operation.retry"),
-    /** A name with a wrong password, or without a user. */
+    /** A wrong password, or an unknown user name. */
     LOGIN_FAILED("login.failed"),
-    /** A password was not checked, after too many wrong ones. */
+    /** A password was not checked, because too many wrong ones had been sent before. */
     LOGIN_THROTTLED("login.throttled"),
-    /** No credentials, or a token that does not count. */
+    /** No credentials, or an invalid token. */
     CREDENTIALS_REFUSED("credentials.refused"),
-    /** A role was missing, or the call came from a page of another site. */
+    /** A role was missing, or the call came from a page on another site. */
     ACCESS_REFUSED("access.refused"),
-    /** All refusals of a minute beyond those that have entries of their own. */
+    /** The refusals of a minute that have no entries of their own, counted together. */
     OTHERS_REFUSED("others.refused");
 
     private final String text;
@@ -38,7 +38,7 @@ public enum AuditAction {
         this.text = text;
     }
 
-    /** As clients see it. */
+    /** The name of the action as clients see it. */
     public String text() {
         return text;
     }

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.jspecify.annotations.Nullable;
-import org.platen.contract.CsvCell;
+import org.platen.http.CsvCell;
 
 /** Entries as CSV (RFC 4180, UTF-8), read while they are written. */
 record AuditCsv(Iterator<AuditView> entries) implements StreamingOutput {
@@ -37,7 +37,7 @@ record AuditCsv(Iterator<AuditView> entries) implements StreamingOutput {
         while (entries.hasNext()) {
             csv.printRecord(cells(entries.next()));
         }
-        // The stream is the server's to close.
+        // The server closes the stream.
         csv.flush();
     }
 

@@ -17,7 +17,7 @@ class AuditEntries {
 
     @PersistenceContext EntityManager em;
 
-    /** The newest that are wanted. */
+    /** Returns the newest entries that match a query. */
     List<AuditEntry> newest(AuditQuery wanted, int limit) {
         var text =
                 new StringBuilder(
@@ -43,14 +43,15 @@ class AuditEntries {
     }
 
     /**
-     * Removes some that are older.
+     * Removes some entries written at or before the given time.
      *
-     * @return how many
+     * @return the number of removed entries
      */
     int removeSome(Instant end) {
         var old =
                 em.createQuery(
-                                "select e.id from AuditEntry e where e.writtenAt <= :end order by e.writtenAt",
+                                "select e.id from AuditEntry e where e.writtenAt <= :end order"
+                                        + " by e.writtenAt",
                                 Long.class)
                         .setParameter("end", end)
                         .setMaxResults(BATCH)

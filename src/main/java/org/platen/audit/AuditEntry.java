@@ -27,7 +27,7 @@ class AuditEntry {
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "audit_id")
     private long id;
 
-    /** By the clock of the database. */
+    /** The time according to the database. */
     @Column(name = "at", insertable = false, updatable = false)
     private Instant writtenAt;
 
@@ -64,7 +64,7 @@ class AuditEntry {
     @SuppressWarnings("NullAway.Init") // filled by JPA and by the database
     protected AuditEntry() {}
 
-    @SuppressWarnings("NullAway.Init") // the database knows the time
+    @SuppressWarnings("NullAway.Init") // the database sets the time
     private AuditEntry(Actor actor, AuditAction action, String thing, String result, long count) {
         this.user = actor.user();
         this.credential = actor.credential();
@@ -141,7 +141,7 @@ class AuditEntry {
         return count;
     }
 
-    /** The minute in which refusals were counted; null for a change. */
+    /** The minute in which the refusals were counted; null for a change. */
     @Nullable Instant minute() {
         return minute;
     }

@@ -10,11 +10,11 @@ import org.platen.problem.ProblemException;
 /** A place in the audit trail, where a page ends and the next one begins. */
 record AuditPlace(Instant at, long id) {
 
-    /** After all entries. Far from the limits of what databases can keep. */
+    /** The place after all entries. It is far from the limits of database timestamps. */
     static final AuditPlace LAST =
             new AuditPlace(Instant.parse("9999-01-01T00:00:00Z"), Long.MAX_VALUE);
 
-    /** As clients carry it, who need not know what it means. */
+    /** Returns the place as an opaque text for clients. */
     String text() {
         var text = at + " " + id;
         return Base64.getUrlEncoder()
@@ -32,7 +32,8 @@ record AuditPlace(Instant at, long id) {
         } catch (IllegalArgumentException | DateTimeException e) {
             throw new ProblemException(
                     Problem.badRequest(
-                            "The parameter after must be the next of the page before.", text),
+                            "The parameter after must be the value of next in the previous page.",
+                            text),
                     e);
         }
     }

@@ -38,7 +38,7 @@ record AuditQuery(
         for (var name : parameters.keySet()) {
             if (!PARAMETERS.contains(name)) {
                 throw refuse(
-                        "The parameter is not known here. Known are "
+                        "This parameter is unknown. Known parameters: "
                                 + String.join(", ", new TreeSet<>(PARAMETERS))
                                 + ".",
                         name);
@@ -79,7 +79,7 @@ record AuditQuery(
                 return time;
             }
         } catch (DateTimeException e) {
-            // Told below.
+            // Reported below.
         }
         throw refuse(
                 "The parameter " + name + " must be a time such as 2027-01-31T12:00:00Z.", text);
@@ -92,7 +92,7 @@ record AuditQuery(
                 return limit;
             }
         } catch (NumberFormatException e) {
-            // Told below.
+            // Reported below.
         }
         throw refuse(
                 "The parameter limit must be a number from 1 to " + MAX_LIMIT + ".",

@@ -43,7 +43,7 @@ public class AuditResource {
     public Response newest(@QueryParam("limit") @Nullable String limitText) {
         int limit = AuditQuery.limit(limitText);
         var query = AuditQuery.of(uri.getQueryParameters());
-        // So that whoever looks sees what has just been refused on this node.
+        // So that the list includes the requests that this node has just refused.
         refusals.writeAll();
         return wantsCsv() ? csv(query) : page(query, limit);
     }

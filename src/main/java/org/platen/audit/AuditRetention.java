@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
 import org.platen.maintenance.CleanupTask;
-import org.platen.maintenance.Retention;
+import org.platen.maintenance.RetentionSettings;
 import org.platen.maintenance.Throttle;
 
 /**
@@ -13,19 +13,11 @@ import org.platen.maintenance.Throttle;
 @ApplicationScoped
 class AuditRetention implements CleanupTask {
 
-    private final Retention retention;
+    @Inject RetentionSettings settings;
 
     @Inject AuditEntries entries;
 
     @Inject InstantSource clock;
-
-    AuditRetention() {
-        this(Retention.read("platen.retention.audit", "400d"));
-    }
-
-    AuditRetention(Retention retention) {
-        this.retention = retention;
-    }
 
     @Override
     public String name() {
@@ -34,7 +26,7 @@ class AuditRetention implements CleanupTask {
 
     @Override
     public long run(Throttle pace) {
-        return retention
+        return settings.audit()
                 .end(clock.instant())
                 .map(end -> pace.repeat(() -> entries.removeSome(end)))
                 .orElse(0L);

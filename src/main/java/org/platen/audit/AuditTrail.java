@@ -9,23 +9,24 @@ import java.util.Map;
  */
 public record AuditTrail(EntityManager em) {
 
-    /** Writes that the present actor has done something. */
+    /** Writes an action of the current actor. */
     public void add(AuditAction action, Object thing) {
         add(action, thing, Map.of(), Map.of());
     }
 
     /**
-     * Writes a change by the present actor.
+     * Writes a change by the current actor.
      *
      * @param thing the identifier of what was changed
-     * @param before what was changed as it was; no secret, no name of a document, file or folder
-     * @param after the same as it is now
+     * @param before the changed values before the change; no secrets and no names of documents,
+     *     files or folders
+     * @param after the same values after the change
      */
     public void add(AuditAction action, Object thing, Map<String, ?> before, Map<String, ?> after) {
         add(Actor.present(), action, thing, before, after);
     }
 
-    /** As above, where another thread does the work of several. */
+    /** As above, for a thread that executes the requests of several actors. */
     public void add(
             Actor actor,
             AuditAction action,

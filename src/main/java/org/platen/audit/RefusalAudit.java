@@ -2,6 +2,7 @@ package org.platen.audit;
 
 import static java.lang.System.Logger.Level.WARNING;
 
+import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +12,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.platen.database.SchemaReady;
+import org.platen.lifecycle.ShuttingDown;
 
 /** Writes refusals to the audit trail, soon after the minute in which this node counted them. */
 @ApplicationScoped
@@ -44,10 +46,10 @@ public class RefusalAudit {
     }
 
     /**
-     * Counts a request if it was refused for who sent it.
+     * Counts a request if it was refused because of its sender's credentials or roles.
      *
      * @param isKnown whether the sender is a user
-     * @param status of the answer
+     * @param status the status of the answer
      */
     public void count(Actor actor, boolean isKnown, int status) {
         switch (status) {
@@ -72,7 +74,11 @@ public class RefusalAudit {
         refusals.count(actor, action, clock.instant());
     }
 
-    /** Writes what has been counted until now. */
+    void end(@Observes @Priority(ShuttingDown.RECORDS) ShuttingDown event) {
+        writeAll();
+    }
+
+    /** Writes all refusals that have been counted so far. */
     void writeAll() {
         write(refusals.takeAll());
     }
@@ -85,7 +91,11 @@ public class RefusalAudit {
             entries.addRefusals(counts);
         } catch (RuntimeException e) {
             refusals.putBack(counts, clock.instant());
-            LOG.log(WARNING, "refusals cannot be written to the audit trail now: " + e);
+            LOG.log(
+                    WARNING,
+                    "refusals could not be written to the audit trail; they are"
+                            + " kept and written later: "
+                            + e);
         }
     }
 }

@@ -15,7 +15,7 @@ final class RefusalCounter {
 
     static final int MAX_KINDS_A_MINUTE = 1_000;
 
-    /** So many minutes are kept while the database cannot be reached. */
+    /** The number of minutes whose counts are kept while the database is unavailable. */
     private static final int MAX_MINUTES = 10;
 
     private static final Actor OTHERS = new Actor("", Actor.NONE, "");
@@ -42,12 +42,15 @@ final class RefusalCounter {
         counts.merge(kind, 1L, Long::sum);
     }
 
-    /** Takes the counts of minutes that are over. */
+    /** Removes and returns the counts of minutes that are over. */
     Map<Kind, Long> takeEnded(Instant now) {
         return take(now.truncatedTo(ChronoUnit.MINUTES));
     }
 
-    /** Takes all counts, also those of the present minute, which then may get further ones. */
+    /**
+     * Removes and returns all counts, including those of the current minute, which may be counted
+     * again afterwards.
+     */
     Map<Kind, Long> takeAll() {
         return take(Instant.MAX);
     }
@@ -64,7 +67,7 @@ final class RefusalCounter {
         return taken;
     }
 
-    /** Puts counts back that could not be written; those that are too old are dropped. */
+    /** Puts back counts that could not be written; drops those that are too old. */
     synchronized void putBack(Map<Kind, Long> taken, Instant now) {
         var oldest = now.minus(Duration.ofMinutes(MAX_MINUTES));
         taken.forEach(

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.platen.request.CurrentRequest;
+import org.platen.settings.Settings;
 
 /**
  * The limits of one request or operation, and the remaining amounts. Code that creates something
@@ -15,7 +16,7 @@ import org.platen.request.CurrentRequest;
  */
 public final class Budget {
 
-    /** Every request may store so much, however little has come. */
+    /** Every request may store this much, however few bytes it received. */
     static final long MIN_STORED_BYTES = 64L << 20;
 
     private static final long NANOS_BETWEEN_LOOKS = 20_000_000;
@@ -58,11 +59,11 @@ public final class Budget {
     }
 
     /**
-     * A budget by the settings, for the request of the present thread and as long as its client
-     * waits.
+     * Creates the configured budget for the request of the current thread. It ends the work when
+     * the client disconnects.
      */
     public static Budget ofRequest() {
-        return ofRequest(Settings.OF_REQUEST);
+        return ofRequest(Limits.OF_REQUEST);
     }
 
     /** As {@link #ofRequest()}, with other limits. */
@@ -71,13 +72,14 @@ public final class Budget {
     }
 
     /** Read when they are first asked for. */
-    private static final class Settings {
+    private static final class Limits {
 
-        static final BudgetLimits OF_REQUEST = BudgetLimits.ofRequest();
+        static final BudgetLimits OF_REQUEST = new BudgetSettings(Settings.ofServer()).ofRequest();
     }
 
     /**
-     * @param stillWanted is run now and then, and throws when nobody wants the result any more
+     * @param stillWanted is called from time to time, and throws when the result is no longer
+     *     wanted
      */
     public Budget(BudgetLimits limits, Runnable stillWanted) {
         this(limits, stillWanted, Clocks.SYSTEM);
@@ -92,70 +94,77 @@ public final class Budget {
         nextLook = start;
     }
 
-    /** Says what is worked at, for messages: the name of a document. */
+    /** Sets the name of the document in work, for messages. */
     public void workAt(String name) {
         thing = name;
     }
 
-    /** So many bytes have come from the client; they allow others to be stored. */
+    /**
+     * Adds bytes received from the client; the number of bytes that may be stored grows with them.
+     */
     public void receive(long bytes) {
         received += bytes;
     }
 
-    /** Asks for so many more of something. */
+    /** Charges an amount. Ends the work if the limit is exceeded. */
     public void spend(Cost cost, long amount) {
         expect(cost, amount);
         spent.merge(cost, amount, Long::sum);
         pass();
     }
 
-    /** Ends the work if so many more of something, which will be asked for later, are too much. */
+    /** Ends the work if charging this amount later would exceed the limit. */
     public void expect(Cost cost, long amount) {
         if (amount > limits.of(cost) - spent.getOrDefault(cost, 0L)) {
             throw exceeded(
                     cost,
-                    "This makes more than %d %s, the limit that %s sets. %s"
+                    "This request creates more than %d %s, the limit set by %s. %s"
                             .formatted(
                                     limits.of(cost), cost.things(), cost.setting(), cost.advice()));
         }
     }
 
-    /** Asks for one title or value of metadata. */
+    /** Checks the length of one title or metadata value. */
     public void text(long bytes) {
         if (bytes > limits.text()) {
             throw exceeded(
                     null,
-                    "A title or a value of metadata has %d bytes, more than the %d that %s allows. Shorten it."
-                            .formatted(bytes, limits.text(), BudgetLimits.TEXT));
+                    ("A title or metadata value has %d bytes, more than the %d that"
+                                    + " %s allows. Shorten it.")
+                            .formatted(bytes, limits.text(), BudgetSettings.TEXT.key()));
         }
         pass();
     }
 
-    /** Asks for bytes on disk or in the database. */
+    /** Charges bytes stored on disk or in the database. */
     public void store(long bytes) {
         expectToStore(bytes);
         stored += bytes;
         pass();
     }
 
-    /** Ends the work if so many more bytes, which will be asked for later, are too much. */
+    /** Ends the work if storing this many more bytes later would exceed the limit. */
     public void expectToStore(long bytes) {
         long most = Math.max(MIN_STORED_BYTES, received * limits.growth());
         if (bytes > most - stored) {
             throw exceeded(
                     null,
-                    ("Of %d bytes more than %d bytes would be stored. The limit is %d times what has come (%s),"
-                                    + " and at least %d MiB. Send what is less compressed, or divide it into fewer items.")
+                    ("From %d received bytes, more than %d bytes would be stored."
+                                    + " The limit is %d times the received bytes (%s), and at least"
+                                    + " %d MiB. Send less compressed data, or divide it into fewer items.")
                             .formatted(
                                     received,
                                     most,
                                     limits.growth(),
-                                    BudgetLimits.GROWTH,
+                                    BudgetSettings.GROWTH.key(),
                                     MIN_STORED_BYTES >> 20));
         }
     }
 
-    /** Ends work that has taken too much time, or that nobody wants any more. Cheap. */
+    /**
+     * Ends work that has taken too much time, or whose result is no longer wanted. Cheap enough to
+     * be called often.
+     */
     public void pass() {
         long now = clocks.time().getAsLong();
         if (now - nextLook >= 0) {
@@ -170,7 +179,8 @@ public final class Budget {
         if (clocks.cpu().getAsLong() - cpuAtStart > limits.cpu().toNanos()) {
             throw exceeded(
                     null,
-                    "This takes more than %s of a processor, the limit that %s sets. Divide it into several calls."
+                    ("This takes more than %s of processor time, the limit set by"
+                                    + " %s. Divide it into several calls.")
                             .formatted(words(limits.cpu()), limits.cpuSetting()));
         }
     }
@@ -182,8 +192,11 @@ public final class Budget {
                         wait -> {
                             throw exceeded(
                                     null,
-                                    "This takes longer than %s, the limit that %s sets. Divide it into several calls, or send it again later."
-                                            .formatted(words(wait), BudgetLimits.WAIT));
+                                    ("This takes longer than %s, the limit set by %s. Divide it"
+                                                    + " into several calls, or send it again later.")
+                                            .formatted(
+                                                    words(wait),
+                                                    BudgetSettings.REQUEST_WAIT.key()));
                         });
     }
 

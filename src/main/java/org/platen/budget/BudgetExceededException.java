@@ -17,7 +17,7 @@ public final class BudgetExceededException extends ProblemException {
         this.cost = cost;
     }
 
-    /** Returns what was too much, if it is one of those that are counted. */
+    /** Returns the cost whose limit was exceeded; empty if it was a limit of another kind. */
     public Optional<Cost> cost() {
         return Optional.ofNullable(cost);
     }

@@ -13,9 +13,9 @@ import jakarta.persistence.Table;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.platen.contract.DocumentPassword;
-import org.platen.contract.NameValue;
 import org.platen.engine.document.PageSizes;
+import org.platen.property.DocumentPassword;
+import org.platen.property.NameValue;
 
 /** A unit of content: consecutive pages of a managed PDF. Within a set, items are ordered by id. */
 @Entity

@@ -15,13 +15,13 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
 import org.platen.contract.Answers;
-import org.platen.contract.BodyLimit;
-import org.platen.contract.EntityId;
-import org.platen.contract.NameValue;
 import org.platen.contract.NameValueList;
 import org.platen.contract.NameValueLists;
+import org.platen.http.BodyLimit;
+import org.platen.http.EntityId;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
+import org.platen.property.NameValue;
 
 /** The Content Item Entity service (entities.md). */
 @Path("serverengine/entity/contentitems")
@@ -66,8 +66,8 @@ public class ContentItemResource {
     @Path("{id}/properties")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.TEXT_PLAIN)
-    public Response describe(@PathParam("id") EntityId id, byte[] body) {
-        items.describe(id, NameValueList.read(body, id));
+    public Response describe(@PathParam("id") EntityId id, NameValueList body) {
+        items.describe(id, body.of(id));
         return Answers.text(true);
     }
 

@@ -14,11 +14,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.platen.contract.EntityId;
-import org.platen.contract.NameValue;
 import org.platen.contract.NameValueList;
 import org.platen.database.IdChunk;
+import org.platen.http.EntityId;
 import org.platen.owner.Visibility;
+import org.platen.property.NameValue;
 
 /** The items of all content sets that are not deleted and that the current thread may see. */
 @ApplicationScoped

@@ -2,7 +2,7 @@ package org.platen.content;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.platen.contract.NameValue;
+import org.platen.property.NameValue;
 
 /**
  * The place of a content item's pages, read in bulk.
@@ -11,7 +11,7 @@ import org.platen.contract.NameValue;
  * @param member the path of the file within a managed folder; null when the managed file is a file
  * @param firstPage the number of the first page, from 1
  * @param properties the properties of the item as stored, including its {@link
- *     org.platen.contract.DocumentPassword}
+ *     org.platen.property.DocumentPassword}
  */
 public record ContentRow(
         long id,

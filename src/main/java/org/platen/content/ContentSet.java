@@ -10,8 +10,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.platen.contract.NameValue;
 import org.platen.owner.Visibility;
+import org.platen.property.NameValue;
 
 /** A set of content that was imported together. Its {@link ContentItem}s refer to it. */
 @Entity

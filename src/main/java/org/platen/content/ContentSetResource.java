@@ -24,12 +24,12 @@ import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.platen.contract.Answers;
-import org.platen.contract.EntityId;
 import org.platen.contract.IdentifierList;
-import org.platen.contract.NameValue;
 import org.platen.contract.NameValueList;
-import org.platen.contract.PageIterator;
 import org.platen.contract.RootList;
+import org.platen.http.EntityId;
+import org.platen.http.PageIterator;
+import org.platen.property.NameValue;
 
 /** The Content Set Entity service (entities.md). */
 @Path("serverengine/entity/contentsets")
@@ -118,8 +118,8 @@ public class ContentSetResource {
     @Path("{id}/properties")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.TEXT_PLAIN)
-    public Response describe(@PathParam("id") EntityId id, byte[] body) {
-        sets.describe(id, NameValueList.read(body, id));
+    public Response describe(@PathParam("id") EntityId id, NameValueList body) {
+        sets.describe(id, body.of(id));
         return Answers.text(true);
     }
 }

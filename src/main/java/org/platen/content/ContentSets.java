@@ -16,11 +16,11 @@ import java.util.function.LongSupplier;
 import org.platen.audit.Actor;
 import org.platen.audit.AuditAction;
 import org.platen.audit.AuditTrail;
-import org.platen.contract.EntityId;
-import org.platen.contract.NameValue;
+import org.platen.http.EntityId;
 import org.platen.operation.Reference;
 import org.platen.owner.Owner;
 import org.platen.owner.Visibility;
+import org.platen.property.NameValue;
 
 /** All content sets that are not deleted and that the current thread may see. */
 @ApplicationScoped

@@ -3,8 +3,8 @@ package org.platen.content;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.platen.contract.NameValue;
 import org.platen.engine.document.PdfFile;
+import org.platen.property.NameValue;
 
 /**
  * A content item whose row is not written yet. There may be a hundred thousand of them in memory.

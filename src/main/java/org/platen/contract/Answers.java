@@ -4,6 +4,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.util.Optional;
+import org.platen.settings.HttpSettings;
 import org.platen.settings.Settings;
 
 /** Answers that many methods have in common (conventions.md, sections 3 and 6). */
@@ -46,12 +48,16 @@ public final class Answers {
     }
 
     private static String publicBase(UriInfo uri) {
-        return Settings.text("platen.public-url")
-                .map(url -> url.replaceAll("/+$", ""))
-                .orElseGet(() -> origin(uri.getBaseUri()));
+        return PublicUrl.OF_SERVER.map(URI::toString).orElseGet(() -> origin(uri.getBaseUri()));
     }
 
     private static String origin(URI base) {
         return base.getScheme() + "://" + base.getRawAuthority();
+    }
+
+    /** Read when it is first asked for. */
+    private static final class PublicUrl {
+
+        static final Optional<URI> OF_SERVER = new HttpSettings(Settings.ofServer()).publicUrl();
     }
 }

@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Iterator;
+import org.platen.http.PageIterator;
 import org.platen.json.Json;
 
 /** An Identifier List (conventions.md, section 7) that is read while it is being written. */

@@ -3,7 +3,6 @@ package org.platen.contract;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +13,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
+import org.platen.http.JsonBodies;
+import org.platen.http.JsonReason;
 import org.platen.json.Json;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
@@ -107,21 +108,9 @@ public final class NameValueLists implements Iterable<NameValueList>, Closeable 
             if (!hasNext) {
                 throw new NoSuchElementException();
             }
-            var list = NameValueList.of(RequestBody.of(value(), NameValueList.FAULT));
+            var list = JsonBodies.element(json, NameValueList.class);
             advance(false);
             return list;
-        }
-
-        private JsonNode value() {
-            try {
-                return new BodyReader(json).value();
-            } catch (BodyReader.TooManyValuesException e) {
-                throw fault(String.valueOf(e.getMessage()));
-            } catch (JsonProcessingException e) {
-                throw fault(JsonReason.of(e));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
         }
 
         private void advance(boolean isFirst) {

@@ -7,13 +7,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import org.platen.problem.Problem;
-import org.platen.problem.ProblemException;
 
-/**
- * Answers calls to the services of the contract that this server does not offer with 501, because a
- * 404 would suggest a misspelt path.
- */
+/** The services of the contract that this server does not offer: see {@link NotServed}. */
 @Path("serverengine")
 @RequestScoped
 public class UnservedResource {
@@ -27,28 +22,20 @@ public class UnservedResource {
     @Path(ANY)
     @PermitAll
     public Object get(@PathParam("service") String path) {
-        throw unserved();
+        throw NotServed.method();
     }
 
     @POST
     @Path(ANY)
     @PermitAll
     public Object post(@PathParam("service") String path) {
-        throw unserved();
+        throw NotServed.method();
     }
 
     @PUT
     @Path(ANY)
     @PermitAll
     public Object put(@PathParam("service") String path) {
-        throw unserved();
-    }
-
-    private static ProblemException unserved() {
-        return new ProblemException(
-                new Problem(
-                        501,
-                        "This method is documented, but this server does not implement it.",
-                        ""));
+        throw NotServed.method();
     }
 }

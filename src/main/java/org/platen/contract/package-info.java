@@ -1,11 +1,10 @@
 /**
- * Conventions shared by all methods of the compatible interface ({@code conventions.md} of the
- * contract).
+ * Conventions of the compatible interface alone ({@code conventions.md} of the contract).
  *
- * <p>Requests are read with {@link org.platen.contract.RequestBody}, {@link
- * org.platen.contract.EntityId}, {@link org.platen.contract.NameValueList} and {@link
- * org.platen.contract.PlainPaths}, answers written with {@link org.platen.contract.Answers}. {@link
- * org.platen.contract.Cors} admits browsers of other origins.
+ * <p>Answers are written with {@link org.platen.contract.Answers} and {@link
+ * org.platen.contract.IdentifierList}, properties read with {@link
+ * org.platen.contract.NameValueList}. {@link org.platen.contract.NotServed} answers calls that this
+ * server does not serve.
  */
 @NullMarked
 package org.platen.contract;

@@ -44,7 +44,7 @@ class Migration {
 
     private static void tell(long beginning) {
         long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - beginning);
-        LOG.log(INFO, "The schema has been brought up to date for " + seconds + " s so far.");
+        LOG.log(INFO, "The database schema is still being upgraded, after " + seconds + " s.");
     }
 
     private void update() {

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import org.platen.operation.LostClaimException;
 import org.platen.operation.OperationId;
 import org.platen.operation.Operations;
-import org.platen.operation.work.LostClaimException;
 
 /** Stores claims in the database, so that they apply to all nodes. */
 @ApplicationScoped

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.platen.operation.fault.FaultException;
+import org.platen.operation.FaultException;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
@@ -87,21 +87,21 @@ public class Delivery {
     private static FaultException failed(Path folder, IOException e) {
         return FaultException.passing(
                 Problem.failed(
-                        "The folder "
+                        "Files cannot be delivered to the folder "
                                 + folder
-                                + " cannot be delivered to: "
+                                + ": "
                                 + reason(folder, e)
-                                + ". See to it, then try the operation again.",
+                                + ". Fix this, then retry the operation.",
                         folder.toString()),
                 e);
     }
 
     private static String reason(Path folder, IOException e) {
         if (e instanceof NoSuchFileException && !Files.isDirectory(folder)) {
-            return "it is not there any more";
+            return "it no longer exists";
         }
         if (e instanceof AccessDeniedException) {
-            return "the server's user lacks the right to";
+            return "the server's user has no permission to write to it";
         }
         if (e instanceof FileSystemException f && f.getReason() != null) {
             return f.getReason();

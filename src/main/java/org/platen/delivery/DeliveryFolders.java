@@ -40,7 +40,7 @@ public class DeliveryFolders {
                                         DeliverySettings.KEY
                                                 + ": there is no folder "
                                                 + root
-                                                + "; nothing can be delivered there."));
+                                                + "; nothing can be delivered there until it exists."));
     }
 
     private static void create(Path root) {
@@ -92,7 +92,8 @@ public class DeliveryFolders {
         try {
             return root.resolve(folder).normalize();
         } catch (InvalidPathException e) {
-            throw refuse("The folder to deliver to is no path: " + e.getMessage() + ".", folder);
+            throw refuse(
+                    "The delivery folder is not a valid path: " + e.getMessage() + ".", folder);
         }
     }
 

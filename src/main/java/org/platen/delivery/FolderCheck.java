@@ -39,9 +39,9 @@ final class FolderCheck {
     private static void requireRights(Path folder, String asSent) {
         if (!Files.isWritable(folder) || !Files.isReadable(folder)) {
             throw DeliveryFolders.refuse(
-                    "The server may not read and write the folder "
+                    "The server has no permission to read and write the folder "
                             + folder
-                            + ". Give its user these rights.",
+                            + ". Grant these permissions to its user.",
                     asSent);
         }
     }
@@ -53,7 +53,7 @@ final class FolderCheck {
                             + folder
                             + " has more than "
                             + MAX_LENGTH
-                            + " characters.",
+                            + " characters. Use a shorter path.",
                     asSent);
         }
     }
@@ -75,9 +75,9 @@ final class FolderCheck {
         return DeliveryFolders.refuse(
                 "The folder "
                         + folder
-                        + " does not lie where the server delivers to: below "
+                        + " is not one of the server's delivery folders, which are those below "
                         + DeliverySettings.KEY
-                        + " of its settings.",
+                        + " in its settings.",
                 asSent);
     }
 }

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.platen.operation.LostClaimException;
 import org.platen.operation.OperationId;
-import org.platen.operation.work.LostClaimException;
 
 /** The delivery of one operation's files into one folder. For one thread. */
 final class FolderDelivery {

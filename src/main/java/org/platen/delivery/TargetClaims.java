@@ -32,7 +32,7 @@ interface TargetClaims {
     /**
      * Claims a target.
      *
-     * @throws org.platen.operation.work.LostClaimException when another attempt holds the operation
+     * @throws org.platen.operation.LostClaimException when another attempt holds the operation
      * @param isFree whether no file is there; then even the claim of another operation is taken
      *     over
      */
@@ -43,7 +43,7 @@ interface TargetClaims {
      * the existence of that file tells whether it was renamed; the target itself may already have
      * been picked up.
      *
-     * @throws org.platen.operation.work.LostClaimException when another attempt holds the operation
+     * @throws org.platen.operation.LostClaimException when another attempt holds the operation
      */
     void prepare(Path target, DeliveryAttempt sender, Path temporary);
 
@@ -51,14 +51,14 @@ interface TargetClaims {
      * Completes the claims that earlier attempts prepared: a claim is fulfilled if the file that
      * was to be renamed no longer exists.
      *
-     * @throws org.platen.operation.work.LostClaimException when another attempt holds the operation
+     * @throws org.platen.operation.LostClaimException when another attempt holds the operation
      */
     void settle(DeliveryAttempt sender, Predicate<Path> exists);
 
     /**
      * Places the file, unless the claim has meanwhile been taken over.
      *
-     * @throws org.platen.operation.work.LostClaimException when another attempt holds the operation
+     * @throws org.platen.operation.LostClaimException when another attempt holds the operation
      * @param place places the file, and returns whether it could; if not, the claim is released
      * @return whether the file was placed
      */

@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.util.Set;
 import org.platen.places.PlaceQueue;
 import org.platen.places.Places;
-import org.platen.settings.Settings;
+import org.platen.settings.HttpSettings;
 
 /**
  * Lets a request have its body read when there is a place for it. Until then the request waits
@@ -34,26 +34,32 @@ public class BodyFilter extends HttpFilter {
     private static final int MAX_WAITING = 1_000;
 
     private static final String REFUSAL =
-            "Too many requests of this user or from this address are sending their bodies: "
+            "Too many requests from this user or this address are sending their bodies: at most "
                     + MAX_BY_CALLER
-                    + " of a user and "
+                    + " per user and "
                     + MAX_BY_ADDRESS
-                    + " from an address are read at a time. Send fewer at once.";
+                    + " per address are read at the same time. Send fewer requests concurrently.";
 
     private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD", "OPTIONS");
 
-    // The other half of the threads is for requests without a body.
-    private final transient PlaceQueue queue =
-            new PlaceQueue(
-                    "body",
-                    new Places(
-                            new Places.Limits(
-                                    Math.max(1, Settings.whole("platen.http.threads", 256) / 2),
-                                    MAX_BY_CALLER,
-                                    MAX_BY_ADDRESS,
-                                    MAX_WAITING)));
-
     @Inject transient Senders senders;
+
+    @Inject transient HttpSettings settings;
+
+    @SuppressWarnings("NullAway.Init") // needs the settings
+    private transient PlaceQueue queue;
+
+    @Override
+    public void init() {
+        // The other half of the threads is for requests without a body.
+        int places = Math.max(1, settings.threads() / 2);
+        queue =
+                new PlaceQueue(
+                        "body",
+                        new Places(
+                                new Places.Limits(
+                                        places, MAX_BY_CALLER, MAX_BY_ADDRESS, MAX_WAITING)));
+    }
 
     @Override
     protected void doFilter(
@@ -86,7 +92,7 @@ public class BodyFilter extends HttpFilter {
         }
     }
 
-    /** Returns whether there is no body, or all of it is here. */
+    /** Returns whether there is no body, or all of it has arrived. */
     private static boolean isRead(HttpServletRequest request) throws IOException {
         long length = request.getContentLengthLong();
         if (length < 0) {
@@ -94,7 +100,8 @@ public class BodyFilter extends HttpFilter {
                     && (WITHOUT_BODY.contains(request.getMethod())
                             || request.getProtocol().startsWith("HTTP/1"));
         }
-        // To look at what is available would ask a client for the body that expects to be asked.
+        // available() would send 100 Continue to a client that waits for it before it sends the
+        // body.
         return length == 0
                 || (request.getHeader("Expect") == null
                         && request.getInputStream().available() >= length);

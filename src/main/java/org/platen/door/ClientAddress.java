@@ -1,14 +1,13 @@
 package org.platen.door;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.platen.settings.Settings;
 
 /**
  * The actual address and scheme of the client of a request. The statements of a proxy are trusted
@@ -17,40 +16,13 @@ import org.platen.settings.Settings;
 @ApplicationScoped
 public class ClientAddress {
 
-    private static final String KEY = "platen.http.trusted-proxies";
-
     private static final String FORWARDED_FOR = "X-Forwarded-For";
 
-    private final List<Network> proxies;
-
-    ClientAddress() {
-        this(Settings.text(KEY, ""));
-    }
-
-    ClientAddress(String setting) {
-        proxies =
-                Arrays.stream(setting.split(","))
-                        .map(String::strip)
-                        .filter(Predicate.not(String::isEmpty))
-                        .map(ClientAddress::network)
-                        .toList();
-    }
-
-    private static Network network(String text) {
-        try {
-            return Network.of(text);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    KEY
-                            + " must be a list of addresses or networks such as 10.1.0.0/16, but has "
-                            + text,
-                    e);
-        }
-    }
+    @Inject DoorSettings settings;
 
     /**
-     * The address of the client: the last one in {@code X-Forwarded-For} that is no trusted
-     * proxy's.
+     * Returns the address of the client: the last one in {@code X-Forwarded-For} that does not
+     * belong to a trusted proxy.
      */
     public String of(HttpServletRequest request) {
         var address = request.getRemoteAddr();
@@ -66,27 +38,27 @@ public class ClientAddress {
         return address;
     }
 
-    /** Returns whether the client uses TLS, to us or to a trusted proxy. */
+    /** Returns whether the client uses TLS, either to this server or to a trusted proxy. */
     public boolean isSecure(HttpServletRequest request) {
         var told = request.getHeader("X-Forwarded-Proto");
         return request.isSecure()
                 || (isProxy(request.getRemoteAddr()) && "https".equalsIgnoreCase(told));
     }
 
-    /** The host that the client has asked, as it stands in its URL. */
+    /** Returns the host that the client addressed, as in the URL of the request. */
     public @Nullable String host(HttpServletRequest request) {
         var told = request.getHeader("X-Forwarded-Host");
         return told != null && isProxy(request.getRemoteAddr()) ? told : request.getHeader("Host");
     }
 
-    /** From the one next to us on. */
+    /** Returns the addresses on the way to the client, the one nearest to this server first. */
     private static List<String> hops(HttpServletRequest request) {
         var hops = new ArrayList<String>();
         for (String line : Collections.list(request.getHeaders(FORWARDED_FOR))) {
             Arrays.stream(line.split(",")).map(String::strip).forEach(hops::add);
         }
         Collections.reverse(hops);
-        // Behind what is no address nothing can be believed.
+        // Entries beyond one that is not an address cannot be trusted.
         int end = 0;
         while (end < hops.size() && Network.address(hops.get(end)).isPresent()) {
             end++;
@@ -95,6 +67,7 @@ public class ClientAddress {
     }
 
     private boolean isProxy(String address) {
+        var proxies = settings.trustedProxies();
         return !proxies.isEmpty()
                 && Network.address(address)
                         .filter(ip -> proxies.stream().anyMatch(each -> each.contains(ip)))

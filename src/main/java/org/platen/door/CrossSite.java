@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.Set;
-import org.platen.contract.Cors;
-import org.platen.contract.PlainPaths;
+import org.platen.http.Cors;
+import org.platen.http.PlainPaths;
 import org.platen.problem.Problem;
 
 /**
@@ -29,7 +29,7 @@ class CrossSite {
 
     @Inject Cors cors;
 
-    /** Says why a request is refused, if it is. */
+    /** Returns the reason for refusing a request; empty if it is allowed. */
     Optional<Problem> refusal(HttpServletRequest request) {
         var path = PlainPaths.plain(request.getRequestURI());
         if (!changesSomething(request.getMethod(), path)) {
@@ -50,7 +50,7 @@ class CrossSite {
         if (publicUrl.isOwn(origin, request) || cors.names(origin)) {
             return true;
         }
-        // Any origin: then nothing counts that a browser sends by itself.
+        // With any origin allowed, credentials that a browser adds by itself are not accepted.
         return cors.allowsAny()
                 && !hasCookie(request)
                 && (!hasBasic(request) || path.equals(LOGIN));
@@ -71,9 +71,9 @@ class CrossSite {
                 : Optional.of(
                         new Problem(
                                 403,
-                                "This call comes from a page of another site: "
+                                "This call comes from a page on another site: "
                                         + reason
-                                        + ". Pages that may call are named by"
+                                        + ". The origins of pages that may call are set by"
                                         + " platen.cors.origins.",
                                 ""));
     }

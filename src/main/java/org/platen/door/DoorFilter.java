@@ -60,7 +60,7 @@ public class DoorFilter extends HttpFilter {
             return Optional.of(
                     new Problem(
                             MISDIRECTED,
-                            "This server does not answer for this host. Its names are set by"
+                            "This server does not serve this host name. Its host names are set by"
                                     + " platen.http.hosts.",
                             ""));
         }

@@ -27,7 +27,8 @@ public final class LimitedLog {
     private long left;
 
     /**
-     * @param kind of the faults, in the plural, for the line that counts
+     * @param kind the kind of faults, in the plural, for the line that states how many were
+     *     suppressed
      */
     public LimitedLog(System.Logger log, String kind, InstantSource clock) {
         this.log = log;
@@ -35,14 +36,14 @@ public final class LimitedLog {
         this.clock = clock;
     }
 
-    /** Logs a line about a fault of a client. */
+    /** Logs a line about an error of a client. */
     public void log(String line) {
         if (isAllowed()) {
             log.log(System.Logger.Level.INFO, line);
         }
     }
 
-    /** Logs a fault of ours with its trace. */
+    /** Logs a server fault with its stack trace. */
     public void log(String line, Throwable fault) {
         if (isAllowed()) {
             log.log(System.Logger.Level.ERROR, line, new SafeFault(fault));
@@ -54,12 +55,14 @@ public final class LimitedLog {
         if (suppressed > 0) {
             log.log(
                     System.Logger.Level.INFO,
-                    suppressed + " more " + kind + " were not logged one by one");
+                    suppressed + " more " + kind + " were not logged individually");
         }
         return suppressed >= 0;
     }
 
-    /** Returns how many entries were left out before this one; -1 if this one is, too. */
+    /**
+     * Returns how many entries were suppressed before this one; -1 if this one is suppressed, too.
+     */
     private synchronized long next() {
         var now = clock.instant();
         long suppressed = 0;

@@ -4,6 +4,7 @@ import static java.lang.System.Logger.Level.WARNING;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -15,9 +16,8 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
 import org.platen.database.SchemaReady;
-import org.platen.settings.Settings;
+import org.platen.settings.NodeSettings;
 
 /**
  * The proof that a request comes from a command on this machine by somebody who may read the data
@@ -29,7 +29,7 @@ public class LocalCommand {
     /** The header that holds the secret. */
     public static final String HEADER = "X-Platen-Command";
 
-    /** The name of the secret's file. */
+    /** The name of the file that contains the secret. */
     public static final String FILE = "command-secret";
 
     private static final System.Logger LOG = System.getLogger(LocalCommand.class.getName());
@@ -45,27 +45,13 @@ public class LocalCommand {
                     "X-Forwarded-Proto",
                     "X-Real-IP");
 
-    private final Optional<Path> folder;
+    @Inject NodeSettings settings;
 
-    /** Empty until it is written; then no request has it. */
+    /** Empty until the file has been written; until then, no request can present it. */
     private volatile String secret = "";
 
-    /** A server that no launcher has started may have no node of a name, and then no command. */
-    LocalCommand() {
-        this(
-                Settings.text("platen.data")
-                        .flatMap(
-                                data ->
-                                        Settings.text("platen.node")
-                                                .map(node -> Path.of(data, "nodes", node))));
-    }
-
-    LocalCommand(Optional<Path> folder) {
-        this.folder = folder;
-    }
-
     void begin(@Observes SchemaReady event) {
-        folder.ifPresent(this::writeSecret);
+        writeSecret(settings.data().resolve("nodes").resolve(settings.name()));
     }
 
     private void writeSecret(Path node) {
@@ -82,14 +68,18 @@ public class LocalCommand {
         } catch (IOException e) {
             LOG.log(
                     WARNING,
-                    "The secret for commands cannot be written to "
+                    "The secret for commands could not be written to "
                             + node
-                            + "; ./platen user does not reach this server",
+                            + "; ./platen user cannot reach this server. Check the"
+                            + " permissions and the free space of that folder, then restart"
+                            + " the server",
                     e);
         }
     }
 
-    /** Returns whether a request has the secret and comes from this machine, by no proxy. */
+    /**
+     * Returns whether a request presents the secret and comes from this machine without a proxy.
+     */
     public boolean isSentBy(HttpServletRequest request) {
         var told = request.getHeader(HEADER);
         return told != null
@@ -100,7 +90,9 @@ public class LocalCommand {
                         secret.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** A client on this machine has a loopback address, or the one that it has connected to. */
+    /**
+     * A client on this machine has a loopback address, or the same address that it connected to.
+     */
     private static boolean isOfThisMachine(HttpServletRequest request) {
         var address = request.getRemoteAddr();
         return HEADERS_OF_PROXIES.stream().allMatch(name -> request.getHeader(name) == null)

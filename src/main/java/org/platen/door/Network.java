@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 record Network(InetAddress address, int bits) {
 
-    // Only digits, so that no name is looked up.
+    // Numeric only, so that parsing never causes a DNS lookup.
     private static final Pattern NUMERIC =
             Pattern.compile("[0-9]+(\\.[0-9]+){3}|[0-9a-fA-F:.]*:.*");
 
@@ -29,7 +29,7 @@ record Network(InetAddress address, int bits) {
         return new Network(address, bits);
     }
 
-    /** The address that a text is, without asking a name server. */
+    /** Parses an address without a DNS lookup. */
     static Optional<InetAddress> address(String text) {
         if (!NUMERIC.matcher(text).matches()) {
             return Optional.empty();

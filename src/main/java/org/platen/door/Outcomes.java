@@ -30,7 +30,7 @@ class Outcomes {
 
     @Inject ClientAddress addresses;
 
-    /** Lets a request be answered, and logs it if it goes wrong. */
+    /** Executes a request, and logs it if it fails. */
     void follow(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException {
         try {
@@ -42,7 +42,10 @@ class Outcomes {
         }
     }
 
-    /** What got past all mappers is told here, or the container would log it without a limit. */
+    /**
+     * Handles exceptions that no mapper handled. Otherwise the container would log them without a
+     * limit.
+     */
     private static void fail(
             HttpServletRequest request, HttpServletResponse response, Exception fault)
             throws IOException {
@@ -50,7 +53,8 @@ class Outcomes {
             request.setAttribute(ErrorServlet.FAULT, fault);
         }
         if (response.isCommitted()) {
-            // The container has to break the answer off: it must not pass for a whole one.
+            // The container must abort the answer, so that the client does not take it for a
+            // complete one.
             throw new ConnectionLostException(new IOException(fault));
         }
         response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
@@ -64,7 +68,7 @@ class Outcomes {
         }
     }
 
-    /** Logs a request that is over, once. */
+    /** Logs a completed request, once. */
     void note(HttpServletRequest request, HttpServletResponse response) {
         if (request.getAttribute(NOTED) == null) {
             request.setAttribute(NOTED, true);
@@ -74,7 +78,7 @@ class Outcomes {
         }
     }
 
-    /** Some requests are refused before anybody asks who sent them. */
+    /** Some requests are refused before their sender has been authenticated. */
     private Actor actor(HttpServletRequest request) {
         return Actor.of(request).orElseGet(() -> new Actor("", Actor.NONE, addresses.of(request)));
     }

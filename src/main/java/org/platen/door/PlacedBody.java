@@ -63,9 +63,12 @@ final class PlacedBody extends HttpServletRequestWrapper {
                 return read;
             } catch (IOException e) {
                 release();
-                // No fault of ours, so the log has no stack trace of it.
+                // Not a server fault, so it is logged without a stack trace.
                 throw new ProblemException(
-                        Problem.badRequest("The body broke off: " + e.getMessage()), e);
+                        Problem.badRequest(
+                                "The connection broke before the body was complete: "
+                                        + e.getMessage()),
+                        e);
             }
         }
 

@@ -4,14 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import org.platen.contract.MonitorPaths;
-import org.platen.settings.Settings;
+import org.platen.http.MonitorPaths;
+import org.platen.settings.HttpSettings;
 
 /** The names by which this server may be reached, and the origin that its own pages have. */
 @ApplicationScoped
@@ -21,25 +18,13 @@ public class PublicUrl {
 
     @Inject ClientAddress addresses;
 
-    private final Optional<String> origin;
+    @Inject DoorSettings settings;
 
-    private final Set<String> hosts;
-
-    PublicUrl() {
-        this(Settings.text("platen.public-url", ""), Settings.text("platen.http.hosts", ""));
-    }
-
-    PublicUrl(String url, String hosts) {
-        origin = url.isBlank() ? Optional.empty() : Optional.of(originOf(URI.create(url.strip())));
-        this.hosts =
-                Arrays.stream(hosts.split(","))
-                        .map(host -> host.strip().toLowerCase(Locale.ROOT))
-                        .filter(Predicate.not(String::isEmpty))
-                        .collect(Collectors.toUnmodifiableSet());
-    }
+    @Inject HttpSettings http;
 
     /**
-     * Returns whether an origin is the one of our own pages, as the client of a request sees them.
+     * Returns whether an origin is that of this server's own pages, as seen by the client of a
+     * request.
      */
     boolean isOwn(String candidate, HttpServletRequest request) {
         return parsed(candidate)
@@ -48,16 +33,17 @@ public class PublicUrl {
                 .isPresent();
     }
 
-    /** The origin of our own pages, as the client of a request sees them. */
+    /** Returns the origin of this server's own pages, as seen by the client of a request. */
     public String origin(HttpServletRequest request) {
-        return origin.orElseGet(() -> asked(request));
+        return http.publicUrl().map(PublicUrl::originOf).orElseGet(() -> asked(request));
     }
 
     /**
-     * Returns whether the host that was asked is one of those that are allowed. Monitors ask by
-     * addresses.
+     * Returns whether the requested host is allowed. Monitoring requests are always allowed,
+     * because they use IP addresses.
      */
     boolean isAllowedHost(HttpServletRequest request) {
+        var hosts = settings.hosts();
         return hosts.isEmpty()
                 || MonitorPaths.isMonitored(request.getRequestURI())
                 || parsed("http://" + addresses.host(request))

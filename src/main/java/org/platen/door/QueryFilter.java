@@ -10,10 +10,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
-import org.platen.contract.MonitorPaths;
+import org.platen.http.MonitorPaths;
 import org.platen.places.PlaceQueue;
 import org.platen.places.Places;
-import org.platen.settings.Settings;
 
 /**
  * Limits the number of queries of one caller that are executed at the same time: long lists, pages
@@ -29,31 +28,27 @@ public class QueryFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1;
 
-    private static final String KEY = "platen.http.queries";
-
-    private static final int MIN_DEFAULT = 4;
-
-    /** The number of callers with all their places taken before a caller waits for others. */
+    /** The number of callers that can use all their places before further callers have to wait. */
     private static final int CALLERS = 4;
 
     private static final int MAX_WAITING = 1_000;
 
     private static final Set<String> QUERIES = Set.of("GET", "HEAD");
 
-    private final int byCaller =
-            Settings.whole(
-                    KEY, Math.max(MIN_DEFAULT, 2 * Runtime.getRuntime().availableProcessors()));
-
-    private final transient PlaceQueue queue = new PlaceQueue("query", places(byCaller));
-
     @Inject transient Senders senders;
 
-    private static Places places(int byCaller) {
-        if (byCaller < 1) {
-            throw new IllegalArgumentException(KEY + " must be at least 1, but is " + byCaller);
-        }
-        int all = CALLERS * byCaller;
-        return new Places(new Places.Limits(all, byCaller, all, MAX_WAITING));
+    @Inject transient DoorSettings settings;
+
+    @SuppressWarnings("NullAway.Init") // needs the settings
+    private transient PlaceQueue queue;
+
+    @Override
+    public void init() {
+        int all = CALLERS * settings.queries();
+        queue =
+                new PlaceQueue(
+                        "query",
+                        new Places(new Places.Limits(all, settings.queries(), all, MAX_WAITING)));
     }
 
     @Override
@@ -89,10 +84,11 @@ public class QueryFilter extends HttpFilter {
     }
 
     private String refusal() {
-        return "Too many calls of this user are waiting: "
-                + byCaller
-                + " that read something are executed at a time ("
-                + KEY
-                + "). Send fewer at once, and this one again after the time in Retry-After.";
+        return "Too many read calls of this user are waiting: at most "
+                + settings.queries()
+                + " are executed at the same time ("
+                + DoorSettings.QUERIES_KEY
+                + "). Send fewer calls concurrently, and repeat this one after"
+                + " the time in Retry-After.";
     }
 }

@@ -17,7 +17,7 @@ class QuietLibraries {
     private static final List<String> NAMES =
             List.of("org.apache.pdfbox", "org.apache.fontbox", "org.apache.commons.compress");
 
-    /** Held on to: a logger that nobody refers to forgets its level. */
+    /** Strong references, because a logger that is garbage-collected loses its level. */
     private final List<Logger> loggers = NAMES.stream().map(Logger::getLogger).toList();
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object context) {

@@ -34,9 +34,9 @@ class RequestLog {
     private final ConcurrentMap<String, LimitedLog> logs = new ConcurrentHashMap<>();
 
     /**
-     * Logs a request if it went wrong.
+     * Logs a request if it failed.
      *
-     * @param status of its answer
+     * @param status the status of its answer
      */
     void note(HttpServletRequest request, int status) {
         var fault = (Throwable) request.getAttribute(ErrorServlet.FAULT);
@@ -63,7 +63,7 @@ class RequestLog {
                 + (problem == null ? "" : ": " + SafeText.of(problem.message(), MAX_MESSAGE));
     }
 
-    /** The one that was asked for, not that of the error page. */
+    /** Returns the requested path, not that of the error page. */
     private static String path(HttpServletRequest request) {
         var asked = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         return Objects.requireNonNullElseGet(

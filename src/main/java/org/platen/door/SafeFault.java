@@ -35,7 +35,7 @@ public final class SafeFault extends Exception {
         return cause == null || causes == 0 ? null : new SafeFault(cause, causes - 1);
     }
 
-    @SuppressWarnings("OverrideThrowableToString") // it stands for the other class in the log
+    @SuppressWarnings("OverrideThrowableToString") // represents the original class in the log
     @Override
     public String toString() {
         return kind + ": " + getMessage();

@@ -8,14 +8,14 @@ public final class SafeText {
     private SafeText() {}
 
     /**
-     * Escapes control characters, separators of lines, and characters that change the direction of
-     * writing; cuts what is too long.
+     * Escapes control characters, line separators and characters that change the writing direction;
+     * truncates long text.
      */
     public static String of(String text) {
         return of(text, MAX_LENGTH);
     }
 
-    /** As {@link #of(String)}, with a limit of one's own. */
+    /** As {@link #of(String)}, with a different maximum length. */
     public static String of(String text, int maxLength) {
         var safe = new StringBuilder();
         text.codePoints().limit(maxLength).forEach(c -> append(safe, c));

@@ -9,7 +9,7 @@ import org.platen.places.Sender;
 @ApplicationScoped
 class Senders {
 
-    /** The name of all callers while security is switched off. */
+    /** The name of every caller while security is switched off. */
     private static final String ANYBODY = "anonymous";
 
     @Inject ClientAddress addresses;

@@ -2,6 +2,7 @@ package org.platen.engine;
 
 import java.util.Set;
 import java.util.concurrent.Executor;
+import org.platen.engine.PrintFileForm.Checksum;
 
 /**
  * Settings of an assembler. The bytes of its print files depend on the form, the content and the

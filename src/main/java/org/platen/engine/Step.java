@@ -23,7 +23,7 @@ public sealed interface Step {
      * Appends pages of one PDF to the current print file, followed by blank pages. Links between
      * the pages of one step are kept.
      *
-     * @param pdf the file that contains the pages
+     * @param pdf the document that contains the pages
      * @param ranges of its pages, at least one; no page occurs twice in a step
      * @param blanksAfter number of blank pages, of the size of the last page, that follow
      * @param label names the document in messages, for example {@code document 4711 (letter.pdf)}
@@ -31,7 +31,7 @@ public sealed interface Step {
      * @param passwords are tried before those of {@link AssemblySettings} if it is encrypted
      */
     record Pages(
-            Path pdf,
+            PdfSource pdf,
             List<Range> ranges,
             int blanksAfter,
             String label,
@@ -50,9 +50,9 @@ public sealed interface Step {
             }
         }
 
-        /** Pages of a document without a bookmark and without a password of its own. */
-        public Pages(Path pdf, List<Range> ranges, int blanksAfter, String label) {
-            this(pdf, ranges, blanksAfter, label, null, DocumentPasswords.NONE);
+        /** Pages of a file, without a bookmark and without a password of its own. */
+        public Pages(Path file, List<Range> ranges, int blanksAfter, String label) {
+            this(PdfSource.of(file), ranges, blanksAfter, label, null, DocumentPasswords.NONE);
         }
 
         /** The same step with the given bookmark; null for none. */
@@ -63,32 +63,37 @@ public sealed interface Step {
         }
 
         /**
-         * A single range of pages.
+         * A single range of the pages of a file.
          *
          * @param firstPage counted from 1
          * @param pageCount at least 1; {@link #TO_LAST} for all from the first page on
          */
-        public Pages(Path pdf, int firstPage, int pageCount, int blanksAfter, String label) {
-            this(pdf, List.of(new Range(firstPage, pageCount)), blanksAfter, label);
+        public Pages(Path file, int firstPage, int pageCount, int blanksAfter, String label) {
+            this(file, List.of(new Range(firstPage, pageCount)), blanksAfter, label);
         }
 
         /**
-         * The steps for a list of ranges: a single step, unless a page is repeated, which begins
-         * another step.
+         * The steps for a list of ranges of a file: a single step, unless a page is repeated, which
+         * begins another step.
          *
          * @param blanksAfter number of blank pages after the last of them
          */
-        public static List<Pages> of(Path pdf, List<Range> ranges, int blanksAfter, String label) {
+        public static List<Pages> of(Path file, List<Range> ranges, int blanksAfter, String label) {
+            var pdf = PdfSource.of(file);
             var steps = new ArrayList<Pages>();
             int begin = 0;
             for (int end = 1; end < ranges.size(); end++) {
                 if (ranges.subList(begin, end).stream().anyMatch(ranges.get(end)::overlaps)) {
-                    steps.add(new Pages(pdf, ranges.subList(begin, end), 0, label));
+                    steps.add(of(pdf, ranges.subList(begin, end), 0, label));
                     begin = end;
                 }
             }
-            steps.add(new Pages(pdf, ranges.subList(begin, ranges.size()), blanksAfter, label));
+            steps.add(of(pdf, ranges.subList(begin, ranges.size()), blanksAfter, label));
             return steps;
+        }
+
+        private static Pages of(PdfSource pdf, List<Range> ranges, int blanks, String label) {
+            return new Pages(pdf, ranges, blanks, label, null, DocumentPasswords.NONE);
         }
 
         /** The same step with passwords of its own. */

@@ -25,9 +25,10 @@ public final class FileName {
         if (!isValid(sent)) {
             throw new ProblemException(
                     Problem.badRequest(
-                            "A file name has no '/', no '\\', no control characters and at most "
+                            "A file name must not contain '/', '\\' or control characters,"
+                                    + " must have at most "
                                     + MAX_BYTES
-                                    + " bytes in UTF-8, and is neither '.' nor '..'.",
+                                    + " bytes in UTF-8, and must be neither '.' nor '..'.",
                             sent));
         }
         return sent;
@@ -52,10 +53,10 @@ public final class FileName {
         } catch (InvalidPathException e) {
             throw new ProblemException(
                     Problem.failed(
-                            "A file of this name cannot be written: the locale of the server has"
-                                    + " the character set "
+                            "A file with this name cannot be written: the locale of the"
+                                    + " server has the character set "
                                     + System.getProperty(CHARACTER_SET)
-                                    + ". Start the server in a locale with UTF-8, as by"
+                                    + ". Start the server in a UTF-8 locale, for example with"
                                     + " LC_ALL=C.UTF-8, and try again.",
                             name),
                     e);

@@ -68,9 +68,9 @@ public class FileStore {
         if (!characterSet.equalsIgnoreCase("UTF-8")) {
             LOG.log(
                     WARNING,
-                    "file names have the character set {0}: print files with other characters in"
-                            + " their names will fail. Start the server in a locale with UTF-8, as"
-                            + " by LC_ALL=C.UTF-8.",
+                    "file names have the character set {0}: print files with other"
+                            + " characters in their names will fail. Start the server in a"
+                            + " UTF-8 locale, for example with LC_ALL=C.UTF-8.",
                     characterSet);
         }
     }
@@ -157,6 +157,11 @@ public class FileStore {
     public void announce(long size) {
         reception().announce(size);
         quota.require(Math.max(0, size));
+    }
+
+    /** Returns the maximum size of one file, in bytes. */
+    public long maxSize() {
+        return settings.maxSize();
     }
 
     private UploadReceiver reception() {

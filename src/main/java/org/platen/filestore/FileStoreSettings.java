@@ -1,10 +1,16 @@
 package org.platen.filestore;
 
+import jakarta.inject.Inject;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 import org.platen.maintenance.Retention;
+import org.platen.maintenance.RetentionSettings;
+import org.platen.settings.NodeSettings;
+import org.platen.settings.Setting;
+import org.platen.settings.SettingType;
 import org.platen.settings.Settings;
+import org.platen.settings.SettingsRecord;
+import org.platen.settings.Subject;
 
 /**
  * The location of managed files, and their limits.
@@ -16,36 +22,31 @@ import org.platen.settings.Settings;
  * @param orphans the age at which remains of a crash are removed; no attempt works for that long
  *     without changing a file
  */
+@SettingsRecord(Subject.IMPORTS)
 public record FileStoreSettings(
         Path root, long maxSize, Optional<Long> minFree, Retention orphans) {
 
-    private static final String MIN_FREE = "platen.disk.min-free";
+    private static final Setting<Long> MAX_SIZE =
+            Setting.of(
+                    "platen.filestore.max-size",
+                    SettingType.SIZE.where("at least 1", value -> value >= 1),
+                    "2GiB",
+                    "largest upload, and largest content of a ZIP once unpacked");
 
-    /**
-     * The minimum age of orphans. An attempt at a large document may change no file for some
-     * minutes.
-     */
-    public static final Duration LEAST_AGE_OF_ORPHANS = Duration.ofHours(1);
+    private static final Setting<Optional<Long>> MIN_FREE =
+            Setting.optional(
+                    "platen.disk.min-free",
+                    SettingType.SIZE,
+                    "`1GiB`, or a twentieth of a smaller disk",
+                    "with less free space in the data folder nothing is accepted, so that running"
+                            + " operations can finish");
 
-    public FileStoreSettings {
-        if (orphans.time().filter(age -> age.compareTo(LEAST_AGE_OF_ORPHANS) < 0).isPresent()) {
-            throw new IllegalArgumentException(
-                    "platen.retention.orphans must be at least 1h, lest what somebody works at be swept away, but is "
-                            + orphans.time().get().toSeconds()
-                            + " s");
-        }
-        if (maxSize < 1) {
-            throw new IllegalArgumentException(
-                    "platen.filestore.max-size must be at least 1, but is " + maxSize);
-        }
-    }
-
-    static FileStoreSettings read() {
-        var data = Path.of(Settings.text("platen.data", "."));
-        return new FileStoreSettings(
-                data.resolve("files").toAbsolutePath().normalize(),
-                Settings.bytes("platen.filestore.max-size", "2GiB"),
-                Settings.text(MIN_FREE).map(value -> Settings.bytes(MIN_FREE, value)),
-                Retention.read("platen.retention.orphans", "1d"));
+    @Inject
+    FileStoreSettings(Settings settings, NodeSettings node, RetentionSettings retention) {
+        this(
+                node.data().resolve("files"),
+                settings.get(MAX_SIZE),
+                settings.get(MIN_FREE),
+                retention.orphans());
     }
 }

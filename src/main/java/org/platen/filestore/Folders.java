@@ -39,7 +39,7 @@ public record Folders(Path root) {
     /** The name by which rows refer to one of these folders. */
     public String name(Path folder) {
         if (!contains(folder)) {
-            throw new IllegalArgumentException(folder + " is no folder of the file store");
+            throw new IllegalArgumentException(folder + " is not a folder of the file store");
         }
         return relative(folder);
     }

@@ -124,7 +124,8 @@ final class FreeSpace {
                                 + free / MIB
                                 + " MiB are free, and "
                                 + reserve / MIB
-                                + " MiB have to stay free (platen.disk.min-free). Make room, then send it again.",
+                                + " MiB must stay free (platen.disk.min-free). Free some space,"
+                                + " then send the request again.",
                         ""));
     }
 

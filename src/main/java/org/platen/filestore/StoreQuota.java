@@ -97,9 +97,10 @@ class StoreQuota implements Admission {
                             Problem.CONTENT_TOO_LARGE,
                             "This user has "
                                     + used
-                                    + " bytes in the store, and would have more than "
+                                    + " bytes in the store, and would exceed "
                                     + settings.bytes()
-                                    + ", the quota that platen.quota.bytes sets. Delete files, or wait until some are removed after their retention period."));
+                                    + ", the quota set by platen.quota.bytes. Delete files, or wait"
+                                    + " until some are removed after their retention period."));
         }
     }
 }

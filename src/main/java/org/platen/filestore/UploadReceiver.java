@@ -84,7 +84,10 @@ record UploadReceiver(Folders folders, long maxSize, FreeSpace space) {
             return in.read(buffer);
         } catch (IOException e) {
             throw new ProblemException(
-                    Problem.badRequest("The upload broke off: nothing of it is kept."), e);
+                    Problem.badRequest(
+                            "The connection broke before the upload was complete: nothing"
+                                    + " of it was stored."),
+                    e);
         }
     }
 
@@ -105,7 +108,7 @@ record UploadReceiver(Folders folders, long maxSize, FreeSpace space) {
                             TOO_LARGE,
                             "The file has more than "
                                     + maxSize
-                                    + " bytes, the limit that platen.filestore.max-size sets.",
+                                    + " bytes, the limit set by platen.filestore.max-size.",
                             ""));
         }
     }

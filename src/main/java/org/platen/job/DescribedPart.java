@@ -4,7 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.MappedSuperclass;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.platen.contract.NameValue;
+import org.platen.property.NameValue;
 
 /** A part with properties that users may set. */
 @MappedSuperclass

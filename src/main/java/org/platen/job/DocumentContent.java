@@ -3,7 +3,7 @@ package org.platen.job;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.platen.content.ContentRow;
-import org.platen.contract.NameValue;
+import org.platen.property.NameValue;
 
 /**
  * A content item at its place in a document.
@@ -12,7 +12,7 @@ import org.platen.contract.NameValue;
  * @param member the path of the file within a managed folder; null when the managed file is a file
  * @param firstPage the number of the first page, from 1
  * @param properties the properties of the item, including its {@link
- *     org.platen.contract.DocumentPassword}
+ *     org.platen.property.DocumentPassword}
  */
 public record DocumentContent(
         long contentItemId,

@@ -1,59 +1,38 @@
 package org.platen.job;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** The place of one whole content item in a document, regardless of its number of printed pages. */
 @Entity
 @Table(name = "document_page")
-@IdClass(DocumentPage.Key.class)
 class DocumentPage {
 
-    @Id
-    @Column(name = "document_id")
-    private long documentId;
+    /**
+     * The place.
+     *
+     * @param position counts from 0, without gaps
+     */
+    @Embeddable
+    record Key(@Column(name = "document_id") long documentId, int position)
+            implements Serializable {}
 
-    /** Counts from 0, without gaps. */
-    @Id private int position;
+    @SuppressWarnings("UnusedVariable") // queries read it
+    @EmbeddedId
+    private Key key;
 
     @Column(name = "content_item_id")
     private long contentItemId;
 
+    @SuppressWarnings("NullAway.Init") // filled by JPA
     protected DocumentPage() {}
 
     DocumentPage(long documentId, int position, long contentItemId) {
-        this.documentId = documentId;
-        this.position = position;
+        this.key = new Key(documentId, position);
         this.contentItemId = contentItemId;
-    }
-
-    /** The class that JPA requires for a key of two columns. */
-    static class Key implements Serializable {
-
-        private static final long serialVersionUID = 1;
-
-        private long documentId;
-
-        private int position;
-
-        protected Key() {}
-
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Key key
-                    && key.documentId == documentId
-                    && key.position == position;
-        }
-
-        @Override
-        public int hashCode() {
-            return Objects.hash(documentId, position);
-        }
     }
 }

@@ -89,9 +89,10 @@ class DocumentRows {
 
     private Map<Long, List<Long>> itemsOfDocuments(Extent extent) {
         return em.createQuery(
-                        "select new org.platen.job.IdPair(p.documentId, p.contentItemId)"
-                                + " from DocumentPage p where p.documentId between :first and :last"
-                                + " order by p.documentId, p.position",
+                        "select new org.platen.job.IdPair(p.key.documentId, p.contentItemId)"
+                                + " from DocumentPage p"
+                                + " where p.key.documentId between :first and :last"
+                                + " order by p.key.documentId, p.key.position",
                         IdPair.class)
                 .setParameter("first", extent.first())
                 .setParameter("last", extent.last())

@@ -8,8 +8,8 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import org.platen.contract.PageIterator;
 import org.platen.database.IdChunk;
+import org.platen.http.PageIterator;
 
 /** Reads the jobs and documents that are to be output. */
 @ApplicationScoped

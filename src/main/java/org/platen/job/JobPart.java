@@ -8,7 +8,7 @@ import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.SequenceGenerator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.platen.contract.NameValue;
+import org.platen.property.NameValue;
 
 /**
  * The base class of a job set and all parts below it. Siblings are ordered by id.

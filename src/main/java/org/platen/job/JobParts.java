@@ -5,10 +5,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import org.platen.contract.EntityId;
-import org.platen.contract.NameValue;
 import org.platen.contract.NameValueList;
-import org.platen.contract.PageIterator;
+import org.platen.http.EntityId;
+import org.platen.http.PageIterator;
+import org.platen.property.NameValue;
 
 /** Access to single parts of job sets: their children, properties and metadata. */
 @ApplicationScoped

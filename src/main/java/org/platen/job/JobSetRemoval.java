@@ -25,7 +25,7 @@ class JobSetRemoval implements SetRemoval {
                     new Level(
                             "select d.id from Document d, Job j where j.jobSetId = :set and d.jobId = j.id",
                             List.of(
-                                    "delete from DocumentPage p where p.documentId in :ids",
+                                    "delete from DocumentPage p where p.key.documentId in :ids",
                                     "delete from Document d where d.id in :ids")),
                     new Level(
                             "select e.id from DocumentSet e, JobSegment g, Job j"

@@ -16,9 +16,9 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.platen.audit.AuditAction;
 import org.platen.audit.AuditTrail;
-import org.platen.contract.EntityId;
-import org.platen.contract.PageIterator;
 import org.platen.database.IdChunk;
+import org.platen.http.EntityId;
+import org.platen.http.PageIterator;
 import org.platen.owner.Owner;
 import org.platen.owner.Visibility;
 

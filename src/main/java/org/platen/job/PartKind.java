@@ -2,7 +2,7 @@ package org.platen.job;
 
 import jakarta.persistence.EntityManager;
 import java.util.Optional;
-import org.platen.contract.EntityId;
+import org.platen.http.EntityId;
 import org.platen.owner.Visibility;
 
 /**

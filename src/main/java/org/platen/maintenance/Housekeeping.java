@@ -7,8 +7,10 @@ import static java.lang.System.Logger.Level.WARNING;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.jdbc.DefaultJdbcCustomization;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,7 +24,7 @@ import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.platen.database.SchemaReady;
-import org.platen.settings.Settings;
+import org.platen.lifecycle.ShuttingDown;
 
 /**
  * Runs all {@link CleanupTask}s periodically, on one node at a time, in one thread. A table of its
@@ -36,11 +38,11 @@ public class Housekeeping {
     /** One cleanup task may release what another one removes. There is no endless chain. */
     private static final int MAX_ROUNDS = 5;
 
+    private static final String TASK = "housekeeping";
+
     private static final Duration POLL = Duration.ofSeconds(10);
 
     private static final Duration HEARTBEAT = Duration.ofSeconds(2);
-
-    private final Duration every = Settings.duration("platen.retention.every", "1h");
 
     @Resource DataSource dataSource;
 
@@ -48,16 +50,18 @@ public class Housekeeping {
 
     @Inject @Any Instance<CleanupTask> chores;
 
+    @Inject RetentionSettings settings;
+
     @Inject InstantSource clock;
 
     private @Nullable Scheduler scheduler;
 
     private volatile boolean stopping;
 
-    private final RecurringTask<Void> task =
-            recurring("housekeeping", FixedDelay.of(every)).execute((instance, context) -> sweep());
-
     void begin(@Observes SchemaReady event) {
+        var task =
+                recurring(TASK, FixedDelay.of(settings.every()))
+                        .execute((instance, context) -> sweep());
         scheduler =
                 Scheduler.create(dataSource)
                         .startTasks(task)
@@ -74,7 +78,7 @@ public class Housekeeping {
     }
 
     /** Stops taking new work, and waits until the current batch is done. */
-    void end() {
+    void end(@Observes @Priority(ShuttingDown.MAINTENANCE) ShuttingDown event) {
         stopping = true;
         if (scheduler != null) {
             scheduler.stop();
@@ -84,13 +88,13 @@ public class Housekeeping {
     /** Runs the cleanup tasks now, on any node, instead of at the scheduled time. */
     public void sweepSoon() {
         if (scheduler == null) {
-            throw new IllegalStateException("Housekeeping has not begun.");
+            throw new IllegalStateException("Housekeeping has not started.");
         }
         try {
-            scheduler.reschedule(task.instance(RecurringTask.INSTANCE), clock.instant());
+            scheduler.reschedule(TaskInstanceId.of(TASK, RecurringTask.INSTANCE), clock.instant());
             scheduler.triggerCheckForDueExecutions();
         } catch (TaskInstanceCurrentlyExecutingException e) {
-            LOG.log(INFO, "is being done already");
+            LOG.log(INFO, "housekeeping is already running");
         }
     }
 
@@ -114,7 +118,10 @@ public class Housekeeping {
             }
             return removed;
         } catch (RuntimeException e) {
-            LOG.log(WARNING, "cannot remove " + chore.name() + " now", e);
+            LOG.log(
+                    WARNING,
+                    "cannot remove " + chore.name() + " now; this is retried at the next run",
+                    e);
             return 0;
         }
     }

@@ -3,7 +3,7 @@ package org.platen.maintenance;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.platen.settings.Settings;
+import org.platen.settings.SettingType;
 
 /**
  * A retention period.
@@ -14,15 +14,15 @@ public record Retention(Optional<Duration> time) {
 
     private static final String NEVER = "never";
 
-    /**
-     * Reads a setting.
-     *
-     * @param key the key, whose value is a duration such as {@code 30d}, or {@code never}
-     */
-    public static Retention read(String key, String otherwise) {
-        return Settings.text(key, otherwise).strip().equals(NEVER)
+    /** Reads a duration such as {@code 30d}, or {@code never}. */
+    static Retention of(String text) {
+        return text.strip().equals(NEVER)
                 ? new Retention(Optional.empty())
-                : new Retention(Optional.of(Settings.duration(key, otherwise)));
+                : new Retention(Optional.of(SettingType.TIME.parse(text)));
+    }
+
+    boolean isShorter(Duration other) {
+        return time.filter(period -> period.compareTo(other) < 0).isPresent();
     }
 
     /**

@@ -15,7 +15,8 @@ public interface SetRemoval {
     /**
      * Marks a set as deleted.
      *
-     * @return whether it is to be removed, because nothing refers to it and nothing will
+     * @return whether it must be removed, because nothing refers to it and nothing can refer to it
+     *     later
      */
     boolean begin(long id, Instant end);
 

@@ -10,21 +10,13 @@ public abstract class SetRetention implements CleanupTask {
 
     @Inject InstantSource clock;
 
-    private final Retention retention;
-
-    protected SetRetention() {
-        this(Retention.read("platen.retention.sets", "30d"));
-    }
-
-    protected SetRetention(Retention retention) {
-        this.retention = retention;
-    }
+    @Inject RetentionSettings settings;
 
     protected abstract SetRemoval removal();
 
     @Override
     public long run(Throttle pace) {
-        var end = retention.end(clock.instant()).orElse(Instant.EPOCH);
+        var end = settings.sets().end(clock.instant()).orElse(Instant.EPOCH);
         long removed = 0;
         var page = removal().due(end, 0);
         while (!page.isEmpty() && !pace.isOver()) {

@@ -15,22 +15,22 @@ public class BearerTokens {
 
     @Inject TokenCheck check;
 
-    /** Returns whether there is a provider whose tokens could count. */
+    /** Returns whether a provider is configured whose tokens can be accepted. */
     public boolean areAccepted() {
         return provider.isConfigured();
     }
 
-    /** The provider's name; what it says of users holds for its own only. */
+    /** Returns the issuer name of the provider. Its statements apply only to its own users. */
     public String issuer() {
         return settings.issuer().map(URI::toString).orElse("");
     }
 
     /**
-     * The user whom a token was issued for.
+     * Returns the user to whom a token was issued.
      *
-     * @throws RefusedTokenException when it is not for us, has expired, or was not signed by the
-     *     provider
-     * @throws ProviderUnavailableException when that cannot be found out now
+     * @throws RefusedTokenException when the token is not meant for this server, has expired, or
+     *     was not signed by the provider
+     * @throws ProviderUnavailableException when the token cannot be checked now
      */
     public OidcUser user(String token) throws RefusedTokenException, ProviderUnavailableException {
         var claims = check.claims(token);
@@ -39,20 +39,18 @@ public class BearerTokens {
     }
 
     private void requireAccessToken(JWTClaimsSet claims) throws RefusedTokenException {
-        // ID tokens and refresh tokens say so, or have a hash of the access token beside them.
+        // ID tokens and refresh tokens declare their type, or contain a hash of the access token.
         boolean isOther =
                 (claims.getClaim("typ") instanceof String type && !"Bearer".equals(type))
                         || claims.getClaim("at_hash") != null;
         if (isOther) {
-            throw new RefusedTokenException("it is no access token");
+            throw new RefusedTokenException("it is not an access token");
         }
-        // Keycloak names no audience unless it is told to.
+        // Keycloak sets no audience unless it is configured to.
         if (!claims.getAudience().contains(settings.audience())
                 && !settings.audience().equals(claims.getClaim("azp"))) {
             throw new RefusedTokenException(
-                    "it was issued for others than "
-                            + settings.audience()
-                            + " (platen.oidc.audience)");
+                    "it was not issued for " + settings.audience() + " (platen.oidc.audience)");
         }
     }
 }

@@ -29,10 +29,10 @@ class Provider {
 
     private static final long MILLIS_BETWEEN_READS = Duration.ofSeconds(30).toMillis();
 
-    /** How long a request waits while another one reads the keys. */
+    /** The time for which a request waits while another one fetches the keys. */
     private static final long MILLIS_OF_A_WAIT = 1_000;
 
-    /** Keys that were right go on to count while the provider is away. */
+    /** Known keys remain valid while the provider is unavailable. */
     private static final long MILLIS_OF_OUTAGE = Duration.ofHours(4).toMillis();
 
     @Inject OidcSettings settings;
@@ -40,7 +40,8 @@ class Provider {
     @Inject InstantSource clock;
 
     /**
-     * Held by the one who asks: others must not wait, as each of them has a thread of the server.
+     * Held by the request that queries the provider. Others do not wait for it, because each of
+     * them holds a server thread.
      */
     private final ReentrantLock asking = new ReentrantLock();
 
@@ -56,15 +57,15 @@ class Provider {
     record Description(
             String issuer, URI authorization, URI token, JWKSource<SecurityContext> keys) {}
 
-    /** Returns whether there is a provider at all. */
+    /** Returns whether a provider is configured. */
     boolean isConfigured() {
         return settings.issuer().isPresent();
     }
 
     /**
-     * What the provider says of itself.
+     * Returns the provider's description of itself.
      *
-     * @throws ProviderUnavailableException when it does not say it now
+     * @throws ProviderUnavailableException when the provider cannot be reached now
      */
     Description description() throws ProviderUnavailableException {
         var description = known;
@@ -72,7 +73,8 @@ class Provider {
             return description;
         }
         if (!asking.tryLock()) {
-            throw new ProviderUnavailableException("It is just being asked.");
+            throw new ProviderUnavailableException(
+                    "Another request is querying it at this moment.");
         }
         try {
             return asked();
@@ -88,7 +90,9 @@ class Provider {
         }
         var now = clock.instant();
         if (now.isBefore(nextAttempt)) {
-            throw new ProviderUnavailableException("It did not answer a moment ago.");
+            throw new ProviderUnavailableException(
+                    "It did not answer a moment ago, and is not queried again for"
+                            + " a few seconds.");
         }
         nextAttempt = now.plus(ProviderUnavailableException.DELAY);
         description = read(settings.issuer().orElseThrow());
@@ -105,7 +109,7 @@ class Provider {
             }
             return described(issuer, answer);
         } catch (IOException | IllegalArgumentException e) {
-            throw new ProviderUnavailableException("It cannot be asked: " + e.getMessage(), e);
+            throw new ProviderUnavailableException("It cannot be reached: " + e.getMessage(), e);
         }
     }
 
@@ -127,7 +131,10 @@ class Provider {
     private static URI url(Answer answer, String key) throws ProviderUnavailableException {
         return Optional.ofNullable(answer.body().path(key).textValue())
                 .map(URI::create)
-                .orElseThrow(() -> new ProviderUnavailableException("It names no " + key + "."));
+                .orElseThrow(
+                        () ->
+                                new ProviderUnavailableException(
+                                        "Its description has no " + key + "."));
     }
 
     private static JWKSource<SecurityContext> keys(URI url) throws MalformedURLException {

@@ -41,9 +41,9 @@ final class ProviderCalls {
     }
 
     /**
-     * Sends a form.
+     * Posts a form.
      *
-     * @param client and its secret, for HTTP Basic; neither is sent if the secret is empty
+     * @param client the client name for HTTP Basic; not sent if the secret is empty
      */
     static Answer post(URI url, Map<String, String> form, String client, String secret)
             throws IOException {
@@ -84,7 +84,7 @@ final class ProviderCalls {
         }
     }
 
-    /** As a form or a query has it. */
+    /** Encodes parameters for a form or a query. */
     static String encoded(Map<String, String> form) {
         return form.entrySet().stream()
                 .map(each -> encoded(each.getKey()) + "=" + encoded(each.getValue()))

@@ -7,7 +7,7 @@ public final class ProviderUnavailableException extends Exception {
 
     private static final long serialVersionUID = 1;
 
-    /** How long nobody need ask again. */
+    /** The time after which another try makes sense. */
     public static final Duration DELAY = Duration.ofSeconds(10);
 
     ProviderUnavailableException(String message, Throwable cause) {

@@ -17,7 +17,7 @@ import org.platen.oidc.ProviderCalls.Answer;
 @ApplicationScoped
 public class SignIn {
 
-    /** Each has a thread of the server while the provider answers, and anybody may begin one. */
+    /** Each sign-in holds a server thread while the provider answers, and anyone may start one. */
     private static final int MAX_AT_A_TIME = 16;
 
     @Inject OidcSettings settings;
@@ -30,17 +30,17 @@ public class SignIn {
 
     private final Semaphore places = new Semaphore(MAX_AT_A_TIME);
 
-    /** Returns whether there is a provider to go to. */
+    /** Returns whether a provider is configured. */
     public boolean isPossible() {
         return provider.isConfigured();
     }
 
-    /** Begins a sign-in that ends at a path of ours. */
+    /** Starts a sign-in that returns to a path of this server. */
     public SignInAttempt begin(String back) {
         return SignInAttempt.to(back);
     }
 
-    /** Where the browser goes to sign in. */
+    /** Returns the URL of the provider to which the browser is sent to sign in. */
     public URI location(SignInAttempt attempt, String redirect)
             throws ProviderUnavailableException {
         var endpoint = provider.description().authorization().toString();
@@ -64,24 +64,24 @@ public class SignIn {
     }
 
     /**
-     * The user who signed in.
+     * Returns the user who signed in.
      *
-     * @param code that the browser brought from the provider
-     * @param redirect the same as at the beginning
+     * @param code the code that the provider gave to the browser
+     * @param redirect the same redirect URL as at the beginning
      */
     public OidcUser user(SignInAttempt attempt, String code, String redirect)
             throws RefusedTokenException, ProviderUnavailableException {
         var answer = tokens(attempt, code, redirect);
         if (answer.isError()) {
             throw new RefusedTokenException(
-                    "the provider takes no such code ("
+                    "the provider does not accept this code ("
                             + answer.body().path("error").asText("status " + answer.status())
                             + ")");
         }
         var claims = check.claims(answer.body().path("id_token").asText());
         requireOurs(claims, attempt);
         var user = new TokenClaims(settings).user(claims);
-        // Keycloak tells roles in the access token only.
+        // Keycloak puts roles into the access token only.
         var access = answer.body().path("access_token").asText();
         return user.roles().isEmpty() && access.contains(".") ? withRoles(user, access) : user;
     }
@@ -115,7 +115,7 @@ public class SignIn {
     private Answer post(Map<String, String> form) throws ProviderUnavailableException {
         if (!places.tryAcquire()) {
             throw new ProviderUnavailableException(
-                    "It is being asked about " + MAX_AT_A_TIME + " other sign-ins.");
+                    "It is busy with " + MAX_AT_A_TIME + " other sign-ins.");
         }
         try {
             return ProviderCalls.post(
@@ -124,7 +124,7 @@ public class SignIn {
                     settings.client(),
                     settings.clientSecret());
         } catch (IOException e) {
-            throw new ProviderUnavailableException("It cannot be asked: " + e.getMessage(), e);
+            throw new ProviderUnavailableException("It cannot be reached: " + e.getMessage(), e);
         } finally {
             places.release();
         }

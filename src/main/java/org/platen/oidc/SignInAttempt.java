@@ -25,18 +25,18 @@ public record SignInAttempt(String state, String nonce, String verifier, String 
 
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
-    /** Begins one. */
+    /** Creates an attempt. */
     static SignInAttempt to(String back) {
         return new SignInAttempt(random(), random(), random(), back);
     }
 
-    /** The attempt as a cookie holds it. */
+    /** Returns the attempt as the value of a cookie. */
     public String text() {
         var path = BASE64.encodeToString(back.getBytes(StandardCharsets.UTF_8));
         return String.join(".", state, nonce, verifier, path);
     }
 
-    /** The attempt in a cookie; empty if it is none of ours. */
+    /** Parses the value of a cookie; empty if it is not one of ours. */
     public static Optional<SignInAttempt> of(String text) {
         var parts = text.split("\\.", -1);
         try {

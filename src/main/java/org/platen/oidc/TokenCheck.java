@@ -19,7 +19,7 @@ import java.util.Set;
 @ApplicationScoped
 class TokenCheck {
 
-    // No symmetric ones: our secret would make tokens. And never "none".
+    // No symmetric algorithms, with which our client secret could sign tokens. And never "none".
     private static final Set<JWSAlgorithm> ALGORITHMS =
             Set.of(
                     JWSAlgorithm.RS256,
@@ -34,14 +34,14 @@ class TokenCheck {
 
     @Inject Provider provider;
 
-    /** The claims of a token that the provider has signed and that has not expired. */
+    /** Returns the claims of a token, which must be signed by the provider and not expired. */
     JWTClaimsSet claims(String token) throws RefusedTokenException, ProviderUnavailableException {
         try {
             return processor(provider.description()).process(token, null);
         } catch (ParseException | BadJOSEException e) {
             throw new RefusedTokenException(String.valueOf(e.getMessage()), e);
         } catch (JOSEException e) {
-            throw new ProviderUnavailableException("Its keys cannot be read.", e);
+            throw new ProviderUnavailableException("Its signing keys cannot be read.", e);
         }
     }
 

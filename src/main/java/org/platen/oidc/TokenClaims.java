@@ -18,7 +18,7 @@ final class TokenClaims {
         this.settings = settings;
     }
 
-    /** The user of a token. */
+    /** Returns the user of a token. */
     OidcUser user(JWTClaimsSet claims) throws RefusedTokenException {
         return new OidcUser(name(claims), roles(claims));
     }
@@ -31,7 +31,7 @@ final class TokenClaims {
                 "it has no claim " + settings.userClaim() + " (platen.oidc.user-claim)");
     }
 
-    /** Our roles in a token; none if it has no claim for them. */
+    /** Returns the roles that a token grants here; none if it lacks the claim. */
     Set<String> roles(JWTClaimsSet claims) {
         var roles = new LinkedHashSet<String>();
         for (String role : texts(value(claims.getClaims(), settings.rolesClaim()))) {
@@ -43,7 +43,7 @@ final class TokenClaims {
         return roles;
     }
 
-    /** The value of a claim, or one within objects: {@code realm_access.roles}. */
+    /** Returns the value of a claim, possibly nested in objects: {@code realm_access.roles}. */
     private static @Nullable Object value(Map<?, ?> claims, String path) {
         if (claims.containsKey(path)) {
             return claims.get(path);

@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -46,7 +45,8 @@ public class ClaimedOperations {
      * used up its attempts, is executed in parts, or has another place in the queue.
      */
     public Optional<Operation> start(QueueTicket ticket) {
-        return locked(ticket.operation())
+        return new OperationRows(em)
+                .lock(ticket.operation())
                 .filter(operation -> operation.isCurrent(ticket))
                 .filter(this::startOrFail);
     }
@@ -68,9 +68,9 @@ public class ClaimedOperations {
         return Problem.failed(
                 "The server stopped unexpectedly in each of "
                         + AttemptCounter.MAX_ATTEMPTS
-                        + " attempts at this operation, the last time at: "
+                        + " attempts at this operation, most recently during: "
                         + lastSeen
-                        + ". The server's log tells more; try again when the cause is mended.",
+                        + ". See the server log, and retry the operation when the cause is fixed.",
                 "");
     }
 
@@ -151,11 +151,6 @@ public class ClaimedOperations {
     }
 
     private Optional<Operation> held(OperationId id, int attempt) {
-        return locked(id).filter(operation -> operation.isHeldBy(attempt));
-    }
-
-    private Optional<Operation> locked(OperationId id) {
-        return Optional.ofNullable(
-                em.find(Operation.class, id.value(), LockModeType.PESSIMISTIC_WRITE));
+        return new OperationRows(em).lock(id).filter(operation -> operation.isHeldBy(attempt));
     }
 }

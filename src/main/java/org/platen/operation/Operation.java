@@ -149,7 +149,7 @@ public class Operation {
     Optional<Duration> end(Fault fault, List<Duration> waits, Instant now) {
         var wait = tries.after(fault, waits);
         wait.ifPresentOrElse(
-                time -> queue("Waiting to try again: " + fault.problem().message()),
+                time -> queue("Waiting for a retry: " + fault.problem().message()),
                 () -> fail(fault.problem(), now));
         return wait;
     }

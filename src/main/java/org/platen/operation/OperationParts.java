@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -53,7 +52,8 @@ public class OperationParts {
 
     /** Divides an operation and queues its parts. Does nothing if the claim was lost. */
     public void divide(OperationId id, int attempt, List<PartPlan> plans) {
-        locked(id)
+        new OperationRows(em)
+                .lock(id)
                 .filter(operation -> operation.isHeldBy(attempt))
                 .ifPresent(operation -> divide(operation, plans));
     }
@@ -235,7 +235,8 @@ public class OperationParts {
      */
     public List<PartResult> abandon(OperationId id) {
         var inVain =
-                locked(id)
+                new OperationRows(em)
+                        .lock(id)
                         .filter(one -> one.state().endedWithoutResult() && one.isDivided())
                         .isPresent();
         var left = inVain ? results(id) : List.<PartResult>of();
@@ -246,7 +247,7 @@ public class OperationParts {
     }
 
     /** Returns those of the folders that contain the work of a part. */
-    public Set<String> foldersAmong(Collection<String> folders) {
+    Set<String> foldersAmong(Collection<String> folders) {
         return new HashSet<>(
                 em.createQuery(
                                 "select p.folder from OperationPart p where p.folder in :folders",
@@ -263,15 +264,12 @@ public class OperationParts {
     }
 
     private Optional<Operation> held(PartId id) {
-        return locked(id.operation()).filter(operation -> operation.isHeldBy(id.division()));
+        return new OperationRows(em)
+                .lock(id.operation())
+                .filter(operation -> operation.isHeldBy(id.division()));
     }
 
     private Optional<OperationPart> find(PartId id) {
         return Optional.ofNullable(em.find(OperationPart.class, id.key()));
-    }
-
-    private Optional<Operation> locked(OperationId id) {
-        return Optional.ofNullable(
-                em.find(Operation.class, id.value(), LockModeType.PESSIMISTIC_WRITE));
     }
 }

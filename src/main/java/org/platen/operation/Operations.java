@@ -6,10 +6,10 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +20,8 @@ import org.platen.audit.AuditTrail;
 import org.platen.operation.queue.Queue;
 import org.platen.operation.queue.Task;
 import org.platen.owner.Visibility;
+import org.platen.problem.Problem;
+import org.platen.problem.ProblemException;
 
 /**
  * All operations: accepts and finds them, and carries out the requests of clients. State changes by
@@ -45,7 +47,7 @@ public class Operations {
     /**
      * Checks that an operation can be accepted now.
      *
-     * @throws org.platen.problem.ProblemException when it cannot be accepted
+     * @throws ProblemException when it cannot be accepted
      */
     @Transactional(Transactional.TxType.SUPPORTS)
     public void admit() {
@@ -56,7 +58,7 @@ public class Operations {
      * Accepts an operation. One transaction, the caller's if there is one, writes its row and its
      * place in the queue.
      *
-     * @throws org.platen.problem.ProblemException when no more can be accepted now
+     * @throws ProblemException when no more can be accepted now
      */
     public OperationId submit(NewOperation accepted) {
         admit();
@@ -96,7 +98,7 @@ public class Operations {
     }
 
     public Operation get(OperationId id) {
-        return find(id).orElseThrow(() -> new UnknownOperationException(id));
+        return find(id).orElseThrow(() -> unknown(id));
     }
 
     /**
@@ -130,13 +132,13 @@ public class Operations {
     /**
      * Queues a failed operation again.
      *
-     * @throws org.platen.problem.ProblemException 409 when it has not failed; another status when
-     *     no operation can be accepted now
+     * @throws ProblemException 409 when it has not failed; another status when no operation can be
+     *     accepted now
      */
     public Operation retry(OperationId id) {
         var operation = known(id);
         if (operation.state() != OperationState.FAILED) {
-            throw new NotFailedException(operation);
+            throw notFailed(operation);
         }
         admit();
         parts.remove(operation);
@@ -146,6 +148,16 @@ public class Operations {
         return operation;
     }
 
+    private static ProblemException notFailed(Operation operation) {
+        return new ProblemException(
+                new Problem(
+                        Problem.CONFLICT,
+                        "The operation is "
+                                + operation.state()
+                                + "; only an operation that has FAILED can be retried.",
+                        operation.id().value()));
+    }
+
     /** Adds remarks to the result, in the transaction that sets the operation DONE. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void remark(OperationId id, Remarks remarks) {
@@ -153,7 +165,14 @@ public class Operations {
     }
 
     private Operation known(OperationId id) {
-        return locked(id).orElseThrow(() -> new UnknownOperationException(id));
+        return locked(id).orElseThrow(() -> unknown(id));
+    }
+
+    private static ProblemException unknown(OperationId id) {
+        return new ProblemException(
+                Problem.notFound(
+                        "No operation has this ID. It may have been deleted after its retention period.",
+                        id));
     }
 
     /**
@@ -174,10 +193,13 @@ public class Operations {
         return locked(id).filter(operation -> operation.state().endedWithoutResult()).isPresent();
     }
 
+    /** Returns those of the folders that contain the work of a part of an operation. */
+    public Set<String> foldersOfPartsAmong(Collection<String> folders) {
+        return parts.foldersAmong(folders);
+    }
+
     private Optional<Operation> locked(OperationId id) {
-        return Optional.ofNullable(
-                        em.find(Operation.class, id.value(), LockModeType.PESSIMISTIC_WRITE))
-                .filter(Operations::isVisible);
+        return new OperationRows(em).lock(id).filter(Operations::isVisible);
     }
 
     private static boolean isVisible(Operation operation) {

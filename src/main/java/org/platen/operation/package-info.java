@@ -1,11 +1,14 @@
 /**
  * Operations: long-running work from acceptance to end, and the parts into which it may be divided.
  *
- * <p>Knows nothing about PDF or presets. Read {@link org.platen.operation.Operation} first, whose
- * methods are the life cycle, then {@link org.platen.operation.Operations}.
+ * <p>A feature joins in here. It submits a {@link org.platen.operation.NewOperation} to {@link
+ * org.platen.operation.Operations} and implements {@link org.platen.operation.OperationHandler},
+ * which receives a {@link org.platen.operation.Claim} and returns a {@link
+ * org.platen.operation.Publication}. ArchitectureTest lists the types that a feature may use.
  *
- * <p>This package depends on {@code queue} and {@code fault}. Above it are {@code work} (where
- * features join in), {@code submission}, {@code status} and {@code retention}.
+ * <p>Knows nothing about PDF or presets. To understand the life cycle, read the methods of {@link
+ * org.platen.operation.Operation}. This package depends on {@code queue} and {@code fault}. Above
+ * it are {@code work}, {@code submission}, {@code status} and {@code retention}.
  */
 @NullMarked
 package org.platen.operation;

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.platen.engine.BrokenDocumentException;
-import org.platen.operation.fault.FaultException;
+import org.platen.operation.FaultException;
 import org.platen.outputcreation.request.LeftOut;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
@@ -37,8 +37,8 @@ final class LeavingOut {
                     Problem.failed(
                             "More than "
                                     + MAX_LEFT_OUT
-                                    + " documents cannot be used, the most that an output is made"
-                                    + " without. The first: "
+                                    + " documents cannot be used, the maximum that may be left out"
+                                    + " of an output. The first one: "
                                     + documents.get(0).reason(),
                             ""));
         }
@@ -72,8 +72,8 @@ final class LeavingOut {
         return FaultException.passing(
                 Problem.failed(
                         message
-                                + ". See to the disk of the server's data folder, then try the"
-                                + " operation again.",
+                                + ". Check the disk of the server's data folder, then retry the"
+                                + " operation.",
                         ""),
                 cause);
     }

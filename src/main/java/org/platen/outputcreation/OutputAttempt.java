@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import org.platen.engine.Assembler;
-import org.platen.operation.work.Claim;
+import org.platen.operation.Claim;
 import org.platen.outputcreation.plan.FilePlan;
 import org.platen.outputcreation.plan.PlacedDocument;
 import org.platen.outputcreation.plan.Planner;

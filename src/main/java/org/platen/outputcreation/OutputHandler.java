@@ -14,14 +14,14 @@ import org.platen.delivery.DeliveryRecords;
 import org.platen.engine.BrokenDocumentException;
 import org.platen.filestore.FileStore;
 import org.platen.job.JobContents;
+import org.platen.operation.Claim;
+import org.platen.operation.DivisibleHandler;
+import org.platen.operation.FaultException;
 import org.platen.operation.Operation;
 import org.platen.operation.OperationId;
 import org.platen.operation.PartPlan;
 import org.platen.operation.PartResult;
-import org.platen.operation.fault.FaultException;
-import org.platen.operation.work.Claim;
-import org.platen.operation.work.DivisibleHandler;
-import org.platen.operation.work.Publication;
+import org.platen.operation.Publication;
 import org.platen.outputcreation.index.DocumentLogs;
 import org.platen.outputcreation.plan.Planner;
 import org.platen.outputcreation.plan.Slicing;
@@ -83,7 +83,7 @@ class OutputHandler implements DivisibleHandler {
     private long requirePages(OutputAttempt attempt) {
         long pages = pages(attempt.request());
         if (pages == 0) {
-            throw new ProblemException(Problem.failed("The jobs hold no document.", ""));
+            throw new ProblemException(Problem.failed("The jobs contain no documents.", ""));
         }
         return pages;
     }
@@ -101,7 +101,7 @@ class OutputHandler implements DivisibleHandler {
             return List.of(new PartPlan(Slice.ALL.toJson(), pieces.expectedPages()));
         }
         var slicing = new Slicing(settings.partPages());
-        attempt(claim).place(List.of(), slicing::accept);
+        attempt(claim).place(List.of(), slicing);
         return slicing.finish().stream()
                 .map(slice -> new PartPlan(slice.toJson(), slice.pages()))
                 .toList();
@@ -124,7 +124,7 @@ class OutputHandler implements DivisibleHandler {
 
     @Override
     public Publication conclude(Claim claim, List<PartResult> parts) {
-        claim.step("Putting the parts together");
+        claim.step("Combining the parts");
         claim.progress(ALMOST, 100);
         return inFreshFolder(
                 folder -> {
@@ -214,8 +214,8 @@ class OutputHandler implements DivisibleHandler {
                 Problem.failed(
                         "The output could not be written: "
                                 + reason(e)
-                                + ". See to the disk of the server's data folder, then try the"
-                                + " operation again.",
+                                + ". Check the disk of the server's data folder, then retry the"
+                                + " operation.",
                         ""),
                 e);
     }

@@ -5,16 +5,16 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.Set;
 import org.platen.filestore.FolderUse;
-import org.platen.operation.OperationParts;
+import org.platen.operation.Operations;
 
 /** Retains the folders of finished parts until the operation is complete. */
 @ApplicationScoped
 class PartFolders implements FolderUse {
 
-    @Inject OperationParts parts;
+    @Inject Operations operations;
 
     @Override
     public Set<String> foldersAmong(Collection<String> folders) {
-        return parts.foldersAmong(folders);
+        return operations.foldersOfPartsAmong(folders);
     }
 }

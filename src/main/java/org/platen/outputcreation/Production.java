@@ -16,9 +16,9 @@ import org.platen.engine.BrokenDocumentException;
 import org.platen.engine.PrintFile;
 import org.platen.engine.Step;
 import org.platen.engine.Warning;
-import org.platen.operation.fault.FaultException;
-import org.platen.operation.work.Claim;
-import org.platen.operation.work.LostClaimException;
+import org.platen.operation.Claim;
+import org.platen.operation.FaultException;
+import org.platen.operation.LostClaimException;
 import org.platen.outputcreation.plan.PlacedDocument;
 import org.platen.outputcreation.request.DocumentWarning;
 import org.platen.outputcreation.request.DocumentWarnings;
@@ -110,16 +110,16 @@ final class Production implements AssemblyListener, StepFollower {
     private Problem tooLong() {
         return Problem.failed(
                 inWork()
-                        + ": it took longer than platen.document.timeout allows. Look at the document,"
-                        + " or allow more time.",
+                        + ": it took longer than platen.document.timeout allows. Check"
+                        + " the document, or increase the time.",
                 "");
     }
 
     private Problem outOfMemory() {
         return Problem.failed(
                 inWork()
-                        + ": the server's memory does not suffice for it. Look at the document, or"
-                        + " give the server more by JAVA_OPTS, for example -Xmx4g.",
+                        + ": the server does not have enough memory for it. Check the"
+                        + " document, or increase the memory with JAVA_OPTS, for example -Xmx4g.",
                 "");
     }
 
@@ -174,8 +174,8 @@ final class Production implements AssemblyListener, StepFollower {
             throw new ProblemException(
                     Problem.failed(
                             text
-                                    + ". It cannot be left out, for other pages of the document are"
-                                    + " in the print file already.",
+                                    + ". It cannot be left out, because other pages of the document"
+                                    + " are already in the print file.",
                             ""),
                     reason);
         }
@@ -230,7 +230,7 @@ final class Production implements AssemblyListener, StepFollower {
         if (System.nanoTime() - waitingSince > documentTimeout.toNanos()) {
             overdue = true;
         }
-        return overdue || claim.isLost();
+        return overdue || !claim.heartbeat();
     }
 
     /** Records the steps that the engine takes. */

@@ -67,8 +67,8 @@ record WholeOutput(OutputAttempt attempt, Path folder) {
         if (!made.leftOut().isEmpty() && made.filesWithPages().isEmpty()) {
             throw new ProblemException(
                     Problem.failed(
-                            "None of the documents can be used, so there is nothing to print. The"
-                                    + " first: "
+                            "None of the documents can be used, so there is nothing to"
+                                    + " print. The first one: "
                                     + made.leftOut().get(0).reason(),
                             ""));
         }

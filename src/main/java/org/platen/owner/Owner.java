@@ -12,12 +12,12 @@ import org.platen.request.CurrentRequest;
  */
 public record Owner(String name, Access access) {
 
-    /** Set where a thread works for somebody else than the user of its request. */
+    /** Set while a thread works for someone other than the user of its request. */
     private static final ThreadLocal<Owner> OF_THREAD = new ThreadLocal<>();
 
     /** The range of rows that a thread may see. */
     public enum Access {
-        /** A request that sees only what its user has made. */
+        /** A request that sees only what its user has created. */
         OWN,
         /** A request that sees everything. */
         ALL,
@@ -25,12 +25,14 @@ public record Owner(String name, Access access) {
         WORKER
     }
 
-    /** Whoever has submitted the operation that a worker attempts. */
+    /** Returns the owner of the work at an operation: the user who submitted it. */
     public static Owner ofWork(String submittedBy) {
         return new Owner(submittedBy, Access.WORKER);
     }
 
-    /** The user for whom the present thread works; empty when the server works for itself. */
+    /**
+     * Returns the user for whom the current thread works; empty when the server works for itself.
+     */
     public static Optional<Owner> current() {
         return Optional.ofNullable(OF_THREAD.get())
                 .or(() -> CurrentRequest.get().flatMap(OwnerOfRequest::of));
@@ -41,12 +43,12 @@ public record Owner(String name, Access access) {
         return current().filter(owner -> owner.access() != Access.WORKER);
     }
 
-    /** The name that new rows are given; null for rows that belong to nobody. */
+    /** Returns the owner of new rows; null for rows that belong to nobody. */
     public static @Nullable String currentName() {
         return current().map(Owner::name).orElse(null);
     }
 
-    /** Does something for this user. */
+    /** Runs work on behalf of this user. */
     public void run(Runnable work) {
         call(
                 () -> {
@@ -71,8 +73,8 @@ public record Owner(String name, Access access) {
     }
 
     /**
-     * The same work, done for the user of the present thread whichever thread does it later: what
-     * is read while it is written may be written by another one.
+     * Returns the same work, bound to the user of the current thread, whichever thread executes it
+     * later. Answers need this, because another thread may produce them while they are sent.
      */
     public static <T> Supplier<T> bound(Supplier<T> work) {
         return current().<Supplier<T>>map(owner -> () -> owner.call(work)).orElse(work);

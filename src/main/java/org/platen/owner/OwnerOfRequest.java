@@ -11,7 +11,7 @@ final class OwnerOfRequest {
 
     private static final String ADMINISTRATOR = "ROLE_ADMIN";
 
-    /** A request attribute: roles are looked up once a request. */
+    /** A request attribute, so that roles are looked up once per request. */
     private static final String ATTRIBUTE = Owner.class.getName();
 
     private OwnerOfRequest() {}
@@ -26,7 +26,7 @@ final class OwnerOfRequest {
         return owner;
     }
 
-    /** Empty as long as nobody has signed in. */
+    /** Returns the owner; empty before the user of the request is authenticated. */
     static Optional<Owner> of(HttpServletRequest request, BooleanSupplier owners) {
         var user = request.getUserPrincipal();
         if (user == null) {
@@ -39,6 +39,6 @@ final class OwnerOfRequest {
     /** Read when it is first asked for. */
     private static final class Setting {
 
-        static final boolean OWNERS = Settings.flag("platen.security.owners", false);
+        static final boolean OWNERS = new OwnerSettings(Settings.ofServer()).enabled();
     }
 }

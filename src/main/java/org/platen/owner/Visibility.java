@@ -16,7 +16,7 @@ public record Visibility(Optional<String> onlyOf) {
 
     private static final String PARAMETER = "visibleTo";
 
-    /** The visibility of the present thread. */
+    /** Returns the visibility of the current thread. */
     public static Visibility current() {
         return new Visibility(
                 Owner.current().filter(owner -> owner.access() == Access.OWN).map(Owner::name));
@@ -32,9 +32,9 @@ public record Visibility(Optional<String> onlyOf) {
     }
 
     /**
-     * The condition to append to a query.
+     * Returns the condition to append to a query.
      *
-     * @param column which holds the owner, as the query names it
+     * @param column the column that contains the owner, as named in the query
      * @return text that begins with {@code " and "}; empty if all rows are visible, so that no
      *     query changes while ownership is switched off
      */
@@ -42,12 +42,14 @@ public record Visibility(Optional<String> onlyOf) {
         return isRestricted() ? " and " + column + " = :" + PARAMETER : "";
     }
 
-    /** As {@link #condition(String)}; rows for which another condition holds are visible to all. */
+    /**
+     * As {@link #condition(String)}, but rows that meet another condition are visible to everyone.
+     */
     public String condition(String column, String shared) {
         return isRestricted() ? " and (" + column + " = :" + PARAMETER + " or " + shared + ")" : "";
     }
 
-    /** Fills in the condition. */
+    /** Binds the parameters of the condition. */
     public <T> TypedQuery<T> bind(TypedQuery<T> query) {
         onlyOf.ifPresent(user -> query.setParameter(PARAMETER, user));
         return query;

@@ -32,21 +32,23 @@ public final class PlaceQueue {
     private final String attribute;
 
     /**
-     * @param name tells this queue from others
+     * @param name distinguishes this queue from others
      */
     public PlaceQueue(String name, Places places) {
         this.places = places;
         attribute = "org.platen.places." + name;
     }
 
-    /** The outcome of the wait that has just ended, if there was one; given once. */
+    /**
+     * Returns the outcome of a wait that has just ended, if there was one. Returns it only once.
+     */
     public Optional<Outcome> takeOutcome(HttpServletRequest request) {
         var outcome = (Outcome) request.getAttribute(attribute);
         request.removeAttribute(attribute);
         return Optional.ofNullable(outcome);
     }
 
-    /** Gives the request a place, or lets it wait for one. */
+    /** Gives the request a place, or makes it wait for one. */
     public Outcome enter(HttpServletRequest request, Sender sender) {
         if (places.take(sender)) {
             return Outcome.PLACED;
@@ -71,7 +73,7 @@ public final class PlaceQueue {
         try {
             resume(context, Outcome.PLACED);
         } catch (IllegalStateException gone) {
-            places.release(sender); // the client has gone
+            places.release(sender); // the client has disconnected
         }
     }
 
@@ -104,7 +106,7 @@ public final class PlaceQueue {
 
         @Override
         public void onComplete(AsyncEvent event) {
-            // nothing is left to be done
+            // nothing is left to do
         }
 
         @Override

@@ -14,7 +14,7 @@ import org.platen.request.CurrentRequest;
  */
 public final class WorkPlaces {
 
-    /** The longest time until a waiting client that has hung up is noticed. */
+    /** The maximum time until a waiting client that has disconnected is noticed. */
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 
     private final Places places;
@@ -39,8 +39,8 @@ public final class WorkPlaces {
     /**
      * Executes work in a place.
      *
-     * @throws BusyException when there is none, or when the client does not wait for it: then the
-     *     work has not begun
+     * @throws BusyException when no place becomes free in time, or when the client has
+     *     disconnected; the work has then not begun
      */
     public <T> T call(String caller, Supplier<T> work) {
         var sender = new Sender(caller, "");
@@ -62,7 +62,7 @@ public final class WorkPlaces {
             awaitPlace(placed);
         } catch (BusyException e) {
             if (!places.giveUp(whenPlaced)) {
-                places.release(sender); // the place came in the last moment
+                places.release(sender); // the place became free at the last moment
             }
             throw e;
         }

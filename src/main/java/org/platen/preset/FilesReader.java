@@ -47,7 +47,7 @@ final class FilesReader {
             return;
         }
         throw new InvalidPresetException(
-                "files.name gives all files the same name, but files.split makes several. Use one of "
+                "files.name gives all files the same name, but files.split creates several. Use one of "
                         + numbering.stream().map(NamePattern::inBraces).collect(joining(", "))
                         + " or "
                         + NamePattern.ANY_PROPERTY

@@ -47,7 +47,7 @@ final class NamePatternReader {
                         "has "
                                 + shown(text.codePointAt(i))
                                 + at(i)
-                                + ", but must hold neither control characters nor any of "
+                                + ", but must contain neither control characters nor any of "
                                 + String.join(" ", SafeName.FORBIDDEN.split("")));
             }
         }
@@ -66,7 +66,7 @@ final class NamePatternReader {
     private void variable() {
         int close = text.indexOf('}', position);
         if (close < 0) {
-            throw refuse("opens a variable by ${" + at(position) + " and does not close it by }");
+            throw refuse("opens a variable by ${" + at(position) + " but does not close it with }");
         }
         var content = text.substring(position + OPEN.length(), close);
         parts.add(
@@ -99,7 +99,7 @@ final class NamePatternReader {
         if (!ZEROS.matcher(zeros).matches()) {
             throw refuse(
                     content,
-                    "but behind the comma there must be 1 to 20 zeros, such as "
+                    "but the comma must be followed by 1 to 20 zeros, such as "
                             + inBraces(key + ",0000"));
         }
         return new NamePart.Variable(variable, zeros.length());
@@ -107,7 +107,7 @@ final class NamePatternReader {
 
     private InvalidPresetException textWithZeros(String content) {
         return refuse(
-                content, "but zeros behind a comma are for numbers, and this variable is text");
+                content, "but zeros after a comma are only for numbers, and this variable is text");
     }
 
     private InvalidPresetException unknown(String content, String key) {
@@ -125,7 +125,7 @@ final class NamePatternReader {
                         + inBraces(content)
                         + at(position)
                         + meant
-                        + "Known are "
+                        + "Known variables: "
                         + known);
     }
 

@@ -88,7 +88,9 @@ final class PresetReader {
     private static void requireAllowed(DocumentFeature extra, Conformance conformance) {
         if (!conformance.allows(extra)) {
             throw new InvalidPresetException(
-                    "content.%s cannot be \"keep\" with format.conformance \"%s\", which does not allow them: drop them, or choose another conformance."
+                    ("content.%s cannot be \"keep\" with format.conformance \"%s\","
+                                    + " which does not allow them. Use \"drop\", or choose another"
+                                    + " conformance.")
                             .formatted(key(extra), conformance));
         }
     }

@@ -65,7 +65,7 @@ final class PresetSchema {
                     (place.isEmpty() ? "The preset" : place)
                             + " has "
                             + node.size()
-                            + " entries; nothing in a preset has more than "
+                            + " entries; the maximum anywhere in a preset is "
                             + MAX_ENTRIES
                             + ".");
         }
@@ -106,7 +106,7 @@ final class PresetSchema {
     private static byte[] load() {
         try (var in = PresetSchema.class.getResourceAsStream("output-preset.schema.json")) {
             if (in == null) {
-                throw new IllegalStateException("output-preset.schema.json is not there");
+                throw new IllegalStateException("output-preset.schema.json is missing");
             }
             return in.readAllBytes();
         } catch (IOException e) {

@@ -35,7 +35,7 @@ final class PresetText {
         try {
             if (Files.size(file) > MAX_BYTES) {
                 throw new InvalidPresetException(
-                        "The preset has more than 1 MiB, so it cannot be one.");
+                        "The file has more than 1 MiB, so it cannot be a preset.");
             }
             return Files.readAllBytes(file);
         } catch (IOException e) {

@@ -46,7 +46,7 @@ final class SchemaFault {
             case "maximum" -> "must be at most " + limit;
             case "minLength", "minItems" -> "must not be empty";
             case "maxLength" -> "must have at most " + limit + " characters";
-            case "uniqueItems" -> "must name nothing twice";
+            case "uniqueItems" -> "must not contain duplicates";
             default -> error.getMessage();
         };
     }
@@ -59,9 +59,9 @@ final class SchemaFault {
                         .map(near -> "; did you mean " + below(place, near) + "?")
                         .orElse(".");
         return below(place, key)
-                + " is no key of a preset"
+                + " is not a key of a preset"
                 + meant
-                + " Known there: "
+                + " Known keys there: "
                 + String.join(", ", known)
                 + ".";
     }

@@ -8,7 +8,7 @@ public final class ConnectionLostException extends IOException {
     private static final long serialVersionUID = 1;
 
     public ConnectionLostException(IOException cause) {
-        super("The client has gone.", cause);
+        super("The client has disconnected.", cause);
     }
 
     /** Returns whether a failure was caused by such a disconnection. */

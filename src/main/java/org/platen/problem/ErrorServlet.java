@@ -53,14 +53,14 @@ public class ErrorServlet extends HttpServlet {
 
     private static String message(int status) {
         return switch (status) {
-            case 400 -> "The request is malformed: its URI, a header or its body.";
+            case 400 -> "The URI, a header or the body of the request is malformed.";
             case 401 -> "This call needs valid credentials: HTTP Basic or auth_token.";
             case 403 -> "The role of this user does not allow this call.";
             case 404 -> "There is nothing at this URI.";
-            case 405 -> "This URI does not take this verb.";
+            case 405 -> "This URI does not support this method.";
             default ->
                     status < 500
-                            ? "The request cannot be answered; the status says why."
+                            ? "The request cannot be answered; see the status for the reason."
                             : Problem.unexpected().message();
         };
     }

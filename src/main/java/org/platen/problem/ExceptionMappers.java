@@ -69,12 +69,13 @@ abstract class ExceptionMappers<E extends Throwable> implements ExceptionMapper<
                 return "There is nothing at this URI.";
             }
             if (e instanceof NotAllowedException) {
-                return "This URI does not take this verb; the header Allow names those it takes.";
+                return "This URI does not support this method; the header Allow lists"
+                        + " those it supports.";
             }
             return switch (status) {
                 case 403 -> "The role of this user does not allow this call.";
-                case 406 -> "The header Accept excludes all that this method can send.";
-                case 415 -> "This method does not read a body of this Content-Type.";
+                case 406 -> "The header Accept excludes everything that this method can return.";
+                case 415 -> "This method does not accept a body of this Content-Type.";
                 default -> e.getResponse().getStatusInfo().getReasonPhrase();
             };
         }
@@ -88,7 +89,7 @@ abstract class ExceptionMappers<E extends Throwable> implements ExceptionMapper<
         public Response toResponse(Throwable e) {
             if (ConnectionLostException.isIn(e)) {
                 return respond(
-                        Problem.badRequest("The connection broke off."),
+                        Problem.badRequest("The connection was lost."),
                         Response.status(Response.Status.BAD_REQUEST));
             }
             request.setAttribute(ErrorServlet.FAULT, e);

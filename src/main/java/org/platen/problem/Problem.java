@@ -87,6 +87,6 @@ public record Problem(
 
     /** A problem for an internal error, whose details are in the log. */
     public static Problem unexpected() {
-        return failed("An internal fault. The server's log tells more.", "");
+        return failed("An internal error occurred. See the server log.", "");
     }
 }

@@ -4,8 +4,8 @@ package org.platen.quota;
 public interface QuotaLock {
 
     /**
-     * Locks a user until the transaction of the caller ends, so that of two requests that are
-     * counted at once one sees the other. A user who is not stored is not locked.
+     * Locks a user until the transaction of the caller ends, so that concurrent requests of the
+     * user are counted one after the other. A user without a row is not locked.
      */
     void lock(String user);
 }

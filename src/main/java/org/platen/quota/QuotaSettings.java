@@ -1,6 +1,11 @@
 package org.platen.quota;
 
+import jakarta.inject.Inject;
+import org.platen.settings.Setting;
+import org.platen.settings.SettingType;
 import org.platen.settings.Settings;
+import org.platen.settings.SettingsRecord;
+import org.platen.settings.Subject;
 
 /**
  * The quota of one user; 0 means no limit.
@@ -9,25 +14,32 @@ import org.platen.settings.Settings;
  * @param operations the number of operations in the queue
  * @param bytes the number of bytes in the store
  */
+@SettingsRecord(Subject.ACCESS)
 public record QuotaSettings(int requests, int operations, long bytes) {
 
-    public QuotaSettings {
-        check("platen.quota.requests", requests);
-        check("platen.quota.operations", operations);
-        check("platen.quota.bytes", bytes);
-    }
+    private static final Setting<Integer> REQUESTS =
+            Setting.of(
+                    "platen.quota.requests",
+                    SettingType.number(0),
+                    "0",
+                    "requests a second by user on each node; 0 is no limit");
 
-    private static void check(String key, long value) {
-        if (value < 0) {
-            throw new IllegalArgumentException(
-                    key + " must be 0 for no limit, or a limit, but is " + value);
-        }
-    }
+    private static final Setting<Integer> OPERATIONS =
+            Setting.of(
+                    "platen.quota.operations",
+                    SettingType.number(0),
+                    "0",
+                    "waiting operations by user; 0 is no limit");
 
-    static QuotaSettings read() {
-        return new QuotaSettings(
-                Settings.whole("platen.quota.requests", 0),
-                Settings.whole("platen.quota.operations", 0),
-                Settings.bytes("platen.quota.bytes", "0"));
+    private static final Setting<Long> BYTES =
+            Setting.of(
+                    "platen.quota.bytes",
+                    SettingType.SIZE,
+                    "0",
+                    "stored bytes by user, outputs included; 0 is no limit");
+
+    @Inject
+    QuotaSettings(Settings settings) {
+        this(settings.get(REQUESTS), settings.get(OPERATIONS), settings.get(BYTES));
     }
 }

@@ -13,7 +13,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
-import org.platen.contract.MonitorPaths;
+import org.platen.http.MonitorPaths;
 import org.platen.problem.ErrorServlet;
 import org.platen.problem.Problem;
 
@@ -71,9 +71,10 @@ public class RateFilter extends HttpFilter {
     private Problem refusal() {
         return Problem.quotaExceeded(
                 Problem.TOO_MANY_REQUESTS,
-                "This user sends more requests a second than "
+                "This user sends more requests per second than "
                         + settings.requests()
-                        + ", the quota that platen.quota.requests sets. Send it again after the time in Retry-After.");
+                        + ", the quota set by platen.quota.requests. Repeat the request"
+                        + " after the time in Retry-After.");
     }
 
     /** Returns the wait in whole seconds, rounded up. */

@@ -12,41 +12,47 @@ public final class CurrentRequest {
 
     private static final ThreadLocal<HttpServletRequest> OF_THREAD = new ThreadLocal<>();
 
-    /** A request attribute: a {@link BooleanSupplier} that tells whether the client has gone. */
+    /**
+     * A request attribute: a {@link BooleanSupplier} that returns whether the client has
+     * disconnected.
+     */
     private static final String CLIENT_GONE = "org.platen.request.clientGone";
 
     private CurrentRequest() {}
 
-    /** The request; empty for a thread that works at none, such as a worker's. */
+    /** Returns the request; empty for a thread that executes none, such as a worker. */
     public static Optional<HttpServletRequest> get() {
         return Optional.ofNullable(OF_THREAD.get());
     }
 
-    /** Lets the web server tell whether the client of a request has gone. */
+    /**
+     * Sets the check with which the web server determines whether the client of a request has
+     * disconnected.
+     */
     public static void watch(ServletRequest request, BooleanSupplier clientGone) {
         request.setAttribute(CLIENT_GONE, clientGone);
     }
 
     /**
-     * Tells whether the client has hung up, as far as that can be seen. False in a thread that
-     * works at no request. Costs a call of the operating system.
+     * Returns whether the client is known to have disconnected. False in a thread that executes no
+     * request. Costs a system call.
      */
     public static boolean isClientGone() {
         return get().filter(CurrentRequest::isAbandoned).isPresent();
     }
 
     /**
-     * Ends work for a client that {@linkplain #isClientGone has hung up}.
+     * Ends work for a client that {@linkplain #isClientGone has disconnected}.
      *
-     * @throws ProblemException that nobody will read, and that the log counts as a fault of the
+     * @throws ProblemException when the client has disconnected; it is logged as an error of the
      *     client
      */
     public static void requireClient() {
         if (isClientGone()) {
             throw new ProblemException(
                     Problem.badRequest(
-                            "The client closed its connection before it had an answer: nothing of"
-                                    + " this request is kept."));
+                            "The client closed its connection before the answer was sent:"
+                                    + " nothing of this request was stored."));
         }
     }
 

@@ -23,15 +23,15 @@ public class AccessToken {
 
     /** The ways in which a token is made. */
     public enum Kind {
-        /** By a login of the compatible interface. */
+        /** A login through the compatible interface. */
         LOGIN,
-        /** By somebody for a machine, with a name. */
+        /** A named token, created by a user for a program. */
         ACCESS,
-        /** By a sign-in in a browser; the cookie holds it. */
+        /** A sign-in in a browser; the token is in the cookie. */
         SESSION
     }
 
-    // Last use is known to the minute: not every request is to write to the database.
+    // The last use is recorded to the minute, so that not every request writes to the database.
     private static final Duration BETWEEN_NOTES = Duration.ofMinutes(1);
 
     @Id
@@ -87,12 +87,12 @@ public class AccessToken {
                 && credentialEpoch == user.caller().credentialEpoch();
     }
 
-    /** Returns whether a use now is to be noted. */
+    /** Returns whether a use at this time must be recorded. */
     boolean isNoteDue(Instant now) {
         return lastUsedAt == null || !now.isBefore(lastUsedAt.plus(BETWEEN_NOTES));
     }
 
-    /** Notes a use. A session of a browser lives on by it, within its longest lifetime. */
+    /** Records a use. It extends a browser session, within its maximum lifetime. */
     void use(Instant now, Duration idle, Duration longest) {
         lastUsedAt = now;
         if (kind == Kind.SESSION) {
@@ -102,12 +102,12 @@ public class AccessToken {
         }
     }
 
-    /** Goes on after the user has set another password by means of this token. */
+    /** Keeps the token valid after its user has changed the password with it. */
     void renew(int epoch) {
         credentialEpoch = epoch;
     }
 
-    /** What the audit trail keeps of a token. */
+    /** Returns the data of the token for the audit trail. */
     Map<String, ?> state() {
         return Map.of(
                 "kind",

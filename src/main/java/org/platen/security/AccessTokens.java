@@ -26,7 +26,7 @@ import org.platen.problem.ProblemException;
 @Transactional
 public class AccessTokens {
 
-    /** Tells a named token from the tokens of logins, for scanners that look for leaked secrets. */
+    /** The prefix of named tokens, by which secret scanners recognize leaked ones. */
     static final String PREFIX = "plt_";
 
     static final int MAX_OF_A_USER = 1_000;
@@ -53,8 +53,8 @@ public class AccessTokens {
     public record Issued(AccessToken token, String text) {}
 
     /**
-     * Issues a token. The user's row is locked meanwhile: a user who is deleted, disabled or given
-     * another password since the credentials were checked gets none.
+     * Issues a token. Locks the user's row: no token is issued if the user was deleted, disabled or
+     * given another password after the credentials were checked.
      */
     public Issued issue(Caller caller, NewToken wanted) {
         var user = em.find(User.class, caller.name(), LockModeType.PESSIMISTIC_WRITE);
@@ -71,8 +71,8 @@ public class AccessTokens {
     }
 
     /**
-     * The user a token stands for, with the roles that both have; empty when the token is unknown,
-     * has expired, or was ended with the others of its user.
+     * Returns the user of a token, with the roles that both the user and the token have; empty when
+     * the token is unknown, has expired, or was ended together with the user's other tokens.
      */
     Optional<Caller> caller(String text) {
         var now = clock.instant();
@@ -87,7 +87,7 @@ public class AccessTokens {
         return Optional.of(token.caller(user));
     }
 
-    /** Those of a user that count, the newest first. */
+    /** Returns the valid tokens of a user, newest first. */
     public List<AccessToken> of(String userName) {
         return em.createQuery(
                         "select t from AccessToken t, User u where t.userName = :name"
@@ -102,7 +102,7 @@ public class AccessTokens {
                 .getResultList();
     }
 
-    /** Those with a name that count, of all users, the newest first. */
+    /** Returns the valid named tokens of all users, newest first. */
     public List<AccessToken> named() {
         return em.createQuery(
                         "select t from AccessToken t, User u where t.kind = :kind"
@@ -120,7 +120,7 @@ public class AccessTokens {
     /**
      * Ends a token.
      *
-     * @param userName whose it must be; empty for anybody's
+     * @param userName the user to whom it must belong; empty for any user
      * @return whether there was one
      */
     public boolean end(String id, Optional<String> userName) {
@@ -134,7 +134,7 @@ public class AccessTokens {
         return found.isPresent();
     }
 
-    /** Ends the token with a text, if there is one. */
+    /** Ends the token with this text, if there is one. */
     public void endText(String text) {
         var token = em.find(AccessToken.class, hash(text));
         if (token != null) {
@@ -148,7 +148,7 @@ public class AccessTokens {
         changed.fire(new UsersChanged());
     }
 
-    /** Lets a token live on after its user has set another password with it. */
+    /** Keeps a token valid after its user has changed the password with it. */
     public void renew(String text, int epoch) {
         var token = em.find(AccessToken.class, hash(text));
         if (token != null) {
@@ -157,9 +157,9 @@ public class AccessTokens {
     }
 
     /**
-     * Removes some that have expired.
+     * Removes some expired tokens.
      *
-     * @return how many
+     * @return the number of removed tokens
      */
     int removeExpired() {
         var expired =

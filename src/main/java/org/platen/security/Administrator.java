@@ -31,8 +31,9 @@ public class Administrator {
         if (!settings.enabled()) {
             LOG.log(
                     WARNING,
-                    "Security is switched OFF (platen.security.enabled=false): whoever reaches this"
-                            + " server may do everything.");
+                    "Security is switched OFF (platen.security.enabled=false):"
+                            + " anyone who can reach this server may do everything. Remove"
+                            + " the setting unless the server is isolated.");
         }
         if (users.areNone()) {
             add();
@@ -49,8 +50,8 @@ public class Administrator {
         LOG.log(
                 INFO,
                 added
-                        ? "First start: made the user admin."
-                        : "Another node has made the user admin.");
+                        ? "First start: created the user admin."
+                        : "Another node has created the user admin.");
     }
 
     private boolean addWithNewPassword() {
@@ -68,7 +69,10 @@ public class Administrator {
         return users.addIfAbsent(user, beforeCommit);
     }
 
-    /** Breaks the glass: whoever sets the password of admin gets in, with all roles and alone. */
+    /**
+     * Emergency access: whoever can set this setting takes over the user admin, with all roles; all
+     * others who used it are signed out.
+     */
     private boolean isCurrent(String password) {
         return users.find(ADMIN.name())
                 .filter(user -> passwords.matches(password, user.passwordHash()))
@@ -81,8 +85,9 @@ public class Administrator {
             restore(passwords.hash(password));
             LOG.log(
                     WARNING,
-                    "The password of the user admin is now that of PLATEN_ADMIN_PASSWORD. Its role"
-                            + " is restored, and its sessions and tokens have ended.");
+                    "The password of the user admin was set to"
+                            + " PLATEN_ADMIN_PASSWORD. Its roles were restored, and its"
+                            + " sessions and tokens were ended.");
         }
     }
 

@@ -14,13 +14,13 @@ import java.util.stream.Collectors;
  */
 public record Caller(String name, Set<String> roles, int credentialEpoch) {
 
-    /** Everybody, while security is switched off. */
+    /** Every caller while security is switched off. */
     static final Caller ANONYMOUS = new Caller("anonymous", Role.names());
 
-    /** A browser that asks, before it sends credentials, whether it may call at all. */
+    /** A CORS preflight request, which browsers send without credentials. */
     static final Caller PREFLIGHT = new Caller("preflight", Set.of());
 
-    /** The command {@code ./platen user}; no user has a colon in the name. */
+    /** The command {@code ./platen user}. No user's name can contain a colon. */
     public static final Caller COMMAND = new Caller(":command", Set.of(Role.ROLE_ADMIN.name()));
 
     public Caller(String name, Set<String> roles) {
@@ -38,7 +38,7 @@ public record Caller(String name, Set<String> roles, int credentialEpoch) {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The same user with those of the roles that are among others. */
+    /** Returns this user with only those roles that are also in the given set. */
     public Caller limitedTo(Set<String> others) {
         return new Caller(
                 name,
@@ -50,7 +50,7 @@ public record Caller(String name, Set<String> roles, int credentialEpoch) {
         return roles.contains(Role.ROLE_ADMIN.name());
     }
 
-    /** The roles as the database keeps them. */
+    /** Returns the roles as stored in the database. */
     String rolesColumn() {
         return roles.stream().sorted().collect(Collectors.joining(","));
     }

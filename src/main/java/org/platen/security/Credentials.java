@@ -12,21 +12,21 @@ import org.platen.problem.Problem;
 /** The credentials of a request. */
 public sealed interface Credentials {
 
-    /** The kind of tokens and sign-ins of an OpenID provider, for the audit trail. */
+    /** The kind for tokens and sign-ins of an OpenID provider, for the audit trail. */
     String OPENID = "openid";
 
-    /** Why they were not taken. Does not tell whether there is such a user. */
+    /** Returns the reason why they were refused. Does not reveal whether the user exists. */
     Problem refusal();
 
-    /** The user whom they name, escaped; empty if they name nobody. */
+    /** Returns the user name that they contain, escaped; empty if they contain none. */
     default String claimedUser() {
         return "";
     }
 
-    /** Their kind, for the audit trail. */
+    /** Returns their kind, for the audit trail. */
     String kind();
 
-    /** What stands for them where they are remembered; alike for the same ones only. */
+    /** Returns their key in caches; equal only for equal credentials. */
     String name(SecretHash hash);
 
     /** HTTP Basic. */
@@ -77,7 +77,7 @@ public sealed interface Credentials {
             return Actor.PASSWORD;
         }
 
-        /** Not the password, in no log. */
+        /** Without the password, so that it cannot get into a log. */
         @Override
         public String toString() {
             return "Basic[user=" + user + "]";
@@ -155,8 +155,8 @@ public sealed interface Credentials {
         @Override
         public Problem refusal() {
             return unauthorized(
-                    "The bearer token of the OpenID provider does not count here; the server's log"
-                            + " says why.");
+                    "The bearer token of the OpenID provider is not accepted; the"
+                            + " server log states the reason.");
         }
 
         @Override
@@ -169,7 +169,7 @@ public sealed interface Credentials {
             return OPENID;
         }
 
-        /** Not the token, in no log. */
+        /** Without the token, so that it cannot get into a log. */
         @Override
         public String toString() {
             return "Jwt";
@@ -181,7 +181,7 @@ public sealed interface Credentials {
 
         @Override
         public Problem refusal() {
-            return unauthorized("The command may change users only.");
+            return unauthorized("This command may only administer users.");
         }
 
         @Override
@@ -215,7 +215,8 @@ public sealed interface Credentials {
     }
 
     /**
-     * Basic decides if there is one: clients send it together with an old token, or an empty one.
+     * Extracts the credentials of a request. HTTP Basic takes precedence, because clients send it
+     * together with an expired or empty token.
      */
     static Credentials of(
             @Nullable String authorization, @Nullable String token, @Nullable String cookie) {

@@ -10,7 +10,7 @@ public final class CurrentCaller {
 
     private CurrentCaller() {}
 
-    /** Settles who is calling, also for the audit trail. */
+    /** Sets the caller of a request, also for the audit trail. */
     static void set(HttpServletRequest request, Caller caller) {
         request.setAttribute(Mechanism.CALLER, caller);
         Actor.of(request)
@@ -25,9 +25,9 @@ public final class CurrentCaller {
     }
 
     /**
-     * The caller.
+     * Returns the caller.
      *
-     * @throws ProblemException 401 when nobody is signed in
+     * @throws ProblemException 401 when the request is not authenticated
      */
     public static Caller of(HttpServletRequest request) {
         return find(request)

@@ -28,7 +28,7 @@ final class HashingGate {
     private final Duration maxWait;
 
     /**
-     * @param count of passwords that are hashed at the same time
+     * @param count the number of passwords that may be hashed concurrently
      */
     HashingGate(int count) {
         this(count, MAX_WAIT);
@@ -41,10 +41,10 @@ final class HashingGate {
     }
 
     /**
-     * Hashes in a place.
+     * Runs the hashing when a place is free.
      *
-     * @param known whether the user has logged in from there before
-     * @throws BusyGateException when there is none within a second
+     * @param known whether the user has logged in from this address before
+     * @throws BusyGateException when no place becomes free within a second
      */
     boolean pass(boolean known, BooleanSupplier hashing) throws BusyGateException {
         var place = place(known);

@@ -18,7 +18,7 @@ final class LoginThrottle {
 
     private static final int MAX_SOURCES = 10_000;
 
-    /** In units of the limit for one user name from one address. */
+    /** A multiple of the limit for one user name from one address. */
     private static final int USERS_LIMIT = 5;
 
     private static final int ADDRESS_LIMIT = 5;
@@ -45,8 +45,8 @@ final class LoginThrottle {
     /**
      * The origin of logins.
      *
-     * @param user its name, or "" for all users
-     * @param address or "" for all addresses
+     * @param user the user name, or "" for all users
+     * @param address the address, or "" for all addresses
      */
     record Source(String user, String address) {
 
@@ -75,10 +75,10 @@ final class LoginThrottle {
     }
 
     /**
-     * Lets a login be tried, which counts as a failure until {@link #succeeded} or {@link #untried}
-     * is called: simultaneous attempts are no way around the limit.
+     * Admits a login attempt. It counts as failed until {@link #succeeded} or {@link #untried} is
+     * called, so that concurrent attempts cannot circumvent the limit.
      *
-     * @return how long to wait if there were too many
+     * @return the time to wait if there were too many failures; otherwise empty
      */
     synchronized Optional<Duration> attempt(Source source) {
         if (isKnown(source)) {
@@ -126,7 +126,7 @@ final class LoginThrottle {
         }
     }
 
-    /** The attempt did not take place. */
+    /** Uncounts an attempt that did not take place. */
     synchronized void untried(Source source) {
         if (!isKnown(source)) {
             count(source, -1);

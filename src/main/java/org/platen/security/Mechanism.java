@@ -16,10 +16,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.platen.audit.Actor;
-import org.platen.contract.Cors;
-import org.platen.contract.PlainPaths;
 import org.platen.door.ClientAddress;
 import org.platen.door.LocalCommand;
+import org.platen.http.Cors;
+import org.platen.http.PlainPaths;
 import org.platen.problem.ErrorServlet;
 import org.platen.problem.Problem;
 
@@ -42,7 +42,8 @@ public class Mechanism implements HttpAuthenticationMechanism {
 
     private static final String USERS = "/rest/platen/v1/users";
 
-    // A page that sends one of these asks by script, and shows the sign-in itself.
+    // A request with one of these headers comes from a script, whose page shows the sign-in form
+    // itself.
     private static final List<String> HEADERS_OF_PAGES =
             List.of("Sec-Fetch-Mode", "Origin", "X-Platen-Console");
 
@@ -81,7 +82,7 @@ public class Mechanism implements HttpAuthenticationMechanism {
     private AuthenticationStatus authenticate(
             Credentials credentials, String path, HttpMessageContext context) {
         if (path.equals(LOGIN) && !(credentials instanceof Credentials.Basic)) {
-            // A token does not give another one: a session would never end.
+            // A token cannot be used to get another one, because sessions would then never end.
             return refuse(Credentials.unauthorized("A login needs HTTP Basic."), path, context);
         }
         var verdict = verdict(credentials, addresses.of(context.getRequest()));
@@ -90,7 +91,7 @@ public class Mechanism implements HttpAuthenticationMechanism {
                 : context.doNothing();
     }
 
-    /** Notes who claims to send the request, for the audit trail. */
+    /** Records the claimed sender of the request, for the audit trail. */
     private void settle(Credentials credentials, HttpServletRequest request) {
         new Actor(credentials.claimedUser(), credentials.kind(), addresses.of(request))
                 .attachTo(request);
@@ -188,7 +189,7 @@ public class Mechanism implements HttpAuthenticationMechanism {
         try {
             context.getResponse().sendError(problem.status());
         } catch (IOException e) {
-            // As responseUnauthorized does: the client has gone.
+            // Ignored, as responseUnauthorized does: the client has disconnected.
             throw new IllegalStateException(e);
         }
         return AuthenticationStatus.SEND_FAILURE;

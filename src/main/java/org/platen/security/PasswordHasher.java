@@ -39,7 +39,10 @@ public class PasswordHasher {
     @SuppressWarnings("NullAway.Init") // needs the settings
     private HashingGate gate;
 
-    /** A hash that passwords of unknown users are compared with, so that these take as long. */
+    /**
+     * The hash against which passwords of unknown users are checked, so that these checks take as
+     * long.
+     */
     private String nobodysHash = "";
 
     @PostConstruct
@@ -50,7 +53,9 @@ public class PasswordHasher {
         gate = new HashingGate(settings.hashing());
     }
 
-    /** A hasher outside of a server. It cannot check passwords, which takes settings. */
+    /**
+     * Creates a hasher outside a server. It cannot check passwords, because that requires settings.
+     */
     @SuppressWarnings("UnnecessaryAssignment") // no container injects here
     public static PasswordHasher withoutServer(Pbkdf2PasswordHash algorithm) {
         var hasher = new PasswordHasher();
@@ -74,7 +79,7 @@ public class PasswordHasher {
     /**
      * Checks a password.
      *
-     * @param address where it comes from
+     * @param address the address of the client
      */
     public Verdict check(String name, String password, String address) {
         var user = users.find(name).filter(found -> !found.disabled() && found.hasPassword());

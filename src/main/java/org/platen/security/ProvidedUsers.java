@@ -34,13 +34,13 @@ public class ProvidedUsers {
     @PostConstruct
     void begin() {
         refused = new LimitedLog(LOG, "refused tokens of the provider", clock);
-        outages = new LimitedLog(LOG, "calls of the provider that failed", clock);
+        outages = new LimitedLog(LOG, "failed calls to the provider", clock);
     }
 
     /**
-     * The verdict on a bearer token.
+     * Returns the verdict on a bearer token.
      *
-     * @param address where it comes from
+     * @param address the address of the client
      */
     Verdict verdict(Credentials.Jwt token, String address) {
         if (!bearer.areAccepted()) {
@@ -59,7 +59,10 @@ public class ProvidedUsers {
         }
     }
 
-    /** The caller for a user of the provider, unless the name is taken here or shut out. */
+    /**
+     * Returns the caller for a user of the provider; empty if the name belongs to another user
+     * here, or the user is disabled.
+     */
     public Optional<Caller> caller(OidcUser user) {
         var roles =
                 user.roles().stream()
@@ -71,7 +74,10 @@ public class ProvidedUsers {
         }
         var caller = users.ofProvider(new Caller(user.name(), roles), bearer.issuer());
         if (caller.isEmpty()) {
-            logRefusal(user, "disabled here, or a user of that name has a password here");
+            logRefusal(
+                    user,
+                    "the user is disabled here, or another user of that name exists. See ./platen user"
+                            + " list here");
         }
         return caller;
     }

@@ -28,11 +28,14 @@ final class RecentCallers {
 
     private final Cache<Key, Verdict> callers;
 
-    // Not the cache's own locks: other credentials may share one of those.
+    // The cache's own locks are not used, because different credentials may share one of them.
     private final ConcurrentMap<Key, CompletableFuture<Verdict>> lookups =
             new ConcurrentHashMap<>();
 
-    /** Rises with each change: what was looked up before it, or while it came, is found no more. */
+    /**
+     * Increases with each change, so that results of look-ups that began before the change are no
+     * longer found.
+     */
     private final AtomicLong generation = new AtomicLong();
 
     RecentCallers(Ticker ticker) {
@@ -48,9 +51,9 @@ final class RecentCallers {
     private record Key(long generation, String credentials) {}
 
     /**
-     * The verdict on credentials.
+     * Returns the verdict on credentials.
      *
-     * @param lookup checks them; only what is right is remembered
+     * @param lookup checks the credentials; only a positive verdict is cached
      */
     Verdict get(Credentials credentials, Supplier<Verdict> lookup) {
         var key = new Key(generation.get(), credentials.name(hash));
@@ -79,7 +82,7 @@ final class RecentCallers {
         }
     }
 
-    /** Forgets everything that was looked up until now. */
+    /** Discards all results of look-ups so far. */
     void forget() {
         generation.incrementAndGet();
     }

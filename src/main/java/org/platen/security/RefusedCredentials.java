@@ -36,9 +36,10 @@ public final class RefusedCredentials {
     }
 
     /**
-     * The caller of credentials that are right.
+     * Returns the caller of valid credentials.
      *
-     * @throws ProblemException that explains why there is none
+     * @throws ProblemException when the credentials were refused or not checked; it states the
+     *     reason
      */
     public static Caller require(Verdict verdict, Problem ifWrong) {
         if (verdict instanceof Verdict.TooMany tooMany) {
@@ -53,7 +54,7 @@ public final class RefusedCredentials {
         throw new ProblemException(ifWrong);
     }
 
-    /** Rounded up. */
+    /** Returns the time in whole seconds, rounded up. */
     static long seconds(Duration wait) {
         return wait.toSeconds() + 1;
     }

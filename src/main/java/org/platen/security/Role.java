@@ -10,7 +10,7 @@ public enum Role {
     ROLE_DATA,
     /** Manage data mapping configurations, templates and presets. */
     ROLE_RESOURCE,
-    /** See activity, but no data. */
+    /** See activity, but no customer data. */
     ROLE_MONITOR,
     /** Administer Platen itself. */
     ROLE_ADMIN;
@@ -19,7 +19,7 @@ public enum Role {
         return Arrays.stream(values()).map(Role::name).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The names with commas between, in one order. */
+    /** Returns all names, sorted and separated by commas. */
     public static String sortedNames() {
         return Arrays.stream(values()).map(Role::name).sorted().collect(Collectors.joining(", "));
     }

@@ -25,7 +25,7 @@ final class SecretHash {
         key = new SecretKeySpec(random, ALGORITHM);
     }
 
-    /** The same for the same texts in the same order only. */
+    /** Returns the hash of two texts, which depends on their order. */
     String of(String first, String second) {
         try {
             var mac = Mac.getInstance(ALGORITHM);

@@ -1,9 +1,15 @@
 package org.platen.security;
 
+import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import org.platen.settings.NodeSettings;
+import org.platen.settings.Setting;
+import org.platen.settings.SettingType;
 import org.platen.settings.Settings;
+import org.platen.settings.SettingsRecord;
+import org.platen.settings.Subject;
 
 /**
  * The settings of authentication, sessions and tokens.
@@ -18,6 +24,7 @@ import org.platen.settings.Settings;
  * @param adminPassword the password of the user admin, if the deployer sets it
  * @param data the folder for the generated password of admin
  */
+@SettingsRecord(Subject.ACCESS)
 public record SecuritySettings(
         boolean enabled,
         Duration session,
@@ -28,59 +35,79 @@ public record SecuritySettings(
         Optional<String> adminPassword,
         Path data) {
 
-    static final Duration MAX_BROWSER_SESSION = Duration.ofHours(12);
+    private static final String MAX_BROWSER_SESSION_TEXT = "12h";
 
-    private static final Duration MIN_LIFETIME = Duration.ofMinutes(1);
+    static final Duration MAX_BROWSER_SESSION = SettingType.TIME.parse(MAX_BROWSER_SESSION_TEXT);
 
-    private static final Duration MAX_LIFETIME = Duration.ofDays(365);
+    private static final Setting<Boolean> ENABLED =
+            Setting.of(
+                    "platen.security.enabled",
+                    SettingType.FLAG,
+                    "true",
+                    "`false` lets everybody in without credentials");
 
-    private static final String SESSION = "platen.security.session";
+    private static final Setting<Duration> SESSION =
+            Setting.of(
+                    "platen.security.session",
+                    SettingType.time("1m", "365d"),
+                    "1h",
+                    "lifetime of a login token");
 
-    private static final String BROWSER_SESSION = "platen.security.browser-session";
+    private static final Setting<Duration> BROWSER_SESSION =
+            Setting.of(
+                    "platen.security.browser-session",
+                    SettingType.time("1m", MAX_BROWSER_SESSION_TEXT),
+                    "2h",
+                    "lifetime of a browser session without use");
 
-    private static final String TOKEN_LIFETIME = "platen.security.token-lifetime";
+    private static final Setting<Duration> TOKEN_LIFETIME =
+            Setting.of(
+                    "platen.security.token-lifetime",
+                    SettingType.time("1m", "3650d"),
+                    "90d",
+                    "maximum lifetime of a named token");
 
-    public SecuritySettings {
-        checkLifetime(SESSION, session, MAX_LIFETIME);
-        checkLifetime(BROWSER_SESSION, browserSession, MAX_BROWSER_SESSION);
-        checkLifetime(TOKEN_LIFETIME, tokenLifetime, Duration.ofDays(3650));
-        checkCount("platen.security.login-failures", loginFailures);
-        checkCount("platen.security.hashing", hashing);
+    private static final Setting<Integer> LOGIN_FAILURES =
+            Setting.of(
+                    "platen.security.login-failures",
+                    SettingType.number(1),
+                    "20",
+                    "wrong passwords a minute by user and address before 429; five times as many"
+                            + " by user or by address alone, fifty times in all");
+
+    private static final Setting<Integer> HASHING =
+            Setting.ofProcessors(
+                    "platen.security.hashing", "passwords hashed at the same time; others get 503");
+
+    private static final Setting<Optional<String>> ADMIN_PASSWORD =
+            Setting.optional(
+                    "platen.admin.password",
+                    SettingType.TEXT,
+                    "made at the first start",
+                    "password of the user `admin`. At a later start it replaces the old one,"
+                            + " enables the user, restores all roles and ends all its sessions and"
+                            + " tokens");
+
+    private static final Setting<Optional<Path>> ADMIN_PASSWORD_FILE =
+            Setting.optional(
+                    "platen.admin.password.file",
+                    SettingType.PATH,
+                    "file with the password of `admin`");
+
+    @Inject
+    SecuritySettings(Settings settings, NodeSettings node) {
+        this(
+                settings.get(ENABLED),
+                settings.get(SESSION),
+                settings.get(BROWSER_SESSION),
+                settings.get(TOKEN_LIFETIME),
+                settings.get(LOGIN_FAILURES),
+                settings.get(HASHING),
+                settings.secret(ADMIN_PASSWORD, ADMIN_PASSWORD_FILE),
+                node.data());
     }
 
-    private static void checkLifetime(String key, Duration value, Duration max) {
-        if (value.compareTo(MIN_LIFETIME) < 0 || value.compareTo(max) > 0) {
-            String most = max.toDays() > 0 ? max.toDays() + "d" : max.toHours() + "h";
-            throw new IllegalArgumentException(
-                    key
-                            + " must be between 1m and "
-                            + most
-                            + ", but is "
-                            + value.toSeconds()
-                            + "s");
-        }
-    }
-
-    private static void checkCount(String key, int value) {
-        if (value < 1) {
-            throw new IllegalArgumentException(key + " must be at least 1, but is " + value);
-        }
-    }
-
-    static SecuritySettings read() {
-        return new SecuritySettings(
-                Settings.flag("platen.security.enabled", true),
-                Settings.duration(SESSION, "1h"),
-                Settings.duration(BROWSER_SESSION, "2h"),
-                Settings.duration(TOKEN_LIFETIME, "90d"),
-                Settings.whole("platen.security.login-failures", 20),
-                Settings.whole(
-                        "platen.security.hashing", Runtime.getRuntime().availableProcessors()),
-                Settings.secret("platen.admin.password"),
-                Path.of(Settings.text("platen.data", ".")));
-    }
-
-    /** Not the password, in no log. */
+    /** Without the password, so that it cannot get into a log. */
     @Override
     public String toString() {
         return "SecuritySettings[enabled=" + enabled + ", session=" + session + "]";

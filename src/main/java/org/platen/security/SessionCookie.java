@@ -15,7 +15,7 @@ public final class SessionCookie {
 
     private SessionCookie() {}
 
-    /** The token in a request, or null. */
+    /** Returns the token in the cookie of a request, or null. */
     public static @Nullable String text(HttpServletRequest request) {
         var cookies = request.getCookies();
         return cookies == null
@@ -27,12 +27,12 @@ public final class SessionCookie {
                         .orElse(null);
     }
 
-    /** The header that sets it. */
+    /** Returns the header value that sets the cookie. */
     public static String set(String token, boolean secure) {
         return header(token, secure);
     }
 
-    /** The header that takes it back. */
+    /** Returns the header value that deletes the cookie. */
     public static String clear(boolean secure) {
         return header("", secure) + "; Max-Age=0";
     }

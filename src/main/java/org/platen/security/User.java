@@ -19,7 +19,7 @@ import org.platen.problem.ProblemException;
 @Table(name = "platen_user")
 public class User {
 
-    /** No password has this hash. */
+    /** A value that is the hash of no password. */
     private static final String NO_HASH = "none";
 
     @Id private String name;
@@ -54,7 +54,7 @@ public class User {
         this.createdAt = now;
     }
 
-    /** Somebody whom a provider tells of, and who has no password here. */
+    /** Creates a user of a provider, who has no password here. */
     static User ofProvider(Caller caller, String provider, Instant now) {
         return new User(caller, NO_HASH, provider, now);
     }
@@ -62,7 +62,7 @@ public class User {
     /**
      * Sets another password and ends all tokens.
      *
-     * @throws ProblemException when the provider checks the password
+     * @throws ProblemException when the user signs in at a provider and has no password here
      */
     public void changePassword(String hash) {
         if (!hasPassword()) {
@@ -80,7 +80,7 @@ public class User {
         roles = caller.rolesColumn();
     }
 
-    /** Shuts the user out, or lets the user in again; old tokens stay ended. */
+    /** Disables or enables the user. Tokens that were ended stay ended. */
     public void setDisabled(boolean isDisabled) {
         disabled = isDisabled;
         endTokens();
@@ -90,7 +90,7 @@ public class User {
         credentialEpoch++;
     }
 
-    /** What the audit trail keeps of a user. */
+    /** Returns the data of the user for the audit trail. */
     Map<String, ?> state() {
         return Map.of("roles", caller().roles().stream().sorted().toList(), "disabled", disabled);
     }
@@ -99,17 +99,23 @@ public class User {
         return disabled;
     }
 
-    /** Not one of a provider, who may be away, or take the role back. */
+    /**
+     * Returns whether this is an enabled administrator with a password. Users of a provider do not
+     * count, because the provider may be unavailable or withdraw the role.
+     */
     boolean isActiveAdministrator() {
         return !disabled && hasPassword() && caller().isAdministrator();
     }
 
-    /** Returns whether we check a password of the user; else the provider does. */
+    /**
+     * Returns whether Platen checks the user's password. Otherwise the user signs in at the
+     * provider.
+     */
     boolean hasPassword() {
         return provider.isEmpty();
     }
 
-    /** The issuer of the provider that tells of the user; empty if it is nobody. */
+    /** Returns the issuer name of the user's provider; empty for a user with a password. */
     public String provider() {
         return provider;
     }

@@ -32,8 +32,8 @@ public class Users {
     @Inject InstantSource clock;
 
     /**
-     * The users in a database that no server in this process uses: nothing caches them here, and
-     * servers notice a change within a second.
+     * Opens the users of a database from a process without a server. Nothing is cached here;
+     * running servers notice changes within a second.
      */
     @SuppressWarnings("UnnecessaryAssignment") // no container injects here
     public static Users withoutServer(EntityManager em, InstantSource clock) {
@@ -41,7 +41,7 @@ public class Users {
                 new Users() {
                     @Override
                     void tellOfChange() {
-                        // nobody to tell
+                        // no listeners outside a server
                     }
                 };
         users.em = em;
@@ -53,7 +53,10 @@ public class Users {
         return mayBeName(name) ? Optional.ofNullable(em.find(User.class, name)) : Optional.empty();
     }
 
-    /** PostgreSQL takes no NUL, not even in a question. */
+    /**
+     * Returns whether a text can be a user's name. PostgreSQL rejects NUL characters even in
+     * queries.
+     */
     public static boolean mayBeName(String name) {
         return name.length() <= MAX_NAME_LENGTH && name.chars().noneMatch(Character::isISOControl);
     }
@@ -63,12 +66,12 @@ public class Users {
     }
 
     /**
-     * Adds a user whom another node may be adding at the same time: whoever comes second waits for
-     * the first, and adds nobody.
+     * Adds a user if no user has this name. If two nodes add the same user concurrently, the second
+     * waits for the first and adds nothing.
      *
-     * @param beforeCommit is run once the row is sure to be ours and no other node's; if it fails,
-     *     the row is not kept
-     * @return whether the row is ours
+     * @param beforeCommit runs after the row was inserted by this node; if it throws, the row is
+     *     rolled back
+     * @return whether this call inserted the row
      */
     boolean addIfAbsent(User user, Runnable beforeCommit) {
         boolean added = insertIfAbsent(user);
@@ -99,8 +102,8 @@ public class Users {
     /**
      * Changes a user and makes the change known on this node.
      *
-     * @return the user, or empty when there is none of that name
-     * @throws ProblemException when no administrator would be left
+     * @return the user; empty if no user has this name
+     * @throws ProblemException when no administrator would remain
      */
     public Optional<User> change(String name, Consumer<User> change) {
         var locked = lock(name);
@@ -134,8 +137,8 @@ public class Users {
     }
 
     /**
-     * Locks a user and all administrators, in one order: two who take the role from each other are
-     * not both served, and do not wait for each other for ever.
+     * Locks a user and all administrators, ordered by name. So two administrators who concurrently
+     * revoke each other's role neither both succeed nor deadlock.
      */
     private Map<String, User> lock(String name) {
         var locked = new HashMap<String, User>();
@@ -159,36 +162,37 @@ public class Users {
                         name));
     }
 
-    /** Makes a change known on this node. */
+    /** Announces a change on this node. */
     void tellOfChange() {
         changed.fire(new UsersChanged());
     }
 
-    /** All, by name. */
+    /** Returns all users, ordered by name. */
     public List<User> all() {
         return em.createQuery("select u from User u order by u.name", User.class).getResultList();
     }
 
     /**
-     * Makes a user.
+     * Adds a user.
      *
-     * @throws ProblemException when there is one of that name
+     * @throws ProblemException when a user has this name already
      */
     public void add(Caller caller, String passwordHash) {
         if (!addIfAbsent(new User(caller, passwordHash, clock.instant()), () -> {})) {
             throw new ProblemException(
                     new Problem(
                             Problem.CONFLICT,
-                            "There is a user of this name already. Change that one, or choose"
-                                    + " another name.",
+                            "A user with this name exists already. Change that user, or"
+                                    + " choose another name.",
                             caller.name()));
         }
     }
 
     /**
-     * Makes a user or replaces the password and the roles of one, whose tokens end.
+     * Adds a user, or replaces the password and roles of an existing one and ends that user's
+     * tokens.
      *
-     * @return whether it was made
+     * @return whether the user was added
      */
     public boolean put(Caller caller, String passwordHash) {
         boolean added = addIfAbsent(new User(caller, passwordHash, clock.instant()), () -> {});
@@ -204,10 +208,10 @@ public class Users {
     }
 
     /**
-     * The user whom a provider tells of, with the roles that it tells now. Whoever comes for the
-     * first time gets a row.
+     * Returns a user of a provider, with the roles that the provider reports now. Inserts a row at
+     * the first sign-in.
      *
-     * @return empty when the user is disabled, or the name is that of a user with a password, or of
+     * @return empty if the user is disabled, or if the name belongs to a user with a password or of
      *     another provider
      */
     Optional<Caller> ofProvider(Caller told, String provider) {
@@ -232,9 +236,9 @@ public class Users {
     }
 
     /**
-     * Removes a user and all tokens of the user; false when there is no such user.
+     * Removes a user and all tokens of the user. Returns false if no user has this name.
      *
-     * @throws ProblemException when no administrator would be left
+     * @throws ProblemException when no administrator would remain
      */
     public boolean remove(String name) {
         var locked = lock(name);

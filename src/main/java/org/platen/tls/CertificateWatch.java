@@ -30,18 +30,20 @@ final class CertificateWatch {
 
     private ServerIdentity served;
 
-    /** The contents that were last decided on. */
+    /** The contents that were last accepted or rejected. */
     private PemFiles.Contents judged;
 
-    /** The contents of the last look: they count once they have stayed the same. */
+    /**
+     * The contents at the last check. They are used only when two successive checks find the same.
+     */
     private PemFiles.Contents seen;
 
     private Instant nextWarning;
 
     /**
-     * Serves what the files hold now.
+     * Serves the current contents of the files.
      *
-     * @throws TlsFileException if that is no certificate with its key
+     * @throws TlsFileException if they are not a certificate with its key
      */
     CertificateWatch(PemFiles files, ServerIdentities manager, InstantSource clock) {
         this.files = files;
@@ -56,7 +58,7 @@ final class CertificateWatch {
         warnOfEnd();
     }
 
-    /** Looks from now on, in a thread of its own. */
+    /** Starts checking periodically, in a thread of its own. */
     void start() {
         var thread =
                 Executors.newSingleThreadScheduledExecutor(
@@ -70,7 +72,7 @@ final class CertificateWatch {
                         this::look, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Looks once. */
+    /** Checks the files once. */
     void look() {
         var found = files.contents();
         boolean settled = found.equals(seen);
@@ -93,7 +95,7 @@ final class CertificateWatch {
         } catch (TlsFileException e) {
             LOG.log(
                     WARNING,
-                    "{0} The old certificate is kept, of {1}",
+                    "{0} The previous certificate stays in use: {1}",
                     e.getMessage(),
                     served.description());
         }
@@ -110,7 +112,7 @@ final class CertificateWatch {
         }
     }
 
-    /** Once a day. */
+    /** Warns of an expired or soon expiring certificate, once a day. */
     private void warnOfEnd() {
         var now = clock.instant();
         if (now.isBefore(nextWarning) || !served.isExpired(now.plus(WARNED_BEFORE))) {
@@ -119,7 +121,8 @@ final class CertificateWatch {
         nextWarning = now.plus(Duration.ofDays(1));
         LOG.log(
                 WARNING,
-                "The certificate in {0} {1}; replace the files, the server takes them by itself: {2}",
+                "The certificate in {0} {1}. Replace the files; the server"
+                        + " reloads them automatically. Certificate: {2}",
                 files.certificate(),
                 served.isExpired(now) ? "has expired" : "expires soon",
                 served.description());

@@ -13,14 +13,14 @@ final class Der {
 
     static final int SEQUENCE = 0x30;
 
-    /** The parameters in an EC key of SEC 1. */
+    /** The tag of the parameters in an EC key (SEC 1). */
     static final int CONTEXT_0 = 0xA0;
 
     private static final int LONG_FORM = 0x80;
 
     private Der() {}
 
-    /** An element: tag, length, and the parts as its content. */
+    /** Encodes an element: tag, length, and the parts as its content. */
     static byte[] element(int tag, byte[]... parts) {
         var content = new ByteArrayOutputStream();
         for (byte[] part : parts) {
@@ -45,11 +45,11 @@ final class Der {
         }
     }
 
-    /** The content of the first element with this tag among those of a sequence. */
+    /** Returns the content of the first element of a sequence that has this tag. */
     static Optional<byte[]> find(byte[] sequence, int tag) {
         var outer = ByteBuffer.wrap(sequence);
         if (readTag(outer) != SEQUENCE) {
-            throw new IllegalArgumentException("no ASN.1 sequence");
+            throw new IllegalArgumentException("not an ASN.1 sequence");
         }
         var elements = ByteBuffer.wrap(readContent(outer));
         while (elements.hasRemaining()) {

@@ -16,7 +16,7 @@ import javax.crypto.spec.PBEKeySpec;
  */
 record EncryptedPemKey(String file, String password) {
 
-    /** The names by which Java calls it. */
+    /** The names that Java uses for this algorithm. */
     private static final List<String> PBES2 = List.of("PBES2", "1.2.840.113549.1.5.13");
 
     byte[] decrypted(byte[] bytes) {
@@ -27,8 +27,7 @@ record EncryptedPemKey(String file, String password) {
             throw new TlsFileException(
                     "The key in "
                             + file
-                            + " cannot be decrypted: the password is wrong, or the encryption is"
-                            + " not known to Java.",
+                            + " cannot be decrypted: the password is wrong, or Java does not support the encryption.",
                     e);
         }
     }
@@ -38,15 +37,14 @@ record EncryptedPemKey(String file, String password) {
             throw new TlsFileException(
                     "The key in "
                             + file
-                            + " is encrypted. Name a file with its password by"
-                            + " PLATEN_TLS_KEY_PASSWORD_FILE.");
+                            + " is encrypted. Name a file that contains its password with PLATEN_TLS_KEY_PASSWORD_FILE.");
         }
     }
 
     private static byte[] decrypted(EncryptedPrivateKeyInfo info, String password)
             throws GeneralSecurityException {
         var parameters = info.getAlgParameters();
-        // PBES2 is a frame: only its parameters know which ciphers are in it.
+        // PBES2 is a framework; its parameters name the actual ciphers.
         var algorithm =
                 PBES2.contains(info.getAlgName()) ? String.valueOf(parameters) : info.getAlgName();
         var secret =

@@ -17,10 +17,10 @@ record PemBlock(String type, boolean encrypted, String base64) {
     private static final Pattern BLOCK =
             Pattern.compile("-----BEGIN ([A-Z0-9 ]+)-----(.*?)-----END \\1-----", Pattern.DOTALL);
 
-    /** Lines such as {@code Proc-Type: 4,ENCRYPTED}. */
+    /** Header lines such as {@code Proc-Type: 4,ENCRYPTED}. */
     private static final Pattern HEADER = Pattern.compile("(?m)^[A-Za-z-]+:.*$");
 
-    /** All blocks of a text, in its order; what stands between them is commentary. */
+    /** Returns all blocks of a text, in order. Text between blocks is ignored. */
     static List<PemBlock> allOf(String text) {
         var blocks = new ArrayList<PemBlock>();
         var matcher = BLOCK.matcher(text);

@@ -13,9 +13,9 @@ final class PemCertificates {
     private PemCertificates() {}
 
     /**
-     * Reads a chain: the server's certificate first, then those of its issuers.
+     * Reads a chain: the server's certificate, followed by those of its issuers.
      *
-     * @param file for messages
+     * @param file the name of the file, for messages
      */
     static List<X509Certificate> read(String text, String file) {
         var chain = new ArrayList<X509Certificate>();
@@ -28,7 +28,7 @@ final class PemCertificates {
             throw new TlsFileException(
                     "The certificate file "
                             + file
-                            + " has no certificate in PEM: a line \"-----BEGIN CERTIFICATE-----\""
+                            + " contains no PEM certificate: the line \"-----BEGIN CERTIFICATE-----\""
                             + " is missing.");
         }
         return List.copyOf(chain);
@@ -40,7 +40,13 @@ final class PemCertificates {
             return (X509Certificate)
                     CertificateFactory.getInstance("X.509").generateCertificate(bytes);
         } catch (CertificateException | IllegalArgumentException e) {
-            throw new TlsFileException("Certificate " + number + " in " + file + " is damaged.", e);
+            throw new TlsFileException(
+                    "Certificate "
+                            + number
+                            + " in "
+                            + file
+                            + " is damaged. Get it again from its issuer.",
+                    e);
         }
     }
 }

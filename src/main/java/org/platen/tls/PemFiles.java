@@ -21,10 +21,10 @@ record PemFiles(Path certificate, Path key, String password) {
 
     private static final String PASSWORD = "PLATEN_TLS_KEY_PASSWORD";
 
-    /** Larger files hold something else. */
+    /** Larger files cannot be PEM files of certificates and keys. */
     private static final long MAX_SIZE = 1 << 20;
 
-    /** The files that the environment names; empty if it names none, and TLS is off. */
+    /** Returns the files that the environment names; empty if it names none, so that TLS is off. */
     static Optional<PemFiles> of(Map<String, String> environment) {
         var certificate = environment.getOrDefault(CERTIFICATE, "");
         var key = environment.getOrDefault(KEY, "");
@@ -33,7 +33,7 @@ record PemFiles(Path certificate, Path key, String password) {
         }
         if (certificate.isEmpty() || key.isEmpty()) {
             throw new TlsFileException(
-                    "%s is set, but %s is not; set both for TLS, or none."
+                    "%s is set, but %s is not; set both to enable TLS, or neither."
                             .formatted(
                                     key.isEmpty() ? CERTIFICATE : KEY,
                                     key.isEmpty() ? KEY : CERTIFICATE));
@@ -45,12 +45,12 @@ record PemFiles(Path certificate, Path key, String password) {
                         environment.getOrDefault(PASSWORD, "")));
     }
 
-    /** Reads the files as they are now. */
+    /** Reads the current contents of the files as a certificate and its key. */
     ServerIdentity read() {
         return contents().identity();
     }
 
-    /** The texts of the files as they are now. */
+    /** Reads the current contents of the files. */
     Contents contents() {
         try {
             return new Contents(
@@ -64,7 +64,7 @@ record PemFiles(Path certificate, Path key, String password) {
         try {
             if (Files.size(file) > MAX_SIZE) {
                 throw new TlsFileException(
-                        "%s names %s, which has more than %d bytes and is no PEM file."
+                        "%s names %s, which has more than %d bytes, so it cannot be a PEM file."
                                 .formatted(setting, file, MAX_SIZE));
             }
             return Files.readString(file, StandardCharsets.ISO_8859_1);
@@ -93,14 +93,14 @@ record PemFiles(Path certificate, Path key, String password) {
             return ServerIdentity.of(privateKey, chain, files);
         }
 
-        /** Without the key. */
+        /** Without the key, so that it cannot get into a log. */
         @Override
         public String toString() {
             return "contents of " + files.certificate() + " and " + files.key();
         }
     }
 
-    /** Without the password. */
+    /** Without the password, so that it cannot get into a log. */
     @Override
     public String toString() {
         return certificate + " and " + key;

@@ -18,7 +18,7 @@ final class PemKey {
 
     private static final byte[] VERSION_0 = Der.element(Der.INTEGER, new byte[1]);
 
-    /** The object identifier 1.2.840.113549.1.1.1, and the NULL that belongs to it. */
+    /** The object identifier 1.2.840.113549.1.1.1, followed by its NULL parameter. */
     private static final byte[] RSA = HexFormat.of().parseHex("06092a864886f70d0101010500");
 
     /** The object identifier 1.2.840.10045.2.1. */
@@ -38,8 +38,8 @@ final class PemKey {
     /**
      * Reads a key.
      *
-     * @param file for messages
-     * @param password of an encrypted key, or empty
+     * @param file the name of the file, for messages
+     * @param password the password of an encrypted key, or empty
      */
     static PrivateKey read(String text, String file, String password) {
         return PemBlock.allOf(text).stream()
@@ -51,14 +51,17 @@ final class PemKey {
                                 new TlsFileException(
                                         "The key file "
                                                 + file
-                                                + " has no private key in PEM: a line \"-----BEGIN"
+                                                + " contains no PEM private key: the line \"-----BEGIN"
                                                 + " PRIVATE KEY-----\" is missing."));
     }
 
     private PrivateKey decode(PemBlock block) {
         if (block.encrypted()) {
             throw new TlsFileException(
-                    "The key in " + file + " is encrypted in an old way of OpenSSL. " + TO_PKCS8);
+                    "The key in "
+                            + file
+                            + " is encrypted in OpenSSL's legacy format, which is not supported. "
+                            + TO_PKCS8);
         }
         try {
             byte[] bytes = block.bytes();
@@ -79,7 +82,7 @@ final class PemKey {
         return new TlsFileException(
                 "The key in "
                         + file
-                        + " is of a kind that is not supported: "
+                        + " is of a type that is not supported: "
                         + type
                         + ". "
                         + TO_PKCS8);
@@ -92,7 +95,7 @@ final class PemKey {
                                 new TlsFileException(
                                         "The key in "
                                                 + file
-                                                + " does not name its curve. "
+                                                + " does not name its elliptic curve. "
                                                 + TO_PKCS8));
     }
 
@@ -117,7 +120,7 @@ final class PemKey {
             try {
                 return KeyFactory.getInstance(algorithm).generatePrivate(spec);
             } catch (InvalidKeySpecException e) {
-                // The next one may fit.
+                // The next algorithm may fit.
             } catch (GeneralSecurityException e) {
                 throw new IllegalStateException(e);
             }

@@ -9,10 +9,10 @@ public final class PemProvider extends Provider {
 
     private static final long serialVersionUID = 1;
 
-    /** The algorithm of the key manager in {@code server-config/configure.cli}. */
+    /** The name of the key manager's algorithm in {@code server-config/configure.cli}. */
     private static final String ALGORITHM = "PlatenPem";
 
-    /** Elytron loads it by its name. */
+    /** Called by Elytron, which loads this class by name. */
     public PemProvider() {
         super("PlatenPem", "1", "Key manager of PEM files that are read again when they change");
         putService(

@@ -25,7 +25,7 @@ public final class PinnedCertificate extends X509ExtendedTrustManager {
         this.file = file;
     }
 
-    /** TLS with the server whose certificate is in this file. */
+    /** Returns a TLS context that trusts only the server whose certificate is in this file. */
     public static SSLContext context(Path file) {
         try {
             var context = SSLContext.getInstance("TLS");
@@ -42,7 +42,7 @@ public final class PinnedCertificate extends X509ExtendedTrustManager {
             var expected = PemCertificates.read(text, file.toString()).get(0);
             if (chain.length == 0 || !expected.equals(chain[0])) {
                 throw new CertificateException(
-                        "The server has another certificate than the first one in " + file + ".");
+                        "The certificate of the server is not the first one in " + file + ".");
             }
         } catch (IOException e) {
             throw new CertificateException(file + " cannot be read.", e);

@@ -19,7 +19,7 @@ final class ServerIdentities extends X509ExtendedKeyManager {
 
     private static final int MAX_KEPT = 4;
 
-    /** The current one first, then those before it. */
+    /** The current identity, followed by previous ones. */
     private volatile List<Numbered> identities = List.of();
 
     /** Serves this identity from the next handshake on. */

@@ -20,7 +20,7 @@ record ServerIdentity(PrivateKey key, List<X509Certificate> chain) {
     /**
      * Pairs a key with certificates.
      *
-     * @throws TlsFileException if the key is not that of the first certificate
+     * @throws TlsFileException if the key does not belong to the first certificate
      */
     static ServerIdentity of(PrivateKey key, List<X509Certificate> chain, PemFiles files) {
         if (!fits(key, chain.get(0))) {
@@ -65,7 +65,7 @@ record ServerIdentity(PrivateKey key, List<X509Certificate> chain) {
         return certificate().getNotAfter().toInstant().isBefore(now);
     }
 
-    /** Subject, end and fingerprint, for the log. */
+    /** Returns subject, expiry and fingerprint, for the log. */
     String description() {
         return "%s, valid until %s, SHA-256 %s"
                 .formatted(
@@ -87,7 +87,7 @@ record ServerIdentity(PrivateKey key, List<X509Certificate> chain) {
         }
     }
 
-    /** Without the key. */
+    /** Without the key, so that it cannot get into a log. */
     @Override
     public String toString() {
         return description();

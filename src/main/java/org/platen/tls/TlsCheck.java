@@ -5,7 +5,7 @@ public final class TlsCheck {
 
     private TlsCheck() {}
 
-    /** Ends with status 1, and a message on standard error, if they cannot. */
+    /** Runs the check. Exits with status 1 and a message on standard error if it fails. */
     public static void main(String[] arguments) {
         try {
             PemFiles.of(System.getenv()).ifPresent(PemFiles::read);

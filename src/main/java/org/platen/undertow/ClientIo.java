@@ -5,7 +5,6 @@ import io.undertow.servlet.ServletExtension;
 import io.undertow.servlet.api.DeploymentInfo;
 import io.undertow.servlet.handlers.ServletRequestContext;
 import jakarta.servlet.ServletContext;
-import java.time.Duration;
 import org.platen.request.CurrentRequest;
 import org.platen.settings.Settings;
 
@@ -16,11 +15,9 @@ import org.platen.settings.Settings;
  */
 public final class ClientIo implements ServletExtension {
 
-    private static final String ANSWER_TIMEOUT = "platen.http.answer-timeout";
-
     @Override
     public void handleDeployment(DeploymentInfo deployment, ServletContext context) {
-        var answerTimeout = answerTimeout(Settings.duration(ANSWER_TIMEOUT, "5m"));
+        var answerTimeout = new ClientIoSettings(Settings.ofServer()).answerTimeout();
         deployment.addInitialHandlerChainWrapper(next -> new ClientIoHandler(next, answerTimeout));
         deployment.addInnerHandlerChainWrapper(ClientIo::watchingForGoneClients);
     }
@@ -31,13 +28,5 @@ public final class ClientIo implements ServletExtension {
             CurrentRequest.watch(request.getServletRequest(), new GoneClient(exchange));
             next.handleRequest(exchange);
         };
-    }
-
-    private static Duration answerTimeout(Duration found) {
-        if (found.compareTo(Duration.ofSeconds(1)) < 0) {
-            throw new IllegalArgumentException(
-                    ANSWER_TIMEOUT + " must be at least 1s, but is " + found.toMillis() + "ms");
-        }
-        return found;
     }
 }

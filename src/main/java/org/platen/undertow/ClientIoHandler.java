@@ -17,7 +17,7 @@ final class ClientIoHandler implements HttpHandler {
 
     private final Duration answerTimeout;
 
-    /** Of health checks alone: they are answered while all other threads are busy. */
+    /** Reserved for health checks, so that they are answered while all other threads are busy. */
     private final ExecutorService healthThread = healthThread();
 
     ClientIoHandler(HttpHandler next, Duration answerTimeout) {

@@ -38,7 +38,7 @@ final class GoneClient implements BooleanSupplier {
 
     private static boolean isAtEnd(HttpServerConnection connection) {
         if (connection.getExtraBytes() != null) {
-            return false; // the next request is here already
+            return false; // the next request has already arrived
         }
         var pooled = connection.getByteBufferPool().allocate();
         try {

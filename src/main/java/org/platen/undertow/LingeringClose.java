@@ -17,7 +17,10 @@ final class LingeringClose {
 
     private static final int MAX_SECONDS = 5;
 
-    /** So that a client that sends fast leaves time for the others of its thread. */
+    /**
+     * The number of reads in a row, so that a fast client leaves time for other connections of the
+     * same thread.
+     */
     private static final int MAX_READS = 16;
 
     private final HttpServerConnection connection;
@@ -79,7 +82,7 @@ final class LingeringClose {
         }
     }
 
-    /** In the thread of the connection only. */
+    /** Called only in the thread of the connection. */
     private void end() {
         if (!ended) {
             ended = true;

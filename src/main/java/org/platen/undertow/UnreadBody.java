@@ -39,7 +39,7 @@ final class UnreadBody {
     }
 
     private void answered() {
-        // Nobody may have asked for the body yet, and nobody shall any more.
+        // The body may not have been requested yet, and must not be requested any more.
         if (!exchange.isRequestComplete() && exchange.isRequestChannelAvailable()) {
             exchange.getRequestChannel();
         }
@@ -47,7 +47,7 @@ final class UnreadBody {
         if (body == null || exchange.isRequestComplete() || isAtEnd(body)) {
             return;
         }
-        // The client may have gone meanwhile.
+        // The client may have disconnected meanwhile.
         if (!exchange.isComplete()) {
             abandon(body);
         }
@@ -55,7 +55,7 @@ final class UnreadBody {
 
     private boolean isAtEnd(WatchedSource body) {
         if (HttpContinue.requiresContinueResponse(exchange)) {
-            return false; // asking for it would make the client send it
+            return false; // requesting the body would make the client send it
         }
         try (var pooled = exchange.getConnection().getByteBufferPool().allocate()) {
             var buffer = pooled.getBuffer();
@@ -67,7 +67,7 @@ final class UnreadBody {
             }
             return false;
         } catch (IOException e) {
-            // The client has gone: no rest will come.
+            // The client has disconnected: the rest of the body will not arrive.
             IoUtils.safeClose(exchange.getConnection());
             return true;
         }

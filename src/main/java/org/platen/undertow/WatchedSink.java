@@ -92,7 +92,7 @@ final class WatchedSink extends AbstractStreamSinkConduit<StreamSinkConduit> {
             lastTaken = System.nanoTime();
             waiting = false;
         } else if (!waiting) {
-            // From now on: before, nothing was there to be taken.
+            // Counted from now, because there was nothing to be read before.
             lastTaken = System.nanoTime();
             waiting = true;
         }
@@ -106,7 +106,8 @@ final class WatchedSink extends AbstractStreamSinkConduit<StreamSinkConduit> {
 
     @Override
     public void awaitWritable(long time, TimeUnit unit) throws IOException {
-        // In slices: a connection that is closed meanwhile does not wake up who waits for it.
+        // Waits in slices, because closing a connection does not wake up a thread that waits for
+        // it.
         super.awaitWritable(Math.min(unit.toNanos(time), SLICE), TimeUnit.NANOSECONDS);
         if (waiting && System.nanoTime() - lastTaken > timeoutWithThread) {
             IoUtils.safeClose(exchange.getConnection());
@@ -122,7 +123,7 @@ final class WatchedSink extends AbstractStreamSinkConduit<StreamSinkConduit> {
 
     private synchronized void checkAfter(long nanos) {
         if (check == null) {
-            // Weak: of connections that have been closed, nothing is to be kept so long.
+            // Weak references, so that closed connections are not retained until then.
             var self = new WeakReference<>(this);
             check =
                     exchange.getIoThread()
@@ -156,7 +157,9 @@ final class WatchedSink extends AbstractStreamSinkConduit<StreamSinkConduit> {
         }
     }
 
-    /** Also calls the listener of the channel: it finds out that way only. */
+    /**
+     * Closes the connection and calls the listener of the channel, which is not notified otherwise.
+     */
     private void close() {
         var connection = exchange.getConnection();
         IoUtils.safeClose(connection);

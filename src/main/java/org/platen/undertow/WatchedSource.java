@@ -38,17 +38,17 @@ final class WatchedSource extends AbstractStreamSourceConduit<StreamSourceCondui
         this.exchange = exchange;
     }
 
-    /** Lets everybody who reads on find the end of the body. */
+    /** Makes all further reads return the end of the body. */
     void abandon() {
         abandoned = true;
     }
 
-    /** Reads past {@link #abandon}. */
+    /** Reads even after {@link #abandon}. */
     int readRest(ByteBuffer into) throws IOException {
         return super.read(into);
     }
 
-    /** Ends the stream of HTTP/2 that the body is. */
+    /** Ends the HTTP/2 stream of the body. */
     void terminateRest() throws IOException {
         super.terminateReads();
     }
@@ -90,7 +90,8 @@ final class WatchedSource extends AbstractStreamSourceConduit<StreamSourceCondui
             return;
         }
         long since = System.nanoTime();
-        // In slices: a connection that is closed meanwhile does not wake up who waits for it.
+        // Waits in slices, because closing a connection does not wake up a thread that waits for
+        // it.
         super.awaitReadable(Math.min(unit.toNanos(time), SLICE), TimeUnit.NANOSECONDS);
         waited += System.nanoTime() - since;
         if (waited < WINDOW) {
@@ -107,9 +108,9 @@ final class WatchedSource extends AbstractStreamSourceConduit<StreamSourceCondui
             throw new IOException(
                     "The client sent "
                             + bytes
-                            + " bytes of the body in ten seconds; at least "
+                            + " bytes of the body in ten seconds; the minimum is "
                             + MIN_BYTES
-                            + " are expected");
+                            + " bytes");
         }
     }
 

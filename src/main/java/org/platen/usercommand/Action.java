@@ -20,7 +20,7 @@ enum Action {
         this.words = words;
     }
 
-    /** The number of words behind the name of the action, without options. */
+    /** Returns the number of arguments after the name of the action, without options. */
     int words() {
         return words;
     }

@@ -7,11 +7,12 @@ record DatabaseAddress(String url, String user, String password) {
 
     private static final String H2 = "jdbc:h2:";
 
-    /** The user and the password of H2 as the server has them unless told. */
+    /** The server's default user and password for H2. */
     private static final String NOBODY = "sa";
 
     /**
-     * Reads the environment. The server's own URL stands in {@code server-config/configure.cli}.
+     * Reads the environment. The server's own URL is defined in {@code
+     * server-config/configure.cli}.
      */
     static DatabaseAddress of(Map<String, String> environment) {
         var url =
@@ -22,13 +23,13 @@ record DatabaseAddress(String url, String user, String password) {
                                 + environment.getOrDefault("PLATEN_DATA", "data")
                                 + "/database/platen;DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0");
         return new DatabaseAddress(
-                // A database that is not there must not be made.
+                // A missing database must not be created.
                 url.startsWith(H2) ? url + ";IFEXISTS=TRUE" : url,
                 environment.getOrDefault("PLATEN_DB_USER", NOBODY),
                 environment.getOrDefault("PLATEN_DB_PASSWORD", NOBODY));
     }
 
-    /** Without options, among which a password may be. */
+    /** Without options, because they may include a password. */
     @Override
     public String toString() {
         return url.split("[;?]", 2)[0];

@@ -17,7 +17,7 @@ interface PasswordSource {
 
     String read(String user);
 
-    /** The first line of a stream, in UTF-8. */
+    /** Reads the first line of a stream, in UTF-8. */
     static PasswordSource of(InputStream stream) {
         return user -> {
             try {
@@ -27,8 +27,8 @@ interface PasswordSource {
                         .orElseThrow(
                                 () ->
                                         new RefusedException(
-                                                "Standard input is empty, but --password-stdin"
-                                                        + " wants the password there, in a line."));
+                                                "Standard input is empty, but --password-stdin reads the"
+                                                        + " password from its first line."));
             } catch (IOException e) {
                 throw new RefusedException(
                         "Standard input cannot be read: " + e.getMessage() + ".", e);
@@ -36,17 +36,17 @@ interface PasswordSource {
         };
     }
 
-    /** A terminal that shows nothing of what is typed, and is asked twice. */
+    /** Reads the password from a terminal, twice and without echo. */
     static PasswordSource of(Console console) {
         return user -> {
             char[] first = console.readPassword("New password of %s: ", user);
             char[] second = console.readPassword("Again: ");
             if (first == null || second == null) {
-                throw new RefusedException("No password was typed; nothing is changed.");
+                throw new RefusedException("No password was entered; nothing was changed.");
             }
             if (!Arrays.equals(first, second)) {
                 throw new RefusedException(
-                        "The two passwords differ; nothing is changed. Repeat the command.");
+                        "The two passwords differ; nothing was changed. Repeat the command.");
             }
             return new String(first);
         };

@@ -9,10 +9,10 @@ import org.flywaydb.core.api.MigrationInfoService;
 /** Opens the database of a server, and checks that it is one of this version. */
 final class PlatenDatabase {
 
-    /** H2: there is no file of this database. */
+    /** H2 error code: the database file does not exist. */
     private static final int NOT_FOUND = 90146;
 
-    /** H2: another process has the file. */
+    /** H2 error code: another process uses the database file. */
     private static final int IN_USE = 90020;
 
     private PlatenDatabase() {}
@@ -32,9 +32,7 @@ final class PlatenDatabase {
             case IN_USE ->
                     "The database "
                             + database
-                            + " is in use by another process; if that is a server in"
-                            + " a container or on another machine, run the command"
-                            + " there, or else repeat it when the process has ended.";
+                            + " is in use by another process. If that is a server in a container or on another machine, run the command there; otherwise repeat it when the process has ended.";
             default ->
                     "The database "
                             + database
@@ -45,10 +43,9 @@ final class PlatenDatabase {
     }
 
     private static String noPlaten(DatabaseAddress database) {
-        return "There is no Platen in the database "
+        return "There are no Platen tables in the database "
                 + database
-                + " yet. Start the server once: its first start makes the user admin. Or name"
-                + " another data folder with PLATEN_DATA.";
+                + " yet. Start the server once, which creates them and the user admin, or set PLATEN_DATA to another data folder.";
     }
 
     static void checkSchema(DatabaseAddress database) {
@@ -60,8 +57,7 @@ final class PlatenDatabase {
             throw new RefusedException(
                     "The database "
                             + database
-                            + " is of an older Platen. Start the server once: it brings the"
-                            + " database up to date.");
+                            + " belongs to an older version of Platen. Start the server once to upgrade it.");
         }
     }
 

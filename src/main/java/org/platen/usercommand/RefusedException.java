@@ -15,7 +15,7 @@ final class RefusedException extends RuntimeException {
         super(message, cause);
     }
 
-    /** A refusal by the rules for users. */
+    /** Creates an exception for a refusal by the rules for users. */
     static RefusedException of(int status, String title, String thing) {
         var text = thing.isEmpty() ? title : "'" + thing + "': " + title;
         return new RefusedException(

@@ -29,7 +29,7 @@ final class RunningServer implements UserAccess {
 
     private static final Duration MAX_WAIT = Duration.ofSeconds(30);
 
-    /** The file of the node that names the certificate of a server with TLS. */
+    /** The file in the node's folder that names the certificate of a server with TLS. */
     private static final String CERTIFICATE = "certificate";
 
     private final HttpClient client;
@@ -45,9 +45,9 @@ final class RunningServer implements UserAccess {
     }
 
     /**
-     * The server of a node.
+     * Returns the server of a node.
      *
-     * @param folder of the node, in the data folder
+     * @param folder the node's folder in the data folder
      */
     static RunningServer of(Path folder) {
         return new RunningServer(
@@ -83,7 +83,7 @@ final class RunningServer implements UserAccess {
             throw new RefusedException(
                     "The server is starting: "
                             + file
-                            + " is not there yet. Repeat the command when the server is ready.");
+                            + " does not exist yet. Repeat the command when the server is ready.");
         }
     }
 
@@ -130,8 +130,7 @@ final class RunningServer implements UserAccess {
         return new RefusedException(
                 "The server does not answer at "
                         + url
-                        + ": it is starting or stopping. Repeat the command when it is ready"
-                        + " or has ended.",
+                        + ": it is starting or stopping. Repeat the command when it is ready or has stopped.",
                 e);
     }
 
@@ -141,12 +140,12 @@ final class RunningServer implements UserAccess {
                         + url
                         + " broke: "
                         + e.getMessage()
-                        + ". Look with \"./platen user list\" whether the change was made.",
+                        + ". Check with \"./platen user list\" whether the change was made.",
                 e);
     }
 
     @Override
     public void close() {
-        // The client ends with the process.
+        // The client is closed when the process ends.
     }
 }

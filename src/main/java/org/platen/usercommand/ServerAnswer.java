@@ -26,8 +26,7 @@ record ServerAnswer(String url, HttpResponse<String> response) {
         return new RefusedException(
                 "The server at "
                         + url
-                        + " does not know the secret of its folder: it has started anew, or"
-                        + " another one has its port. Repeat the command.");
+                        + " does not accept the secret in its folder: it has been restarted, or another server uses its port. Repeat the command.");
     }
 
     private RefusedException refusal(int status, String body) {
@@ -39,7 +38,8 @@ record ServerAnswer(String url, HttpResponse<String> response) {
                     problem.path("parameter").asText());
         } catch (IllegalArgumentException e) {
             return new RefusedException(
-                    "The server at " + url + " answers " + status + "; its log tells more.", e);
+                    "The server at " + url + " answers " + status + "; see its log for details.",
+                    e);
         }
     }
 }

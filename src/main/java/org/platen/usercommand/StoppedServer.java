@@ -17,7 +17,7 @@ import org.platen.security.rest.UsersOfDatabase;
  */
 final class StoppedServer implements UserAccess {
 
-    /** Keeps an H2 database open from the first look to the last. */
+    /** Keeps an H2 database open from the first access to the last. */
     private final Connection connection;
 
     private final UsersOfDatabase users;
@@ -49,9 +49,10 @@ final class StoppedServer implements UserAccess {
             cause = cause.getCause();
         }
         return new RefusedException(
-                "The database refuses: "
+                "The database reports an error: "
                         + cause.getMessage()
-                        + ". Nothing is changed; repeat the command when the database is well.",
+                        + ". Nothing was changed; repeat the command when the database"
+                        + " is available.",
                 e);
     }
 

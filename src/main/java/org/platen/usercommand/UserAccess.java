@@ -11,10 +11,10 @@ import java.util.Map;
  */
 interface UserAccess extends AutoCloseable {
 
-    /** All users, as {@code GET users} answers. */
+    /** Returns all users, in the format of {@code GET users}. */
     JsonNode all();
 
-    /** Makes a user, as {@code POST users} does. */
+    /** Adds a user, as {@code POST users} does. */
     void add(Map<String, ?> user);
 
     /** Changes a user, as {@code PATCH users/{name}} does. */

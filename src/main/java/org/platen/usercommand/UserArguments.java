@@ -48,7 +48,7 @@ record UserArguments(Action action, String name, Set<String> roles, boolean pass
     private static UserArguments of(
             List<String> words, Set<String> roles, boolean passwordOnInput) {
         if (words.isEmpty()) {
-            throw new UserUsageException("What is to be done? Known are " + known() + ".");
+            throw new UserUsageException("The action is missing. Actions: " + known() + ".");
         }
         var action =
                 Action.of(words.get(0))
@@ -83,10 +83,10 @@ record UserArguments(Action action, String name, Set<String> roles, boolean pass
 
     private static String needs(Action action) {
         return switch (action) {
-            case LIST -> "no more words";
+            case LIST -> "no arguments";
             case ADD, PASSWD, DISABLE, ENABLE ->
-                    "the name of one user and nothing else (a password is never an argument)";
-            case ROLES -> "the name of one user, and roles with commas between";
+                    "one user name and nothing else (a password is never an argument)";
+            case ROLES -> "one user name, and roles separated by commas";
         };
     }
 
@@ -94,7 +94,7 @@ record UserArguments(Action action, String name, Set<String> roles, boolean pass
         return words == 1 ? "1 word" : words + " words";
     }
 
-    /** As they are called, in any case, with or without {@code ROLE_}. */
+    /** Parses roles, which may be in upper or lower case, with or without {@code ROLE_}. */
     private static Set<String> roles(String where, String text) {
         var roles = new TreeSet<String>();
         for (String word : Arrays.asList(text.split(",", -1))) {
@@ -102,7 +102,7 @@ record UserArguments(Action action, String name, Set<String> roles, boolean pass
             var role = upper.startsWith(PREFIX) ? upper : PREFIX + upper;
             if (!Role.names().contains(role)) {
                 throw new UserUsageException(
-                        "%s must be some of %s, with commas between, but has '%s'."
+                        "%s must be a comma-separated list of %s, but contains '%s'."
                                 .formatted(where, Role.sortedNames(), word));
             }
             roles.add(role);

@@ -25,14 +25,17 @@ public final class UserCommand {
     }
 
     public static void main(String... arguments) {
-        // Libraries tell the terminal nothing: what matters comes as an exception.
+        // Libraries must not write to the terminal. Anything that matters arrives as an exception.
         Logger.getLogger("").setLevel(Level.OFF);
         System.exit(
                 new UserCommand(System.out, System.err)
                         .run(UserCommand::access, UserCommand::passwords, arguments));
     }
 
-    /** The launcher names the folder of a node that runs and has the database for itself. */
+    /**
+     * Chooses the access. The launcher passes the folder of a running node that has exclusive use
+     * of the database.
+     */
     private static UserAccess access() {
         var node = System.getProperty("platen.node.folder", "");
         return node.isEmpty()
@@ -40,14 +43,17 @@ public final class UserCommand {
                 : RunningServer.of(Path.of(node));
     }
 
-    /** Newer Javas have a console without a terminal as well, so the launcher has looked. */
+    /**
+     * Chooses the source of passwords. Newer Java versions return a console even without a
+     * terminal, so the launcher checks for one.
+     */
     @SuppressWarnings("SystemConsoleNull") // it is null on Java 17
     private static PasswordSource passwords() {
         var console = System.console();
         if (console == null || !Boolean.getBoolean("platen.terminal")) {
             throw new UserUsageException(
-                    "There is no terminal to ask for the password; --password-stdin reads it from"
-                            + " standard input.");
+                    "There is no terminal to prompt for the password. Use"
+                            + " --password-stdin to pass it on standard input.");
         }
         return PasswordSource.of(console);
     }
@@ -75,7 +81,7 @@ public final class UserCommand {
         return source.read(SafeText.of(wanted.name()));
     }
 
-    /** Does it, and says what was done. */
+    /** Executes the action, and returns a message about it. */
     private static String done(UserArguments wanted, String password, UserAccess users) {
         if (wanted.action() == Action.LIST) {
             return new UserList(users.all()).text();
@@ -100,11 +106,11 @@ public final class UserCommand {
     private static String outcome(UserArguments wanted) {
         var roles = String.join(", ", wanted.roles());
         return switch (wanted.action()) {
-            case ADD -> "is added, with " + roles + ".";
-            case PASSWD -> "has the new password; all sessions and tokens have ended.";
+            case ADD -> "was added, with " + roles + ".";
+            case PASSWD -> "has the new password; all sessions and tokens of the user were ended.";
             case ROLES -> "has " + roles + " now.";
-            case DISABLE -> "is disabled; all sessions and tokens have ended.";
-            case ENABLE -> "is enabled.";
+            case DISABLE -> "was disabled; all sessions and tokens of the user were ended.";
+            case ENABLE -> "was enabled.";
             case LIST -> throw new IllegalArgumentException("a list changes nothing");
         };
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.platen.maintenance.Retention;
+import org.platen.maintenance.Retentions;
 import org.platen.maintenance.Throttle;
 import org.platen.time.SettableClock;
 
@@ -42,7 +43,8 @@ class AuditRetentionTest {
 
     @SuppressWarnings("UnnecessaryAssignment") // no container injects here
     private AuditRetention retention(Optional<Duration> time) {
-        var retention = new AuditRetention(new Retention(time));
+        var retention = new AuditRetention();
+        retention.settings = Retentions.all(new Retention(time));
         retention.clock = clock;
         retention.entries =
                 new AuditEntries() {

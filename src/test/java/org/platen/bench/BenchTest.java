@@ -57,7 +57,7 @@ class BenchTest {
                         "--documents 20 --rounds 1 --variants shared,ranges"
                                 + " --tools platen,cat,openpdf,pdfbox");
 
-        assertThat(out()).contains("What Platen is to reach", "met").doesNotContain("failed:");
+        assertThat(out()).contains("Targets for Platen", "met").doesNotContain("failed:");
         assertThat(err.toString(UTF_8)).isEmpty();
         assertThat(status).isZero();
         var results = results();

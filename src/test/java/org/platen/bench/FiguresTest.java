@@ -70,9 +70,9 @@ class FiguresTest {
 
         assertThat(BenchVerdict.lines(results, 20_000))
                 .contains(
-                        "wall against qpdf, shared 20,000: 31.2x as fast, wanted at least 20x: met",
-                        "wall against openpdf, shared 20,000: 4.9x as fast, wanted at least 5x: missed",
-                        "growth of wall from 20,000, shared 100,000: 1.20x of linear, wanted at most"
+                        "wall against qpdf, shared 20,000: 31.2x as fast, target at least 20x: met",
+                        "wall against openpdf, shared 20,000: 4.9x as fast, target at least 5x: missed",
+                        "growth of wall from 20,000, shared 100,000: 1.20x of linear, target at most"
                                 + " 1.15: missed")
                 .noneMatch(line -> line.contains("pdfbox"));
     }
@@ -89,7 +89,7 @@ class FiguresTest {
 
         assertThat(BenchVerdict.lines(results, 20_000))
                 .contains(
-                        "output size, own 20,000: 1.005x that of openpdf, wanted at most 1.01x: met");
+                        "output size, own 20,000: 1.005x that of openpdf, target at most 1.01x: met");
     }
 
     @Test

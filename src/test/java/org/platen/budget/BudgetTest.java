@@ -48,7 +48,7 @@ class BudgetTest {
         budget.workAt("letters.pdf");
         assertExceeded(
                 () -> budget.spend(Cost.ITEMS, 1),
-                "more than 10 content items, the limit that platen.import.max-items sets. Divide"
+                "more than 10 content items, the limit set by platen.import.max-items. Divide"
                         + " the upload into several. [letters.pdf]");
     }
 
@@ -81,7 +81,7 @@ class BudgetTest {
         budget.receive(Budget.MIN_STORED_BYTES);
         budget.store(3 * Budget.MIN_STORED_BYTES);
 
-        assertExceeded(() -> budget.store(1), "The limit is 3 times what has come");
+        assertExceeded(() -> budget.store(1), "The limit is 3 times the received bytes");
     }
 
     @Test
@@ -93,7 +93,7 @@ class BudgetTest {
 
         assertExceeded(
                 budget::pass,
-                "more than 2 s of a processor, the limit that platen.request.cpu sets");
+                "more than 2 s of processor time, the limit set by platen.request.cpu");
     }
 
     @Test
@@ -110,8 +110,7 @@ class BudgetTest {
         later(Duration.ofSeconds(5));
 
         assertThatCode(withoutClient::pass).doesNotThrowAnyException();
-        assertExceeded(
-                budget::pass, "longer than 4500 ms, the limit that platen.request.wait sets");
+        assertExceeded(budget::pass, "longer than 4500 ms, the limit set by platen.request.wait");
     }
 
     @Test

@@ -9,9 +9,9 @@ record ChaosOptions(int rounds, int nodes, long seed, boolean postgresql) {
             """
             Usage: ./platen chaos [--rounds N] [--nodes K] [--seed S]
 
-              --rounds N   how often harm is done; 10 unless told
-              --nodes K    2 unless told; 1 means H2 as the database, more mean PostgreSQL
-              --seed S     chooses the harm; another one each time unless told
+              --rounds N   number of rounds, each with one injected fault; default 10
+              --nodes K    number of nodes; default 2; 1 uses H2 as the database, more use PostgreSQL
+              --seed S     seed for the choice of faults; default random
             """;
 
     static ChaosOptions parse(List<String> arguments) {
@@ -27,11 +27,13 @@ record ChaosOptions(int rounds, int nodes, long seed, boolean postgresql) {
                 case "--rounds" -> rounds = Math.toIntExact(value);
                 case "--nodes" -> nodes = Math.toIntExact(value);
                 case "--seed" -> seed = value;
-                default -> throw new IllegalArgumentException("no option " + arguments.get(i));
+                default ->
+                        throw new IllegalArgumentException(
+                                "There is no option " + arguments.get(i));
             }
         }
         if (rounds < 1 || nodes < 1) {
-            throw new IllegalArgumentException("rounds and nodes must be at least 1");
+            throw new IllegalArgumentException("--rounds and --nodes must be at least 1.");
         }
         return new ChaosOptions(rounds, nodes, seed, nodes > 1);
     }

@@ -19,13 +19,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.platen.contract.EntityId;
-import org.platen.contract.NameValue;
 import org.platen.contract.NameValueList;
 import org.platen.database.TestDatabase;
+import org.platen.http.EntityId;
 import org.platen.owner.Owner;
 import org.platen.owner.Owner.Access;
 import org.platen.problem.ProblemException;
+import org.platen.property.NameValue;
 
 /** Making and reading content sets, by the queries as they run on the server. */
 @ParameterizedClass

@@ -105,7 +105,7 @@ class ImportCostTest {
 
         assertExceeded(
                 () -> read(pdf, PAGE_BY_PAGE, new Budget(brief)),
-                "more than 100 ms of a processor");
+                "more than 100 ms of processor time");
     }
 
     @Test

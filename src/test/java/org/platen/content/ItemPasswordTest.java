@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.platen.contract.DocumentPassword;
-import org.platen.contract.NameValue;
+import org.platen.property.DocumentPassword;
+import org.platen.property.NameValue;
 
 /** The password of a content item: kept, and shown to nobody. */
 class ItemPasswordTest {

@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.platen.http.EntityId;
+import org.platen.http.JsonBodies;
 import org.platen.problem.ProblemException;
+import org.platen.property.NameValue;
 
 class NameValueListTest {
 
@@ -18,7 +24,7 @@ class NameValueListTest {
     @Test
     void values_are_text_and_leading_zeros_stay() {
         assertThat(
-                        NameValueList.read(
+                        read(
                                 body(
                                         """
                                         {"id": "12345", "x": 1, "properties": [
@@ -30,8 +36,7 @@ class NameValueListTest {
 
     @Test
     void no_properties_are_an_empty_array() {
-        assertThat(NameValueList.read(body("{\"id\": 12345, \"properties\": []}"), ENTITY))
-                .isEmpty();
+        assertThat(read(body("{\"id\": 12345, \"properties\": []}"), ENTITY)).isEmpty();
     }
 
     @ParameterizedTest
@@ -51,7 +56,7 @@ class NameValueListTest {
                 "{\"id\": 12345, \"properties\": [{\"value\": \"a\"}]}"
             })
     void another_id_and_another_structure_are_refused(String body) {
-        assertRefused(() -> NameValueList.read(body(body), ENTITY));
+        assertRefused(() -> read(body(body), ENTITY));
     }
 
     @Test
@@ -76,6 +81,15 @@ class NameValueListTest {
             })
     void what_is_no_array_of_lists_is_refused_before_one_is_handed_out(String body) {
         assertRefused(() -> received(body).close());
+    }
+
+    private static List<NameValue> read(byte[] body, EntityId entity) {
+        try {
+            var list = JsonBodies.read(new ByteArrayInputStream(body), NameValueList.class);
+            return list.of(entity);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static NameValueLists received(String body) {

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import org.platen.operation.LostClaimException;
 import org.platen.operation.OperationId;
-import org.platen.operation.work.LostClaimException;
 
 /** Claims as the database keeps them, one call at a time. */
 class ClaimsInMemory implements TargetClaims {

@@ -29,8 +29,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.platen.database.TestDatabase;
+import org.platen.operation.LostClaimException;
 import org.platen.operation.OperationsOf;
-import org.platen.operation.work.LostClaimException;
 
 /** Claims, by the queries as they run on the server. */
 @ParameterizedClass

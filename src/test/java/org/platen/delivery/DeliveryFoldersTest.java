@@ -80,7 +80,7 @@ class DeliveryFoldersTest {
                 .isEqualTo(
                         "The folder "
                                 + root.resolve("link")
-                                + " does not lie where the server delivers to: below platen.delivery.root of its settings.");
+                                + " is not one of the server's delivery folders, which are those below platen.delivery.root in its settings.");
         assertThat(refused(() -> destinations.absolute(root + "/link")).message())
                 .isEqualTo(problem.message());
     }
@@ -90,7 +90,7 @@ class DeliveryFoldersTest {
         Files.createSymbolicLink(root.resolve("link"), second);
 
         assertThat(refused(() -> destinations.folder("link")).message())
-                .contains("does not lie where the server delivers to");
+                .contains("is not one of the server's delivery folders");
     }
 
     @Test
@@ -153,7 +153,7 @@ class DeliveryFoldersTest {
         var problem = refused(() -> destinations.absolute(sent));
 
         assertThat(problem.status()).isEqualTo(400);
-        assertThat(problem.message()).contains("does not lie where the server delivers to");
+        assertThat(problem.message()).contains("is not one of the server's delivery folders");
         assertThat(problem.parameter()).isEqualTo(sent);
     }
 
@@ -167,7 +167,7 @@ class DeliveryFoldersTest {
     @Test
     void what_is_no_path_is_refused() {
         assertThat(refused(() -> destinations.absolute("/a\0b")).message())
-                .startsWith("The folder to deliver to is no path: ");
+                .startsWith("The delivery folder is not a valid path: ");
     }
 
     @Test
@@ -177,7 +177,7 @@ class DeliveryFoldersTest {
         assumeThat(Files.isWritable(letters)).as("not for root, who may write anywhere").isFalse();
 
         assertThat(refused(() -> destinations.folder("letters")).message())
-                .startsWith("The server may not read and write the folder " + letters);
+                .startsWith("The server has no permission to read and write the folder " + letters);
     }
 
     @Test
@@ -194,7 +194,7 @@ class DeliveryFoldersTest {
                                                                 .resolve(name)
                                                                 .toString()))
                                 .message())
-                .endsWith(" has more than 700 characters.");
+                .endsWith(" has more than 700 characters. Use a shorter path.");
     }
 
     @Test

@@ -21,8 +21,8 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.platen.operation.fault.FaultException;
-import org.platen.operation.work.LostClaimException;
+import org.platen.operation.FaultException;
+import org.platen.operation.LostClaimException;
 import org.platen.problem.ProblemException;
 
 class DeliveryTest {
@@ -146,9 +146,9 @@ class DeliveryTest {
         assertThatThrownBy(() -> deliver("op", "a.pdf", "ours"))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining(
-                        "The folder "
+                        "Files cannot be delivered to the folder "
                                 + letters
-                                + " cannot be delivered to: other files have the names that a.pdf could have.");
+                                + ": other files have the names that a.pdf could have.");
         assertThat(content().values()).containsOnly("stranger's");
     }
 
@@ -362,9 +362,9 @@ class DeliveryTest {
         assertThat(failure.problem().status()).isEqualTo(500);
         assertThat(failure.problem().message())
                 .isEqualTo(
-                        "The folder "
+                        "Files cannot be delivered to the folder "
                                 + letters
-                                + " cannot be delivered to: No space left on device. See to it, then try the operation again.");
+                                + ": No space left on device. Fix this, then retry the operation.");
         assertThat(content()).isEmpty();
     }
 
@@ -379,9 +379,9 @@ class DeliveryTest {
                                         sender(OPERATION), letters, List.of(file), this::goOn))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining(
-                        "The folder "
+                        "Files cannot be delivered to the folder "
                                 + letters
-                                + " cannot be delivered to: it is not there any more.");
+                                + ": it no longer exists.");
     }
 
     @Test
@@ -405,7 +405,7 @@ class DeliveryTest {
                                                 List.of(made("a.pdf", "A")),
                                                 this::goOn))
                 .isInstanceOf(ProblemException.class)
-                .hasMessageContaining("it is not there any more");
+                .hasMessageContaining("it no longer exists");
     }
 
     @Test

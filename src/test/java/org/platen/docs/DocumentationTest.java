@@ -7,8 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -25,21 +23,6 @@ class DocumentationTest {
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s]*)(#[^)\\s]*)?\\)");
     private static final Pattern EXTERNAL = Pattern.compile("[a-z]+:.*");
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.*)$");
-    private static final Pattern SETTING_IN_CODE =
-            Pattern.compile("\"(platen\\.[a-z0-9-]+(?:\\.[a-z0-9-]+)*)\"");
-    private static final Pattern SETTING_ROW =
-            Pattern.compile(
-                    "(?m)^\\| (?:–|`(platen\\.[a-z0-9.-]+)`) \\| `([A-Z0-9_]+)` \\| [^|]+ \\| [^|]+"
-                            + " \\|$");
-
-    /** Handed to programs by the launcher; not for users. */
-    private static final List<String> INTERNAL =
-            List.of(
-                    "platen.node.folder",
-                    "platen.terminal",
-                    "platen.trace",
-                    "platen.home",
-                    "platen.version");
 
     @Test
     void the_readme_has_at_most_700_words() throws IOException {
@@ -68,39 +51,6 @@ class DocumentationTest {
         assertThat(pages().filter(page -> page.startsWith(DOCS)).map(page -> name(page)))
                 .filteredOn(name -> !name.equals("README.md"))
                 .allSatisfy(name -> assertThat(index).contains("(" + name + ")"));
-    }
-
-    @Test
-    void each_setting_of_the_code_has_a_row_with_its_variable() throws IOException {
-        var rows = SETTING_ROW.matcher(Files.readString(DOCS.resolve("settings.md"))).results();
-        var documented =
-                rows.filter(row -> row.group(1) != null)
-                        .peek(row -> assertThat(row.group(2)).isEqualTo(variable(row.group(1))))
-                        .map(row -> row.group(1))
-                        .toList();
-
-        assertThat(documented).doesNotHaveDuplicates();
-        assertThat(documented.stream().filter(key -> !key.endsWith(".file")))
-                .containsExactlyInAnyOrderElementsOf(settingsInCode());
-    }
-
-    private static Set<String> settingsInCode() throws IOException {
-        var keys = new TreeSet<String>();
-        try (var files = Files.walk(Path.of("src/main/java"))) {
-            for (var file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
-                SETTING_IN_CODE
-                        .matcher(Files.readString(file))
-                        .results()
-                        .map(key -> key.group(1))
-                        .filter(key -> !INTERNAL.contains(key))
-                        .forEach(keys::add);
-            }
-        }
-        return keys;
-    }
-
-    private static String variable(String setting) {
-        return setting.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_");
     }
 
     private static Path beside(Path page, String link) {

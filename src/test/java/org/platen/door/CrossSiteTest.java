@@ -2,10 +2,11 @@ package org.platen.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.platen.contract.TestCors;
+import org.platen.http.TestCors;
 
 class CrossSiteTest {
 
@@ -77,8 +78,7 @@ class CrossSiteTest {
     private static CrossSite crossSite(String origins) {
         var rule = new CrossSite();
         rule.cors = TestCors.of(origins);
-        rule.publicUrl = new PublicUrl("", "");
-        rule.publicUrl.addresses = new ClientAddress("");
+        rule.publicUrl = TestDoor.publicUrl(Map.of());
         return rule;
     }
 }

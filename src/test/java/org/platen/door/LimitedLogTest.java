@@ -33,7 +33,7 @@ class LimitedLogTest {
 
         assertThat(lines.texts).hasSize(LimitedLog.MAX_LINES + 2);
         assertThat(lines.texts.get(LimitedLog.MAX_LINES))
-                .isEqualTo("940 more faults were not logged one by one");
+                .isEqualTo("940 more faults were not logged individually");
     }
 
     @Test

@@ -6,13 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.platen.database.SchemaReady;
+import org.platen.settings.NodeSettings;
 
 class LocalCommandTest {
 
@@ -21,8 +21,10 @@ class LocalCommandTest {
     private LocalCommand command;
 
     @BeforeEach
+    @SuppressWarnings("UnnecessaryAssignment") // no container injects here
     void begin() {
-        command = new LocalCommand(Optional.of(folder));
+        command = new LocalCommand();
+        command.settings = new NodeSettings(folder, "one");
         command.begin(new SchemaReady());
     }
 
@@ -54,11 +56,8 @@ class LocalCommandTest {
     }
 
     @Test
-    void without_a_folder_no_secret_counts_not_even_the_empty_one() {
-        var nowhere = new LocalCommand(Optional.empty());
-        nowhere.begin(new SchemaReady());
-
-        assertThat(nowhere.isSentBy(request("").from("127.0.0.1").get())).isFalse();
+    void before_the_start_no_secret_counts_not_even_the_empty_one() {
+        assertThat(new LocalCommand().isSentBy(request("").from("127.0.0.1").get())).isFalse();
     }
 
     @Test
@@ -67,13 +66,17 @@ class LocalCommandTest {
         command.begin(new SchemaReady());
 
         assertThat(secret()).hasSize(43).isNotEqualTo(first);
-        assertThat(Files.getPosixFilePermissions(folder.resolve(LocalCommand.FILE)))
+        assertThat(Files.getPosixFilePermissions(file()))
                 .isEqualTo(PosixFilePermissions.fromString("rw-------"));
         assertThat(command.isSentBy(request(first).from("127.0.0.1").get())).isFalse();
     }
 
+    private Path file() {
+        return folder.resolve("nodes/one").resolve(LocalCommand.FILE);
+    }
+
     private String secret() throws IOException {
-        return Files.readString(folder.resolve(LocalCommand.FILE));
+        return Files.readString(file());
     }
 
     private static Request request(String secret) {

@@ -2,6 +2,7 @@ package org.platen.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,10 +57,12 @@ class PublicUrlTest {
         assertThat(url.isOwn("http://platen.example:9340", request)).isFalse();
     }
 
-    @SuppressWarnings("UnnecessaryAssignment") // no container injects here
     private static PublicUrl url(String publicUrl, String hosts) {
-        var url = new PublicUrl(publicUrl, hosts);
-        url.addresses = new ClientAddress("");
-        return url;
+        var values = new HashMap<String, String>();
+        values.put("platen.http.hosts", hosts);
+        if (!publicUrl.isEmpty()) {
+            values.put("platen.public-url", publicUrl);
+        }
+        return TestDoor.publicUrl(values);
     }
 }

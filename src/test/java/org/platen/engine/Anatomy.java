@@ -10,8 +10,8 @@ import org.platen.engine.read.IndirectObject;
 import org.platen.engine.read.PageTree;
 import org.platen.engine.read.PdfDocument;
 import org.platen.engine.stream.StreamDecoder;
+import org.platen.engine.syntax.LoadedBytes;
 import org.platen.engine.syntax.MalformedPdfException;
-import org.platen.engine.syntax.MemorySource;
 
 /**
  * A PDF taken apart into its objects, out of their object streams, to be changed and put together
@@ -48,7 +48,7 @@ final class Anatomy {
     static @Nullable Anatomy of(byte[] pdf) {
         try (var decoder = new StreamDecoder(Limits.defaults())) {
             var document =
-                    PdfDocument.open(new MemorySource(pdf, pdf.length), decoder, Limits.defaults());
+                    PdfDocument.open(new LoadedBytes(pdf, pdf.length), decoder, Limits.defaults());
             if (document.isEncrypted()) {
                 return null;
             }

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.platen.engine.PrintFileForm.Checksum;
 
 class AssemblySettingsTest {
 

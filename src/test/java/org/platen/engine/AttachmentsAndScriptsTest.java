@@ -159,7 +159,7 @@ class AttachmentsAndScriptsTest {
         assertThatThrownBy(() -> keeping(DocumentFeature.ATTACHMENTS).print(all(pdf)))
                 .isInstanceOf(BrokenDocumentException.class)
                 .hasMessage(
-                        "encrypted.pdf, page 1: its attached files cannot be kept, but dropped: it is"
+                        "encrypted.pdf, page 1: its attached files can only be dropped, not kept: it is"
                                 + " encrypted, but its encryption dictionary lacks a key or a hash"
                                 + " (/O, /U)");
     }

@@ -17,7 +17,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSStream;
 import org.platen.engine.read.PdfDocument;
 import org.platen.engine.stream.StreamDecoder;
-import org.platen.engine.syntax.FileSource;
+import org.platen.engine.syntax.CachedBytes;
 
 /**
  * What qpdf finds wrong with a print file, and the document that it was made of is not to blame
@@ -125,7 +125,7 @@ final class Blame {
         }
         String whole = text(document);
         String plain = whole.contains("/Encrypt") ? decrypted() : "";
-        try (var source = FileSource.of(printFile);
+        try (var source = CachedBytes.of(PdfSource.of(printFile));
                 var decoder = new StreamDecoder(Limits.defaults())) {
             var read = PdfDocument.open(source, decoder, Limits.defaults());
             for (int number : numbers) {
@@ -178,7 +178,8 @@ final class Blame {
         return Files.readString(file, ISO_8859_1);
     }
 
-    private static String data(PdfDocument read, FileSource source, int number) throws IOException {
+    private static String data(PdfDocument read, CachedBytes source, int number)
+            throws IOException {
         var data = read.data(Objects.requireNonNull(read.find(number)));
         byte[] bytes = new byte[(int) data.length()];
         source.read(data.offset(), bytes, 0, bytes.length);

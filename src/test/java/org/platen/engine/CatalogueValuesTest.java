@@ -170,7 +170,7 @@ class CatalogueValuesTest {
         }
         assertThat(listener.warned)
                 .containsExactly(
-                        "1.pdf, 0: its base of relative links (/URI /Base) is no absolute URI: relative links stay as they are");
+                        "1.pdf, 0: its base for relative links (/URI /Base) is not an absolute URI: relative links are left unchanged");
     }
 
     @Test
@@ -201,12 +201,12 @@ class CatalogueValuesTest {
                     .isFalse();
         }
         String text =
-                "viewer preferences hold for all pages of a print file, and its documents do not agree on ";
+                "viewer preferences apply to all pages of a print file, but its documents differ in ";
         assertThat(listener.warned)
                 .containsExactly(
-                        "2.pdf, 0: " + text + "/NumCopies: not kept",
-                        "2.pdf, 0: " + text + "/NumCopies: not kept",
-                        "3.pdf, 0: " + text + "/Duplex: not kept");
+                        "2.pdf, 0: " + text + "/NumCopies: it is not kept",
+                        "2.pdf, 0: " + text + "/NumCopies: it is not kept",
+                        "3.pdf, 0: " + text + "/Duplex: it is not kept");
     }
 
     @ParameterizedTest(name = "{0}")

@@ -148,7 +148,7 @@ class ConformanceTest {
         assertThatThrownBy(() -> press("PDF/A-2b").print(all(a)))
                 .isInstanceOf(BrokenDocumentException.class)
                 .hasMessage(
-                        "a.pdf: the print file is to conform to PDF/A-2b, but it says of itself that it conforms to PDF/A-1b; convert it to PDF/A-2b, or ask for no conformance");
+                        "a.pdf: the print file must conform to PDF/A-2b, but this document claims conformance to PDF/A-1b; convert it to PDF/A-2b, or request no conformance");
         assertThatThrownBy(() -> press("PDF/X-4").print(all(Letters.write(folder, "plain", 1))))
                 .hasMessageContaining("plain.pdf: ")
                 .hasMessageContaining("no standard");

@@ -206,10 +206,10 @@ class DamagedFilesTest {
 
     @ParameterizedTest(name = "/Kids[{0}]")
     @CsvSource({
-        "10 0 R 12 0 R 10 0 R, a|b|a, says that it has 2 pages",
-        "10 0 R null 12 0 R, a|b, is no page",
-        "10 0 R 77 0 R 12 0 R, a|b, object 77 of the page tree is no page",
-        "10 0 R 2 0 R 12 0 R, a|b, leads back to its node 2",
+        "10 0 R 12 0 R 10 0 R, a|b|a, states 2 pages",
+        "10 0 R null 12 0 R, a|b, is not a page",
+        "10 0 R 77 0 R 12 0 R, a|b, object 77 of the page tree is not a page",
+        "10 0 R 2 0 R 12 0 R, a|b, contains a cycle through its node 2",
     })
     void kids_that_are_no_pages_are_told_of(String kids, String pages, String told)
             throws IOException {
@@ -301,7 +301,7 @@ class DamagedFilesTest {
         assertThat(words(file)).containsExactly("a");
         assertThat(Files.readString(folder.resolve("out.pdf"), StandardCharsets.ISO_8859_1))
                 .contains("/X[7 " + proper + " 8]");
-        assertTold("'" + odd + "' stands where a value should be");
+        assertTold("'" + odd + "' was found instead of a value");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -320,7 +320,7 @@ class DamagedFilesTest {
         file.table();
 
         assertThat(words(file)).containsExactly("a", "b");
-        assertThat(listener.warned).anyMatch(text -> text.contains("object 30 has more than a"));
+        assertThat(listener.warned).anyMatch(text -> text.contains("object 30 has more than one"));
     }
 
     @Test
@@ -377,7 +377,7 @@ class DamagedFilesTest {
         file.table();
 
         assertThat(words(file)).containsExactly("whole");
-        assertTold("stream object 11 has parameters of its filter that cannot be");
+        assertTold("stream object 11 has invalid filter parameters");
     }
 
     private static String deflated(String text) throws IOException {
@@ -390,11 +390,11 @@ class DamagedFilesTest {
 
     @ParameterizedTest(name = "/Filter {0}")
     @CsvSource({
-        "5, shown, its data are taken as they are",
-        "<<>>, shown, its data are taken as they are",
-        "/Nope, '', is no stream that can be read",
-        "/DCTDecode, '', is no stream that can be read",
-        "[5], '', is no stream that can be read"
+        "5, shown, its data are used unfiltered",
+        "<<>>, shown, its data are used unfiltered",
+        "/Nope, '', is not a readable stream",
+        "/DCTDecode, '', is not a readable stream",
+        "[5], '', is not a readable stream"
     })
     void content_in_an_odd_filter_is_told_of(String filter, String shown, String told)
             throws IOException {
@@ -421,8 +421,8 @@ class DamagedFilesTest {
         "/Width 2/BitsPerComponent 8, a /Height that no image has",
         "/Width 2/Height(2)/BitsPerComponent 8, a /Height that no image has",
         "/Width 2/Height 2/BitsPerComponent 99, a /BitsPerComponent that no image has",
-        "/Width 2/Height 2/BitsPerComponent 8/SMask<</A 1>>, a mask that is no image",
-        "/Width 2/Height 2/BitsPerComponent 8/Mask 3 0 R, a mask that is no image"
+        "/Width 2/Height 2/BitsPerComponent 8/SMask<</A 1>>, a mask that is not an image",
+        "/Width 2/Height 2/BitsPerComponent 8/Mask 3 0 R, a mask that is not an image"
     })
     void images_that_nobody_can_show_are_left_out(String entries, String told) throws IOException {
         var file =
@@ -464,7 +464,7 @@ class DamagedFilesTest {
         file.table();
 
         assertThat(words(file)).containsExactly("a", "b");
-        assertTold("of the page tree is no page");
+        assertTold("of the page tree is not a page");
     }
 
     /** Found by the fuzz: poppler shows such a page as empty. */
@@ -480,7 +480,7 @@ class DamagedFilesTest {
         file.table();
 
         assertThat(words(file)).containsExactly("a");
-        assertTold("a node stands in the page tree itself");
+        assertTold("a page tree node is a direct object");
     }
 
     @Test

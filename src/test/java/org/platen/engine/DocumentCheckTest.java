@@ -42,7 +42,7 @@ class DocumentCheckTest {
         assertThatCode(() -> check(NARROW, file, 1, 1)).doesNotThrowAnyException();
         assertThatThrownBy(() -> check(NARROW, file, 1, 2))
                 .isInstanceOf(BrokenDocumentException.class)
-                .hasMessageStartingWith("much.pdf, page 2: a page reaches more than 9 objects");
+                .hasMessageStartingWith("much.pdf, page 2: a page refers to more than 9 objects");
     }
 
     @Test
@@ -51,7 +51,7 @@ class DocumentCheckTest {
 
         assertThatThrownBy(() -> check(SETTINGS, file, 1, 2))
                 .isInstanceOf(BrokenDocumentException.class)
-                .hasMessageContaining("page 2: the file has 1 pages only");
+                .hasMessageContaining("page 2: the file has only 1 pages");
     }
 
     @Test

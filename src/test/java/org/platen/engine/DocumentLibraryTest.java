@@ -13,7 +13,7 @@ import org.platen.engine.assembly.DocumentLibrary;
 import org.platen.engine.read.PageTree;
 import org.platen.engine.read.PdfDocument;
 import org.platen.engine.stream.StreamDecoder;
-import org.platen.engine.syntax.MemorySource;
+import org.platen.engine.syntax.LoadedBytes;
 
 class DocumentLibraryTest {
 
@@ -35,7 +35,7 @@ class DocumentLibraryTest {
         try (var decoder = new StreamDecoder(Limits.defaults())) {
             byte[] pdf = Files.readAllBytes(file);
             var document =
-                    PdfDocument.open(new MemorySource(pdf, pdf.length), decoder, Limits.defaults());
+                    PdfDocument.open(new LoadedBytes(pdf, pdf.length), decoder, Limits.defaults());
             return new DocumentLibrary.Entry(
                     document.structure(), PageTree.of(document, Limits.defaults()));
         } catch (IOException e) {
@@ -44,7 +44,7 @@ class DocumentLibraryTest {
     }
 
     private static DocumentLibrary.Place place(Path file) {
-        return new DocumentLibrary.Place(file, DocumentPasswords.NONE);
+        return new DocumentLibrary.Place(PdfSource.of(file), DocumentPasswords.NONE);
     }
 
     @Test

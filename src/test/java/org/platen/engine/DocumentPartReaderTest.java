@@ -180,7 +180,7 @@ class DocumentPartReaderTest {
     void a_part_that_begins_at_a_page_of_no_file_is_refused() {
         MadeParts.addTo(made, node(null, MadeParts.leaf(new PDPage(), pages.get(1), null)));
 
-        assertRefused("a document part begins or ends at no page of the file");
+        assertRefused("a document part begins or ends at a page that is not in the file");
     }
 
     @Test
@@ -194,7 +194,7 @@ class DocumentPartReaderTest {
     void a_record_level_that_is_none_is_refused() {
         MadeParts.addTo(made, node(null, leaf(1, 6, "a"))).setInt("RecordLevel", -1);
 
-        assertRefused("the RecordLevel of its document parts is no level");
+        assertRefused("the RecordLevel of its document parts is not a valid level");
     }
 
     @Test

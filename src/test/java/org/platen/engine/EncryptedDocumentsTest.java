@@ -126,18 +126,18 @@ class EncryptedDocumentsTest {
 
         assertThatThrownBy(() -> press().print(all(pdf)))
                 .isInstanceOf(BrokenDocumentException.class)
-                .hasMessageContaining(way + "-user.pdf: it is encrypted and needs a password")
+                .hasMessageContaining(way + "-user.pdf: it is encrypted and requires a password")
                 .hasMessageContaining("--password-file")
                 .hasMessageContaining("documentPassword");
         assertThatThrownBy(() -> press("geheim").print(all(pdf)))
-                .hasMessageContaining("the password given does not open it")
+                .hasMessageContaining("the given password does not open it")
                 .hasMessageNotContaining("geheim");
         assertThatThrownBy(() -> press("geheim", "secret").print(all(pdf)))
-                .hasMessageContaining("none of the 2 passwords given opens it")
+                .hasMessageContaining("none of the 2 given passwords opens it")
                 .hasMessageNotContaining("secret");
         assertThatThrownBy(() -> PdfFile.open(pdf, "a", DocumentPasswords.of(List.of("geheim"))))
                 .isInstanceOf(BrokenDocumentException.class)
-                .hasMessageContaining("the password given does not open it");
+                .hasMessageContaining("the given password does not open it");
     }
 
     @Test
@@ -176,7 +176,7 @@ class EncryptedDocumentsTest {
         var known = all(pdf).withPasswords(DocumentPasswords.of(List.of("user")));
 
         assertThatThrownBy(() -> press().print(known, known, all(pdf)))
-                .hasMessageContaining("needs a password");
+                .hasMessageContaining("requires a password");
     }
 
     @Test
@@ -324,8 +324,8 @@ class EncryptedDocumentsTest {
 
         assertThat(warnings(locked.write(folder.resolve("a.pdf"), "Aes", "Aes", "")))
                 .containsExactly(
-                        "a.pdf, 1: the encrypted data of object 4 do not end as they should; their"
-                                + " whole blocks are used");
+                        "a.pdf, 1: the encrypted data of object 4 end incorrectly;"
+                                + " only complete blocks are used");
         assertThat(printed()).contains("\n" + new String(twoBlocks, ISO_8859_1) + "\n");
 
         byte[] withMore = java.util.Arrays.copyOf(data, data.length + 3);
@@ -391,8 +391,8 @@ class EncryptedDocumentsTest {
 
         assertThat(warnings(locked.write(folder.resolve("a.pdf"), "Aes", "Aes", "")))
                 .containsExactly(
-                        "a.pdf, 1: the data of object 4 are shorter than an encrypted block, and"
-                                + " taken for empty");
+                        "a.pdf, 1: the data of object 4 are shorter than an encrypted"
+                                + " block, and are treated as empty");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -417,12 +417,13 @@ class EncryptedDocumentsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "/Filter/Adobe.PubSec/V 4 | it is encrypted for certain readers' certificates",
+                "/Filter/Adobe.PubSec/V 4 | it is encrypted for the"
+                        + " certificates of certain recipients",
                 "/Filter/Mine/V 4         | it is encrypted by the security handler /Mine, which",
-                "/V 4                     | it is encrypted, and names no security handler",
-                "/Filter/Standard/V 3     | by an algorithm that is not known (/V 3)",
-                "/Filter/Standard/V 6     | by an algorithm that is not known (/V 6)",
-                "/Filter/Standard/V 5     | revision of the security handler that is not known",
+                "/V 4                     | it is encrypted, but names no security handler",
+                "/Filter/Standard/V 3     | by an algorithm that is not supported (/V 3)",
+                "/Filter/Standard/V 6     | by an algorithm that is not supported (/V 6)",
+                "/Filter/Standard/V 5     | revision of the security handler that is not supported",
             })
     void an_unknown_encryption_is_refused_by_name(String entries, String reason)
             throws IOException {
@@ -441,7 +442,7 @@ class EncryptedDocumentsTest {
         Path pdf = locked.write(folder.resolve("a.pdf"), "Odd", "Aes", "");
 
         assertThatThrownBy(() -> warnings(pdf))
-                .hasMessageContaining("by the crypt filter /Odd, whose method is not known");
+                .hasMessageContaining("by the crypt filter /Odd, whose method is not supported");
     }
 
     @Test
@@ -464,7 +465,7 @@ class EncryptedDocumentsTest {
             assertPlain(document);
         }
         assertThatThrownBy(() -> press("wrong").print(all(pdf)))
-                .hasMessageContaining("the password given does not open it");
+                .hasMessageContaining("the given password does not open it");
     }
 
     @Test
@@ -491,6 +492,7 @@ class EncryptedDocumentsTest {
         String text = Files.readString(pdf, ISO_8859_1);
         Files.writeString(pdf, text.replace("trailer", "trailex"), ISO_8859_1);
 
-        assertThatThrownBy(() -> warnings(pdf)).hasMessageContaining("by what key is not found");
+        assertThatThrownBy(() -> warnings(pdf))
+                .hasMessageContaining("its encryption dictionary was not found");
     }
 }

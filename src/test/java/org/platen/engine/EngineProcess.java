@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.platen.engine.PrintFileForm.Checksum;
 import org.platen.engine.assembly.StreamingAssembler;
 
 /**

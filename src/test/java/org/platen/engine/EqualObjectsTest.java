@@ -236,7 +236,7 @@ class EqualObjectsTest {
         assertThatThrownBy(() -> print(a))
                 .isInstanceOf(BrokenDocumentException.class)
                 .hasMessage(
-                        "1.pdf, page 1: the data of stream object 5 are in another file (/F), and a print file must not depend on one; embed them in the document");
+                        "1.pdf, page 1: the data of stream object 5 are in an external file (/F), on which a print file must not depend; embed them in the document");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -262,7 +262,7 @@ class EqualObjectsTest {
         }
         assertThat(listener.warned)
                 .containsExactly(
-                        "1.pdf, 1: stream object 5 has entries about another file; they are left out");
+                        "1.pdf, 1: stream object 5 has entries that refer to an external file; they are left out");
     }
 
     @Test
@@ -280,6 +280,6 @@ class EqualObjectsTest {
         }
         assertThat(listener.warned)
                 .containsExactly(
-                        "1.pdf, 1: form object 5 stands for a page of another file (/Ref): its own content is printed");
+                        "1.pdf, 1: form object 5 refers to a page of another file (/Ref): its own content is printed instead");
     }
 }

@@ -7,7 +7,11 @@ import java.util.stream.Stream;
 class FileStructuresTest extends StructureTrials {
 
     static List<Structure> structures() {
-        return Stream.of(FileStructures.all(), EncryptedStructures.all(), SyntaxStructures.all())
+        return Stream.of(
+                        FileStructures.all(),
+                        EncryptedStructures.all(),
+                        LockedStructures.all(),
+                        SyntaxStructures.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -369,7 +369,7 @@ class FormStateTest {
         assertThat(listener.warned)
                 .containsExactly(
                         "old.pdf, 1: the value of the form field 'c' cannot be shown in its font /TF; it keeps its old appearance",
-                        "none.pdf, 1: the value of the form field 'c' cannot be shown in its font /TF; characters that are missing there are left out");
+                        "none.pdf, 1: the value of the form field 'c' cannot be shown in its font /TF; missing characters are left out");
     }
 
     @Test

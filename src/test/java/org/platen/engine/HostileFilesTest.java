@@ -182,14 +182,14 @@ class HostileFilesTest {
         }
         var limits = new Limits(9999, 9999, 1 << 20, 1 << 20, 1000, 1 << 20, 1 << 24);
 
-        assertRefused(with(limits), pdf, "a page reaches more than 1000 objects");
+        assertRefused(with(limits), pdf, "a page refers to more than 1000 objects");
     }
 
     @Test
     void references_count_as_what_a_page_reaches() throws IOException {
         var pdf = new RawPdf().page("/X[" + "4 0 R ".repeat(150_000) + "]");
 
-        assertRefused(with(FEW), pdf, "a page reaches objects of more than 1 MiB");
+        assertRefused(with(FEW), pdf, "a page refers to objects of more than 1 MiB");
     }
 
     @ParameterizedTest(name = "{0} threads")
@@ -305,7 +305,7 @@ class HostileFilesTest {
     void a_document_that_lacks_a_page_is_refused() throws IOException {
         var pdf = new RawPdf().object(2, "<</Type/Pages/Kids[3 0 R 77 0 R]/Count 2>>");
 
-        assertRefused(SETTINGS, pdf, "of its 2 pages 1 are there");
+        assertRefused(SETTINGS, pdf, "of its 2 pages 1 were found");
     }
 
     @Test
@@ -321,7 +321,7 @@ class HostileFilesTest {
         assertThatThrownBy(() -> assemble(SETTINGS, file))
                 .isInstanceOf(BrokenDocumentException.class)
                 .hasMessageContaining(
-                        "the object number 2000000000 is too high for so short a file");
+                        "the object number 2000000000 is too high for a file of this size");
     }
 
     @Test
@@ -351,7 +351,7 @@ class HostileFilesTest {
         new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor();
 
         assertThatThrownBy(() -> assemble(SETTINGS, pipe))
-                .hasMessage("pipe.pdf: it cannot be read: it is a pipe or a device, and no file");
+                .hasMessage("pipe.pdf: it cannot be read: it is a pipe or a device, not a file");
     }
 
     @Test
@@ -409,7 +409,7 @@ class HostileFilesTest {
         public void filled() {
             files.append(empty, step);
             try {
-                Files.write(step.pdf(), new byte[0]);
+                Files.write(Path.of(step.pdf().name()), new byte[0]);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

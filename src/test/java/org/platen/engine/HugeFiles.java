@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.platen.engine.read.PageTree;
 import org.platen.engine.read.PdfDocument;
 import org.platen.engine.stream.StreamDecoder;
-import org.platen.engine.syntax.FileSource;
+import org.platen.engine.syntax.CachedBytes;
 
 /**
  * Files of more than 4 GiB, whose offsets no {@code int} holds, and of more objects than ISO
@@ -166,7 +166,7 @@ class HugeFiles {
 
     private static End endOf(Path pdf) throws IOException {
         var limits = Limits.defaults();
-        try (var source = FileSource.of(pdf);
+        try (var source = CachedBytes.of(PdfSource.of(pdf));
                 var decoder = new StreamDecoder(limits)) {
             var document = PdfDocument.open(source, decoder, limits);
             var pages = PageTree.of(document, limits);

@@ -114,21 +114,31 @@ final class LockedPdf {
 
     /** Streams and strings are encrypted by filters of these names. */
     Path write(Path file, String streams, String strings, String more) throws IOException {
-        return write(
-                file,
-                "/Filter/Standard/V 4/Length 128/StmF/"
-                        + streams
-                        + "/StrF/"
-                        + strings
-                        + "/CF<</Aes<</CFM/AESV2/Length 16>>/Rc<</CFM/V2/Length 16>>"
-                        + "/Odd<</CFM/AESV9>>>>"
-                        + more);
+        return write(file, entries(streams, strings) + more);
+    }
+
+    private static String entries(String streams, String strings) {
+        return "/Filter/Standard/V 4/Length 128/StmF/"
+                + streams
+                + "/StrF/"
+                + strings
+                + "/CF<</Aes<</CFM/AESV2/Length 16>>/Rc<</CFM/V2/Length 16>>"
+                + "/Odd<</CFM/AESV9>>>>";
+    }
+
+    /** The same in memory. */
+    byte[] bytes(String streams, String strings, String more) {
+        return text(entries(streams, strings) + more).getBytes(ISO_8859_1);
     }
 
     /**
      * @param entries of the encryption dictionary, without those that every one has
      */
     Path write(Path file, String entries) throws IOException {
+        return Files.writeString(file, text(entries), ISO_8859_1);
+    }
+
+    private String text(String entries) {
         pdf.object(
                 DICTIONARY,
                 "<<"
@@ -141,6 +151,6 @@ final class LockedPdf {
         String id = hex(ID);
         String text = new String(pdf.bytes(), ISO_8859_1);
         String trailer = "<</Encrypt " + DICTIONARY + " 0 R/ID[" + id + id + "]/Root";
-        return Files.writeString(file, text.replace("<</Root", trailer), ISO_8859_1);
+        return text.replace("<</Root", trailer);
     }
 }

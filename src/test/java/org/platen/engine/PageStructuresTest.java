@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 class PageStructuresTest extends StructureTrials {
 
     static List<Structure> structures() {
-        return Stream.of(ContentStructures.all(), PaintStructures.all())
+        return Stream.of(ContentStructures.all(), PaintStructures.all(), JbigStructures.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -128,7 +128,7 @@ class PdfFileTest {
 
         assertThatThrownBy(() -> PdfFile.open(file))
                 .isInstanceOf(BrokenDocumentException.class)
-                .hasMessage("note.txt: it is no PDF");
+                .hasMessage("note.txt: it is not a PDF");
     }
 
     @Test
@@ -153,7 +153,7 @@ class PdfFileTest {
         assertThatThrownBy(() -> PdfFile.open(file, "letter 7"))
                 .isInstanceOf(BrokenDocumentException.class)
                 .hasMessageStartingWith(
-                        "letter 7: it is encrypted and needs a password, but none is given;");
+                        "letter 7: it is encrypted and requires a password, but none was given;");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.platen.engine.PrintFileForm.Checksum;
 
 /** Form of objects by standard: object streams exist since PDF 1.5 (ISO 32000-2, 7.5.7). */
 class PrintFileFormTest {

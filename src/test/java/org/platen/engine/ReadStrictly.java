@@ -6,17 +6,17 @@ import java.nio.file.Path;
 import org.platen.engine.read.PageTree;
 import org.platen.engine.read.PdfDocument;
 import org.platen.engine.stream.StreamDecoder;
-import org.platen.engine.syntax.FileSource;
+import org.platen.engine.syntax.CachedBytes;
 
 /** Reads all objects of a print file as the standard has them: what needs repair is a fault. */
 final class ReadStrictly implements AutoCloseable {
 
-    private final FileSource source;
+    private final CachedBytes source;
     private final StreamDecoder decoder = new StreamDecoder(Limits.defaults());
     private int pages;
 
     private ReadStrictly(Path file) throws IOException {
-        source = FileSource.of(file);
+        source = CachedBytes.of(PdfSource.of(file));
     }
 
     static ReadStrictly pages(Path file) {

@@ -80,7 +80,9 @@ class StepTest {
         var passwords = DocumentPasswords.of(List.of("secret"));
 
         assertThat(step.under(heading).withPasswords(passwords))
-                .isEqualTo(new Step.Pages(PDF, ranges("2-4"), 1, "letter", heading, passwords));
+                .isEqualTo(
+                        new Step.Pages(
+                                PdfSource.of(PDF), ranges("2-4"), 1, "letter", heading, passwords));
         assertThat(step.under(null)).isEqualTo(step);
     }
 

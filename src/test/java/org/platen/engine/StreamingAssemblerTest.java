@@ -338,7 +338,7 @@ class StreamingAssemblerTest {
 
         assertThatThrownBy(() -> assemble(toOut(), pages(a, 2, 2)))
                 .isInstanceOf(BrokenDocumentException.class)
-                .hasMessage("a.pdf, page 3: the file has 2 pages only");
+                .hasMessage("a.pdf, page 3: the file has only 2 pages");
     }
 
     @Test
@@ -400,7 +400,7 @@ class StreamingAssemblerTest {
         assertThatThrownBy(() -> assemble(toOut(), all(a)))
                 .isInstanceOf(BrokenDocumentException.class)
                 .hasMessageStartingWith(
-                        "a.pdf: it is encrypted and needs a password, but none is given; give");
+                        "a.pdf: it is encrypted and requires a password, but none was given; give");
     }
 
     @Test

@@ -77,7 +77,7 @@ abstract class StructureTrials {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        var document = Excerpt.whole(pdf, structure.pages());
+        var document = locked(Excerpt.whole(pdf, structure.pages()), structure);
         var judges = EnumSet.noneOf(Renderer.class);
         for (var renderer : judges(structure)) {
             var looks = sources.of(renderer, pdf, document.samples()).values();
@@ -90,6 +90,19 @@ abstract class StructureTrials {
         var texts = new ArrayList<>(Collections.nCopies(structure.pages(), ""));
         texts.set(0, structure.isDamaged() ? "" : structure.name());
         return new Trial(document, texts, judges, structure.isDamaged());
+    }
+
+    private static Excerpt locked(Excerpt document, Structure structure) {
+        var lock = structure.lock();
+        if (lock == null) {
+            return document;
+        }
+        try {
+            Path file = inputs.resolve(structure.name() + "-locked.pdf");
+            return document.locked(Files.write(file, lock.pdf()), lock.password());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @ParameterizedTest(name = "{0}")

@@ -28,6 +28,9 @@ final class SyntaxStructures {
                 sound("font-name-escaped", fontName("font-name-escaped", "/F#31 5 0 R", "/F1")),
                 sound("font-name-plain", fontName("font-name-plain", "/F1 5 0 R", "/F#31")),
                 sound("font-name-empty", fontName("font-name-empty", "/ 5 0 R", "/")),
+                damaged("names-null-a", page("names-null-a", "/A#00B/C#00D/#00/E/F[/#00 1]")),
+                damaged("names-null-b", page("names-null-b", "/A#2300B/C#2300D/#2300/E")),
+                damaged("font-name-null", fontName("font-name-null", "/F#00 5 0 R", "/F#00")),
                 damaged("number-two-signs", page("number-two-signs", "/CropBox[--5 0 200 200]")),
                 damaged(
                         "number-two-points",
@@ -385,7 +388,8 @@ final class SyntaxStructures {
         return Draft.of("inherits-past-null")
                 .object(
                         2,
-                        "<</Type/Pages/Kids[3 0 R]/Count 1/MediaBox 6 0 R/Rotate 90/Resources 7 0 R>>")
+                        "<</Type/Pages/Kids[3 0 R]/Count 1/MediaBox 6 0 R/Rotate 90/Resources 7 0"
+                                + " R>>")
                 .object(3, "<</Type/Page/Parent 2 0 R/Contents 4 0 R/CropBox null/Annots null>>")
                 .object(6, "[0 0 200 300]")
                 .object(7, "<<" + FONTS + ">>")

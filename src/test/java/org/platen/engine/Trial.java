@@ -70,7 +70,7 @@ record Trial(Excerpt document, List<String> texts, Set<Renderer> judges, boolean
     List<Trial> pages() {
         var pages = new ArrayList<Trial>();
         for (int page = 1; page <= texts.size(); page++) {
-            var excerpt = Excerpt.page(document.pdf(), page);
+            var excerpt = document.page(page);
             pages.add(new Trial(excerpt, List.of(texts.get(page - 1)), judges, isDamaged));
         }
         return pages;

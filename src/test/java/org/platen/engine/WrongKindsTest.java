@@ -1,6 +1,8 @@
 package org.platen.engine;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.platen.engine.Draft.BOX;
 import static org.platen.engine.Draft.text;
 
@@ -32,7 +34,8 @@ class WrongKindsTest {
                 List.of(
                         new Step.NextFile(folder.resolve("out.pdf")),
                         new Step.Pages(file, first, count, 0, "odd"));
-        new StreamingAssembler(AssemblySettings.defaults()).assemble(steps.iterator(), listener);
+        new StreamingAssembler(AssemblySettings.defaults().withForm(FileForm.TABLE))
+                .assemble(steps.iterator(), listener);
         return listener.warned;
     }
 
@@ -40,28 +43,65 @@ class WrongKindsTest {
         return warnings(pdf, 1, Step.Pages.TO_LAST);
     }
 
+    @Test
+    void a_name_with_a_null_character_is_written_without_it() throws IOException {
+        byte[] pdf = Draft.of("", "/A#00B/C#00D", "", text("odd") + BOX).closed();
+
+        assertThat(warnings(pdf))
+                .containsExactly(
+                        "odd, 1: object 3: the name /A#00B has a null character, which no name may"
+                                + " have; it is written as /A#2300B",
+                        "odd, 1: object 3: the name /C#00D has a null character, which no name may"
+                                + " have; it is written as /C#2300D");
+        assertThat(Files.readString(folder.resolve("out.pdf"), ISO_8859_1)).doesNotContain("#00");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/Font<</F1 5 0 R/F#00 5 0 R>>",
+                "/Font 6 0 R",
+                "/XObject<</X#00 7 0 R>>",
+                "/ColorSpace<</C#00/DeviceRGB>>",
+                "/Properties<</P#00<<>>>>"
+            })
+    void a_resource_with_a_null_character_in_its_name_is_refused(String resources)
+            throws IOException {
+        byte[] pdf =
+                Draft.of("", "", "", text("odd") + BOX)
+                        .object(3, PAGE + "/Resources<<" + resources + ">>>>")
+                        .object(6, "<</F#00 5 0 R>>")
+                        .stream(7, "/Type/XObject/Subtype/Form/BBox[0 0 9 9]", "")
+                        .closed();
+
+        assertThatThrownBy(() -> warnings(pdf))
+                .isInstanceOf(BrokenDocumentException.class)
+                .hasMessageMatching(
+                        "odd, page 1: its resource /.#00 has a null character in its name.*");
+    }
+
     @ParameterizedTest(name = "{0} with {1}")
     @CsvSource(
             delimiter = '|',
             value = {
-                "/Font<</F1 5 0 R/F2 ?>> | 12                 | a number stands where a font",
-                "/Font<</F2 ?>>          | [1 2]              | an array stands where a font",
-                "/Font ?                 | 12                 | a number stands where the fonts",
-                "/Font ?                 | (x)                | a string stands where the fonts",
-                "/XObject<</X ?>>        | (abc)              | a string stands where an XObject",
-                "/XObject<</X ?>>        | <</Subtype/Form>>  | a dictionary stands where an XObject",
-                "/XObject<</X ?>>        | null               | null stands where an XObject",
-                "/XObject ?              | [/X]               | an array stands where the XObjects",
-                "/ExtGState<</G ?>>      | [1 2]              | an array stands where a graphics state",
-                "/ExtGState<</G ?>>      | /Name              | a name stands where a graphics state",
-                "/ColorSpace<</C ?>>     | true               | a boolean stands where a colour space",
-                "/ColorSpace<</C ?>>     | <</N 3>>           | a dictionary stands where a colour",
-                "/ColorSpace ?           | 5                  | a number stands where the colour spaces",
-                "/Pattern<</P ?>>        | null               | null stands where a pattern",
-                "/Pattern<</P ?>>        | /Name              | a name stands where a pattern",
-                "/Shading<</S ?>>        | 1.5                | a number stands where a shading",
-                "/Shading<</S ?>>        | false              | a boolean stands where a shading",
-                "/Properties<</P ?>>     | /Name              | a name stands where a property list",
+                "/Font<</F1 5 0 R/F2 ?>> | 12                 | a number was found instead of a font",
+                "/Font<</F2 ?>>          | [1 2]              | an array was found instead of a font",
+                "/Font ?                 | 12                 | a number was found instead of the fonts",
+                "/Font ?                 | (x)                | a string was found instead of the fonts",
+                "/XObject<</X ?>>        | (abc)              | a string was found instead of an XObject",
+                "/XObject<</X ?>>        | <</Subtype/Form>>  | a dictionary was found instead of an XObject",
+                "/XObject<</X ?>>        | null               | null was found instead of an XObject",
+                "/XObject ?              | [/X]               | an array was found instead of the XObjects",
+                "/ExtGState<</G ?>>      | [1 2]              | an array was found instead of a graphics state",
+                "/ExtGState<</G ?>>      | /Name              | a name was found instead of a graphics state",
+                "/ColorSpace<</C ?>>     | true               | a boolean was found instead of a colour space",
+                "/ColorSpace<</C ?>>     | <</N 3>>           | a dictionary was found instead of a colour",
+                "/ColorSpace ?           | 5                  | a number was found instead of the colour spaces",
+                "/Pattern<</P ?>>        | null               | null was found instead of a pattern",
+                "/Pattern<</P ?>>        | /Name              | a name was found instead of a pattern",
+                "/Shading<</S ?>>        | 1.5                | a number was found instead of a shading",
+                "/Shading<</S ?>>        | false              | a boolean was found instead of a shading",
+                "/Properties<</P ?>>     | /Name              | a name was found instead of a property list",
             })
     void a_value_of_a_wrong_kind_is_told_of(String resources, String value, String warning)
             throws IOException {
@@ -83,13 +123,13 @@ class WrongKindsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "/FontDescriptor 12          | a number stands where a font descriptor",
-                "/FontDescriptor<</FontFile2(x)>> | a string stands where the file of a font",
-                "/ToUnicode 3                | a number stands where the characters of a font",
-                "/Encoding 5                 | a number stands where the encoding of a font",
-                "/Widths<<>>                 | a dictionary stands where an array of numbers",
-                "/DescendantFonts/Name       | a name stands where the descendants of a font",
-                "/CharProcs[1]               | an array stands where the glyphs of a font",
+                "/FontDescriptor 12          | a number was found instead of a font descriptor",
+                "/FontDescriptor<</FontFile2(x)>> | a string was found instead of the file of a font",
+                "/ToUnicode 3                | a number was found instead of the characters of a font",
+                "/Encoding 5                 | a number was found instead of the encoding of a font",
+                "/Widths<<>>                 | a dictionary was found instead of an array of numbers",
+                "/DescendantFonts/Name       | a name was found instead of the descendants of a font",
+                "/CharProcs[1]               | an array was found instead of the glyphs of a font",
             })
     void a_font_with_a_value_of_a_wrong_kind_is_told_of(String entries, String warning)
             throws IOException {
@@ -105,12 +145,12 @@ class WrongKindsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "/Subtype/Form/BBox 12                       | a number stands where an array of",
-                "/Subtype/Form/BBox[0 0 9 9]/Resources(x)    | a string stands where resources",
-                "/Subtype/Form/BBox[0 0 9 9]/Group[1]        | an array stands where the group",
-                "/Subtype/Form/BBox[0 0 9 9]/Resources<</Font<</F 1>>>> | a number stands where a font",
-                "/Subtype/Image/Width 1/Height 1/BitsPerComponent 8/ColorSpace 12 | a number stands",
-                "/Subtype/Image/Width 1/Height 1/BitsPerComponent 8/SMask true    | a boolean stands",
+                "/Subtype/Form/BBox 12                       | a number was found instead of an array of",
+                "/Subtype/Form/BBox[0 0 9 9]/Resources(x)    | a string was found instead of resources",
+                "/Subtype/Form/BBox[0 0 9 9]/Group[1]        | an array was found instead of the group",
+                "/Subtype/Form/BBox[0 0 9 9]/Resources<</Font<</F 1>>>> | a number was found instead of a font",
+                "/Subtype/Image/Width 1/Height 1/BitsPerComponent 8/ColorSpace 12 | a number was found",
+                "/Subtype/Image/Width 1/Height 1/BitsPerComponent 8/SMask true    | a boolean was found",
             })
     void a_picture_with_a_value_of_a_wrong_kind_is_told_of(String entries, String warning)
             throws IOException {
@@ -126,9 +166,9 @@ class WrongKindsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "/AP 12          | a number stands where the appearances",
-                "/AP<</N(x)>>    | a string stands where an appearance",
-                "/AP<</N<</On 5 0 R>>>>/AS/On | a dictionary stands where an appearance of a state",
+                "/AP 12          | a number was found instead of the appearances",
+                "/AP<</N(x)>>    | a string was found instead of an appearance",
+                "/AP<</N<</On 5 0 R>>>>/AS/On | a dictionary was found instead of an appearance of a state",
             })
     void an_annotation_with_a_value_of_a_wrong_kind_is_told_of(String entries, String warning)
             throws IOException {
@@ -149,7 +189,7 @@ class WrongKindsTest {
 
         assertThat(warnings(pdf))
                 .hasSize(1)
-                .allMatch(each -> each.contains("a dictionary stands where an XObject"));
+                .allMatch(each -> each.contains("a dictionary was found instead of an XObject"));
         assertThat(warnings(pdf, 2, 1)).hasSize(1);
     }
 
@@ -167,7 +207,7 @@ class WrongKindsTest {
         assertThat(warnings(draft.closed()))
                 .singleElement()
                 .asString()
-                .startsWith("odd, 300: object 5: a dictionary stands where an XObject");
+                .startsWith("odd, 300: object 5: a dictionary was found instead of an XObject");
     }
 
     @ParameterizedTest(name = "{0}")

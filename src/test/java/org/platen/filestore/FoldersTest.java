@@ -92,7 +92,7 @@ class FoldersTest {
 
         assertThatThrownBy(() -> folders.discard(folder))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("no folder of the file store");
+                .hasMessageContaining("not a folder of the file store");
 
         assertThat(data.resolve("elsewhere")).exists();
     }

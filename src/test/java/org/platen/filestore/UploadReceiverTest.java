@@ -72,7 +72,7 @@ class UploadReceiverTest {
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         e -> assertThat(e.problem().status()).isEqualTo(400))
-                .hasMessageContaining("broke off");
+                .hasMessageContaining("broke before the upload was complete");
 
         assertThat(foldersOnDisk()).isZero();
     }

@@ -143,7 +143,7 @@ class JobSetRemovalOnDatabaseTest {
                 () ->
                         em.createQuery(
                                         "select count(p) from DocumentPage p, Document d, Job j"
-                                                + " where j.jobSetId = :set and d.jobId = j.id and p.documentId = d.id",
+                                                + " where j.jobSetId = :set and d.jobId = j.id and p.key.documentId = d.id",
                                         Long.class)
                                 .setParameter("set", jobSet)
                                 .getSingleResult());

@@ -14,13 +14,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.platen.content.ContentItemsOf;
-import org.platen.contract.EntityId;
-import org.platen.contract.NameValue;
 import org.platen.contract.NameValueList;
 import org.platen.database.TestDatabase;
+import org.platen.http.EntityId;
 import org.platen.owner.Owner;
 import org.platen.owner.Owner.Access;
 import org.platen.problem.ProblemException;
+import org.platen.property.NameValue;
 
 /** Making and reading job sets, by the queries as they run on the server. */
 @ParameterizedClass
@@ -319,7 +319,7 @@ class JobSetsOnDatabaseTest {
         long set = in(() -> content.set(1));
         long job = onlyJobOf(create(Structure.documentForEach(set + 1)));
         var list = new NameValueList(job, List.of(new NameValue("a", "1")));
-        var ofNone = new NameValueList(99_000_000, List.of());
+        var ofNone = new NameValueList(99_000_000L, List.of());
 
         assertThatThrownBy(() -> describeAll(List.of(list, ofNone)))
                 .isInstanceOfSatisfying(

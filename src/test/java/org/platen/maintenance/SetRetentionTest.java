@@ -32,16 +32,13 @@ class SetRetentionTest {
 
     @SuppressWarnings("UnnecessaryAssignment") // no container injects here
     private long run(Optional<Duration> time) {
-        var retention = new SetsOfTest(new Retention(time));
+        var retention = new SetsOfTest();
+        retention.settings = Retentions.all(new Retention(time));
         retention.clock = new SettableClock();
         return retention.run(new Throttle(() -> false));
     }
 
     private final class SetsOfTest extends SetRetention {
-
-        SetsOfTest(Retention retention) {
-            super(retention);
-        }
 
         @Override
         public String name() {

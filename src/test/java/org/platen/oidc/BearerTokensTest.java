@@ -102,10 +102,12 @@ class BearerTokensTest {
     void what_is_for_others_or_for_another_use_is_refused() {
         refused(
                 PROVIDER.token(claims -> claims.claim("azp", "other").audience("other")),
-                "issued for others than platen");
-        refused(PROVIDER.token(RIGHT.andThen(c -> c.claim("typ", "ID"))), "no access token");
-        refused(PROVIDER.token(RIGHT.andThen(c -> c.claim("typ", "Refresh"))), "no access token");
-        refused(PROVIDER.token(RIGHT.andThen(c -> c.claim("at_hash", "x"))), "no access token");
+                "not issued for platen");
+        refused(PROVIDER.token(RIGHT.andThen(c -> c.claim("typ", "ID"))), "not an access token");
+        refused(
+                PROVIDER.token(RIGHT.andThen(c -> c.claim("typ", "Refresh"))),
+                "not an access token");
+        refused(PROVIDER.token(RIGHT.andThen(c -> c.claim("at_hash", "x"))), "not an access token");
         refused(PROVIDER.token(RIGHT.andThen(c -> c.issuer("http://127.0.0.1"))), "iss");
     }
 
@@ -124,7 +126,7 @@ class BearerTokensTest {
         gone.close();
         assertThatThrownBy(() -> bearer.user(token))
                 .isInstanceOf(ProviderUnavailableException.class)
-                .hasMessageContaining("cannot be asked");
+                .hasMessageContaining("cannot be reached");
         assertThatThrownBy(() -> bearer.user(token))
                 .isInstanceOf(ProviderUnavailableException.class)
                 .hasMessageContaining("a moment ago");
@@ -140,7 +142,7 @@ class BearerTokensTest {
             try (var asked = silent.accept()) {
                 assertThatThrownBy(() -> bearer.user("a.b.c"))
                         .isInstanceOf(ProviderUnavailableException.class)
-                        .hasMessageContaining("just being asked");
+                        .hasMessageContaining("Another request is querying it");
                 assertThat(asked.isClosed()).isFalse();
             }
             first.join();

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.platen.settings.Settings;
 
 class OidcSettingsTest {
 
@@ -28,7 +29,7 @@ class OidcSettingsTest {
     @ValueSource(strings = {"http://keycloak.example/realms/print", "ftp://x/", "https:nowhere"})
     void an_issuer_whose_keys_anybody_could_exchange_is_refused(String issuer) {
         assertThatThrownBy(() -> settings(issuer, "platen"))
-                .hasMessageContaining("platen.oidc.issuer must be a URL of https")
+                .hasMessageContaining("platen.oidc.issuer must be an https URL")
                 .hasMessageContaining(issuer);
     }
 
@@ -46,12 +47,19 @@ class OidcSettingsTest {
 
     @Test
     void roles_are_mapped_by_pairs() {
-        assertThat(OidcSettings.mapping("press = ROLE_DATA, a=b=ROLE_ADMIN"))
+        assertThat(roles("press = ROLE_DATA, a=b=ROLE_ADMIN"))
                 .containsExactlyInAnyOrderEntriesOf(
                         Map.of("press", "ROLE_DATA", "a=b", "ROLE_ADMIN"));
-        assertThatThrownBy(() -> OidcSettings.mapping("press"))
+        assertThatThrownBy(() -> roles("press"))
                 .hasMessageContaining("platen.oidc.roles")
                 .hasMessageContaining("press");
+    }
+
+    private static Map<String, String> roles(String text) {
+        var settings = Settings.of(Map.of("platen.oidc.roles", text));
+        var roles = new OidcSettings(settings).roles();
+        settings.requireValid();
+        return roles;
     }
 
     @Test

@@ -22,7 +22,7 @@ import org.platen.engine.BrokenDocumentException;
 import org.platen.engine.Step;
 import org.platen.engine.Warning;
 import org.platen.job.JobDocument;
-import org.platen.operation.fault.FaultException;
+import org.platen.operation.FaultException;
 import org.platen.operation.work.ClaimOf;
 import org.platen.outputcreation.plan.PlacedDocument;
 import org.platen.outputcreation.request.DocumentWarning;
@@ -71,7 +71,7 @@ class ProductionTest {
         assertThatThrownBy(() -> production.run(afterOne(greedy), documents(4)))
                 .isInstanceOfSatisfying(
                         FaultException.class, e -> assertThat(ClaimOf.isCostly(e)).isTrue())
-                .hasMessageContaining("Document 2: the server's memory does not suffice");
+                .hasMessageContaining("Document 2: the server does not have enough memory");
     }
 
     @Test

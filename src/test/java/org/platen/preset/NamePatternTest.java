@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NamePatternTest {
 
     private static final String KNOWN =
-            "Known are ${preset.name}, ${operation.id}, ${job.nr}, ${file.nr}, ${job.id}, ${document.nr}, ${document.property.<name>}.";
+            "Known variables: ${preset.name}, ${operation.id}, ${job.nr}, ${file.nr}, ${job.id}, ${document.nr}, ${document.property.<name>}.";
 
     @ParameterizedTest(name = "{0} becomes {1}")
     @CsvSource(
@@ -70,17 +70,17 @@ class NamePatternTest {
                 "${ file.nr } -> has the unknown variable ${ file.nr } at character 1; did you mean ${file.nr}? KNOWN",
                 "a${b${file.nr} -> has the unknown variable ${b${file.nr} at character 2. KNOWN",
                 "${File.Nr,00} -> has the unknown variable ${File.Nr,00} at character 1; did you mean ${file.nr}? KNOWN",
-                "letters_${file.nr -> opens a variable by ${ at character 9 and does not close it by }.",
-                "${file.nr}${ -> opens a variable by ${ at character 11 and does not close it by }.",
-                "${file.nr,} -> has ${file.nr,} at character 1, but behind the comma there must be 1 to 20 zeros, such as ${file.nr,0000}.",
-                "${job.id,##} -> has ${job.id,##} at character 1, but behind the comma there must be 1 to 20 zeros, such as ${job.id,0000}.",
-                "${file.nr,000000000000000000000} -> has ${file.nr,000000000000000000000} at character 1, but behind the comma there must be 1 to 20 zeros, such as ${file.nr,0000}.",
-                "${preset.name,000} -> has ${preset.name,000} at character 1, but zeros behind a comma are for numbers, and this variable is text.",
-                "${document.property.nr,000} -> has ${document.property.nr,000} at character 1, but zeros behind a comma are for numbers, and this variable is text.",
+                "letters_${file.nr -> opens a variable by ${ at character 9 but does not close it with }.",
+                "${file.nr}${ -> opens a variable by ${ at character 11 but does not close it with }.",
+                "${file.nr,} -> has ${file.nr,} at character 1, but the comma must be followed by 1 to 20 zeros, such as ${file.nr,0000}.",
+                "${job.id,##} -> has ${job.id,##} at character 1, but the comma must be followed by 1 to 20 zeros, such as ${job.id,0000}.",
+                "${file.nr,000000000000000000000} -> has ${file.nr,000000000000000000000} at character 1, but the comma must be followed by 1 to 20 zeros, such as ${file.nr,0000}.",
+                "${preset.name,000} -> has ${preset.name,000} at character 1, but zeros after a comma are only for numbers, and this variable is text.",
+                "${document.property.nr,000} -> has ${document.property.nr,000} at character 1, but zeros after a comma are only for numbers, and this variable is text.",
                 "${document.property.} -> has ${document.property.} at character 1, which lacks the name of a property.",
-                "out/${file.nr} -> has / at character 4, but must hold neither control characters nor any of / \\ < > : \" | ? *.",
-                "${file.nr}\\a -> has \\ at character 11, but must hold neither control characters nor any of / \\ < > : \" | ? *.",
-                "a:b -> has : at character 2, but must hold neither control characters nor any of / \\ < > : \" | ? *.",
+                "out/${file.nr} -> has / at character 4, but must contain neither control characters nor any of / \\ < > : \" | ? *.",
+                "${file.nr}\\a -> has \\ at character 11, but must contain neither control characters nor any of / \\ < > : \" | ? *.",
+                "a:b -> has : at character 2, but must contain neither control characters nor any of / \\ < > : \" | ? *.",
             })
     void a_wrong_pattern_is_refused_with_place_and_reason(String pattern, String message) {
         assertThatThrownBy(() -> NamePattern.parse(pattern))
@@ -91,7 +91,7 @@ class NamePatternTest {
     @Test
     void control_characters_are_refused_by_their_code() {
         assertThatThrownBy(() -> NamePattern.parse("a\u0007b"))
-                .hasMessageStartingWith("files.name has U+0007 at character 2, but must hold");
+                .hasMessageStartingWith("files.name has U+0007 at character 2, but must contain");
     }
 
     @Test

@@ -80,7 +80,7 @@ class OutputPresetCheckTest {
         }
 
         assertThatThrownBy(() -> check.check(file, null))
-                .hasMessage("The preset has more than 1 MiB, so it cannot be one.");
+                .hasMessage("The file has more than 1 MiB, so it cannot be a preset.");
     }
 
     @Test

@@ -145,19 +145,19 @@ class OutputPresetTest {
                 "'text' -> The preset must be an object, but is 'text'.",
                 "{'name': ' '} -> name must not be empty, but is ' '.",
                 "{'name': null} -> name must be text, but is null.",
-                "{'name': 'a', 'nmae': 1} -> nmae is no key of a preset; did you mean name? Known there: $schema, name, format, content, files, sheet, index, delivery.",
-                "{'name': 'a', 'pages': 1} -> pages is no key of a preset. Known there: $schema, name, format, content, files, sheet, index, delivery.",
-                "{'name': 'a', 'imposition': {'size': 'SRA3'}} -> imposition cannot be done by this version of Platen yet: leave it out.",
-                "{'name': 'a', 'additions': []} -> additions cannot be done by this version of Platen yet: leave it out.",
+                "{'name': 'a', 'nmae': 1} -> nmae is not a key of a preset; did you mean name? Known keys there: $schema, name, format, content, files, sheet, index, delivery.",
+                "{'name': 'a', 'pages': 1} -> pages is not a key of a preset. Known keys there: $schema, name, format, content, files, sheet, index, delivery.",
+                "{'name': 'a', 'imposition': {'size': 'SRA3'}} -> imposition is not supported by this version of Platen yet: leave it out.",
+                "{'name': 'a', 'additions': []} -> additions is not supported by this version of Platen yet: leave it out.",
                 "{'name': 'a', 'format': {}} -> format.type is missing.",
                 "{'name': 'a', 'format': {'type': 'ps'}} -> format.type must be 'pdf', but is 'ps'.",
                 "{'name': 'a', 'format': {'type': 'pdf', 'conformance': 'PDF/X-5'}} -> format.conformance must be 'none', 'PDF/A-1b', 'PDF/A-2b', 'PDF/A-2u', 'PDF/A-3b', 'PDF/A-3u', 'PDF/X-1a:2001', 'PDF/X-1a:2003', 'PDF/X-3:2002', 'PDF/X-3:2003' or 'PDF/X-4', but is 'PDF/X-5'.",
-                "{'name': 'a', 'format': {'type': 'pdf', 'conformance': 'PDF/A-2a'}} -> format.conformance cannot be level a, for the tagged structure of documents does not come into print files: use level b or u.",
+                "{'name': 'a', 'format': {'type': 'pdf', 'conformance': 'PDF/A-2a'}} -> format.conformance cannot be level a, because print files do not contain the tagged structure of documents: use level b or u.",
                 "{'name': 'a', 'content': {'outlines': true}} -> content.outlines must be 'keep' or 'drop', but is true.",
-                "{'name': 'a', 'content': {'scripts': 'keep'}, 'format': {'type': 'pdf', 'conformance': 'PDF/X-4'}} -> content.scripts cannot be 'keep' with format.conformance 'PDF/X-4', which does not allow them: drop them, or choose another conformance.",
-                "{'name': 'a', 'files': {'splt': {}}} -> files.splt is no key of a preset; did you mean files.split? Known there: name, split.",
+                "{'name': 'a', 'content': {'scripts': 'keep'}, 'format': {'type': 'pdf', 'conformance': 'PDF/X-4'}} -> content.scripts cannot be 'keep' with format.conformance 'PDF/X-4', which does not allow them. Use 'drop', or choose another conformance.",
+                "{'name': 'a', 'files': {'splt': {}}} -> files.splt is not a key of a preset; did you mean files.split? Known keys there: name, split.",
                 "{'name': 'a', 'files': {'name': ''}} -> files.name must not be empty, but is ''.",
-                "{'name': 'a', 'files': {'name': 'a/b'}} -> files.name has / at character 2, but must hold neither control characters nor any of / \\ < > : \" | ? *.",
+                "{'name': 'a', 'files': {'name': 'a/b'}} -> files.name has / at character 2, but must contain neither control characters nor any of / \\ < > : \" | ? *.",
                 "{'name': 'a', 'files': {'split': null}} -> files.split must be an object or text, but is null.",
                 "{'name': 'a', 'files': {'split': 'job'}} -> files.split must be an object with either level, or every with unit; or 'none', but is 'job'.",
                 "{'name': 'a', 'files': {'split': {}}} -> files.split must have either level, or every with unit.",
@@ -171,13 +171,13 @@ class OutputPresetTest {
                 "{'name': 'a', 'files': {'split': {'every': 5, 'unit': 'page'}}} -> files.split.unit must be 'sheet' or 'document', but is 'page'.",
                 "{'name': 'a', 'files': {'split': {'level': 'job', 'every': 5, 'unit': 'sheet'}}} -> files.split may have either level, or every with unit, but not both.",
                 "{'name': 'a', 'sheet': {'duplex': 'true'}} -> sheet.duplex must be true or false, but is 'true'.",
-                "{'name': 'a', 'sheet': {'Duplex': true}} -> sheet.Duplex is no key of a preset; did you mean sheet.duplex? Known there: duplex, documentsStartOnFront.",
-                "{'name': 'a', 'sheet': {'documentStartsOnFront': true}} -> sheet.documentStartsOnFront is no key of a preset; did you mean sheet.documentsStartOnFront? Known there: duplex, documentsStartOnFront.",
+                "{'name': 'a', 'sheet': {'Duplex': true}} -> sheet.Duplex is not a key of a preset; did you mean sheet.duplex? Known keys there: duplex, documentsStartOnFront.",
+                "{'name': 'a', 'sheet': {'documentStartsOnFront': true}} -> sheet.documentStartsOnFront is not a key of a preset; did you mean sheet.documentsStartOnFront? Known keys there: duplex, documentsStartOnFront.",
                 "{'name': 'a', 'index': {}} -> index.formats is missing.",
                 "{'name': 'a', 'index': {'formats': 'csv'}} -> index.formats must be a list, but is 'csv'.",
                 "{'name': 'a', 'index': {'formats': []}} -> index.formats must not be empty, but is [].",
                 "{'name': 'a', 'index': {'formats': ['csv', 'xml']}} -> index.formats[1] must be 'csv' or 'json', but is 'xml'.",
-                "{'name': 'a', 'index': {'formats': ['csv', 'csv']}} -> index.formats must name nothing twice, but is ['csv','csv'].",
+                "{'name': 'a', 'index': {'formats': ['csv', 'csv']}} -> index.formats must not contain duplicates, but is ['csv','csv'].",
                 "{'name': 'a', 'index': {'formats': ['csv'], 'level': 'page'}} -> index.level must be 'document', but is 'page'.",
                 "{'name': 'a', 'delivery': {'type': 'folder'}} -> delivery.folder is missing.",
                 "{'name': 'a', 'delivery': {'folder': 'a'}} -> delivery.type is missing.",
@@ -294,7 +294,7 @@ class OutputPresetTest {
         assertThatThrownBy(() -> OutputPreset.parse(withNameAndSplit(name, split)))
                 .isInstanceOf(InvalidPresetException.class)
                 .hasMessage(
-                        "files.name gives all files the same name, but files.split makes several. Use one of "
+                        "files.name gives all files the same name, but files.split creates several. Use one of "
                                 + variables
                                 + " or ${document.property.<name>} in it.");
     }

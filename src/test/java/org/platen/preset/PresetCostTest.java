@@ -32,7 +32,7 @@ class PresetCostTest {
         assertThatThrownBy(() -> PresetReader.read(preset))
                 .isInstanceOf(InvalidPresetException.class)
                 .hasMessage(
-                        "index.formats has 24001 entries; nothing in a preset has more than 100.");
+                        "index.formats has 24001 entries; the maximum anywhere in a preset is 100.");
         assertThat(cpu(preset)).isLessThan(MAX_CPU);
     }
 

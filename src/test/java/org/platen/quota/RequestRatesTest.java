@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.platen.settings.Settings;
 
 class RequestRatesTest {
 
@@ -79,15 +82,14 @@ class RequestRatesTest {
         assertThat(RateFilter.wholeSeconds(Duration.ofMillis(millis))).isEqualTo(seconds);
     }
 
-    @ParameterizedTest(name = "{0}")
-    @CsvSource({
-        "platen.quota.requests, -1, 0, 0",
-        "platen.quota.operations, 0, -1, 0",
-        "platen.quota.bytes, 0, 0, -1"
-    })
-    void a_quota_below_zero_is_refused_by_its_name(
-            String key, int requests, int operations, long bytes) {
-        assertThatThrownBy(() -> new QuotaSettings(requests, operations, bytes))
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"platen.quota.requests", "platen.quota.operations", "platen.quota.bytes"})
+    void a_quota_below_zero_is_refused_by_its_name(String key) {
+        var settings = Settings.of(Map.of(key, "-1"));
+        var unused = new QuotaSettings(settings);
+
+        assertThatThrownBy(settings::requireValid)
                 .hasMessageContaining(key)
                 .hasMessageContaining("-1");
     }

@@ -126,7 +126,7 @@ class ContentSetsIT extends OnSharedServer {
         var zip = Pdfs.zip(Map.of("a.pdf", Pdfs.numbered("a", 1)));
 
         assertProblem(zip("?order=size", zip), 400, "natural, archive, name, list", "size");
-        assertProblem(pdf("?order=name", Pdfs.numbered("a", 1)), 400, "for ZIPs", "");
+        assertProblem(pdf("?order=name", Pdfs.numbered("a", 1)), 400, "applies to ZIPs", "");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -206,7 +206,7 @@ class ContentSetsIT extends OnSharedServer {
         assertNothingKept(
                 () -> pdf("?pagesPerItem=1&name=x.pdf", tooLarge),
                 422,
-                "x.pdf, page 2: a page reaches objects of more than",
+                "x.pdf, page 2: a page refers to objects of more than",
                 "x.pdf");
         assertNothingKept(
                 () -> zip("", Pdfs.zip(files)), 422, "letters/b.pdf, page 2: ", "letters/b.pdf");

@@ -28,7 +28,7 @@ class DoorIT extends OnSharedServer {
         assertThat(page.get(FILESTORE + "delete/" + file).status()).isEqualTo(403);
         var reply = page.post(FILESTORE + "delete/" + file);
         assertThat(reply.status()).isEqualTo(403);
-        assertThat(reply.message()).contains("page of another site", "https://evil.example");
+        assertThat(reply.message()).contains("page on another site", "https://evil.example");
         assertThat(client.download(file)).containsExactly(1);
     }
 
@@ -142,7 +142,7 @@ class DoorIT extends OnSharedServer {
         var reply = api.postJson(OPERATIONS, text.repeat(times));
 
         assertThat(reply.status()).as(reply.toString()).isEqualTo(400);
-        assertThat(reply.text()).contains("The body is no JSON");
+        assertThat(reply.text()).contains("The body is not valid JSON");
     }
 
     @Test

@@ -28,7 +28,7 @@ public final class EndpointFuzz {
                     "\\tat |Exception|java\\.|org\\.(platen|hibernate|jboss)|io\\.undertow"
                             + "|(?i:select .* from |insert into )|/tmp/|/data/|<html");
 
-    private static final String UNEXPECTED = "An internal fault";
+    private static final String UNEXPECTED = "An internal error occurred";
 
     private static final List<String> TEXTS =
             List.of(

@@ -93,7 +93,7 @@ class FairnessIT {
         var operation = client.submit(preset, Collections.nCopies(20, job), false);
         Files.move(out, away);
 
-        awaitStep(operation, "Waiting to try again");
+        awaitStep(operation, "Waiting for a retry");
         assertThat(view(operation, "state")).isEqualTo("QUEUED");
         Files.move(away, out);
         client.awaitDone(OUTPUT, operation);

@@ -101,7 +101,7 @@ class ImportIT extends OnSharedServer {
         assertThat(failed.get("state").asText()).isEqualTo("FAILED");
         assertThat(failed.get("problem").get("status").asInt()).isEqualTo(422);
         assertThat(failed.get("problem").get("message").asText())
-                .contains("9999.pdf: it is no PDF");
+                .contains("9999.pdf: it is not a PDF");
     }
 
     @Test
@@ -162,7 +162,7 @@ class ImportIT extends OnSharedServer {
         assertThat(structure.text()).contains("nesting depth");
         var many = "{\"identifiers\":[" + "{},".repeat(200_000) + "1]}";
         assertThat(api.postJson("/rest/serverengine/workflow/jobcreation/default", many).text())
-                .contains("more than 100000 values besides lists of IDs");
+                .contains("more than 100000 values outside lists of IDs");
     }
 
     @Test

@@ -110,7 +110,7 @@ class NodesIT {
                 .allSatisfy(
                         log -> assertThat(log.lines()).noneMatch(line -> line.contains(" ERROR ")));
         assertThat(firstLogs)
-                .filteredOn(log -> log.contains("First start: made the user admin"))
+                .filteredOn(log -> log.contains("First start: created the user admin"))
                 .as("who made the user admin")
                 .hasSize(1);
     }
@@ -366,7 +366,12 @@ class NodesIT {
     private static boolean hasLetGo(int node, String operation, int attempt) {
         return nodes.get(node)
                 .log()
-                .contains("operation " + operation + ", part 1, attempt " + attempt + ": let go");
+                .contains(
+                        "operation "
+                                + operation
+                                + ", part 1, attempt "
+                                + attempt
+                                + ": claim lost or work stopped");
     }
 
     private static void assertSoon(Instant killed, String what) {
@@ -380,7 +385,7 @@ class NodesIT {
         for (int i = 0; i < 500; i++) {
             if (node.log()
                     .lines()
-                    .anyMatch(line -> line.contains(operation) && line.contains("let go"))) {
+                    .anyMatch(line -> line.contains(operation) && line.contains("attempt ended"))) {
                 return;
             }
             PlatenServer.sleep(Duration.ofMillis(20));

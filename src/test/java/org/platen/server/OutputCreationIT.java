@@ -357,7 +357,7 @@ class OutputCreationIT extends OnSharedServer {
         assertThat(result.status()).isEqualTo(500);
         assertThat(result.message())
                 .startsWith("Document 1 (")
-                .contains("is to conform to PDF/A-2b", "no standard");
+                .contains("must conform to PDF/A-2b", "no standard");
     }
 
     @Test

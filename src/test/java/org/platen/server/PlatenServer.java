@@ -225,9 +225,18 @@ public final class PlatenServer implements AutoCloseable {
         awaitEnd();
     }
 
+    /** Waits until a start has failed. */
+    void awaitFailure() {
+        awaitEnd(BOOT);
+    }
+
     private void awaitEnd() {
+        awaitEnd(Duration.ofMinutes(1));
+    }
+
+    private void awaitEnd(Duration time) {
         try {
-            if (!process.waitFor(60, SECONDS)) {
+            if (!process.waitFor(time.toSeconds(), SECONDS)) {
                 process.destroyForcibly();
                 throw new IllegalStateException("The server did not stop; see " + console());
             }

@@ -69,13 +69,13 @@ class SubmissionIT extends OnSharedServer {
     @CsvSource(
             delimiter = '|',
             value = {
-                "nothing                                                                   | 400 | no JSON",
+                "nothing                                                                   | 400 | not valid JSON",
                 "[]                                                                        | 400 | must be a JSON object",
                 "{\"jobs\":[JOB]}                                                          | 400 | 'preset'",
                 "{\"preset\":PRESET}                                                       | 400 | either jobs or jobSet",
                 "{\"preset\":PRESET,\"jobs\":[JOB],\"jobSet\":1}                           | 400 | either jobs or jobSet",
                 "{\"preset\":PRESET,\"jobs\":[]}                                           | 400 | at least one ID",
-                "{\"preset\":PRESET,\"jobs\":[JOB],\"createonly\":true}                    | 400 | 'createonly' is not known",
+                "{\"preset\":PRESET,\"jobs\":[JOB],\"createonly\":true}                    | 400 | 'createonly' is unknown",
                 "{\"preset\":PRESET,\"jobs\":[JOB],\"createOnly\":\"yes\"}                 | 400 | true or false",
                 "{\"preset\":PRESET,\"jobs\":[JOB],\"priority\":\"urgent\"}                | 400 | low, normal or high",
                 "{\"preset\":PRESET,\"jobs\":[JOB],\"createOnly\":true,\"outputFolder\":\"/a\"} | 400 | leave out outputFolder",
@@ -348,8 +348,8 @@ class SubmissionIT extends OnSharedServer {
                 "{\"documents\":\"0\"}                  | 400 | count from 1",
                 "{}                                     | 400 | documents, documentSets, sheets",
                 "{\"documents\":\"1\",\"sheets\":\"1\"} | 400 | documents, documentSets, sheets",
-                "{\"pages\":\"1\"}                      | 400 | 'pages' is not known",
-                "{\"documents\":\"1\",\"createOnly\":false} | 422 | delivers to no folder"
+                "{\"pages\":\"1\"}                      | 400 | 'pages' is unknown",
+                "{\"documents\":\"1\",\"createOnly\":false} | 422 | has no delivery folder"
             })
     void a_faulty_reprint_is_refused_with_the_reason(String body, int status, String reason) {
         var reply = reprint(submitted(job), body);
@@ -375,7 +375,7 @@ class SubmissionIT extends OnSharedServer {
         var one = "{\"documents\":\"1\"}";
         assertThat(reprint("none", one).status()).isEqualTo(404);
         assertThat(reprint(jobCreation, one).json().get("title").asText())
-                .contains("has made no output");
+                .contains("created no output");
         assertThat(reprint(gone, one).status()).isEqualTo(410);
         assertThat(reprint(gone, one).json().get("title").asText()).contains("have been deleted");
     }

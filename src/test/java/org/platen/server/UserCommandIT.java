@@ -33,7 +33,7 @@ class UserCommandIT {
         var name = "cli-" + UUID.randomUUID();
 
         assertThat(command(server, "long enough", "add", name, "--roles", "data"))
-                .isEqualTo(new Result(0, "User " + name + " is added, with ROLE_DATA.\n", ""));
+                .isEqualTo(new Result(0, "User " + name + " was added, with ROLE_DATA.\n", ""));
         var user = Api.of(server, name, "long enough");
         assertThat(user.get("/rest/platen/v1/operations").status()).isEqualTo(200);
         assertThat(user.get(USERS).status()).isEqualTo(403);
@@ -42,7 +42,7 @@ class UserCommandIT {
         var again = command(server, "long enough", "add", name, "--roles", "admin");
         assertThat(again.status()).isEqualTo(1);
         assertThat(again.err())
-                .startsWith("platen: '" + name + "': There is a user of this name already.");
+                .startsWith("platen: '" + name + "': A user with this name exists already.");
 
         assertThat(command(server, "another password", "passwd", name).status()).isZero();
         awaitStatus(Api.anonymous(server).with("auth_token", token), 401);
@@ -103,7 +103,7 @@ class UserCommandIT {
                                     + " user ROLE_ADMIN first.\n");
             assertThat(command(server, "correct horse", "passwd", "admin").status()).isZero();
             assertThat(command(server, "short", "passwd", "boss").err())
-                    .contains("must hold 8 to 1000 characters");
+                    .contains("must contain 8 to 1000 characters");
             assertThat(command(server, "", "enable", "nobody").err())
                     .isEqualTo(
                             "platen: 'nobody': No user has this name. \"./platen user list\""
@@ -135,7 +135,8 @@ class UserCommandIT {
         Files.createDirectories(nowhere.data());
         var none = command(nowhere, "", "list");
         assertThat(none.status()).isEqualTo(1);
-        assertThat(none.err()).contains("There is no Platen in the database", "PLATEN_DATA");
+        assertThat(none.err())
+                .contains("There are no Platen tables in the database", "PLATEN_DATA");
         assertThat(nowhere.data().resolve("database")).doesNotExist();
 
         assertThat(command(nowhere, "", "passwd", "ann", "secret").status()).isEqualTo(2);

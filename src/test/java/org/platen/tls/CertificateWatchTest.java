@@ -125,7 +125,10 @@ class CertificateWatchTest {
         assertThat(warnings)
                 .singleElement()
                 .asString()
-                .contains("does not belong", "CN=second.test", "The old certificate is kept")
+                .contains(
+                        "does not belong",
+                        "CN=second.test",
+                        "The previous certificate stays in use")
                 .contains("CN=first.test");
     }
 
@@ -156,14 +159,14 @@ class CertificateWatchTest {
         watch.look();
 
         assertThat(served("EC")).isEqualTo(first.certificate());
-        assertThat(warnings).singleElement().asString().contains("has expired", "is kept");
+        assertThat(warnings).singleElement().asString().contains("has expired", "stays in use");
     }
 
     @Test
     void a_server_starts_with_an_expired_certificate_and_warns_once_a_day() {
         var watch = serve(expired);
         assertThat(served("EC")).isEqualTo(expired.certificate());
-        assertThat(warnings).singleElement().asString().contains("has expired; replace the files");
+        assertThat(warnings).singleElement().asString().contains("has expired. Replace the files");
 
         watch.look();
         assertThat(warnings).hasSize(1);

@@ -160,9 +160,9 @@ class PemFilesTest {
     @CsvSource({
         "PRIVATE KEY, AAAA, is damaged",
         "EC PRIVATE KEY, MA==, is damaged",
-        "EC PRIVATE KEY, MAUCAQEEAA==, does not name its curve",
+        "EC PRIVATE KEY, MAUCAQEEAA==, does not name its elliptic curve",
         "DSA PRIVATE KEY, AAAA, not supported: DSA PRIVATE KEY",
-        "PUBLIC KEY, AAAA, has no private key"
+        "PUBLIC KEY, AAAA, contains no PEM private key"
     })
     void a_key_that_cannot_be_read_is_refused(String type, String base64, String message) {
         var text = "-----BEGIN %1$s-----\n%2$s\n-----END %1$s-----\n".formatted(type, base64);
@@ -189,7 +189,7 @@ class PemFilesTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource({"nothing, has no certificate", "damaged, Certificate 1 in"})
+    @CsvSource({"nothing, contains no PEM certificate", "damaged, Certificate 1 in"})
     void a_certificate_that_cannot_be_read_is_refused(String what, String message) {
         var text = what.equals("nothing") ? "" : TestPair.pem("CERTIFICATE", new byte[] {1, 2});
 
@@ -203,8 +203,7 @@ class PemFilesTest {
         assertThat(PemFiles.of(Map.of())).isEmpty();
         assertThatThrownBy(() -> PemFiles.of(Map.of("PLATEN_TLS_KEY", "k")))
                 .hasMessage(
-                        "PLATEN_TLS_KEY is set, but PLATEN_TLS_CERTIFICATE is not; set both for"
-                                + " TLS, or none.");
+                        "PLATEN_TLS_KEY is set, but PLATEN_TLS_CERTIFICATE is not; set both to enable TLS, or neither.");
         assertThat(PemFiles.of(Map.of("PLATEN_TLS_KEY", "k", "PLATEN_TLS_CERTIFICATE", "c")))
                 .contains(new PemFiles(Path.of("c"), Path.of("k"), ""));
     }

@@ -34,18 +34,18 @@ class UserArgumentsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "'' | What is to be done? Known are list, add, passwd, roles, disable, enable.",
+                "'' | The action is missing. Actions: list, add, passwd, roles, disable, enable.",
                 "lsit | There is no action 'lsit' of user. Is list meant?",
                 "add ann | \"user add\" needs --roles with some of ROLE_ADMIN, ROLE_DATA,",
-                "add ann --roles data,boss | --roles must be some of ROLE_ADMIN, ROLE_DATA,",
-                "add ann --roles | --roles must be some of ROLE_ADMIN, ROLE_DATA,",
+                "add ann --roles data,boss | --roles must be a comma-separated list of ROLE_ADMIN, ROLE_DATA,",
+                "add ann --roles | --roles must be a comma-separated list of ROLE_ADMIN, ROLE_DATA,",
                 "passwd ann secret | (a password is never an argument), but got 2 words.",
                 "passwd ann --password=secret | There is no option '--password=secret' of user.",
-                "passwd | \"user passwd\" needs the name of one user",
+                "passwd | \"user passwd\" needs one user name",
                 "passwd ann --roles data | --roles belongs to \"user add\"",
-                "list all | \"user list\" needs no more words, but got 1 word.",
+                "list all | \"user list\" needs no arguments, but got 1 word.",
                 "list --password-stdin | --password-stdin belongs to \"user add\"",
-                "roles ann | and roles with commas between, but got 1 word.",
+                "roles ann | and roles separated by commas, but got 1 word.",
             })
     void what_is_not_understood_is_named(String line, String message) {
         assertThatThrownBy(

@@ -55,7 +55,7 @@ class UserCommandTest {
         assertThat(run("disable")).isEqualTo(2);
 
         assertThat(err.toString(StandardCharsets.UTF_8))
-                .startsWith("platen: \"user disable\" needs the name")
+                .startsWith("platen: \"user disable\" needs one user name")
                 .endsWith(" Try \"./platen user --help\".\n");
         assertThat(users.closed).isFalse();
     }

@@ -5,13 +5,13 @@ import java.util.Locale;
 /** Kinds of documents, which differ in what the documents have in common. */
 public enum Variant {
     /** The same font subsets and logo in each document. */
-    SHARED(73_000, "the same subset fonts and logo in each document, two pages"),
+    SHARED(73_000, "two pages; all documents have the same subset fonts and logo"),
 
     /** Different font subsets in each document; only the logo is the same. */
-    OWN(47_000, "each document its own subsets of the fonts, two pages"),
+    OWN(47_000, "two pages; each document has its own subsets of the fonts"),
 
     /** The whole font in each document. */
-    FULL(224_000, "a whole TrueType font in each document, two pages"),
+    FULL(224_000, "two pages; each document contains a complete TrueType font"),
 
     /** Documents like {@link #SHARED}, but of different length. */
     MIXED(86_000, "as shared, 1 to 10 pages"),

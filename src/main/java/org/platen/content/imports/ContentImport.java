@@ -1,5 +1,6 @@
 package org.platen.content.imports;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.InputStream;
@@ -7,6 +8,7 @@ import java.util.function.LongSupplier;
 import org.platen.budget.Budget;
 import org.platen.budget.BudgetExceededException;
 import org.platen.budget.BudgetLimits;
+import org.platen.budget.BudgetSettings;
 import org.platen.budget.Cost;
 import org.platen.content.ContentSets;
 import org.platen.filestore.FileStore;
@@ -24,20 +26,9 @@ import org.platen.problem.ProblemException;
 @ApplicationScoped
 class ContentImport {
 
-    private final BudgetLimits limits = BudgetLimits.ofRequest();
+    @Inject ImportSettings settings;
 
-    private final ImportSettings settings = ImportSettings.read();
-
-    private final WorkPlaces places =
-            new WorkPlaces(
-                    new Places(
-                            new Places.Limits(
-                                    settings.places(),
-                                    settings.places(),
-                                    settings.places(),
-                                    settings.waiting())),
-                    "Too many imports at a time: %d are read (%s) and no more may wait. Send it again after the time in Retry-After."
-                            .formatted(settings.places(), ImportSettings.PLACES));
+    @Inject BudgetSettings budgets;
 
     @Inject FileStore files;
 
@@ -46,6 +37,24 @@ class ContentImport {
     @Inject ContentSets sets;
 
     @Inject DataMiningSubmission submission;
+
+    @SuppressWarnings("NullAway.Init") // needs the settings
+    private WorkPlaces places;
+
+    @SuppressWarnings("NullAway.Init") // needs the settings
+    private BudgetLimits limits;
+
+    @PostConstruct
+    void begin() {
+        limits = budgets.ofRequest();
+        int number = settings.places();
+        places =
+                new WorkPlaces(
+                        new Places(new Places.Limits(number, number, number, settings.waiting())),
+                        ("Too many concurrent imports: %d are in progress (%s) and no"
+                                        + " more can wait. Repeat the request after the time in Retry-After.")
+                                .formatted(number, ImportSettings.PLACES_KEY));
+    }
 
     /** Imports a PDF, each of whose items is a range of its pages. */
     ImportOutcome pdf(InputStream body, ImportOptions options, String user) {

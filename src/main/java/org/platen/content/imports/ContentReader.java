@@ -10,18 +10,15 @@ import java.util.function.UnaryOperator;
 import org.platen.budget.Budget;
 import org.platen.content.NewItem;
 import org.platen.content.zip.ZipOfPdfs;
-import org.platen.contract.DocumentPassword;
-import org.platen.contract.NameValue;
 import org.platen.engine.BrokenDocumentException;
 import org.platen.filestore.FileStore;
 import org.platen.filestore.FileType;
-import org.platen.settings.Settings;
+import org.platen.property.DocumentPassword;
+import org.platen.property.NameValue;
 
 /** Reads uploads on disk into content items, within a budget. */
 @ApplicationScoped
 public class ContentReader {
-
-    private final long maxUnpacked = Settings.bytes("platen.filestore.max-size", "2GiB");
 
     @Inject FileStore files;
 
@@ -95,7 +92,7 @@ public class ContentReader {
         try (var check = new ItemCheck(passwords.after(password), budget)) {
             var folder = content.newFolder();
             var order = options.entryOrder();
-            var unpacked = new ZipOfPdfs(order, maxUnpacked).unpack(zip, folder, budget);
+            var unpacked = new ZipOfPdfs(order, files.maxSize()).unpack(zip, folder, budget);
             content.ignoring(unpacked.ignored());
             var documents = unpacked.documents();
             for (int i = 0; i < documents.size(); i++) {

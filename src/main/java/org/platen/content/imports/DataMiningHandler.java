@@ -7,19 +7,19 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.platen.budget.Budget;
 import org.platen.budget.BudgetExceededException;
-import org.platen.budget.BudgetLimits;
+import org.platen.budget.BudgetSettings;
 import org.platen.content.ContentSets;
 import org.platen.engine.BrokenDocumentException;
 import org.platen.filestore.FileStore;
 import org.platen.filestore.ManagedFile;
+import org.platen.operation.Claim;
 import org.platen.operation.Findings;
 import org.platen.operation.Operation;
+import org.platen.operation.OperationHandler;
 import org.platen.operation.OperationState;
 import org.platen.operation.Operations;
+import org.platen.operation.Publication;
 import org.platen.operation.Remarks;
-import org.platen.operation.work.Claim;
-import org.platen.operation.work.OperationHandler;
-import org.platen.operation.work.Publication;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
@@ -37,7 +37,7 @@ class DataMiningHandler implements OperationHandler {
     /** In bytes. Reading a larger file takes about a second or longer. */
     private static final long LARGE = 20L << 20;
 
-    private final BudgetLimits limits = BudgetLimits.ofOperation();
+    @Inject BudgetSettings budgets;
 
     @Inject FileStore files;
 
@@ -103,7 +103,7 @@ class DataMiningHandler implements OperationHandler {
     }
 
     private Budget budget(ManagedFile file, Claim claim) {
-        var budget = new Budget(limits, claim::check);
+        var budget = new Budget(budgets.ofOperation(), claim::check);
         budget.receive(file.size());
         return budget;
     }

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import org.jspecify.annotations.Nullable;
 import org.platen.contract.Answers;
+import org.platen.contract.NotServed;
 import org.platen.filestore.FileStore;
 import org.platen.filestore.FileType;
 import org.platen.filestore.ManagedFile;
@@ -72,12 +73,10 @@ public class DataMiningResource extends OperationService {
     }
 
     private static ProblemException notYet(String parameter) {
-        return new ProblemException(
-                new Problem(
-                        501,
-                        "This method is not implemented yet. A PDF becomes a content set by POST"
-                                + " /workflow/datamining/pdfvtcs.",
-                        parameter));
+        return NotServed.because(
+                "This method is not implemented yet. Create a content set from a PDF with POST"
+                        + " /workflow/datamining/pdfvtcs.",
+                parameter);
     }
 
     /** Returns the id of the content set. */

@@ -37,7 +37,8 @@ record ImportOptions(
     void checkOfPdf() {
         if (order != null) {
             throw new ProblemException(
-                    Problem.badRequest("The parameter order is for ZIPs, and this is a PDF."));
+                    Problem.badRequest(
+                            "The parameter order applies to ZIPs only, but this is a PDF."));
         }
         splitting();
     }
@@ -51,8 +52,8 @@ record ImportOptions(
         if (pagesPerItem != null || splitAt != null) {
             throw new ProblemException(
                     Problem.badRequest(
-                            "Each PDF in a ZIP is one item: pagesPerItem and splitAt are for"
-                                    + " single PDFs."));
+                            "Each PDF in a ZIP is one item: pagesPerItem and splitAt apply"
+                                    + " to single PDFs only."));
         }
         entryOrder();
     }

@@ -9,6 +9,7 @@ import org.platen.content.NewItem;
 import org.platen.engine.AssemblySettings;
 import org.platen.engine.BrokenDocumentException;
 import org.platen.engine.DocumentPasswords;
+import org.platen.engine.PdfSource;
 import org.platen.engine.Step;
 import org.platen.engine.assembly.DocumentCheck;
 import org.platen.engine.document.PdfFile;
@@ -57,7 +58,7 @@ public final class ItemCheck implements Closeable {
             ContentReader.Progress progress,
             Consumer<NewItem> items) {
         budget.workAt(label);
-        try (var file = PdfFile.open(pdf, label, passwords, meter)) {
+        try (var file = PdfFile.open(PdfSource.of(pdf), label, passwords, meter)) {
             budget.expect(Cost.ITEMS, splitting.minItems(file));
             budget.expectToStore(ROW_BYTES * splitting.minItems(file));
             splitting.split(

@@ -3,7 +3,7 @@ package org.platen.content.imports;
 import static java.lang.System.Logger.Level.WARNING;
 
 import java.util.function.LongSupplier;
-import org.platen.operation.work.Publication;
+import org.platen.operation.Publication;
 
 /**
  * Publishes the content set that an operation has read, when the operation becomes DONE.
@@ -36,7 +36,7 @@ record NewContentSet(LongSupplier rows, ReadContent content, Runnable afterwards
         try {
             afterwards.run();
         } catch (RuntimeException e) {
-            LOG.log(WARNING, "an upload that was imported is left to be removed later", e);
+            LOG.log(WARNING, "an imported upload could not be removed; it is removed later", e);
         }
     }
 }

@@ -30,7 +30,7 @@ final class PasswordHeader {
             throw new ProblemException(
                     Problem.badRequest(
                             NAME
-                                    + " must be percent-encoded UTF-8, where a percent sign is"
+                                    + " must be percent-encoded UTF-8, in which a percent sign is"
                                     + " written as %25."));
         }
     }

@@ -1,6 +1,7 @@
 package org.platen.content.imports;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -8,7 +9,6 @@ import org.platen.engine.DocumentPasswords;
 import org.platen.engine.crypt.DocumentPasswordFile;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
-import org.platen.settings.Settings;
 
 /**
  * The configured passwords for encrypted PDFs, from a file with one on each line. The file is read
@@ -17,12 +17,10 @@ import org.platen.settings.Settings;
 @ApplicationScoped
 public class PdfPasswords {
 
-    private static final String KEY = "platen.pdf.passwords-file";
-
-    private final Optional<Path> file = Settings.text(KEY).map(Path::of);
+    @Inject ImportSettings settings;
 
     public DocumentPasswords all() {
-        return file.map(PdfPasswords::read).orElse(DocumentPasswords.NONE);
+        return settings.passwordsFile().map(PdfPasswords::read).orElse(DocumentPasswords.NONE);
     }
 
     /** Returns the passwords, preceded by the one that came with an upload. */
@@ -36,10 +34,10 @@ public class PdfPasswords {
         } catch (IOException e) {
             throw new ProblemException(
                     Problem.failed(
-                            "The file of passwords for PDFs cannot be read: "
+                            "The file of PDF passwords cannot be read: "
                                     + e
-                                    + ". Put it there, or change "
-                                    + KEY
+                                    + ". Restore it, or change "
+                                    + ImportSettings.PASSWORDS_KEY
                                     + ".",
                             file.toString()));
         }

@@ -72,7 +72,7 @@ final class ReadContent implements Closeable {
     /** The folder with the PDFs of a ZIP. */
     Path folder() {
         if (folder == null) {
-            throw new IllegalStateException("This was no ZIP.");
+            throw new IllegalStateException("The upload was not a ZIP.");
         }
         return folder;
     }

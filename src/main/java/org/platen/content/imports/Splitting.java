@@ -7,11 +7,11 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.platen.content.NewItem;
-import org.platen.contract.NameValue;
 import org.platen.engine.document.DocumentPart;
 import org.platen.engine.document.PdfFile;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
+import org.platen.property.NameValue;
 
 /** The rule by which a PDF is divided into content items. */
 public sealed interface Splitting
@@ -79,7 +79,7 @@ public sealed interface Splitting
                 // reported below
             }
             throw new ProblemException(
-                    Problem.badRequest("pagesPerItem must be a whole number from 1 on.", text));
+                    Problem.badRequest("pagesPerItem must be a whole number of at least 1.", text));
         }
 
         @Override

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.platen.content.NewItem;
-import org.platen.contract.NameValue;
 import org.platen.engine.document.PdfFile;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
+import org.platen.property.NameValue;
 
 /**
  * Begins an item at each page that is the target of a top-level bookmark. The title becomes the
@@ -34,8 +34,7 @@ public record SplittingAtBookmarks() implements Splitting {
         return new ProblemException(
                 new Problem(
                         Problem.UNPROCESSABLE_CONTENT,
-                        "The PDF has no bookmarks that lead to pages of it. Split it by"
-                                + " pagesPerItem, or take it as one item.",
+                        "The PDF has no bookmarks that lead to its own pages. Split it by pagesPerItem, or import it as one item.",
                         ""));
     }
 

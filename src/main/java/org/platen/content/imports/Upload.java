@@ -44,7 +44,10 @@ record Upload(InputStream body, boolean isZip) {
             return start;
         } catch (IOException e) {
             throw new ProblemException(
-                    Problem.badRequest("The upload broke off: nothing of it is kept."), e);
+                    Problem.badRequest(
+                            "The connection broke before the upload was complete: nothing"
+                                    + " of it was stored."),
+                    e);
         }
     }
 }

@@ -28,9 +28,9 @@ record EntryList(List<String> names) {
         var entry = documents.remove(EntryOrder.LIST_FILE);
         if (entry == null) {
             throw ZipOfPdfs.unusable(
-                    "The order is to be that of a list, but the ZIP has no "
+                    "The order is that of a list, but the ZIP has no "
                             + EntryOrder.LIST_FILE
-                            + " at its top. It names the documents, one a line, in UTF-8.",
+                            + " at its top level. It must list the documents, one per line, in UTF-8.",
                     EntryOrder.LIST_FILE);
         }
         return read(zip, entry);
@@ -48,7 +48,7 @@ record EntryList(List<String> names) {
                             .toList());
         } catch (CharacterCodingException e) {
             throw ZipOfPdfs.unusable(
-                    EntryOrder.LIST_FILE + ": it is no text in UTF-8.", EntryOrder.LIST_FILE);
+                    EntryOrder.LIST_FILE + ": it is not UTF-8 text.", EntryOrder.LIST_FILE);
         } catch (ZipException | EOFException e) {
             throw ZipOfPdfs.damaged(entry, e);
         }
@@ -65,14 +65,16 @@ record EntryList(List<String> names) {
             var entry = documents.remove(name);
             if (entry == null) {
                 throw unusable(
-                        " names " + name + ", which is no document of the ZIP, or named twice.",
+                        " names "
+                                + name
+                                + ", which is not a document in the ZIP, or is listed twice.",
                         name);
             }
             ordered.add(entry);
         }
         if (!documents.isEmpty()) {
             var name = documents.keySet().iterator().next();
-            throw unusable(" does not name " + name + ".", name);
+            throw unusable(" does not list " + name + ".", name);
         }
         return ordered;
     }

@@ -51,8 +51,8 @@ record EntryName(List<String> parts, boolean isFolder) {
                 || parts.contains("..")
                 || parts.contains("")) {
             throw ZipOfPdfs.unusable(
-                    "The names in a ZIP must be relative, with '/' between folders and without"
-                            + " '..' and control characters, but there is "
+                    "The names in a ZIP must be relative, with '/' between folders"
+                            + " and without '..' and control characters, but one is "
                             + name
                             + ".",
                     name);

@@ -45,7 +45,7 @@ public enum EntryOrder {
                         () ->
                                 new ProblemException(
                                         Problem.badRequest(
-                                                "The parameter order takes "
+                                                "The parameter order must be "
                                                         + Stream.of(values())
                                                                 .map(EntryOrder::toString)
                                                                 .collect(Collectors.joining(", "))

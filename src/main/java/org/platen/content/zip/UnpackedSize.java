@@ -31,7 +31,7 @@ final class UnpackedSize {
                             TOO_LARGE,
                             "Unpacked, the files of the ZIP have more than "
                                     + max
-                                    + " bytes, the limit that platen.filestore.max-size sets.",
+                                    + " bytes, the limit set by platen.filestore.max-size.",
                             ""));
         }
     }

@@ -86,7 +86,7 @@ final class ZipDirectory {
                     || room < member.size()
                     || room - localNames(member) < member.size()) {
                 throw new ZipException(
-                        "the bytes of " + member.name() + " belong to something else as well");
+                        "the bytes of " + member.name() + " overlap other data in it");
             }
         }
     }

@@ -59,7 +59,8 @@ final class ZipEnd {
                 return extent(tail, at, size - length + at);
             }
         }
-        throw new ZipException("it has no central directory: it is no ZIP, or lacks its end");
+        throw new ZipException(
+                "it has no central directory: it is not a ZIP, or its end is missing");
     }
 
     private static boolean fits(ByteBuffer tail, int at, int length) {
@@ -77,7 +78,7 @@ final class ZipEnd {
             }
         }
         if (tail.getShort(at + 4) != 0) {
-            throw new ZipException("it is one of several files that are a ZIP together");
+            throw new ZipException("it is one part of a ZIP that is split into several files");
         }
         return checked(start, length, entries, position);
     }

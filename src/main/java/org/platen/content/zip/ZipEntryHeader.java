@@ -118,7 +118,7 @@ record ZipEntryHeader(ByteBuffer name, ByteBuffer extra, ZipMember member) {
             return UTF_8.decode(name.duplicate()).toString();
         }
         if (!Charset.isSupported(ORIGINAL_CHARSET)) {
-            throw new ZipException("this Java cannot read its names, which are no UTF-8");
+            throw new ZipException("this Java cannot decode its names, which are not UTF-8");
         }
         return Charset.forName(ORIGINAL_CHARSET).decode(name.duplicate()).toString();
     }

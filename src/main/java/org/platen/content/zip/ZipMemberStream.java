@@ -41,7 +41,7 @@ final class ZipMemberStream extends InputStream {
                     throw new ZipException(
                             "it is compressed by method "
                                     + member.method()
-                                    + "; compress it by Deflate, as most programs do");
+                                    + ", which is not supported; use Deflate, the method of most programs");
         };
     }
 

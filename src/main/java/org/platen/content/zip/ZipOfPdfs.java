@@ -66,7 +66,7 @@ public record ZipOfPdfs(EntryOrder order, long maxBytes) {
         try {
             return ZipDirectory.read(zip);
         } catch (ZipException | EOFException e) {
-            throw unusable("The body is no ZIP that can be read: " + e.getMessage() + ".", "");
+            throw unusable("The body is not a readable ZIP: " + e.getMessage() + ".", "");
         }
     }
 
@@ -81,7 +81,7 @@ public record ZipOfPdfs(EntryOrder order, long maxBytes) {
                 requireUsable(entry);
                 if (documents.put(entry.name(), entry) != null) {
                     throw unusable(
-                            "The ZIP has two entries of the name " + entry.name() + ".",
+                            "The ZIP has two entries with the name " + entry.name() + ".",
                             entry.name());
                 }
             }
@@ -92,7 +92,7 @@ public record ZipOfPdfs(EntryOrder order, long maxBytes) {
     private static void requireUsable(ZipMember entry) {
         if (entry.isEncrypted()) {
             throw unusable(
-                    entry.name() + ": it is encrypted; make the ZIP without a password.",
+                    entry.name() + ": it is encrypted; create the ZIP without a password.",
                     entry.name());
         }
     }
@@ -101,7 +101,7 @@ public record ZipOfPdfs(EntryOrder order, long maxBytes) {
             throws IOException {
         var list = order == EntryOrder.LIST ? EntryList.take(zip, documents) : EntryList.EMPTY;
         if (documents.isEmpty()) {
-            throw unusable("The ZIP holds no PDF.", "");
+            throw unusable("The ZIP contains no PDF.", "");
         }
         return order == EntryOrder.LIST
                 ? list.ordered(documents)

@@ -1,6 +1,8 @@
 /**
- * Reads uploaded ZIP files: their directory, the order of their PDFs, and one member after the
- * other.
+ * Unpacks uploaded ZIP files: reads the central directory, determines the order of the PDFs, and
+ * decompresses the members.
+ *
+ * <p>Read {@link org.platen.content.zip.ZipOfPdfs} first.
  */
 @NullMarked
 package org.platen.content.zip;

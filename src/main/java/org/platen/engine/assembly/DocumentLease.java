@@ -2,7 +2,7 @@ package org.platen.engine.assembly;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.platen.engine.syntax.MemorySource;
+import org.platen.engine.syntax.LoadedBytes;
 
 /**
  * The resources of a step's document, held until all of its pages are written. Reused for other
@@ -10,21 +10,21 @@ import org.platen.engine.syntax.MemorySource;
  */
 public final class DocumentLease {
 
-    private final MemorySource passing = new MemorySource();
-    private final List<SharedSource> sources = new ArrayList<>();
+    private final LoadedBytes passing = new LoadedBytes();
+    private final List<SharedBytes> sources = new ArrayList<>();
 
     /** A buffer for a small file that no other step uses. */
-    MemorySource passing() {
+    LoadedBytes passing() {
         return passing;
     }
 
-    void add(SharedSource source) {
+    void add(SharedBytes source) {
         source.hold();
         sources.add(source);
     }
 
     void letGo() {
-        sources.forEach(SharedSource::letGo);
+        sources.forEach(SharedBytes::letGo);
         sources.clear();
     }
 }

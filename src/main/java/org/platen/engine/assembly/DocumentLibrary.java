@@ -1,12 +1,12 @@
 package org.platen.engine.assembly;
 
 import java.lang.ref.WeakReference;
-import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.platen.engine.DocumentPasswords;
+import org.platen.engine.PdfSource;
 import org.platen.engine.read.FileStructure;
 import org.platen.engine.read.PageTree;
 
@@ -23,21 +23,21 @@ public final class DocumentLibrary {
     private final Map<Place, Shelf> shelves = Collections.synchronizedMap(new RecentlyUsed());
 
     /**
-     * A file and the passwords it is opened with, so that nobody profits from another user's
+     * A document and the passwords it is opened with, so that nobody profits from another user's
      * password. Compared for each document, and therefore written as plain code (ADR 18).
      */
-    public record Place(Path file, DocumentPasswords passwords) {
+    public record Place(PdfSource pdf, DocumentPasswords passwords) {
 
         @Override
         public boolean equals(@Nullable Object other) {
             return other instanceof Place place
-                    && place.file.equals(file)
+                    && place.pdf.equals(pdf)
                     && place.passwords.equals(passwords);
         }
 
         @Override
         public int hashCode() {
-            return file.hashCode() * 31 + passwords.hashCode();
+            return pdf.hashCode() * 31 + passwords.hashCode();
         }
     }
 

@@ -2,23 +2,23 @@ package org.platen.engine.assembly;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.platen.engine.AssemblySettings;
 import org.platen.engine.Checkpoint;
 import org.platen.engine.DocumentPasswords;
+import org.platen.engine.PdfSource;
 import org.platen.engine.Step;
 import org.platen.engine.document.DocumentOpener;
 import org.platen.engine.fragment.OpenDocument;
 import org.platen.engine.syntax.BeyondRepairException;
+import org.platen.engine.syntax.DocumentBytes;
 import org.platen.engine.syntax.MalformedPdfException;
-import org.platen.engine.syntax.Source;
 
 /**
- * Opens documents. Most are used once: a small file is read whole into memory that is reused for
- * the next one. A large file, a file that is soon used again, and a file that had to be searched
- * are kept open for a while. Belongs to one thread.
+ * Opens documents. Most are used once: a small one is read whole into memory that is reused for the
+ * next one. A large one, one that is soon used again, and one that had to be searched are kept open
+ * for a while. Belongs to one thread.
  */
 final class Documents implements Closeable {
 
@@ -46,7 +46,7 @@ final class Documents implements Closeable {
      *
      * @param entry referenced here because the library holds it only weakly
      */
-    private record Kept(SharedSource source, OpenDocument document, DocumentLibrary.Entry entry) {
+    private record Kept(SharedBytes source, OpenDocument document, DocumentLibrary.Entry entry) {
 
         OpenDocument heldBy(DocumentLease hold) {
             hold.add(source);
@@ -54,7 +54,9 @@ final class Documents implements Closeable {
         }
     }
 
-    /** Opens the document of a step, see {@link #open(Path, DocumentPasswords, DocumentLease)}. */
+    /**
+     * Opens the document of a step, see {@link #open(PdfSource, DocumentPasswords, DocumentLease)}.
+     */
     OpenDocument open(Step.Pages step, DocumentLease hold) throws IOException {
         return open(step.pdf(), step.passwords(), hold);
     }
@@ -65,9 +67,9 @@ final class Documents implements Closeable {
      * @param passwords are tried before those of the settings
      * @throws MalformedPdfException when it cannot be read even after a search for its objects
      */
-    OpenDocument open(Path path, DocumentPasswords passwords, DocumentLease hold)
+    OpenDocument open(PdfSource pdf, DocumentPasswords passwords, DocumentLease hold)
             throws IOException {
-        var file = new DocumentLibrary.Place(path, passwords);
+        var file = new DocumentLibrary.Place(pdf, passwords);
         var known = kept.get(file);
         if (known != null) {
             return known.heldBy(hold);
@@ -75,7 +77,7 @@ final class Documents implements Closeable {
         try {
             boolean passes =
                     passed.put(file, true) == null
-                            && hold.passing().read(path, Source.MAX_IN_MEMORY);
+                            && hold.passing().read(pdf, DocumentBytes.MAX_LOADED);
             return passes ? read(hold.passing(), passwords) : keep(file).heldBy(hold);
         } catch (BeyondRepairException e) {
             throw e;
@@ -96,7 +98,7 @@ final class Documents implements Closeable {
     private OpenDocument rebuilt(DocumentLibrary.Place file, DocumentLease hold, String reason)
             throws IOException {
         forget(file);
-        var source = Source.of(file.file());
+        var source = DocumentBytes.of(file.pdf());
         var passwords = allPasswords(file.passwords());
         return keep(file, source, true, () -> entry(opener.rebuild(source, passwords, reason)))
                 .heldBy(hold);
@@ -107,7 +109,7 @@ final class Documents implements Closeable {
     }
 
     private Kept keep(DocumentLibrary.Place file) throws IOException {
-        var source = Source.of(file.file());
+        var source = DocumentBytes.of(file.pdf());
         var passwords = allPasswords(file.passwords());
         return keep(
                 file,
@@ -122,14 +124,14 @@ final class Documents implements Closeable {
 
     private Kept keep(
             DocumentLibrary.Place file,
-            Source source,
+            DocumentBytes source,
             boolean isRebuilt,
             DocumentLibrary.Reading reading) {
         try {
             var entry = reading.read();
             var document = opener.open(source, entry.structure());
             var opened = new OpenDocument(document, entry.pages(), isRebuilt);
-            var shared = new Kept(new SharedSource(source), opened, entry);
+            var shared = new Kept(new SharedBytes(source), opened, entry);
             kept.put(file, shared);
             keptObjects += opened.objects();
             while (kept.size() > MAX_KEPT || isTooMuchKept()) {
@@ -151,7 +153,7 @@ final class Documents implements Closeable {
         return kept.size() > 1 && keptObjects > settings.limits().objects();
     }
 
-    private OpenDocument read(Source source, DocumentPasswords passwords) {
+    private OpenDocument read(DocumentBytes source, DocumentPasswords passwords) {
         var opened = opener.read(source, allPasswords(passwords));
         return new OpenDocument(opened.document(), opened.pages(), false);
     }

@@ -22,7 +22,7 @@ final class ExpansionLimit {
     }
 
     void add(OpenDocument document, Fragment fragment) {
-        bytes += fragment.bytes().length();
+        bytes += fragment.nodes().bytes().length();
         if (bytes > ALWAYS_ALLOWED && bytes / TIMES > document.length()) {
             throw new BrokenDocumentException(
                     label,

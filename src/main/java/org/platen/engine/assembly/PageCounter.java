@@ -2,10 +2,10 @@ package org.platen.engine.assembly;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Path;
 import org.platen.engine.AssemblySettings;
 import org.platen.engine.BrokenDocumentException;
 import org.platen.engine.DocumentPasswords;
+import org.platen.engine.PdfSource;
 import org.platen.engine.syntax.FileFault;
 import org.platen.engine.syntax.MalformedPdfException;
 
@@ -24,14 +24,14 @@ public final class PageCounter implements Closeable {
      *
      * @throws BrokenDocumentException when it cannot be read
      */
-    public int count(Path pdf) {
+    public int count(PdfSource pdf) {
         try {
             return documents.open(pdf, DocumentPasswords.NONE, hold).pageCount();
         } catch (IOException e) {
             throw new BrokenDocumentException(
-                    pdf.toString(), "it cannot be read: " + FileFault.reason(e), e);
+                    pdf.name(), "it cannot be read: " + FileFault.reason(e), e);
         } catch (MalformedPdfException e) {
-            throw new BrokenDocumentException(pdf.toString(), e.reason(), e);
+            throw new BrokenDocumentException(pdf.name(), e.reason(), e);
         } finally {
             hold.letGo();
         }

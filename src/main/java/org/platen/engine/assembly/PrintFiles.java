@@ -119,7 +119,8 @@ public final class PrintFiles implements Closeable {
 
     private UncheckedIOException outOfMemory(OutOfMemoryError e) {
         return new UncheckedIOException(
-                new IOException("no memory is left for " + file + "; give Java more (-Xmx)", e));
+                new IOException(
+                        "there is not enough memory for " + file + "; give Java more (-Xmx)", e));
     }
 
     @Override

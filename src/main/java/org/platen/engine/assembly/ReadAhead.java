@@ -54,7 +54,7 @@ import org.platen.engine.Step;
  *       sources, which several threads may do at once.
  *   <li>Each {@link Documents}, with its open documents, belongs to one thread. Threads share the
  *       {@link DocumentLibrary}, whose entries are immutable or thread-safe, and {@link
- *       SharedSource}s, which are counted atomically.
+ *       SharedBytes}s, which are counted atomically.
  *   <li>{@link #close} waits until all readers have left, under the monitor of this object;
  *       everything they wrote is visible to the writer then.
  * </ul>

@@ -168,7 +168,7 @@ public final class StepReader implements Closeable {
                 throw new BrokenDocumentException(
                         step.label(),
                         range.first() + Math.min(there, counts[i]),
-                        "the file has " + pages + " pages only",
+                        "the file has only " + pages + " pages",
                         null);
             }
         }
@@ -235,7 +235,7 @@ public final class StepReader implements Closeable {
             throw broken(
                     step,
                     page.getAsInt(),
-                    "it needs more memory than Java has; give it more (-Xmx)",
+                    "it needs more memory than Java has; increase it (-Xmx)",
                     e);
         }
     }
@@ -286,7 +286,7 @@ public final class StepReader implements Closeable {
     private static void checkRest(Step.Pages step, PageRange range, int page) {
         if (page >= range.count()) {
             throw new BrokenDocumentException(
-                    step.label(), "it is damaged, and pages are missing", null);
+                    step.label(), "it is damaged, and some of its pages are missing", null);
         }
     }
 

@@ -103,7 +103,10 @@ final class ArgumentParser {
                 (name, extra) -> {
                     if (content.contains(extra) && !conformance.allows(extra)) {
                         throw new UsageException(
-                                conformance + " does not allow " + name + " to be kept.");
+                                conformance
+                                        + " does not allow "
+                                        + name
+                                        + " to be kept. Remove it from --keep.");
                     }
                 });
     }
@@ -111,7 +114,7 @@ final class ArgumentParser {
     private AssembleArguments checked() {
         checkContent();
         if (output == null || output.isEmpty()) {
-            throw new UsageException("-o must name the file to write.");
+            throw new UsageException("-o must name the file to write, such as -o out.pdf.");
         }
         if (documents.isEmpty() && list == null) {
             throw new UsageException("Name the documents to assemble, or a --list of them.");

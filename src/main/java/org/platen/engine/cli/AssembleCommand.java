@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.platen.engine.AssemblySettings;
 import org.platen.engine.AssemblySettings.OnBroken;
 import org.platen.engine.BrokenDocumentException;
-import org.platen.engine.Checksum;
 import org.platen.engine.DocumentPasswords;
+import org.platen.engine.PrintFileForm.Checksum;
 import org.platen.engine.assembly.PageCounter;
 import org.platen.engine.assembly.StreamingAssembler;
 import org.platen.engine.crypt.DocumentPasswordFile;
@@ -56,7 +56,9 @@ public final class AssembleCommand {
         } catch (UncheckedIOException e) {
             return failed(FileFault.reason(e.getCause()));
         } catch (OutOfMemoryError e) {
-            return failed("Java has too little memory; give it more, as by JAVA_OPTS=-Xmx1g.");
+            return failed(
+                    "Java has too little memory; increase it, for example with"
+                            + " JAVA_OPTS=-Xmx1g.");
         } catch (RuntimeException e) {
             return failedByOurFault(e);
         }
@@ -67,8 +69,8 @@ public final class AssembleCommand {
             e.printStackTrace(err);
         }
         return failed(
-                "an internal fault, nothing was written. Please report it, with what"
-                        + " JAVA_OPTS=-Dplaten.trace=true says of it.");
+                "internal error, nothing was written. Please report it, with"
+                        + " the output of a run with JAVA_OPTS=-Dplaten.trace=true.");
     }
 
     private int failed(String message) {
@@ -116,7 +118,9 @@ public final class AssembleCommand {
             files.putInPlace();
         }
         report.end(documents);
-        return report.wroteNothing() ? failed("there are no pages to write") : DONE;
+        return report.wroteNothing()
+                ? failed("there are no pages to write, so no file was written")
+                : DONE;
     }
 
     private static DocumentPasswords passwords(@Nullable Path file) {

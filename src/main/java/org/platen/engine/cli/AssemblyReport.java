@@ -104,7 +104,7 @@ final class AssemblyReport implements AssemblyListener {
                         + megabytes(saved)
                         + " saved by sharing");
         if (leftOut > 0) {
-            out.println(Figures.grouped(leftOut) + " left out, as they could not be read");
+            out.println(Figures.grouped(leftOut) + " left out, because they could not be read");
         }
     }
 
@@ -116,7 +116,7 @@ final class AssemblyReport implements AssemblyListener {
                 + Figures.rounded(seconds, 2)
                 + " s: "
                 + Figures.grouped(Math.round(pages / seconds))
-                + " pages a second";
+                + " pages per second";
     }
 
     private static String megabytes(long count) {

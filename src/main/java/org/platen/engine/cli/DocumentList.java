@@ -60,7 +60,9 @@ final class DocumentList implements Closeable {
             var file = FilePath.of(name).toFile();
             if (file.isDirectory()) {
                 throw new CommandFailedException(
-                        "--list " + name + " is a folder: name a text file, one document a line.");
+                        "--list "
+                                + name
+                                + " is a folder: name a text file with one document per line.");
             }
             return new DocumentList(name, new FileInputStream(file));
         } catch (IOException e) {
@@ -179,8 +181,8 @@ final class DocumentList implements Closeable {
     private CommandFailedException noList() {
         return new CommandFailedException(
                 place()
-                        + ": this is no list of documents. It has to be text in UTF-8, or in"
-                        + " UTF-16 with a byte order mark, one document a line.");
+                        + ": this is not a list of documents. It must be text in UTF-8,"
+                        + " or in UTF-16 with a byte order mark, with one document per line.");
     }
 
     /** A byte, or two bytes in UTF-16 with the high one first. */
@@ -211,7 +213,8 @@ final class DocumentList implements Closeable {
                             + (place + 1)
                             + " (hexadecimal "
                             + HexFormat.of().withUpperCase().toHexDigits(encoded.get(place))
-                            + ") is no UTF-8. Save the list as UTF-8, as by: iconv -f LATIN1 -t UTF-8 "
+                            + ") is not UTF-8. Convert the list to UTF-8, for example with:"
+                            + " iconv -f LATIN1 -t UTF-8 "
                             + name);
         }
     }

@@ -24,10 +24,10 @@ final class FilePath {
                             + e.getInput()
                             + "' cannot be the name of a file here: "
                             + (name.indexOf('\0') >= 0
-                                    ? "it has a null character."
-                                    : "the characters of your locale are "
+                                    ? "it contains a null character."
+                                    : "the character set of your locale is "
                                             + System.getProperty("sun.jnu.encoding")
-                                            + ". Set LC_ALL to a locale with UTF-8, as C.UTF-8."));
+                                            + ". Set LC_ALL to a UTF-8 locale, such as C.UTF-8."));
         }
     }
 
@@ -35,8 +35,8 @@ final class FilePath {
     static String adviceOnName(String name) {
         return name.indexOf(REPLACEMENT) < 0
                 ? ""
-                : " (its name has bytes that are no UTF-8: rename it, or set LC_ALL to the locale in"
-                        + " which it was named)";
+                : " (its name contains bytes that are not UTF-8: rename it, or"
+                        + " set LC_ALL to the locale in which it was named)";
     }
 
     /**

@@ -22,8 +22,8 @@ record NamedFile(Path file) implements Target {
                 "-o "
                         + file
                         + (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)
-                                ? ": " + folder + " is no folder."
-                                : ": there is no folder " + folder + "; make it first."));
+                                ? ": " + folder + " is not a folder."
+                                : ": there is no folder " + folder + "; create it first."));
     }
 
     /**
@@ -33,7 +33,7 @@ record NamedFile(Path file) implements Target {
     private void requireRight() {
         if (Files.exists(file) && !Files.isWritable(file)) {
             throw new CommandFailedException(
-                    "-o " + file + ": you have no right to write that file.");
+                    "-o " + file + ": you do not have permission to write that file.");
         }
     }
 

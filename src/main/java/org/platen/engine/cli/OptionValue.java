@@ -59,7 +59,9 @@ final class OptionValue {
                 .orElseThrow(
                         () ->
                                 new UsageException(
-                                        "--forms takes keep, flatten, drop, not '" + value + "'."));
+                                        "--forms takes keep, flatten or drop, not '"
+                                                + value
+                                                + "'."));
     }
 
     static DocumentBookmarks bookmarks(String value) {
@@ -82,7 +84,7 @@ final class OptionValue {
                         option
                                 + " takes "
                                 + String.join(", ", EXTRAS.keySet())
-                                + " with commas between, not '"
+                                + ", separated by commas, not '"
                                 + name
                                 + "'.");
             }

@@ -41,7 +41,10 @@ final class OutputFiles implements AutoCloseable {
         var target = Target.of(output, out);
         if (several && !(target instanceof NamedFile)) {
             throw new CommandFailedException(
-                    "-o " + output + " takes one print file, but --split makes several.");
+                    "-o "
+                            + output
+                            + " takes one print file, but --split creates several. Name a"
+                            + " file with -o.");
         }
         names = new OutputNames(output, several);
         var workplace = several ? names.folder() : target.workplace();
@@ -115,7 +118,7 @@ final class OutputFiles implements AutoCloseable {
         if (target instanceof NamedFile) {
             return target;
         }
-        throw new CommandFailedException("-o " + name + " is a pipe or a device, and no file.");
+        throw new CommandFailedException("-o " + name + " is a pipe or a device, not a file.");
     }
 
     private void put(Target target, Path made) {

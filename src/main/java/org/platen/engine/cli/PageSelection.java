@@ -1,6 +1,5 @@
 package org.platen.engine.cli;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,14 +24,16 @@ record PageSelection(Path file, List<Step.Range> ranges, String label) {
         String last = range.substring(dash + 1);
         boolean open = dash >= 0 && last.isEmpty();
         if (!isNumber(first) || !(open || isNumber(last))) {
-            throw refusal(document, ": '" + text + "' is no range of pages; write 7, 1-3 or 20-.");
+            throw refusal(document, ": '" + text + "' is not a page range; write 7, 1-3 or 20-.");
         }
         int from = Integer.parseInt(first);
         int count = open ? Step.Pages.TO_LAST : Integer.parseInt(last) - from + 1;
         if (from < 1 || count < 1) {
             throw refusal(
                     document,
-                    ": pages " + text + " are no pages: they count from 1, the lower one first.");
+                    ": "
+                            + text
+                            + " is not a page range: pages count from 1, the lower number comes first.");
         }
         return new Step.Range(from, count);
     }
@@ -54,12 +55,12 @@ record PageSelection(Path file, List<Step.Range> ranges, String label) {
      * Parses a name. If there is a file with exactly this name, it is used as a whole even if the
      * name looks like a selection.
      */
-    static PageSelection parse(DocumentName name) {
+    static PageSelection parse(DocumentName name, ExactNames files) {
         String document = name.text();
         int open = document.lastIndexOf('[');
         int close = document.indexOf(']', open + 1);
         boolean selects = open > 0 && close == document.length() - 1;
-        if (!selects || new File(document).exists()) {
+        if (!selects || files.exist(document)) {
             return of(name, document, List.of(ALL));
         }
         var ranges = new ArrayList<Step.Range>();

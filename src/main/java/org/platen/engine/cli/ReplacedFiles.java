@@ -65,7 +65,7 @@ final class ReplacedFiles {
                             name -> {
                                 throw new CommandFailedException(
                                         input
-                                                + " is read, and so cannot be written as well (-o "
+                                                + " is an input, so it cannot be written as well (-o "
                                                 + name
                                                 + "): name another file with -o.");
                             });

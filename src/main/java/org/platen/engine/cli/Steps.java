@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.platen.engine.BrokenDocumentException;
 import org.platen.engine.DocumentBookmarks;
+import org.platen.engine.PdfSource;
 import org.platen.engine.Step;
 import org.platen.engine.assembly.PageCounter;
 
@@ -20,6 +21,7 @@ final class Steps implements Iterator<Step> {
     private final OutputFiles files;
     private final PageCounter counter;
     private final Deque<Step> ready = new ArrayDeque<>();
+    private final ExactNames exactNames = new ExactNames();
     private @Nullable Path lastInput;
     private boolean begun;
     private long count;
@@ -46,7 +48,7 @@ final class Steps implements Iterator<Step> {
     @Override
     public Step next() {
         if (ready.isEmpty()) {
-            var document = PageSelection.parse(documents.next());
+            var document = PageSelection.parse(documents.next(), exactNames);
             requireOther(document.file());
             add(document);
         }
@@ -107,7 +109,7 @@ final class Steps implements Iterator<Step> {
     /** The number of pages of a document; 0 if it is broken, which the engine reports. */
     private int pagesOf(Path file) {
         try {
-            return counter.count(file);
+            return counter.count(PdfSource.of(file));
         } catch (BrokenDocumentException e) {
             return 0;
         }

@@ -45,7 +45,7 @@ sealed interface Target permits NamedFile, Target.Device, Target.StandardOutput 
             throw new CommandFailedException(
                     "-o "
                             + name
-                            + " is a folder: name the file to write in it, as "
+                            + " is a folder: name the file to write in it, such as "
                             + FilePath.of(name).resolve("out.pdf")
                             + ".");
         }
@@ -71,8 +71,7 @@ sealed interface Target permits NamedFile, Target.Device, Target.StandardOutput 
             throw new CommandFailedException("-o " + path, e);
         }
         if (Files.isSymbolicLink(file)) {
-            throw new CommandFailedException(
-                    "-o " + path + ": its symbolic links lead in a circle.");
+            throw new CommandFailedException("-o " + path + ": its symbolic links form a cycle.");
         }
         return file;
     }
@@ -112,8 +111,8 @@ sealed interface Target permits NamedFile, Target.Device, Target.StandardOutput 
             copy(complete, out);
             if (out.checkError()) {
                 throw new CommandFailedException(
-                        "Standard output took only a part of the print file: its reader has gone,"
-                                + " or the disk is full.");
+                        "Only a part of the print file could be written to standard"
+                                + " output: its reader has ended, or the disk is full.");
             }
         }
     }

@@ -166,7 +166,7 @@ final class Drawing {
     private static int requireReference(PdfValue value) {
         int number = value.reference();
         if (number == PdfValue.NO_REFERENCE) {
-            throw new MalformedPdfException("content is not in a stream");
+            throw new MalformedPdfException("the page content is not a stream");
         }
         return number;
     }
@@ -187,7 +187,7 @@ final class Drawing {
 
     private byte[] decode(IndirectObject stream) {
         if (!stream.isStream()) {
-            throw new MalformedPdfException("object " + stream.number() + " is no stream");
+            throw new MalformedPdfException("object " + stream.number() + " is not a stream");
         }
         long stored = document.data(stream).length();
         long most = Math.min(MAX_DECODED - decoded, MAX_DECODED_ALWAYS + MAX_RATIO * stored);
@@ -200,7 +200,7 @@ final class Drawing {
         decoded += bytes;
         streams++;
         if (streams > MAX_STREAMS || decoded > MAX_DECODED) {
-            throw new MalformedPdfException("there is too much content");
+            throw new MalformedPdfException("the content is too long");
         }
     }
 

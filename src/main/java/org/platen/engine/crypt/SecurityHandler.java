@@ -36,22 +36,22 @@ public record SecurityHandler(String name, long version, int revision) {
 
     private @Nullable String reasonAgainstName() {
         if (name.isEmpty()) {
-            return "it is encrypted, and names no security handler";
+            return "it is encrypted, but names no security handler";
         }
         if (PUBLIC_KEY_HANDLERS.contains(name)) {
-            return "it is encrypted for certain readers' certificates";
+            return "it is encrypted for the certificates of certain recipients";
         }
         return name.equals(STANDARD)
                 ? null
-                : "it is encrypted by the security handler /" + name + ", which is not known";
+                : "it is encrypted by the security handler /" + name + ", which is not supported";
     }
 
     private @Nullable String reasonAgainstAlgorithm() {
         if (version < 1 || version == UNPUBLISHED_VERSION || version > LAST_VERSION) {
-            return "it is encrypted by an algorithm that is not known (/V " + version + ")";
+            return "it is encrypted by an algorithm that is not supported (/V " + version + ")";
         }
         return revision < MIN_REVISION || revision > MAX_REVISION || isTorn()
-                ? "it is encrypted by a revision of the security handler that is not known (/V "
+                ? "it is encrypted by a revision of the security handler that is not supported (/V "
                         + version
                         + ", /R "
                         + revision

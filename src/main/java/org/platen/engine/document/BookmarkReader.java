@@ -40,7 +40,8 @@ final class BookmarkReader {
             read.add(bookmark);
         } else if (source.mayLackNames()) {
             throw new MalformedPdfException(
-                    "its named destinations are damaged or too many, so the page of a bookmark cannot be found");
+                    "its named destinations are damaged or too many, so the target"
+                            + " page of a bookmark cannot be found");
         }
     }
 

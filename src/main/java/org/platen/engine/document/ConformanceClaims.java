@@ -66,7 +66,8 @@ public final class ConformanceClaims {
         }
         if (!include(wanted)) {
             return Optional.of(
-                    "the print file is to conform to %s, but it says of itself that it conforms to %s; convert it to %s, or ask for no conformance"
+                    ("the print file must conform to %s, but this document claims"
+                                    + " conformance to %s; convert it to %s, or request no conformance")
                             .formatted(wanted, this, wanted));
         }
         return wanted.isPrint() ? reasonAgainstPrint(wanted) : Optional.empty();
@@ -75,7 +76,8 @@ public final class ConformanceClaims {
     private Optional<String> reasonAgainstPrint(Conformance wanted) {
         if (printInfo().isEmpty()) {
             return Optional.of(
-                    "it says of itself that it conforms to %s, but not when it was made and changed and whether it is trapped, as %s asks"
+                    ("it claims conformance to %s, but does not state when it was"
+                                    + " created and modified and whether it is trapped, as %s requires")
                             .formatted(wanted, wanted));
         }
         return Optional.empty();

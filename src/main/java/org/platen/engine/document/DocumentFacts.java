@@ -120,19 +120,24 @@ public record DocumentFacts(
         private void warnOf(PdfValue preferences) {
             if (preferences.get("PrintPageRange") != null) {
                 warnings.add(
-                        "its viewer preferences name the pages to be printed (/PrintPageRange); the print file has other page numbers, so they are not kept");
+                        "its viewer preferences name the pages to print"
+                                + " (/PrintPageRange); they are not kept, because pages have"
+                                + " other numbers in the print file");
             }
             if (value("Collection").isDictionary()) {
                 warnings.add(
-                        "it is a portfolio (/Collection): its own pages are in the print file, the documents in it are not");
+                        "it is a portfolio (/Collection): the print file contains its"
+                                + " own pages, but not the documents in it");
             }
             if (value("NeedsRendering").isTrue()) {
                 warnings.add(
-                        "it is a dynamic XFA form (/NeedsRendering): its pages stand for a form that only some viewers draw, and the print file has these pages");
+                        "it is a dynamic XFA form (/NeedsRendering), which only some"
+                                + " viewers render: the print file contains its placeholder pages instead");
             }
             if (value("Requirements").isArray()) {
                 warnings.add(
-                        "it names features that a viewer must have (/Requirements); that is not kept");
+                        "it lists features that a viewer must support (/Requirements);"
+                                + " the list is not kept");
             }
         }
 
@@ -192,7 +197,8 @@ public record DocumentFacts(
                 return BaseUri.of(uri);
             }
             warnings.add(
-                    "its base of relative links (/URI /Base) is no absolute URI: relative links stay as they are");
+                    "its base for relative links (/URI /Base) is not an absolute"
+                            + " URI: relative links are left unchanged");
             return null;
         }
     }

@@ -9,8 +9,8 @@ import org.platen.engine.read.PageTree;
 import org.platen.engine.read.PdfDocument;
 import org.platen.engine.stream.StreamDecoder;
 import org.platen.engine.syntax.BeyondRepairException;
+import org.platen.engine.syntax.DocumentBytes;
 import org.platen.engine.syntax.MalformedPdfException;
-import org.platen.engine.syntax.Source;
 
 /**
  * Opens documents for imports and assemblies alike, so that what is reported about a file is what
@@ -37,7 +37,7 @@ public final class DocumentOpener implements Closeable {
      * @param passwords are tried after the empty one if it is encrypted
      * @throws MalformedPdfException when it cannot be read at all
      */
-    Opened open(Source source, DocumentPasswords passwords) {
+    Opened open(DocumentBytes source, DocumentPasswords passwords) {
         try {
             return read(source, passwords);
         } catch (BeyondRepairException e) {
@@ -48,7 +48,7 @@ public final class DocumentOpener implements Closeable {
     }
 
     /** Opens a document that is not damaged. */
-    public Opened read(Source source, DocumentPasswords passwords) {
+    public Opened read(DocumentBytes source, DocumentPasswords passwords) {
         var document = PdfDocument.open(source, decoder, limits, passwords);
         return new Opened(document, PageTree.of(document, limits));
     }
@@ -58,14 +58,14 @@ public final class DocumentOpener implements Closeable {
      *
      * @param reason what is wrong with the cross-reference
      */
-    public Opened rebuild(Source source, DocumentPasswords passwords, String reason) {
+    public Opened rebuild(DocumentBytes source, DocumentPasswords passwords, String reason) {
         var document =
                 PdfDocument.rebuild(source, decoder, limits, passwords, reason, checkpoint::pass);
         return new Opened(document, PageTree.of(document, limits));
     }
 
     /** Opens a document with the structure that another thread has read from it. */
-    public PdfDocument open(Source source, FileStructure structure) {
+    public PdfDocument open(DocumentBytes source, FileStructure structure) {
         return new PdfDocument(source, structure, decoder, limits);
     }
 

@@ -59,7 +59,8 @@ final class DocumentPartReader {
         if (level.isInteger() && level.integer() >= 0) {
             return (int) Math.min(level.integer(), Integer.MAX_VALUE);
         }
-        throw new MalformedPdfException("the RecordLevel of its document parts is no level");
+        throw new MalformedPdfException(
+                "the RecordLevel of its document parts is not a valid level");
     }
 
     private void visit(@Nullable PdfValue reference, int level, Map<String, String> inherited) {
@@ -130,7 +131,7 @@ final class DocumentPartReader {
                 .orElseThrow(
                         () ->
                                 new MalformedPdfException(
-                                        "a document part begins or ends at no page of the file"));
+                                        "a document part begins or ends at a page that is not in the file"));
     }
 
     private record Range(int first, int last) {

@@ -14,8 +14,9 @@ import org.platen.engine.Checkpoint;
 import org.platen.engine.DocumentPasswords;
 import org.platen.engine.Limits;
 import org.platen.engine.Meter;
+import org.platen.engine.PdfSource;
+import org.platen.engine.syntax.DocumentBytes;
 import org.platen.engine.syntax.MalformedPdfException;
-import org.platen.engine.syntax.Source;
 
 /**
  * A PDF that is inspected, not printed: its pages and their sizes, its bookmarks and its document
@@ -28,7 +29,7 @@ public final class PdfFile implements Closeable {
 
     private static final Limits LIMITS = Limits.defaults();
 
-    private final Source source;
+    private final DocumentBytes source;
 
     private final DocumentOpener opener;
 
@@ -40,7 +41,10 @@ public final class PdfFile implements Closeable {
 
     /** Takes ownership of the source and the opener if the file can be read. */
     private PdfFile(
-            Source source, DocumentOpener opener, String label, DocumentPasswords passwords) {
+            DocumentBytes source,
+            DocumentOpener opener,
+            String label,
+            DocumentPasswords passwords) {
         this.source = source;
         this.opener = opener;
         this.label = label;
@@ -68,7 +72,7 @@ public final class PdfFile implements Closeable {
      *     has no pages
      */
     public static PdfFile open(Path pdf, String label, DocumentPasswords passwords) {
-        return open(pdf, label, passwords, Meter.NONE);
+        return open(PdfSource.of(pdf), label, passwords, Meter.NONE);
     }
 
     /**
@@ -76,9 +80,10 @@ public final class PdfFile implements Closeable {
      *
      * @param meter counts; its exceptions are passed on unchanged
      */
-    public static PdfFile open(Path pdf, String label, DocumentPasswords passwords, Meter meter) {
+    public static PdfFile open(
+            PdfSource pdf, String label, DocumentPasswords passwords, Meter meter) {
         try {
-            var file = read(Source.of(pdf), label, passwords, meter);
+            var file = read(DocumentBytes.of(pdf), label, passwords, meter);
             if (file.pageCount() == 0) {
                 file.close();
                 throw new BrokenDocumentException(label, "it has no pages", null);
@@ -94,7 +99,7 @@ public final class PdfFile implements Closeable {
     }
 
     private static PdfFile read(
-            Source source, String label, DocumentPasswords passwords, Meter meter) {
+            DocumentBytes source, String label, DocumentPasswords passwords, Meter meter) {
         var opener = new DocumentOpener(LIMITS, checkpoint(meter));
         try {
             return new PdfFile(source, opener, label, passwords);

@@ -79,7 +79,7 @@ public final class Appearances {
             throw e;
         } catch (MalformedPdfException e) {
             document.warnings()
-                    .add("a form field cannot be drawn and stays as it is: " + e.reason());
+                    .add("a form field cannot be drawn and is left unchanged: " + e.reason());
             return null;
         }
     }
@@ -88,8 +88,7 @@ public final class Appearances {
         if (!asks && hasUnusable(widget)) {
             document.warnings()
                     .add(
-                            "a form field has an /AP without an appearance; it is drawn from its"
-                                    + " value, which some readers do not show");
+                            "a form field has an /AP without an appearance; its value is drawn, which some readers do not show");
         }
     }
 

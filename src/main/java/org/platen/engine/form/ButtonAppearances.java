@@ -54,9 +54,7 @@ final class ButtonAppearances {
                 && !value.name().equals(state.name())
                 && normal.get(value.name()) != null) {
             document.warnings()
-                    .add(
-                            "a button is in another state (/AS) than its value says; the state is"
-                                    + " shown");
+                    .add("the state (/AS) of a button contradicts its value; the state is shown");
         }
     }
 

@@ -53,7 +53,9 @@ record DefaultAppearance(String font, double size, String others) {
             if (operator.equals("Tf") && count >= 2 && operands.get(count - 2).startsWith("/")) {
                 font = operands.get(count - 2).substring(1);
                 size = Math.abs(Numbers.parsed(operands.get(count - 1), 0));
-            } else if (OPERATORS.contains(operator) && operands.stream().allMatch(Numbers::is)) {
+            } else if (OPERATORS.contains(operator)
+                    && count > 0
+                    && operands.stream().allMatch(Numbers::is)) {
                 others.append(String.join(" ", operands)).append(' ').append(operator).append('\n');
             }
         }

@@ -33,9 +33,7 @@ record Look(
 
     static Look of(PdfDocument document, PdfValue widget, List<Double> rectangle) {
         var characteristics = document.resolve(widget, "MK");
-        double[] sides = {
-            rectangle.get(2) - rectangle.get(0), rectangle.get(3) - rectangle.get(1)
-        };
+        double[] sides = {rectangle.get(2) - rectangle.get(0), rectangle.get(3) - rectangle.get(1)};
         double turned = Numbers.of(document.resolve(characteristics, "R"), 0);
         int rotation = Math.floorMod((int) turned / QUARTER * QUARTER, ROUND);
         int across = rotation % (2 * QUARTER) == 0 ? 0 : 1;

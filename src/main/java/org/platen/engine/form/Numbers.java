@@ -2,15 +2,22 @@ package org.platen.engine.form;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.platen.engine.read.PdfDocument;
 import org.platen.engine.syntax.PdfValue;
 
-/** Reads numbers in dictionaries (ISO 32000-2, 7.3.3), with defaults for other values. */
+/**
+ * Reads numbers in dictionaries and default appearances, with defaults for other values. Only the
+ * syntax of ISO 32000-2, 7.3.3 is a number: poppler and MuPDF do not read {@code 1e5} as one, and
+ * operands of a default appearance are written to the print file as they are.
+ */
 public final class Numbers {
+
+    private static final Pattern NUMBER = Pattern.compile("[+-]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)");
 
     private Numbers() {}
 
-    /** The number, or a default if the value is none. */
+    /** Returns the number, or a default if the value is not a number. */
     static double of(PdfValue value, double otherwise) {
         if (value.isNull() || value.isDictionary() || value.isArray() || value.isName()) {
             return otherwise;
@@ -19,23 +26,20 @@ public final class Numbers {
     }
 
     static double parsed(String token, double otherwise) {
-        try {
-            double number = Double.parseDouble(token);
-            return Double.isFinite(number) ? number : otherwise;
-        } catch (NumberFormatException e) {
+        if (!NUMBER.matcher(token).matches()) {
             return otherwise;
         }
+        double number = Double.parseDouble(token);
+        return Double.isFinite(number) ? number : otherwise;
     }
 
     static boolean is(String token) {
-        return !token.isEmpty()
-                && "+-.0123456789".indexOf(token.charAt(0)) >= 0
-                && !Double.isNaN(parsed(token, Double.NaN));
+        return !Double.isNaN(parsed(token, Double.NaN));
     }
 
     /**
-     * The numbers of an array; empty if the value is no array, or has elements that are not
-     * numbers.
+     * Returns the numbers of an array; empty if the value is not an array, or has elements that are
+     * not numbers.
      */
     public static List<Double> list(PdfDocument document, PdfValue array) {
         var numbers = new ArrayList<Double>();
@@ -46,9 +50,9 @@ public final class Numbers {
     }
 
     /**
-     * A rectangle (7.9.5) as its lower left and its upper right corner.
+     * Returns a rectangle (7.9.5) as its lower left and its upper right corner.
      *
-     * @return an empty list if the value is no rectangle
+     * @return an empty list if the value is not a rectangle
      */
     public static List<Double> rectangle(PdfDocument document, PdfValue array) {
         var numbers = list(document, array);

@@ -40,8 +40,7 @@ final class TextAppearances {
         if (!defaults.isStated(field.widget())) {
             document.warnings()
                     .add(
-                            "a form field does not say how its value is drawn (/DA); it is drawn in"
-                                    + " Helvetica, and some readers do not show it");
+                            "a form field does not define how its value is drawn (/DA); it is drawn in Helvetica, but some readers do not show it");
         }
     }
 
@@ -105,7 +104,7 @@ final class TextAppearances {
             return null;
         }
         if (!shows) {
-            warn(field, name, "characters that are missing there are left out");
+            warn(field, name, "missing characters are left out");
             return new PartialFont(fonts.named(name).orElse(other));
         }
         if (isThere) {

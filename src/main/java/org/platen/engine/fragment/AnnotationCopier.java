@@ -47,8 +47,9 @@ final class AnnotationCopier {
     private static final List<String> INHERITED_OF_FIELDS =
             List.of("FT", "T", "Ff", "V", "DA", "Q", "MaxLen", "Opt");
     private static final String DRAWN_BY_READERS =
-            "form fields have values without an appearance, which viewers draw and some printers do not;"
-                    + " they stay so, as the form does not ask for appearances (flatten draws them)";
+            "form fields have values without an appearance, which viewers"
+                    + " draw but some printers do not; they are left unchanged,"
+                    + " because the form does not request appearances (flatten draws them)";
     private static final List<String> EMBEDDED_FILES = List.of("EF", "RF");
 
     private final PageRange range;
@@ -154,7 +155,7 @@ final class AnnotationCopier {
             copyPictures(appearance.pictures());
             if (appearance.state() != null) {
                 copier.putName("AS");
-                copier.putName(appearance.state());
+                copier.copyName(appearance.state());
             }
         }
         var own = widget.get("DA");
@@ -189,7 +190,7 @@ final class AnnotationCopier {
         }
         for (var picture : pictures) {
             if (picture.state() != null) {
-                copier.putName(picture.state());
+                copier.copyName(picture.state());
             }
             int number = range.document().made().add(picture.dictionary(), picture.content());
             copier.putReference(number);

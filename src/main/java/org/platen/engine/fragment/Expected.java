@@ -3,7 +3,10 @@ package org.platen.engine.fragment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.platen.engine.syntax.BeyondRepairException;
+import org.platen.engine.syntax.Kinds;
 import org.platen.engine.syntax.Lexer;
+import org.platen.engine.syntax.PdfName;
 
 /**
  * The kinds of value that ISO 32000-2 permits at places reachable from pages: a font is a
@@ -157,6 +160,33 @@ enum Expected {
         };
     }
 
+    /** Checks the key of an entry of a dictionary of this kind, see {@link #checkResource}. */
+    void checkKey(String written) {
+        switch (this) {
+            case FONTS, X_OBJECTS, STATES, SPACES, PATTERNS, SHADINGS, PROPERTY_LISTS ->
+                    checkResource(written);
+            default -> {
+                // Content does not name its entries.
+            }
+        }
+    }
+
+    /**
+     * Checks the name of a resource.
+     *
+     * @throws BeyondRepairException when it has a null character: content has the name as well, and
+     *     is not changed
+     */
+    static void checkResource(String written) {
+        if (PdfName.hasNull(written)) {
+            throw new BeyondRepairException(
+                    "its resource /"
+                            + written
+                            + " has a null character in its name, and readers disagree on where the"
+                            + " name ends; rename the resource");
+        }
+    }
+
     private static Expected in(
             List<List<Map.Entry<String, Expected>>> table, byte[] bytes, int from, int to) {
         int length = to - from;
@@ -175,8 +205,8 @@ enum Expected {
     /** The text of the warning about a value of the given kind. */
     String complaint(int kind) {
         return Kinds.name(kind)
-                + " stands where "
+                + " was found instead of "
                 + noun
-                + " should be; it stays so, and readers draw nothing for it";
+                + "; it is left unchanged, and readers draw nothing for it";
     }
 }

@@ -181,6 +181,7 @@ final class FlatFields {
         var own = document.resolve(resources, kind);
         copier.putName(kind);
         if (own.isDictionary()) {
+            own.keys().forEach(Expected::checkResource);
             copier.copyOpen(own, List.of());
         } else {
             copier.put("<<");

@@ -4,6 +4,7 @@ import org.platen.engine.Checkpoint;
 import org.platen.engine.Limits;
 import org.platen.engine.Warning;
 import org.platen.engine.hash.ContentHash;
+import org.platen.engine.syntax.KnownBox;
 import org.platen.engine.syntax.Warnings;
 
 /**
@@ -41,7 +42,7 @@ public final class FragmentBuilder {
     public int build(PageRange range, int from, Fragment fragment, Limits limits) {
         int next = buildOnce(range, from, fragment, limits);
         if (!range.document().bareFonts()
-                && glyphs.needSurroundings(range.document().document(), fragment)) {
+                && glyphs.needSurroundings(range.document().document(), fragment.nodes())) {
             range.document().setBareFonts();
             next = buildOnce(range, from, fragment, limits);
         }
@@ -54,9 +55,9 @@ public final class FragmentBuilder {
         pageInWork = Warning.WHOLE_DOCUMENT;
         memo.enter(range.printFile(), range.step(), range.isPart());
         fragment.clear();
-        fragment.setBoundSpace(range.document().repaired() ? SPACE_OF_REPAIRED : 0);
+        fragment.nodes().setBoundSpace(range.document().repaired() ? SPACE_OF_REPAIRED : 0);
         range.document().document().warnings().take();
-        var reach = new ObjectCollector(range, fragment, limits, checkpoint);
+        var reach = new ObjectCollector(range, fragment.nodes(), limits, checkpoint);
         try {
             int next = addPages(range, from, fragment, reach, limits);
             // Objects that are remembered are not read again, so their warnings would be lost.
@@ -78,8 +79,9 @@ public final class FragmentBuilder {
 
     private int addPages(
             PageRange range, int from, Fragment fragment, ObjectCollector reach, Limits limits) {
-        var components = new StronglyConnectedComponents(fragment, reach, hasher);
-        var copier = new PageCopier(range, fragment, knownBox);
+        var nodes = fragment.nodes();
+        var components = new StronglyConnectedComponents(nodes, reach, hasher);
+        var copier = new PageCopier(range, nodes, knownBox);
         fragment.setFirst(from == 0);
         new CataloguePart(range.document(), fragment, components).copy(range);
         takeWarnings(range, Warning.WHOLE_DOCUMENT, fragment);
@@ -90,7 +92,7 @@ public final class FragmentBuilder {
                 reach.enterPage(copier.enter(range.index(page)));
             }
             components.close(copier.copyPage(range.index(page)));
-            fragment.checkWeight(limits);
+            nodes.checkWeight(limits);
             takeWarnings(range, pageInWork, fragment);
             page++;
         } while (page < range.count() && !isFull(range, fragment));
@@ -118,7 +120,7 @@ public final class FragmentBuilder {
 
     private static void takeWarnings(PageRange range, int page, Fragment fragment) {
         take(range.document().document().warnings(), page, fragment);
-        take(fragment.oddities(), page, fragment);
+        take(fragment.nodes().oddities(), page, fragment);
     }
 
     private static void take(Warnings warnings, int page, Fragment fragment) {
@@ -128,8 +130,8 @@ public final class FragmentBuilder {
     }
 
     private static boolean isFull(PageRange range, Fragment fragment) {
-        return fragment.bytes().length() > LONG_FRAGMENT
+        return fragment.nodes().bytes().length() > LONG_FRAGMENT
                 || range.document().made().bytes() > LONG_FRAGMENT
-                || fragment.pages() >= MANY_PAGES;
+                || fragment.nodes().pages() >= MANY_PAGES;
     }
 }

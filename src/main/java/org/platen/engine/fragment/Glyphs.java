@@ -37,23 +37,23 @@ final class Glyphs {
     private final Set<Hash> known = new HashSet<>();
 
     /** Returns whether any Type 3 font of a fragment needs its surroundings. */
-    boolean needSurroundings(PdfDocument document, Fragment fragment) {
+    boolean needSurroundings(PdfDocument document, NodeTable nodes) {
         boolean needed = false;
-        if (fragment.fonts().isEmpty()) {
+        if (nodes.fonts().isEmpty()) {
             return false;
         }
-        for (var font : fragment.fonts()) {
-            needed = needed || needsSurroundings(document, fragment, font);
+        for (var font : nodes.fonts()) {
+            needed = needed || needsSurroundings(document, nodes, font);
         }
         return needed;
     }
 
     private boolean needsSurroundings(
-            PdfDocument document, Fragment fragment, Fragment.TypeThreeFont font) {
-        if (fragment.kind(font.node()) != Fragment.Kind.SHARED) {
+            PdfDocument document, NodeTable nodes, NodeTable.TypeThreeFont font) {
+        if (nodes.kind(font.node()) != NodeTable.Kind.SHARED) {
             return needSurroundings(document, font.dictionary());
         }
-        var hash = new Hash(fragment.firstHash(font.node()), fragment.secondHash(font.node()));
+        var hash = new Hash(nodes.firstHash(font.node()), nodes.secondHash(font.node()));
         if (known.contains(hash)) {
             return false;
         }

@@ -47,19 +47,20 @@ final class Hasher {
      * Hashes one object, or several that refer to each other. All other objects that they refer to
      * must have been hashed.
      */
-    void hash(Fragment fragment, int[] nodes) {
+    void hash(NodeTable nodes, int[] component) {
         placeInCircle.clear();
-        for (int i = 0; i < nodes.length; i++) {
-            placeInCircle.put(nodes[i] + 1, i + 1);
+        for (int i = 0; i < component.length; i++) {
+            placeInCircle.put(component[i] + 1, i + 1);
         }
         record.clear();
-        record.put(RECORD_OF_OBJECTS).putLong(nodes.length);
-        for (int node : nodes) {
-            putObject(fragment, node);
+        record.put(RECORD_OF_OBJECTS).putLong(component.length);
+        for (int node : component) {
+            putObject(nodes, node);
         }
         var together = hashOfRecord();
-        for (int i = 0; i < nodes.length; i++) {
-            fragment.setHash(nodes[i], nodes.length == 1 ? together : hashOfPlace(together, i));
+        for (int i = 0; i < component.length; i++) {
+            nodes.setHash(
+                    component[i], component.length == 1 ? together : hashOfPlace(together, i));
         }
     }
 
@@ -70,30 +71,30 @@ final class Hasher {
         return hashOfRecord();
     }
 
-    private void putObject(Fragment fragment, int node) {
-        int start = fragment.start(node);
-        int length = fragment.end(node) - start;
-        int end = fragment.endOfReferences(node);
+    private void putObject(NodeTable nodes, int node) {
+        int start = nodes.start(node);
+        int length = nodes.end(node) - start;
+        int end = nodes.endOfReferences(node);
         record.putLong(length);
-        record.put(fragment.bytes().array(), start, length);
-        record.putLong(end - fragment.firstReference(node));
-        for (int i = fragment.firstReference(node); i < end; i++) {
-            record.putLong(fragment.place(i) - start);
-            putTarget(fragment, fragment.target(i));
+        record.put(nodes.bytes().array(), start, length);
+        record.putLong(end - nodes.firstReference(node));
+        for (int i = nodes.firstReference(node); i < end; i++) {
+            record.putLong(nodes.place(i) - start);
+            putTarget(nodes, nodes.target(i));
         }
-        putData(fragment.data(node));
-        record.put((char) (NO_LAYER + fragment.layer(node)));
+        putData(nodes.data(node));
+        record.put((char) (NO_LAYER + nodes.layer(node)));
     }
 
-    private void putTarget(Fragment fragment, int target) {
-        if (target == Fragment.NOTHING) {
+    private void putTarget(NodeTable nodes, int target) {
+        if (target == NodeTable.NOTHING) {
             record.put(TO_NOTHING);
             return;
         }
         int place = placeInCircle.get(target + 1);
         if (place == IntMap.ABSENT) {
             record.put(TO_ANOTHER);
-            record.putLong(fragment.firstHash(target)).putLong(fragment.secondHash(target));
+            record.putLong(nodes.firstHash(target)).putLong(nodes.secondHash(target));
         } else {
             record.put(TO_THE_CIRCLE).putLong(place);
         }

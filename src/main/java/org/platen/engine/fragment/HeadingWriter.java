@@ -12,17 +12,19 @@ final class HeadingWriter {
     private static final int MAX_TITLE_BYTES = 1 << 12;
 
     private final PageRange range;
-    private final Fragment fragment;
+    private final NodeTable nodes;
+    private final StepCatalogue catalogue;
     private final ValueCopier copier;
 
     HeadingWriter(PageRange range, Fragment fragment) {
         this.range = range;
-        this.fragment = fragment;
-        copier = new ValueCopier(fragment);
+        nodes = fragment.nodes();
+        catalogue = fragment.catalogue();
+        copier = new ValueCopier(nodes);
     }
 
     void write(Heading heading, StronglyConnectedComponents components) {
-        int node = fragment.add(Fragment.Kind.ASIDE, 0);
+        int node = nodes.add(NodeTable.Kind.ASIDE, 0);
         copier.reset();
         copier.put("<<");
         copier.putName("Title");
@@ -32,11 +34,11 @@ final class HeadingWriter {
         copier.putReference(range.document().pages().page(range.index(0)));
         copier.putName("Fit");
         copier.put("]");
-        fragment.close(null);
+        nodes.close(null);
         components.close(node);
         // Marked as leading nowhere itself, so that it is written for the first step of a document
         // only.
-        fragment.add(new CatalogueEntry.OutlineItem(node, 0, heading.document(), false, false));
+        catalogue.add(new CatalogueEntry.OutlineItem(node, 0, heading.document(), false, false));
     }
 
     private void putTitle(Heading heading) {

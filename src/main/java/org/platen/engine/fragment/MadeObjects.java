@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.platen.engine.read.IndirectObject;
 import org.platen.engine.stream.StreamData;
-import org.platen.engine.syntax.MemorySource;
+import org.platen.engine.syntax.DocumentBytes;
+import org.platen.engine.syntax.LoadedBytes;
 import org.platen.engine.syntax.PdfValue;
-import org.platen.engine.syntax.Source;
 
 /**
  * Streams that are created while a document is copied, in addition to the objects of its file.
@@ -55,8 +55,8 @@ final class MadeObjects {
     /** Adds a stream whose data are in memory. */
     int add(PdfValue dictionary, byte[] data) {
         bytes += data.length;
-        var window = new Source.Window(data, 0, data.length, true);
-        var source = new MemorySource(data, data.length);
+        var window = new DocumentBytes.Window(data, 0, data.length, true);
+        var source = new LoadedBytes(data, data.length);
         return add(dictionary, new StreamData(source, 0, data.length, window));
     }
 

@@ -11,16 +11,18 @@ final class NameTreeCopier {
     private static final String OPEN_ACTION = "OpenAction";
 
     private final PdfDocument document;
-    private final Fragment fragment;
+    private final NodeTable nodes;
+    private final StepCatalogue catalogue;
     private final StronglyConnectedComponents components;
     private final ValueCopier copier;
     private final ScriptCopier scripts;
 
     NameTreeCopier(PageRange range, Fragment fragment, StronglyConnectedComponents components) {
         document = range.document().document();
-        this.fragment = fragment;
+        nodes = fragment.nodes();
+        catalogue = fragment.catalogue();
         this.components = components;
-        copier = new ValueCopier(fragment);
+        copier = new ValueCopier(nodes);
         scripts = new ScriptCopier(document, copier);
     }
 
@@ -34,14 +36,14 @@ final class NameTreeCopier {
                         tree("EmbeddedFiles"),
                         (name, file) -> {
                             int node = copyFile(file);
-                            fragment.add(
+                            catalogue.add(
                                     new CatalogueEntry.Named(
                                             node, CatalogueEntry.Tree.EMBEDDED_FILES, name));
                         });
         var associated = document.resolve(document.catalog(), "AF");
         if (associated.isArray()) {
             for (var file : associated.elements()) {
-                fragment.add(new CatalogueEntry.AssociatedFile(copyFile(file)));
+                catalogue.add(new CatalogueEntry.AssociatedFile(copyFile(file)));
             }
         }
     }
@@ -68,17 +70,17 @@ final class NameTreeCopier {
         if (scripts.isScript(script)) {
             int node = begin();
             scripts.copy(script);
-            fragment.add(new CatalogueEntry.Named(end(node), CatalogueEntry.Tree.SCRIPTS, name));
+            catalogue.add(new CatalogueEntry.Named(end(node), CatalogueEntry.Tree.SCRIPTS, name));
         }
     }
 
     private int begin() {
         copier.reset();
-        return fragment.add(Fragment.Kind.ASIDE, 0);
+        return nodes.add(NodeTable.Kind.ASIDE, 0);
     }
 
     private int end(int node) {
-        fragment.close(null);
+        nodes.close(null);
         components.close(node);
         return node;
     }

@@ -10,7 +10,7 @@ import org.platen.engine.Limits;
 import org.platen.engine.content.NeededResources.Reduced;
 import org.platen.engine.document.Layer;
 import org.platen.engine.document.Layers;
-import org.platen.engine.fragment.Fragment.Kind;
+import org.platen.engine.fragment.NodeTable.Kind;
 import org.platen.engine.primitive.IntMap;
 import org.platen.engine.read.IndirectObject;
 import org.platen.engine.syntax.BeyondLimitException;
@@ -35,7 +35,7 @@ final class ObjectCollector {
 
     private final PageRange range;
     private final OpenDocument document;
-    private final Fragment fragment;
+    private final NodeTable nodes;
     private final Limits limits;
     private final Checkpoint checkpoint;
     private final @Nullable Layers layers;
@@ -56,15 +56,15 @@ final class ObjectCollector {
     private int firstOfSurroundings;
     private Expected expected = Expected.ANYTHING;
 
-    ObjectCollector(PageRange range, Fragment fragment, Limits limits, Checkpoint checkpoint) {
+    ObjectCollector(PageRange range, NodeTable nodes, Limits limits, Checkpoint checkpoint) {
         this.range = range;
         this.document = range.document();
-        this.fragment = fragment;
+        this.nodes = nodes;
         this.limits = limits;
         this.checkpoint = checkpoint;
         layers = document.layers();
         form = range.form();
-        copier = new ValueCopier(fragment);
+        copier = new ValueCopier(nodes);
         fontNames = new FontNames(document, copier);
         annotations = new AnnotationCopier(range, copier, fontNames);
         scripts = new ScriptCopier(document.document(), copier);
@@ -84,7 +84,7 @@ final class ObjectCollector {
         surroundings = ofPage;
         if (before == null || !before.resources().isSameAs(ofPage.resources())) {
             forgetNodes(firstOfSurroundings);
-            firstOfSurroundings = fragment.count();
+            firstOfSurroundings = nodes.count();
             nested.clear();
         }
     }
@@ -101,8 +101,8 @@ final class ObjectCollector {
     }
 
     private void checkKind(int target, int reference, Expected asWhat) {
-        int known = fragment.valueKind(target);
-        int kind = known == 0 ? document.memo().kind(fragment.objectNumber(target)) : known;
+        int known = nodes.valueKind(target);
+        int kind = known == 0 ? document.memo().kind(nodes.objectNumber(target)) : known;
         if (kind != 0 && !asWhat.allows(kind)) {
             document.document()
                     .warnings()
@@ -113,10 +113,10 @@ final class ObjectCollector {
     private int target(int from, int reference, int references) {
         if (!document.has(reference)) {
             document.document().missing(reference);
-            return Fragment.NOTHING;
+            return NodeTable.NOTHING;
         }
         if (reference == document.document().root()) {
-            return Fragment.NOTHING;
+            return NodeTable.NOTHING;
         }
         int node = document.node(reference);
         if (node >= 0) {
@@ -124,7 +124,7 @@ final class ObjectCollector {
         }
         if (document.pages().contains(reference)) {
             int ordinal = range.ordinal(document.pages().indexOf(reference));
-            return ordinal < 0 ? Fragment.NOTHING : Fragment.toPage(ordinal);
+            return ordinal < 0 ? NodeTable.NOTHING : NodeTable.toPage(ordinal);
         }
         checkpoint.pass();
         int before = nodeFromBefore(reference);
@@ -138,7 +138,7 @@ final class ObjectCollector {
         var hash = document.memo().hash(number);
         if (hash != null) {
             int node = add(Kind.SHARED_BEFORE, number);
-            fragment.setHash(node, hash);
+            nodes.setHash(node, hash);
             return node;
         }
         return document.memo().isBound(number) ? add(Kind.BOUND_BEFORE, number) : -1;
@@ -158,38 +158,38 @@ final class ObjectCollector {
         var object = document.find(number);
         if (object == null) {
             document.document().missing(number);
-            return Fragment.NOTHING;
+            return NodeTable.NOTHING;
         }
         int next = object.value().reference();
         if (next == PdfValue.NO_REFERENCE) {
             return copy(object, number, from);
         }
         if (references == 0) {
-            throw new MalformedPdfException("references lead to nothing but references");
+            throw new MalformedPdfException("references lead only to other references");
         }
         return target(from, next, references - 1);
     }
 
     private int add(Kind kind, int number) {
-        if (fragment.count() >= limits.fragmentObjects()) {
+        if (nodes.count() >= limits.fragmentObjects()) {
             throw BeyondLimitException.ofMemory(
-                    "a page reaches more than " + limits.fragmentObjects() + " objects");
+                    "a page refers to more than " + limits.fragmentObjects() + " objects");
         }
-        int node = fragment.add(kind, number);
+        int node = nodes.add(kind, number);
         document.setNode(number, node);
         return node;
     }
 
     private int copy(IndirectObject object, int number, int from) {
         if (dropsFiles && object.isStream() && isFile(object.value())) {
-            return Fragment.NOTHING;
+            return NodeTable.NOTHING;
         }
         if (object.isStream() && streamEntries.isImpossibleImage(object.value(), number)) {
-            return Fragment.NOTHING;
+            return NodeTable.NOTHING;
         }
         int node = add(Kind.OPEN, number);
         if (layers != null) {
-            fragment.setLayer(node, layers.layer(number));
+            nodes.setLayer(node, layers.layer(number));
         }
         copier.reset();
         copier.expect(object.isStream() ? Expected.ANYTHING : expected);
@@ -199,20 +199,20 @@ final class ObjectCollector {
         }
         if (object.isStream()) {
             copyStream(object.value(), number, needed);
-            fragment.close(document.data(object));
+            nodes.close(document.data(object));
         } else if (needed != null) {
             copier.copyOpen(object.value(), RESOURCES);
             resources.copy(needed);
             copier.put(">>");
-            fragment.close(null);
+            nodes.close(null);
         } else if (object.value().isDictionary()) {
             copyDictionary(object.value(), number);
-            fragment.close(null);
+            nodes.close(null);
         } else {
             copier.copy(object.value());
-            fragment.close(null);
+            nodes.close(null);
         }
-        fragment.checkWeight(limits);
+        nodes.checkWeight(limits);
         checkMade();
         return node;
     }
@@ -242,7 +242,7 @@ final class ObjectCollector {
     private void checkMade() {
         if (document.made().bytes() > limits.fragmentBytes()) {
             throw BeyondLimitException.ofMemory(
-                    "the form fields of a page have appearances of more than",
+                    "the appearances of a page's form fields have more than",
                     limits.fragmentBytes());
         }
     }
@@ -254,7 +254,8 @@ final class ObjectCollector {
             throw new BeyondRepairException(
                     "the data of stream object "
                             + number
-                            + " are in another file (/F), and a print file must not depend on one; embed them in the document");
+                            + " are in an external file (/F), on which a print file must not"
+                            + " depend; embed them in the document");
         }
         if (stream.get("Ref") != null) {
             document.document()
@@ -262,7 +263,8 @@ final class ObjectCollector {
                     .add(
                             "form object "
                                     + number
-                                    + " stands for a page of another file (/Ref): its own content is printed");
+                                    + " refers to a page of another file (/Ref): its own content is"
+                                    + " printed instead");
         }
     }
 
@@ -317,7 +319,7 @@ final class ObjectCollector {
         }
         fields.copyPlace(value, number, copier, fontNames);
         if (fields.isRoot(number)) {
-            fragment.setRootField();
+            nodes.setRootField();
         } else {
             copier.put(">>");
         }
@@ -329,19 +331,19 @@ final class ObjectCollector {
             return;
         }
         var memo = document.memo();
-        for (int node = 0; node < fragment.count(); node++) {
-            int number = fragment.objectNumber(node);
+        for (int node = 0; node < nodes.count(); node++) {
+            int number = nodes.objectNumber(node);
             if (document.made().has(number)) {
                 continue;
             }
-            if (fragment.kind(node) == Kind.SHARED) {
+            if (nodes.kind(node) == Kind.SHARED) {
                 memo.putHash(
                         number,
-                        fragment.firstHash(node),
-                        fragment.secondHash(node),
-                        fragment.valueKind(node));
-            } else if (fragment.kind(node) == Kind.BOUND) {
-                memo.putBound(number, fragment.valueKind(node));
+                        nodes.firstHash(node),
+                        nodes.secondHash(node),
+                        nodes.valueKind(node));
+            } else if (nodes.kind(node) == Kind.BOUND) {
+                memo.putBound(number, nodes.valueKind(node));
             }
         }
     }
@@ -353,8 +355,8 @@ final class ObjectCollector {
     }
 
     private void forgetNodes(int first) {
-        for (int node = first; node < fragment.count(); node++) {
-            document.setNode(fragment.objectNumber(node), -1);
+        for (int node = first; node < nodes.count(); node++) {
+            document.setNode(nodes.objectNumber(node), -1);
         }
     }
 }

@@ -153,9 +153,7 @@ public final class OpenDocument extends SourceDocument {
             return annotations.elements();
         }
         if (!annotations.isNull()) {
-            document()
-                    .warnings()
-                    .add("the page has an /Annots that it cannot have; it is left out");
+            document().warnings().add("the page has an invalid /Annots; it is left out");
         }
         return List.of();
     }

@@ -27,7 +27,8 @@ final class OutlineCopier {
 
     private final PageRange range;
     private final DocumentOutline outline;
-    private final Fragment fragment;
+    private final NodeTable nodes;
+    private final StepCatalogue catalogue;
     private final StronglyConnectedComponents components;
     private final ValueCopier copier;
     private final Destinations destinations;
@@ -36,17 +37,18 @@ final class OutlineCopier {
 
     OutlineCopier(PageRange range, Fragment fragment, StronglyConnectedComponents components) {
         this.range = range;
-        this.fragment = fragment;
+        nodes = fragment.nodes();
+        catalogue = fragment.catalogue();
         this.components = components;
         outline = range.document().outline();
-        copier = new ValueCopier(fragment);
+        copier = new ValueCopier(nodes);
         destinations = new Destinations(range.document());
     }
 
     void copy() {
-        int from = fragment.bytes().length();
+        int from = nodes.bytes().length();
         for (int item : outline.items(range.runs())) {
-            if (fragment.bytes().length() - from > MAX_BYTES) {
+            if (nodes.bytes().length() - from > MAX_BYTES) {
                 return;
             }
             copyWithThoseAbove(item);
@@ -72,7 +74,7 @@ final class OutlineCopier {
         int number = outline.objectNumber(item);
         var object = range.document().document().find(number);
         var dictionary = object == null ? PdfValue.nullValue() : object.value();
-        int node = fragment.add(Fragment.Kind.ASIDE, 0);
+        int node = nodes.add(NodeTable.Kind.ASIDE, 0);
         copier.reset();
         copier.put("<<");
         copyTitle(dictionary);
@@ -84,12 +86,12 @@ final class OutlineCopier {
             }
         }
         boolean leads = copyDestination(destinations.ofDictionary(dictionary));
-        fragment.close(null);
+        nodes.close(null);
         components.close(node);
         long key = (long) range.pdf().hashCode() << Integer.SIZE | number;
         var count = resolve(dictionary, "Count");
         boolean open = count.isInteger() && count.integer() > 0;
-        fragment.add(new CatalogueEntry.OutlineItem(node, depth, key, open, leads));
+        catalogue.add(new CatalogueEntry.OutlineItem(node, depth, key, open, leads));
     }
 
     private void copyTitle(PdfValue dictionary) {

@@ -5,6 +5,7 @@ import org.platen.engine.Conformance;
 import org.platen.engine.DocumentFeature;
 import org.platen.engine.Forms;
 import org.platen.engine.read.InheritedAttributes;
+import org.platen.engine.syntax.KnownBox;
 import org.platen.engine.syntax.PdfValue;
 
 /**
@@ -50,7 +51,7 @@ final class PageCopier {
             "the page has no size (/MediaBox); it is printed on US letter, as most readers show it";
 
     private final OpenDocument document;
-    private final Fragment fragment;
+    private final NodeTable nodes;
     private final ValueCopier copier;
     private final AnnotationCopier annotations;
     private final FlatFields flatFields;
@@ -58,11 +59,11 @@ final class PageCopier {
     private final PageRange range;
     private final PageEntries entries;
 
-    PageCopier(PageRange range, Fragment fragment, KnownBox knownBox) {
+    PageCopier(PageRange range, NodeTable nodes, KnownBox knownBox) {
         this.range = range;
         this.document = range.document();
-        this.fragment = fragment;
-        copier = new ValueCopier(fragment);
+        this.nodes = nodes;
+        copier = new ValueCopier(nodes);
         var fontNames = new FontNames(document, copier);
         annotations = new AnnotationCopier(range, copier, fontNames);
         flatFields = new FlatFields(document);
@@ -78,12 +79,12 @@ final class PageCopier {
     int copyPage(int index) {
         int number = document.pages().page(index);
         var page = document.page(index);
-        int node = fragment.add(Fragment.Kind.PAGE, number);
+        int node = nodes.add(NodeTable.Kind.PAGE, number);
         copier.copyOpen(page, DROPPED, entries);
         if (copier.hasKeyTwice()) {
             document.document()
                     .warnings()
-                    .add("the page has an entry twice; the last one counts, as for most readers");
+                    .add("the page has an entry twice; the last one is used, as by most readers");
             page = page.backwards();
         }
         copyContentsAndResources(page, number, index);
@@ -96,7 +97,7 @@ final class PageCopier {
         if (range.keeps(DocumentFeature.SCRIPTS)) {
             new ScriptCopier(document.document(), copier).copyEvents(page);
         }
-        fragment.close(null);
+        nodes.close(null);
         return node;
     }
 
@@ -179,7 +180,7 @@ final class PageCopier {
         if (!document.document().resolve(element).isNull()) {
             document.document()
                     .warnings()
-                    .add("an annotation of the page is no dictionary; it is left out");
+                    .add("an annotation of the page is not a dictionary; it is left out");
         }
     }
 
@@ -198,7 +199,7 @@ final class PageCopier {
     int copyBlank(int index) {
         int number = document.pages().page(index);
         var page = document.page(index);
-        int node = fragment.add(Fragment.Kind.BLANK_PAGE, number);
+        int node = nodes.add(NodeTable.Kind.BLANK_PAGE, number);
         copier.put("<<");
         for (String key : BOXES_OF_ITS_OWN) {
             var value = page.get(key);
@@ -209,7 +210,7 @@ final class PageCopier {
         copyGeometry(page, index);
         copier.putName("Resources");
         copier.put("<<>>");
-        fragment.close(null);
+        nodes.close(null);
         return node;
     }
 

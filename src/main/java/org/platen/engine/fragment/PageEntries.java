@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.platen.engine.document.Rectangle;
 import org.platen.engine.read.PdfDocument;
+import org.platen.engine.syntax.KnownBox;
 import org.platen.engine.syntax.Lexer;
 import org.platen.engine.syntax.PdfValue;
 
@@ -91,7 +92,7 @@ final class PageEntries implements ValueCopier.EntryFilter {
             return true;
         }
         var array = document.resolve(value);
-        if (!isKept(Rectangle.of(document, array) != null, key, value) || array.isNull()) {
+        if (array.isNull() || !isKept(Rectangle.of(document, array) != null, key, value)) {
             return false;
         }
         if (array.elements().size() == NUMBERS_OF_A_BOX) {
@@ -109,7 +110,7 @@ final class PageEntries implements ValueCopier.EntryFilter {
     /** Copies the rotation of a page if it is a number. Warns if it is not. */
     void copyRotation(PdfValue value, ValueCopier copier) {
         var rotation = document.resolve(value);
-        if (isKept(!Double.isNaN(rotation.number()), "Rotate", value) && !rotation.isNull()) {
+        if (!rotation.isNull() && isKept(!Double.isNaN(rotation.number()), "Rotate", value)) {
             copier.putName("Rotate");
             copier.copy(rotation);
         }
@@ -129,7 +130,7 @@ final class PageEntries implements ValueCopier.EntryFilter {
     }
 
     private void warn(String key) {
-        document.warnings().add("the page has a /" + key + " that it cannot have; it is left out");
+        document.warnings().add("the page has an invalid /" + key + "; it is left out");
     }
 
     /** Returns whether a page can have this resource dictionary. Warns if it cannot. */
@@ -194,7 +195,7 @@ final class PageEntries implements ValueCopier.EntryFilter {
                 document.missing(part.reference());
                 document.warnings()
                         .add(
-                                "a part of the page's /Contents is no stream that can be read"
+                                "a part of the page's /Contents is not a readable stream"
                                         + (part.reference() == PdfValue.NO_REFERENCE
                                                 ? ""
                                                 : " (object " + part.reference() + ")")

@@ -1,12 +1,12 @@
 package org.platen.engine.fragment;
 
-import java.nio.file.Path;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.platen.engine.Conformance;
 import org.platen.engine.DocumentFeature;
 import org.platen.engine.Forms;
 import org.platen.engine.Heading;
+import org.platen.engine.PdfSource;
 import org.platen.engine.document.Destination;
 import org.platen.engine.document.PageRuns;
 
@@ -23,7 +23,7 @@ import org.platen.engine.document.PageRuns;
  * @param withBlank whether a blank page of the last page's size is needed as well
  */
 public record PageRange(
-        Path pdf,
+        PdfSource pdf,
         OpenDocument document,
         int printFile,
         long step,

@@ -166,20 +166,20 @@ final class StreamEntries implements ValueCopier.EntryFilter {
     void finish(PdfValue dictionary, int number, ValueCopier copier) {
         if (hasOddFilter) {
             hasOddFilter = false;
-            warn(number, "a /Filter that is no name", "its data are taken as they are");
+            warn(number, "a /Filter that is not a name", "its data are used unfiltered");
         }
         if (hasOtherFile) {
             hasOtherFile = false;
-            warn(number, "entries about another file", "they are left out");
+            warn(number, "entries that refer to an external file", "they are left out");
         }
         if (hasOddMask) {
             hasOddMask = false;
-            warn(number, "a mask that is no image", "it is left out");
+            warn(number, "a mask that is not an image", "it is left out");
         }
         var parameters = oddParameters;
         if (parameters != null) {
             oddParameters = null;
-            warn(number, "parameters of its filter that cannot be", "they are left out");
+            warn(number, "invalid filter parameters", "they are left out");
             copyPossible(parameters, dictionary, copier);
         }
     }

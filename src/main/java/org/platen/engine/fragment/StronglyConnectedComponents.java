@@ -1,7 +1,7 @@
 package org.platen.engine.fragment;
 
 import java.util.Arrays;
-import org.platen.engine.fragment.Fragment.Kind;
+import org.platen.engine.fragment.NodeTable.Kind;
 import org.platen.engine.primitive.IntStack;
 
 /**
@@ -14,7 +14,7 @@ import org.platen.engine.primitive.IntStack;
  */
 final class StronglyConnectedComponents {
 
-    private final Fragment fragment;
+    private final NodeTable nodes;
     private final ObjectCollector reach;
     private final Hasher hasher;
     // For each node: the next reference to follow, and the lowest node that is reachable from it.
@@ -24,8 +24,8 @@ final class StronglyConnectedComponents {
     private final IntStack path = new IntStack();
     private final IntStack members = new IntStack();
 
-    StronglyConnectedComponents(Fragment fragment, ObjectCollector reach, Hasher hasher) {
-        this.fragment = fragment;
+    StronglyConnectedComponents(NodeTable nodes, ObjectCollector reach, Hasher hasher) {
+        this.nodes = nodes;
         this.reach = reach;
         this.hasher = hasher;
     }
@@ -35,7 +35,7 @@ final class StronglyConnectedComponents {
         enter(top);
         while (!path.isEmpty()) {
             int node = path.top();
-            if (nextReference[node] < fragment.endOfReferences(node)) {
+            if (nextReference[node] < nodes.endOfReferences(node)) {
                 follow(node, nextReference[node]++);
             } else {
                 leave(node);
@@ -53,7 +53,7 @@ final class StronglyConnectedComponents {
         if (leadsToPages(alone)) {
             return false;
         }
-        hasher.hash(fragment, alone);
+        hasher.hash(nodes, alone);
         return true;
     }
 
@@ -64,7 +64,7 @@ final class StronglyConnectedComponents {
             lowest = Arrays.copyOf(lowest, length);
             waiting = Arrays.copyOf(waiting, length);
         }
-        nextReference[node] = fragment.firstReference(node);
+        nextReference[node] = nodes.firstReference(node);
         lowest[node] = node;
         waiting[node] = true;
         path.push(node);
@@ -72,11 +72,11 @@ final class StronglyConnectedComponents {
     }
 
     private void follow(int node, int reference) {
-        int before = fragment.count();
-        int target = reach.target(node, fragment.target(reference), fragment.expected(reference));
-        fragment.setTarget(reference, target);
+        int before = nodes.count();
+        int target = reach.target(node, nodes.target(reference), nodes.expected(reference));
+        nodes.setTarget(reference, target);
         if (target >= before) {
-            if (fragment.kind(target) == Kind.OPEN) {
+            if (nodes.kind(target) == Kind.OPEN) {
                 enter(target);
             }
         } else if (target >= 0 && target < lowest.length && waiting[target]) {
@@ -103,7 +103,7 @@ final class StronglyConnectedComponents {
             member = members.get(--from);
             waiting[member] = false;
         } while (member != first);
-        if (fragment.kind(first) == Kind.OPEN) {
+        if (nodes.kind(first) == Kind.OPEN) {
             finish(members.from(from));
         }
         members.shrink(from);
@@ -112,13 +112,13 @@ final class StronglyConnectedComponents {
     private void finish(int[] component) {
         if (leadsToPages(component)) {
             for (int node : component) {
-                fragment.setKind(node, Kind.BOUND);
+                nodes.setKind(node, Kind.BOUND);
             }
             return;
         }
-        hasher.hash(fragment, component);
+        hasher.hash(nodes, component);
         for (int node : component) {
-            fragment.setKind(node, Kind.SHARED);
+            nodes.setKind(node, Kind.SHARED);
         }
     }
 
@@ -128,12 +128,12 @@ final class StronglyConnectedComponents {
      */
     private boolean leadsToPages(int[] component) {
         for (int node : component) {
-            if (fragment.isRootField(node)) {
+            if (nodes.isRootField(node)) {
                 return true;
             }
-            int end = fragment.endOfReferences(node);
-            for (int i = fragment.firstReference(node); i < end; i++) {
-                if (isBound(fragment.target(i))) {
+            int end = nodes.endOfReferences(node);
+            for (int i = nodes.firstReference(node); i < end; i++) {
+                if (isBound(nodes.target(i))) {
                     return true;
                 }
             }
@@ -143,9 +143,9 @@ final class StronglyConnectedComponents {
 
     private boolean isBound(int target) {
         if (target < 0) {
-            return Fragment.isPage(target);
+            return NodeTable.isPage(target);
         }
-        Kind kind = fragment.kind(target);
+        Kind kind = nodes.kind(target);
         return kind == Kind.BOUND || kind == Kind.BOUND_BEFORE;
     }
 }

@@ -45,7 +45,7 @@ record Surroundings(PdfValue resources, @Nullable Surroundings outer) {
     }
 
     private static void copy(String category, List<PdfValue> values, ValueCopier copier) {
-        copier.putName(category);
+        copier.copyName(category);
         if (!values.get(0).isDictionary()) {
             copier.copy(values.get(0));
             return;
@@ -57,6 +57,7 @@ record Surroundings(PdfValue resources, @Nullable Surroundings outer) {
         copier.put("<<");
         entries.forEach(
                 (name, value) -> {
+                    Expected.checkResource(name);
                     copier.putName(name);
                     copier.copy(value);
                 });

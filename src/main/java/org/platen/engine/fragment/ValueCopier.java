@@ -4,9 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.platen.engine.read.PdfDocument;
+import org.platen.engine.syntax.Kinds;
 import org.platen.engine.syntax.Lexer;
 import org.platen.engine.syntax.MalformedPdfException;
 import org.platen.engine.syntax.OddNumber;
+import org.platen.engine.syntax.PdfName;
 import org.platen.engine.syntax.PdfValue;
 
 /**
@@ -30,7 +32,7 @@ final class ValueCopier {
     // Some readers do not accept integers with more digits.
     private static final int MAX_PLAIN_NUMBER = 18;
 
-    private final Fragment fragment;
+    private final NodeTable nodes;
     // Whether the last byte belongs to a token that would merge with the next one.
     private boolean regular;
     private boolean external;
@@ -40,8 +42,8 @@ final class ValueCopier {
     // The expected kind of the next dictionary to be opened.
     private Expected expected = Expected.ANYTHING;
 
-    ValueCopier(Fragment fragment) {
-        this.fragment = fragment;
+    ValueCopier(NodeTable nodes) {
+        this.nodes = nodes;
     }
 
     /** Sets the surroundings of Type 3 fonts without resources that are copied from now on. */
@@ -72,7 +74,8 @@ final class ValueCopier {
 
     /** Copies an entry of a dictionary of a known kind. */
     void copyEntry(String key, PdfValue value, Expected dictionary) {
-        putName(key);
+        dictionary.checkKey(key);
+        copyName(key);
         byte[] name = key.getBytes(StandardCharsets.ISO_8859_1);
         copy(value, dictionary.inside(name, 0, name.length));
     }
@@ -132,19 +135,19 @@ final class ValueCopier {
     }
 
     void putName(String name) {
-        fragment.bytes().put('/').put(name);
+        nodes.bytes().put('/').put(name);
         regular = true;
     }
 
     void putReference(int target) {
         separate();
-        fragment.addReference(target);
+        nodes.addReference(target);
         regular = true;
     }
 
     void putInteger(int value) {
         separate();
-        fragment.bytes().put(Integer.toString(value));
+        nodes.bytes().put(Integer.toString(value));
         regular = true;
     }
 
@@ -154,13 +157,13 @@ final class ValueCopier {
      * @param isThere whether the form of the document has the font
      */
     void putFontName(String name, boolean isThere) {
-        fragment.addFontName(name, isThere);
+        nodes.addFontName(name, isThere);
         regular = false;
     }
 
     /** Appends delimiters, or text that ends with one. */
     void put(String text) {
-        fragment.bytes().put(text);
+        nodes.bytes().put(text);
         regular = false;
     }
 
@@ -176,21 +179,50 @@ final class ValueCopier {
                             : delimited(bytes, p, Lexer.skipHexString(bytes, p, end));
             case '(' -> delimited(bytes, p, Lexer.skipLiteralString(bytes, p, end));
             case '[' -> array(bytes, p, end, depth);
-            case '/' -> name(bytes, p, Lexer.skipRegular(bytes, p + 1, end));
+            case '/' -> copyName(bytes, p, end);
             default -> numberOrKeyword(bytes, p, end);
         };
     }
 
     private int delimited(byte[] bytes, int from, int to) {
-        fragment.bytes().put(bytes, from, to - from);
+        nodes.bytes().put(bytes, from, to - from);
         regular = false;
         return to;
     }
 
     private int name(byte[] bytes, int from, int to) {
-        fragment.bytes().put(bytes, from, to - from);
+        nodes.bytes().put(bytes, from, to - from);
         regular = true;
         return to;
+    }
+
+    private int copyName(byte[] bytes, int from, int end) {
+        int plain = Lexer.skipUnescaped(bytes, from + 1, end);
+        int to = Lexer.skipRegular(bytes, plain, end);
+        return plain == to ? name(bytes, from, to) : escapedName(bytes, from, to);
+    }
+
+    private int escapedName(byte[] bytes, int from, int to) {
+        String written = new String(bytes, from + 1, to - from - 1, StandardCharsets.ISO_8859_1);
+        if (!PdfName.hasNull(written)) {
+            return name(bytes, from, to);
+        }
+        copyName(written);
+        return to;
+    }
+
+    /** Copies a name of the document, without its slash. */
+    void copyName(String written) {
+        if (PdfName.hasNull(written)) {
+            putName(PdfName.withoutNull(written));
+            nodes.warnOfSyntax(
+                    "the name /"
+                            + written
+                            + " has a null character, which no name may have; it is written as /"
+                            + PdfName.withoutNull(written));
+        } else {
+            putName(written);
+        }
     }
 
     private int numberOrKeyword(byte[] bytes, int p, int end) {
@@ -241,12 +273,12 @@ final class ValueCopier {
         String found =
                 new String(bytes, from, Math.min(to - from, 40), StandardCharsets.ISO_8859_1);
         String proper = OddNumber.proper(bytes, from, to);
-        fragment.warnOfSyntax(
+        nodes.warnOfSyntax(
                 "'"
                         + found
-                        + "' stands where a value should be; it was read as "
+                        + "' was found instead of a value; it was read as "
                         + (proper == null ? "null" : proper));
-        fragment.bytes().put(proper == null ? "null" : proper);
+        nodes.bytes().put(proper == null ? "null" : proper);
         regular = true;
     }
 
@@ -268,7 +300,7 @@ final class ValueCopier {
 
     private void separate() {
         if (regular) {
-            fragment.bytes().put(' ');
+            nodes.bytes().put(' ');
         }
     }
 
@@ -311,14 +343,14 @@ final class ValueCopier {
             int behind = Lexer.skipReference(bytes, at, end);
             if (behind > 0) {
                 separate();
-                fragment.addReference(Lexer.objectNumber(bytes, at, end), sort);
+                nodes.addReference(Lexer.objectNumber(bytes, at, end), sort);
                 regular = true;
                 return behind;
             }
         }
         int kind = Kinds.at(bytes, at, end);
         if (!sort.allows(kind)) {
-            fragment.warnOfSyntax(sort.complaint(kind));
+            nodes.warnOfSyntax(sort.complaint(kind));
         }
         return kind == Kinds.DICTIONARY
                 ? dictionary(bytes, at, end, sort, depth)
@@ -347,14 +379,15 @@ final class ValueCopier {
         int p = Lexer.skipWhiteSpace(bytes, at, end);
         while (!Lexer.startsWith(bytes, p, end, ">>")) {
             if (p < end && bytes[p] != '/') {
-                fragment.warnOfSyntax("a dictionary has a value without a key; it is left out");
+                nodes.warnOfSyntax("a dictionary has a value without a key; it is left out");
                 p = Lexer.skipWhiteSpace(bytes, Lexer.skipValue(bytes, p, end), end);
                 continue;
             }
             if (p >= end) {
                 throw new MalformedPdfException("a dictionary does not end");
             }
-            int to = Lexer.skipRegular(bytes, p + 1, end);
+            int plain = Lexer.skipUnescaped(bytes, p + 1, end);
+            int to = Lexer.skipRegular(bytes, plain, end);
             int length = to - p - 1;
             if (length == Glyphs.OF_A_FONT.length()) {
                 font |= Lexer.isName(bytes, p + 1, to, Glyphs.OF_A_FONT);
@@ -363,7 +396,7 @@ final class ValueCopier {
             }
             int value = Lexer.skipWhiteSpace(bytes, to, end);
             if (Lexer.startsWith(bytes, value, end, ">>")) {
-                fragment.warnOfSyntax("a dictionary has a key without a value; it is left out");
+                nodes.warnOfSyntax("a dictionary has a key without a value; it is left out");
                 p = value;
                 continue;
             }
@@ -380,7 +413,11 @@ final class ValueCopier {
             if (drop) {
                 p = Lexer.skipValue(bytes, value, end);
             } else {
-                name(bytes, p, to);
+                if (plain < to) {
+                    escapedKey(bytes, p, to, sort);
+                } else {
+                    name(bytes, p, to);
+                }
                 var ofKey = sort.inside(bytes, p + 1, to);
                 p =
                         ofKey == Expected.ANYTHING
@@ -390,12 +427,18 @@ final class ValueCopier {
             p = Lexer.skipWhiteSpace(bytes, p, end);
         }
         if (font) {
-            fragment.addFont(new PdfValue(bytes, at - 2, end));
+            nodes.addFont(new PdfValue(bytes, at - 2, end));
         }
         if (bare) {
             copySurroundings(new PdfValue(bytes, at - 2, end));
         }
         return p + 2;
+    }
+
+    private void escapedKey(byte[] bytes, int from, int to, Expected dictionary) {
+        dictionary.checkKey(
+                new String(bytes, from + 1, to - from - 1, StandardCharsets.ISO_8859_1));
+        escapedName(bytes, from, to);
     }
 
     private boolean isBareFont(PdfValue dictionary) {

@@ -69,7 +69,7 @@ public final class WrittenObjects {
     /**
      * Records a shared object.
      *
-     * @param kind of the object's value, see {@link Kinds}
+     * @param kind of the object's value, see {@link org.platen.engine.syntax.Kinds}
      */
     void putHash(int objectNumber, long first, long second, int kind) {
         if (count * 2 == hashes.length) {

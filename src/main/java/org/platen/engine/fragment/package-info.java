@@ -1,6 +1,9 @@
 /**
- * Copies the pages of a document, with everything that they reach, into fragments: nodes whose
- * equal subtrees are found by hash, across documents.
+ * Copies the pages of a document, and all objects to which they refer, into fragments.
+ *
+ * <p>A {@link org.platen.engine.fragment.Fragment} is a graph of nodes, one for each object. Equal
+ * parts of such graphs are detected by hash, also across documents, so that the writer stores them
+ * once. Read {@link org.platen.engine.fragment.FragmentBuilder} first.
  */
 @NullMarked
 package org.platen.engine.fragment;

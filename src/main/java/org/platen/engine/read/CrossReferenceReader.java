@@ -5,10 +5,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.platen.engine.stream.StreamDecoder;
 import org.platen.engine.syntax.Cursor;
+import org.platen.engine.syntax.DocumentBytes;
 import org.platen.engine.syntax.MalformedPdfException;
 import org.platen.engine.syntax.PdfValue;
 import org.platen.engine.syntax.ReadBudget;
-import org.platen.engine.syntax.Source;
 
 /**
  * Reads the cross-reference sections of a file from the newest to the oldest (ISO 32000-2, 7.5.4 to
@@ -16,7 +16,7 @@ import org.platen.engine.syntax.Source;
  */
 final class CrossReferenceReader {
 
-    private final Source source;
+    private final DocumentBytes source;
     private final long base;
     private final ObjectReader objects;
     private final StreamDecoder decoder;
@@ -32,7 +32,7 @@ final class CrossReferenceReader {
      * @param base is added to the offsets in the file
      */
     CrossReferenceReader(
-            Source source,
+            DocumentBytes source,
             long base,
             ObjectReader objects,
             StreamDecoder decoder,
@@ -64,7 +64,7 @@ final class CrossReferenceReader {
     int root() {
         int number = root == null ? PdfValue.NO_REFERENCE : root.reference();
         if (number == PdfValue.NO_REFERENCE) {
-            throw new MalformedPdfException("the trailer names no /Root");
+            throw new MalformedPdfException("the trailer has no /Root");
         }
         return number;
     }
@@ -118,7 +118,7 @@ final class CrossReferenceReader {
 
     private PdfValue trailer(PdfValue trailer) {
         if (!trailer.isDictionary()) {
-            throw new MalformedPdfException("a trailer is no dictionary");
+            throw new MalformedPdfException("a trailer is not a dictionary");
         }
         if (encrypt == null) {
             encrypt = trailer.get("Encrypt");

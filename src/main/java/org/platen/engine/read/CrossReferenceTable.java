@@ -1,8 +1,8 @@
 package org.platen.engine.read;
 
 import org.platen.engine.syntax.Cursor;
+import org.platen.engine.syntax.DocumentBytes;
 import org.platen.engine.syntax.MalformedPdfException;
-import org.platen.engine.syntax.Source;
 
 /**
  * A cross-reference table (ISO 32000-2, 7.5.4), from behind its keyword {@code xref} on. Reads its
@@ -10,10 +10,10 @@ import org.platen.engine.syntax.Source;
  */
 final class CrossReferenceTable {
 
-    private final Source source;
+    private final DocumentBytes source;
     private final long firstEntry;
 
-    CrossReferenceTable(Source source, long firstEntry) {
+    CrossReferenceTable(DocumentBytes source, long firstEntry) {
         this.source = source;
         this.firstEntry = firstEntry;
     }

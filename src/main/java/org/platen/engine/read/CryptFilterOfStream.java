@@ -50,8 +50,8 @@ final class CryptFilterOfStream {
                 var own = known.methodOfOwn(document.resolve(parameters(i), "Name"));
                 if (i > 0 && own != CipherMethod.IDENTITY) {
                     throw new BeyondRepairException(
-                            "a stream has a crypt filter behind others, where none may be; save it"
-                                    + " without encryption");
+                            "a stream has a crypt filter after other filters, which is not"
+                                    + " allowed; save the file without encryption");
                 }
                 method = i == 0 ? own : method;
             }

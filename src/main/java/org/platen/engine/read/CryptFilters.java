@@ -83,7 +83,7 @@ record CryptFilters(
             throw new BeyondRepairException(
                     "it is encrypted by the crypt filter /"
                             + name
-                            + ", whose method is not known; save it without encryption");
+                            + ", whose method is not supported; save it without encryption");
         }
     }
 

@@ -50,7 +50,7 @@ final class Decryption {
             return null;
         }
         if (!value.isDictionary()) {
-            throw new MalformedPdfException("its encryption dictionary is none");
+            throw new MalformedPdfException("its encryption dictionary is not a dictionary");
         }
         var dictionary = new EncryptionDictionary(document, value.detached());
         return unlocked(dictionary, reference.reference(), id, passwords);
@@ -145,11 +145,10 @@ final class Decryption {
                         ? unlocked.reason()
                         : "object "
                                 + object.number()
-                                + " is encrypted by a crypt filter whose method is not known; save"
-                                + " it without encryption";
+                                + " is encrypted by a crypt filter whose method is not supported; save the file without encryption";
         throw new BeyondRepairException(
                 isOfType(object.value(), "EmbeddedFile")
-                        ? "its attached files cannot be kept, but dropped: " + reason
+                        ? "its attached files can only be dropped, not kept: " + reason
                         : reason);
     }
 }

@@ -62,7 +62,8 @@ final class EncryptionDictionary {
         if (!security.isComplete()) {
             return new Unlocked(
                     null,
-                    "it is encrypted, but its encryption dictionary lacks a key or a hash (/O, /U)");
+                    "it is encrypted, but its encryption dictionary lacks a key or"
+                            + " a hash (/O, /U)");
         }
         return security.unlock(passwords)
                 .map(key -> new Unlocked(key, ""))
@@ -90,16 +91,17 @@ final class EncryptionDictionary {
     private static String missingPassword(DocumentPasswords passwords) {
         String given =
                 switch (passwords.count()) {
-                    case 0 -> "it is encrypted and needs a password, but none is given";
-                    case 1 -> "it is encrypted, and the password given does not open it";
+                    case 0 -> "it is encrypted and requires a password, but none was given";
+                    case 1 -> "it is encrypted, and the given password does not open it";
                     default ->
                             "it is encrypted, and none of the "
                                     + passwords.count()
-                                    + " passwords given opens it";
+                                    + " given passwords opens it";
                 };
         return given
-                + "; give its user's or owner's password (command line: --password-file; server: the"
-                + " header X-Platen-Document-Password at upload, the item property"
+                + "; give its user or owner password (command line:"
+                + " --password-file; server: the header"
+                + " X-Platen-Document-Password at upload, the item property"
                 + " documentPassword, or platen.pdf.passwords-file)";
     }
 

@@ -5,10 +5,10 @@ import org.platen.engine.DocumentPasswords;
 import org.platen.engine.Limits;
 import org.platen.engine.stream.StreamDecoder;
 import org.platen.engine.syntax.BeyondRepairException;
+import org.platen.engine.syntax.DocumentBytes;
 import org.platen.engine.syntax.FileHeader;
 import org.platen.engine.syntax.LostEncryption;
 import org.platen.engine.syntax.MalformedPdfException;
-import org.platen.engine.syntax.Source;
 import org.platen.engine.syntax.Warnings;
 
 /**
@@ -17,12 +17,16 @@ import org.platen.engine.syntax.Warnings;
  */
 final class FileOpening {
 
-    private final Source source;
+    private final DocumentBytes source;
     private final StreamDecoder decoder;
     private final Limits limits;
     private final DocumentPasswords passwords;
 
-    FileOpening(Source source, StreamDecoder decoder, Limits limits, DocumentPasswords passwords) {
+    FileOpening(
+            DocumentBytes source,
+            StreamDecoder decoder,
+            Limits limits,
+            DocumentPasswords passwords) {
         this.source = source;
         this.decoder = decoder;
         this.limits = limits;
@@ -80,7 +84,7 @@ final class FileOpening {
         var scan = new ObjectScan(source, objects, limits, checkpoint);
         scan.run();
         if (scan.hasFoundNothing()) {
-            throw new MalformedPdfException("it is no PDF");
+            throw new MalformedPdfException("it is not a PDF");
         }
         return byObjectsOf(scan, reason);
     }
@@ -109,8 +113,7 @@ final class FileOpening {
         var decryption = Decryption.of(document, trailers.encrypt(), trailers.id(), passwords);
         if (decryption == null && LostEncryption.isIn(source)) {
             throw new MalformedPdfException(
-                    "it is damaged and encrypted, and by what key is not found; save it without"
-                            + " encryption");
+                    "it is damaged and encrypted, and its encryption dictionary was not found; save it without encryption");
         }
         return decryption;
     }
@@ -119,7 +122,7 @@ final class FileOpening {
     private static @Nullable String lack(ObjectScan scan, @Nullable String unreadable) {
         String lack = scan.isCutOff() ? "the end of the file is missing" : unreadable;
         return lack == null && scan.implausible() != 0
-                ? "the object number " + scan.implausible() + " is too high for so short a file"
+                ? "the object number " + scan.implausible() + " is too high for a file of this size"
                 : lack;
     }
 }

@@ -87,7 +87,7 @@ final class FoundTrailers {
             }
         }
         throw new MalformedPdfException(
-                "it is damaged, and no catalogue with a page tree is left in it");
+                "it is damaged, and contains no catalogue with a page tree");
     }
 
     private boolean isCatalog(int number) {

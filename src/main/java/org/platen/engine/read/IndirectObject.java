@@ -2,8 +2,8 @@ package org.platen.engine.read;
 
 import org.jspecify.annotations.Nullable;
 import org.platen.engine.crypt.CipherMethod;
+import org.platen.engine.syntax.DocumentBytes;
 import org.platen.engine.syntax.PdfValue;
-import org.platen.engine.syntax.Source;
 
 /**
  * An indirect object (ISO 32000-2, 7.3.10).
@@ -20,7 +20,7 @@ public record IndirectObject(
         int generation,
         PdfValue value,
         long dataAt,
-        Source.@Nullable Window data,
+        DocumentBytes.@Nullable Window data,
         CipherMethod method) {
 
     static final long NO_DATA = -1;
@@ -54,7 +54,7 @@ public record IndirectObject(
      * The data and following bytes, if the given number of bytes, or all bytes up to the end of the
      * file, were read already.
      */
-    Source.@Nullable Window dataRead(long wanted) {
+    DocumentBytes.@Nullable Window dataRead(long wanted) {
         return data != null && (data.last() || wanted <= data.length()) ? data : null;
     }
 

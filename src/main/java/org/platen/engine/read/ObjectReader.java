@@ -5,11 +5,11 @@ import org.platen.engine.Limits;
 import org.platen.engine.crypt.CipherMethod;
 import org.platen.engine.stream.StreamData;
 import org.platen.engine.syntax.BeyondLimitException;
+import org.platen.engine.syntax.DocumentBytes;
 import org.platen.engine.syntax.EndOfBytesException;
 import org.platen.engine.syntax.Lexer;
 import org.platen.engine.syntax.MalformedPdfException;
 import org.platen.engine.syntax.PdfValue;
-import org.platen.engine.syntax.Source;
 import org.platen.engine.syntax.StreamEnd;
 import org.platen.engine.syntax.UnclosedValue;
 import org.platen.engine.syntax.Warnings;
@@ -28,11 +28,11 @@ final class ObjectReader {
     // An end of line should separate the data from the keyword "endstream" (7.3.8.1).
     private static final int BLANKS_BEHIND_DATA = 4;
 
-    private final Source source;
+    private final DocumentBytes source;
     private final int longest;
     private final Warnings warnings;
 
-    ObjectReader(Source source, Limits limits, Warnings warnings) {
+    ObjectReader(DocumentBytes source, Limits limits, Warnings warnings) {
         this.source = source;
         this.longest = limits.objectBytes();
         this.warnings = warnings;
@@ -50,7 +50,7 @@ final class ObjectReader {
 
     private interface Parser {
 
-        IndirectObject parse(Source.Window window, long offset);
+        IndirectObject parse(DocumentBytes.Window window, long offset);
     }
 
     private IndirectObject read(long offset, Parser parser) {
@@ -69,7 +69,7 @@ final class ObjectReader {
     }
 
     private @Nullable IndirectObject attempt(
-            Source.Window window, long offset, Parser parser, boolean widest) {
+            DocumentBytes.Window window, long offset, Parser parser, boolean widest) {
         try {
             return parse(window, offset, parser, widest);
         } catch (EndOfBytesException e) {
@@ -81,7 +81,7 @@ final class ObjectReader {
         }
     }
 
-    private @Nullable IndirectObject closed(Source.Window window) {
+    private @Nullable IndirectObject closed(DocumentBytes.Window window) {
         byte[] bytes = window.bytes();
         int p = Lexer.skipWhiteSpace(bytes, window.start(), window.end());
         boolean isNumbered = p < window.end() && Lexer.isDigit(bytes[p]);
@@ -99,7 +99,7 @@ final class ObjectReader {
     }
 
     private static @Nullable IndirectObject parse(
-            Source.Window window, long offset, Parser parser, boolean widest) {
+            DocumentBytes.Window window, long offset, Parser parser, boolean widest) {
         try {
             var object = parser.parse(window, offset);
             boolean whole = window.last() || object.value().end() + LOOK_AHEAD <= window.end();
@@ -118,13 +118,13 @@ final class ObjectReader {
         }
     }
 
-    private IndirectObject value(Source.Window window, long offset) {
+    private IndirectObject value(DocumentBytes.Window window, long offset) {
         int start = Lexer.skipWhiteSpace(window.bytes(), window.start(), window.end());
         var value = new PdfValue(window.bytes(), start, window.end()).trimmed();
         return new IndirectObject(0, 0, value);
     }
 
-    private IndirectObject object(Source.Window window, long offset) {
+    private IndirectObject object(DocumentBytes.Window window, long offset) {
         byte[] bytes = window.bytes();
         int end = window.end();
         int p = Lexer.skipWhiteSpace(bytes, window.start(), end);
@@ -146,7 +146,7 @@ final class ObjectReader {
 
     /** A dictionary, or the stream that it begins. */
     private IndirectObject dictionary(
-            Source.Window window, long offset, int number, int generation, PdfValue value) {
+            DocumentBytes.Window window, long offset, int number, int generation, PdfValue value) {
         byte[] bytes = window.bytes();
         int data = dataBehind(bytes, value.end(), window.end());
         if (data < 0) {
@@ -158,7 +158,7 @@ final class ObjectReader {
                 generation,
                 value,
                 offset + data - window.start(),
-                new Source.Window(bytes, data, window.end(), window.last()),
+                new DocumentBytes.Window(bytes, data, window.end(), window.last()),
                 CipherMethod.IDENTITY);
     }
 
@@ -167,7 +167,7 @@ final class ObjectReader {
             warnings.add(
                     "the data of stream object "
                             + number
-                            + " begin without an end of line; they were read from the keyword on");
+                            + " do not begin on a new line; they were read from the end of the keyword");
         }
     }
 
@@ -195,14 +195,15 @@ final class ObjectReader {
      * Warns of bytes after a number, a name or a reference, which may be the rest of a damaged
      * object.
      */
-    private void warnOfMore(Source.Window window, int at, int number) {
+    private void warnOfMore(DocumentBytes.Window window, int at, int number) {
         int p = Lexer.skipWhiteSpace(window.bytes(), at, window.end());
         boolean seen = window.last() || at + LOOK_AHEAD <= window.end();
         if (seen && !Lexer.startsWith(window.bytes(), p, window.end(), "endobj")) {
             warnings.add(
                     "object "
                             + number
-                            + " has more than a value before its end; what is behind the value is left"
+                            + " has more than one value before its end; everything after the"
+                            + " first value is left"
                             + " out");
         }
     }
@@ -272,7 +273,8 @@ final class ObjectReader {
         var window = source.window(offset, (int) (end - offset));
         int last = (int) Math.min(window.end(), window.start() + end - offset);
         boolean isAll = window.last() && last == window.end();
-        return object(new Source.Window(window.bytes(), window.start(), last, isAll), offset);
+        return object(
+                new DocumentBytes.Window(window.bytes(), window.start(), last, isAll), offset);
     }
 
     /** The number in the object header at an offset, or -1 if there is none. */

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.NavigableMap;
 import org.platen.engine.Limits;
 import org.platen.engine.syntax.BeyondRepairException;
+import org.platen.engine.syntax.DocumentBytes;
 import org.platen.engine.syntax.Lexer;
 import org.platen.engine.syntax.MalformedPdfException;
 import org.platen.engine.syntax.PdfValue;
-import org.platen.engine.syntax.Source;
 
 /**
  * Finds the objects and trailers of a file by reading it from its first byte to its last, for files
@@ -27,7 +27,7 @@ final class ObjectScan {
     private static final long NONE = -1;
     private static final List<String> MARKS = List.of("%PDF-", "%%EOF");
 
-    private final Source source;
+    private final DocumentBytes source;
     private final ObjectReader objects;
     private final Limits limits;
     private final Runnable checkpoint;
@@ -46,7 +46,7 @@ final class ObjectScan {
     /**
      * @param checkpoint is run at short intervals
      */
-    ObjectScan(Source source, ObjectReader objects, Limits limits, Runnable checkpoint) {
+    ObjectScan(DocumentBytes source, ObjectReader objects, Limits limits, Runnable checkpoint) {
         this.source = source;
         this.objects = objects;
         this.checkpoint = checkpoint;
@@ -103,7 +103,7 @@ final class ObjectScan {
     }
 
     /** Scans a window, and returns the offset at which to continue. */
-    private long scan(Source.Window window, long offset, int first) {
+    private long scan(DocumentBytes.Window window, long offset, int first) {
         byte[] bytes = window.bytes();
         int start = window.start();
         int end = window.last() ? window.end() : window.end() - LOOK_AHEAD;
@@ -126,7 +126,7 @@ final class ObjectScan {
     }
 
     /** The position after an object header and its value, or after the keyword alone. */
-    private int behindHeader(Source.Window window, int keyword, long offset, int end) {
+    private int behindHeader(DocumentBytes.Window window, int keyword, long offset, int end) {
         return addHeader(window, keyword, offset)
                 ? behindValue(window, keyword + "obj".length(), end)
                 : keyword + 1;
@@ -161,7 +161,7 @@ final class ObjectScan {
      * The position after the value of an object, if it ends properly: then objects in its strings
      * and comments are ignored. Otherwise its start.
      */
-    private int behindValue(Source.Window window, int at, int end) {
+    private int behindValue(DocumentBytes.Window window, int at, int end) {
         isOutside = false;
         if (failed > source.length()) {
             return at;
@@ -179,7 +179,7 @@ final class ObjectScan {
         return at;
     }
 
-    private static boolean endsObjectAt(Source.Window window, int at) {
+    private static boolean endsObjectAt(DocumentBytes.Window window, int at) {
         return Lexer.startsWith(window.bytes(), at, window.end(), "endobj")
                 || Lexer.startsWith(window.bytes(), at, window.end(), "stream");
     }
@@ -187,7 +187,7 @@ final class ObjectScan {
     /**
      * Searches backwards from the keyword {@code obj} for the two numbers that make it a header.
      */
-    private boolean addHeader(Source.Window window, int keyword, long offset) {
+    private boolean addHeader(DocumentBytes.Window window, int keyword, long offset) {
         byte[] bytes = window.bytes();
         int p = blanksBefore(bytes, keyword, window.start());
         int generation = digitsBefore(bytes, p, window.start());
@@ -221,7 +221,7 @@ final class ObjectScan {
         return p;
     }
 
-    private boolean isStream(Source.Window window, int p) {
+    private boolean isStream(DocumentBytes.Window window, int p) {
         byte[] bytes = window.bytes();
         if (header == NONE || !Lexer.startsWith(bytes, p, window.end(), "stream")) {
             return false;

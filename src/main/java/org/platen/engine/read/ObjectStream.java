@@ -94,7 +94,7 @@ final class ObjectStream {
                         + number
                         + (cut
                                 ? " is in the damaged end of its object stream"
-                                : " is behind its object stream"));
+                                : " lies beyond the end of its object stream"));
     }
 
     /**

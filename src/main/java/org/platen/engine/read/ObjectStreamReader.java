@@ -62,7 +62,7 @@ final class ObjectStreamReader {
         }
         var object = document.inFile(number);
         if (!object.isStream()) {
-            throw new MalformedPdfException("object " + number + " is no object stream");
+            throw new MalformedPdfException("object " + number + " is not an object stream");
         }
         if (inWork == MAX_IN_A_ROW) {
             throw new MalformedPdfException("object stream " + number + " needs itself");

@@ -21,8 +21,8 @@ final class PageTreeWalk {
 
     // Kids must be references (7.7.3.2).
     private static final String DIRECT =
-            "a node stands in the page tree itself, not as an object of its own; some readers do not"
-                    + " show its pages";
+            "a page tree node is a direct object instead of an indirect"
+                    + " one; some readers do not show its pages";
 
     private static final int STEPS_BETWEEN_COUNTS = 1 << 10;
 
@@ -83,7 +83,10 @@ final class PageTreeWalk {
         int number = kid.reference();
         if (path.contains(number)) {
             document.warnings()
-                    .add("the page tree leads back to its node " + number + "; it ends there");
+                    .add(
+                            "the page tree contains a cycle through its node "
+                                    + number
+                                    + "; it was cut there");
             return;
         }
         var object = number == PdfValue.NO_REFERENCE ? null : document.find(number);
@@ -123,7 +126,10 @@ final class PageTreeWalk {
         }
         if (value.hasTwice("Kids")) {
             document.warnings()
-                    .add("node " + number + " of the page tree has /Kids twice; the first count");
+                    .add(
+                            "node "
+                                    + number
+                                    + " of the page tree has /Kids twice; the first one is used");
         }
         open(number, fromAbove.below(number, value), kids);
     }
@@ -174,10 +180,10 @@ final class PageTreeWalk {
         document.warnings()
                 .add(
                         number == PdfValue.NO_REFERENCE
-                                ? "a kid of the page tree is no page; it is left out"
+                                ? "a kid of the page tree is not a page; it is left out"
                                 : "object "
                                         + number
-                                        + " of the page tree is no page; it is left out");
+                                        + " of the page tree is not a page; it is left out");
     }
 
     /**
@@ -191,12 +197,12 @@ final class PageTreeWalk {
         if (isIncomplete && stated.integer() > count) {
             String lack = document.structure().lack();
             throw new MalformedPdfException(
-                    "of its %d pages %d are there".formatted(stated.integer(), count)
+                    "of its %d pages %d were found".formatted(stated.integer(), count)
                             + (lack == null ? "" : ", and " + lack));
         }
         document.warnings()
                 .add(
-                        "its page tree says that it has %d pages; %d are there"
+                        "its page tree states %d pages, but %d were found"
                                 .formatted(stated.integer(), count));
     }
 

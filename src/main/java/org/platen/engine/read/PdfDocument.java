@@ -9,12 +9,12 @@ import org.platen.engine.crypt.CipherMethod;
 import org.platen.engine.stream.StreamData;
 import org.platen.engine.stream.StreamDecoder;
 import org.platen.engine.syntax.BeyondRepairException;
+import org.platen.engine.syntax.DocumentBytes;
 import org.platen.engine.syntax.FileHeader;
 import org.platen.engine.syntax.MalformedPdfException;
 import org.platen.engine.syntax.PdfString;
 import org.platen.engine.syntax.PdfValue;
 import org.platen.engine.syntax.ReadBudget;
-import org.platen.engine.syntax.Source;
 import org.platen.engine.syntax.Warnings;
 
 /** A PDF file that is open for reading. Finds its objects by number. Not thread-safe. */
@@ -22,7 +22,7 @@ public final class PdfDocument {
 
     private static final int REFERENCES_IN_A_ROW = 16;
 
-    private final Source source;
+    private final DocumentBytes source;
     private final ObjectReader objects;
     private final StreamDecoder decoder;
     private final CrossReference entries;
@@ -40,7 +40,7 @@ public final class PdfDocument {
      * @param source of the file that the structure was read from
      */
     public PdfDocument(
-            Source source, FileStructure structure, StreamDecoder decoder, Limits limits) {
+            DocumentBytes source, FileStructure structure, StreamDecoder decoder, Limits limits) {
         this.source = source;
         this.decoder = decoder;
         this.structure = structure;
@@ -52,10 +52,10 @@ public final class PdfDocument {
     }
 
     /**
-     * Opens a file without a password, see {@link #open(Source, StreamDecoder, Limits,
+     * Opens a file without a password, see {@link #open(DocumentBytes, StreamDecoder, Limits,
      * DocumentPasswords)}.
      */
-    public static PdfDocument open(Source source, StreamDecoder decoder, Limits limits) {
+    public static PdfDocument open(DocumentBytes source, StreamDecoder decoder, Limits limits) {
         return open(source, decoder, limits, DocumentPasswords.NONE);
     }
 
@@ -68,7 +68,10 @@ public final class PdfDocument {
      * @throws BeyondRepairException when it is encrypted, and no password opens it
      */
     public static PdfDocument open(
-            Source source, StreamDecoder decoder, Limits limits, DocumentPasswords passwords) {
+            DocumentBytes source,
+            StreamDecoder decoder,
+            Limits limits,
+            DocumentPasswords passwords) {
         return new FileOpening(source, decoder, limits, passwords).byCrossReference();
     }
 
@@ -81,7 +84,7 @@ public final class PdfDocument {
      * @throws MalformedPdfException when there is no catalogue among them
      */
     public static PdfDocument rebuild(
-            Source source,
+            DocumentBytes source,
             StreamDecoder decoder,
             Limits limits,
             DocumentPasswords passwords,
@@ -240,14 +243,15 @@ public final class PdfDocument {
             throw new MalformedPdfException(
                     "object " + number + " is missing, and " + structure.lack());
         }
-        warnings.add("object " + number + " is missing; what refers to it is shown without it");
+        warnings.add(
+                "object " + number + " is missing; objects that refer to it are shown without it");
     }
 
     IndirectObject inFile(int number) {
         var object = objects.objectAt(entries.offset(number));
         if (object.number() != number) {
             throw new MalformedPdfException(
-                    "object " + object.number() + " stands where " + number + " should be");
+                    "object " + object.number() + " was found instead of " + number);
         }
         work.spend(object.value().length());
         return decryption == null
@@ -301,7 +305,7 @@ public final class PdfDocument {
             var object = find(reference);
             resolved = object == null ? PdfValue.nullValue() : object.value();
         }
-        throw new MalformedPdfException("references lead to nothing but references");
+        throw new MalformedPdfException("references lead only to other references");
     }
 
     /** Resolves the value of a key; the null object if the key is absent. */

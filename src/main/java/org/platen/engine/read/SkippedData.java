@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.platen.engine.syntax.DocumentBytes;
 import org.platen.engine.syntax.MalformedPdfException;
 import org.platen.engine.syntax.PdfValue;
-import org.platen.engine.syntax.Source;
 import org.platen.engine.syntax.StreamEnd;
 
 /**
@@ -17,11 +17,11 @@ import org.platen.engine.syntax.StreamEnd;
  */
 final class SkippedData {
 
-    private final Source source;
+    private final DocumentBytes source;
     private final ObjectReader objects;
     private final List<OpenEnd> openEnds = new ArrayList<>();
 
-    SkippedData(Source source, ObjectReader objects) {
+    SkippedData(DocumentBytes source, ObjectReader objects) {
         this.source = source;
         this.objects = objects;
     }
@@ -34,8 +34,10 @@ final class SkippedData {
         var length = stream.value().get("Length");
         int reference = length == null ? PdfValue.NO_REFERENCE : length.reference();
         if (reference == PdfValue.NO_REFERENCE) {
-            boolean isStated = length != null && length.isInteger();
-            var data = isStated ? objects.data(stream, length.integer()) : null;
+            var data =
+                    length != null && length.isInteger()
+                            ? objects.data(stream, length.integer())
+                            : null;
             return data == null ? endOfData(stream.dataAt()) : stream.dataAt() + data.length();
         }
         long assumed = endOfData(stream.dataAt());

@@ -49,7 +49,7 @@ public final class EncryptedBytes {
             warnings.add(
                     "a string of object "
                             + object
-                            + " is cut off within an encrypted block, which is left out");
+                            + " is cut off within an encrypted block; that block is left out");
         }
         if (blocks == 0) {
             return new byte[0];
@@ -96,7 +96,7 @@ public final class EncryptedBytes {
             warnings.add(
                     "the data of object "
                             + object
-                            + " are shorter than an encrypted block, and taken for empty");
+                            + " are shorter than an encrypted block, and are treated as empty");
         }
         return 0;
     }
@@ -107,7 +107,7 @@ public final class EncryptedBytes {
             warnings.add(
                     "the encrypted data of object "
                             + object
-                            + " do not end as they should; their whole blocks are used");
+                            + " end incorrectly; only complete blocks are used");
         }
         return padding(lastBlock, VECTOR, cut);
     }

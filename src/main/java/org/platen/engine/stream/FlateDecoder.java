@@ -6,8 +6,8 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.platen.engine.Meter;
 import org.platen.engine.syntax.BeyondLimitException;
+import org.platen.engine.syntax.DocumentBytes;
 import org.platen.engine.syntax.MalformedPdfException;
-import org.platen.engine.syntax.Source;
 
 /** The filter {@code FlateDecode} (ISO 32000-2, 7.4.4), without predictors. Not thread-safe. */
 final class FlateDecoder implements Closeable {
@@ -47,7 +47,7 @@ final class FlateDecoder implements Closeable {
      *
      * @param longest the maximum number of packed bytes
      */
-    PackedBytes inflatePacked(Source.Window data, int longest) {
+    PackedBytes inflatePacked(DocumentBytes.Window data, int longest) {
         inflater.reset();
         inflater.setInput(data.bytes(), data.start(), data.length());
         try {
@@ -80,7 +80,7 @@ final class FlateDecoder implements Closeable {
      *
      * @param longest the maximum number of bytes
      */
-    byte[] inflate(Source.Window data, int longest) {
+    byte[] inflate(DocumentBytes.Window data, int longest) {
         inflater.reset();
         inflater.setInput(data.bytes(), data.start(), data.length());
         try {

@@ -23,7 +23,8 @@ record Predictor(int rowLength, int pixelLength) {
         }
         int bits = parameter(parameters, "BitsPerComponent", 8, 16);
         if (predictor < FIRST_OF_PNG || bits != 8) {
-            throw new MalformedPdfException("predictor " + predictor + " is not for such a stream");
+            throw new MalformedPdfException(
+                    "predictor " + predictor + " cannot be used for this stream");
         }
         int colors = parameter(parameters, "Colors", 1, MAX_COLORS);
         int columns = parameter(parameters, "Columns", 1, MAX_ROW_LENGTH);

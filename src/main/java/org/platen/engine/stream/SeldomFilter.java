@@ -8,9 +8,9 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.filter.FilterFactory;
+import org.platen.engine.syntax.DocumentBytes;
 import org.platen.engine.syntax.MalformedPdfException;
 import org.platen.engine.syntax.PdfValue;
-import org.platen.engine.syntax.Source;
 
 /** The filters that few object streams and content streams have (ISO 32000-2, 7.4), by PDFBox. */
 final class SeldomFilter {
@@ -31,7 +31,7 @@ final class SeldomFilter {
      *
      * @param longest the maximum number of decoded bytes
      */
-    static byte[] decode(String name, Source.Window data, PdfValue parameters, int longest) {
+    static byte[] decode(String name, DocumentBytes.Window data, PdfValue parameters, int longest) {
         var decoded = new LimitedOutput(longest);
         var bytes = new ByteArrayInputStream(data.bytes(), data.start(), data.length());
         try {

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.platen.engine.crypt.Decryptor;
 import org.platen.engine.crypt.ObjectKey;
 import org.platen.engine.syntax.BeyondLimitException;
-import org.platen.engine.syntax.FileSource;
-import org.platen.engine.syntax.Source;
+import org.platen.engine.syntax.CachedBytes;
+import org.platen.engine.syntax.DocumentBytes;
 
 /**
  * The location of the data of a stream, as they are stored: filters are still applied, and the data
@@ -18,14 +18,18 @@ import org.platen.engine.syntax.Source;
  * @param key by which the data are encrypted; null if they are not
  */
 public record StreamData(
-        Source source,
+        DocumentBytes source,
         long offset,
         long length,
-        Source.@Nullable Window inMemory,
+        DocumentBytes.@Nullable Window inMemory,
         @Nullable ObjectKey key) {
 
     /** Data that are not encrypted. */
-    public StreamData(Source source, long offset, long length, Source.@Nullable Window inMemory) {
+    public StreamData(
+            DocumentBytes source,
+            long offset,
+            long length,
+            DocumentBytes.@Nullable Window inMemory) {
         this(source, offset, length, inMemory, null);
     }
 
@@ -43,7 +47,7 @@ public record StreamData(
     }
 
     /** All data in one array, decrypted. */
-    Source.Window window(int longest) {
+    DocumentBytes.Window window(int longest) {
         if (length > longest) {
             throw BeyondLimitException.ofMemory(
                     "a stream that has to be decoded is longer than", longest);
@@ -52,11 +56,11 @@ public record StreamData(
             return decrypted();
         }
         var window = inMemory == null ? source.window(offset, (int) length) : inMemory;
-        return new Source.Window(
+        return new DocumentBytes.Window(
                 window.bytes(), window.start(), window.start() + (int) length, false);
     }
 
-    private Source.Window decrypted() {
+    private DocumentBytes.Window decrypted() {
         byte[] plain = new byte[(int) length];
         int[] position = {0};
         try {
@@ -70,14 +74,14 @@ public record StreamData(
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Source.Window(plain, 0, plain.length, true);
+        return new DocumentBytes.Window(plain, 0, plain.length, true);
     }
 
     /** Copies stored bytes from an index on, without caching them. */
     public void copy(long from, byte[] into, int count) throws IOException {
         if (inMemory != null) {
             System.arraycopy(inMemory.bytes(), inMemory.start() + (int) from, into, 0, count);
-        } else if (source instanceof FileSource file) {
+        } else if (source instanceof CachedBytes file) {
             file.read(offset + from, into, 0, count);
         } else {
             var window = source.window(offset + from, count);
@@ -87,7 +91,7 @@ public record StreamData(
 
     /** The memory that is kept for the data alone, in bytes. */
     public int weight() {
-        return source instanceof FileSource && inMemory != null ? inMemory.bytes().length : 0;
+        return source instanceof CachedBytes && inMemory != null ? inMemory.bytes().length : 0;
     }
 
     /** The same data, to be read from the file again. */

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.platen.engine.Limits;
 import org.platen.engine.Meter;
 import org.platen.engine.crypt.Decryptor;
+import org.platen.engine.syntax.DocumentBytes;
 import org.platen.engine.syntax.MalformedPdfException;
 import org.platen.engine.syntax.PdfValue;
-import org.platen.engine.syntax.Source;
 
 /**
  * Decodes object streams, cross-reference streams and content streams (ISO 32000-2, 7.4). Not
@@ -90,7 +90,7 @@ public final class StreamDecoder implements Closeable {
         for (int i = 0; i < filters.size(); i++) {
             var filterParameters = i < parameters.size() ? parameters.get(i) : PdfValue.nullValue();
             byte[] decoded = apply(filters.get(i).name(), window, filterParameters);
-            window = new Source.Window(decoded, 0, decoded.length, true);
+            window = new DocumentBytes.Window(decoded, 0, decoded.length, true);
             meter.decoded(decoded.length);
         }
         return filters.isEmpty()
@@ -105,9 +105,9 @@ public final class StreamDecoder implements Closeable {
         return value.isArray() ? value.elements() : List.of(value);
     }
 
-    private byte[] apply(String filter, Source.Window data, PdfValue parameters) {
+    private byte[] apply(String filter, DocumentBytes.Window data, PdfValue parameters) {
         if (parameters.reference() != PdfValue.NO_REFERENCE) {
-            throw new MalformedPdfException("a filter has its parameters elsewhere");
+            throw new MalformedPdfException("the parameters of a filter are in another object");
         }
         String name = FilterName.full(filter);
         if (name.equals(FilterName.FLATE)) {
@@ -116,7 +116,7 @@ public final class StreamDecoder implements Closeable {
         if (SeldomFilter.isOne(name)) {
             return SeldomFilter.decode(name, data, parameters, longest);
         }
-        throw new MalformedPdfException("filter /" + filter + " is not for such a stream");
+        throw new MalformedPdfException("filter /" + filter + " cannot be used for this stream");
     }
 
     /** Returns whether {@link #decodePacked} accepts such a stream. */

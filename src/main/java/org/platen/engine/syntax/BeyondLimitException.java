@@ -15,7 +15,7 @@ public final class BeyondLimitException extends BeyondRepairException {
     /** An exception for a limit that depends on the memory of this process. */
     public static BeyondLimitException ofMemory(String reason) {
         return new BeyondLimitException(
-                reason + "; with more memory for Java (-Xmx) more is allowed");
+                reason + "; the limit grows with the memory of Java (-Xmx)");
     }
 
     /** An exception for a limit, in bytes, that depends on the memory of this process. */

@@ -9,12 +9,12 @@ public final class Cursor {
     private static final int ENTRY = 18;
     private static final int GENERATION = 5;
 
-    private final Source source;
-    private Source.Window window;
+    private final DocumentBytes source;
+    private DocumentBytes.Window window;
     private int position;
     private long windowOffset;
 
-    public Cursor(Source source, long offset) {
+    public Cursor(DocumentBytes source, long offset) {
         this.source = source;
         windowOffset = offset;
         window = source.window(offset, WINDOW);

@@ -23,7 +23,7 @@ public final class FileFault {
 
     private static final String NO_SUCH_FILE = "there is no such file";
     private static final String NO_RIGHT =
-            "you have no right to do that; change the rights of the file or of its folder";
+            "permission denied; change the permissions of the file or its folder";
 
     private static final String CIRCLE = "its symbolic links lead in a circle";
 
@@ -33,11 +33,12 @@ public final class FileFault {
                     "no such file or directory", NO_SUCH_FILE,
                     "permission denied", NO_RIGHT,
                     "operation not permitted", NO_RIGHT,
-                    "no space left on device", "the disk is full; make room, or use another one",
-                    "disk quota exceeded", "your share of the disk is used up; make room",
-                    "read-only file system", "the disk can only be read; use another one",
+                    "no space left on device",
+                            "the disk is full; free some space, or use another one",
+                    "disk quota exceeded", "your disk quota is used up; free some space",
+                    "read-only file system", "the disk is read-only; use another one",
                     "is a directory", "it is a folder",
-                    "not a directory", "a part of its path is a file, and no folder",
+                    "not a directory", "a part of its path is a file, not a folder",
                     "file name too long", "its name is too long for this disk",
                     "too many levels of symbolic links", CIRCLE);
 
@@ -47,12 +48,11 @@ public final class FileFault {
                     new Kind(NoSuchFileException.class, NO_SUCH_FILE),
                     new Kind(AccessDeniedException.class, NO_RIGHT),
                     new Kind(
-                            FileAlreadyExistsException.class,
-                            "there is a file of that name already"),
-                    new Kind(NotDirectoryException.class, "it is no folder"),
+                            FileAlreadyExistsException.class, "a file of this name exists already"),
+                    new Kind(NotDirectoryException.class, "it is not a folder"),
                     new Kind(DirectoryNotEmptyException.class, "the folder is not empty"),
                     new Kind(FileSystemLoopException.class, CIRCLE),
-                    new Kind(CharacterCodingException.class, "it is no text in UTF-8"));
+                    new Kind(CharacterCodingException.class, "it is not UTF-8 text"));
 
     private FileFault() {}
 
@@ -92,7 +92,7 @@ public final class FileFault {
 
     private static String inWords(@Nullable String reason) {
         return reason == null || reason.isEmpty()
-                ? "the system does not say why"
+                ? "the operating system gave no reason"
                 : WORDS.getOrDefault(reason.toLowerCase(Locale.ROOT), reason);
     }
 }

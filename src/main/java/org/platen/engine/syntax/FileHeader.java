@@ -22,7 +22,7 @@ public final class FileHeader {
     private FileHeader() {}
 
     /** The offset of the header, or {@link #NONE}. */
-    public static int offset(Source source) {
+    public static int offset(DocumentBytes source) {
         var window = source.window(0, WITHIN);
         int end = Math.min(window.end(), window.start() + WITHIN);
         for (int p = window.start(); p < end; p++) {
@@ -34,7 +34,7 @@ public final class FileHeader {
     }
 
     /** The version in the header, or an empty text if it states no existing one. */
-    public static String version(Source source) {
+    public static String version(DocumentBytes source) {
         int header = offset(source);
         if (header == NONE) {
             return "";
@@ -58,7 +58,7 @@ public final class FileHeader {
      *
      * @throws MalformedPdfException when it is missing
      */
-    public static long startOfCrossReference(Source source) {
+    public static long startOfCrossReference(DocumentBytes source) {
         long from = Math.max(0, source.length() - TAIL);
         var window = source.window(from, TAIL);
         for (int p = window.end(); p >= window.start(); p--) {

@@ -7,8 +7,10 @@ package org.platen.engine.syntax;
 public final class Lexer {
 
     private static final byte REGULAR = 0;
-    private static final byte WHITE_SPACE = 1;
-    private static final byte DELIMITER = 2;
+    // A regular character, with a meaning in names.
+    private static final byte ESCAPE = 1;
+    private static final byte WHITE_SPACE = 2;
+    private static final byte DELIMITER = 3;
     private static final int MAX_INTEGER_DIGITS = 18;
     private static final int NESTING = 200;
 
@@ -21,6 +23,7 @@ public final class Lexer {
         for (char c : "()<>[]{}/%".toCharArray()) {
             CLASSES[c] = DELIMITER;
         }
+        CLASSES['#'] = ESCAPE;
     }
 
     private Lexer() {}
@@ -32,7 +35,7 @@ public final class Lexer {
 
     /** Returns whether a character is neither white space nor a delimiter. */
     public static boolean isRegular(byte c) {
-        return CLASSES[c & 0xff] == REGULAR;
+        return CLASSES[c & 0xff] <= ESCAPE;
     }
 
     /** Returns whether a character is one of 0 to 9. */
@@ -80,6 +83,15 @@ public final class Lexer {
 
     /** Skips regular characters: the rest of a name, a number or a keyword. */
     public static int skipRegular(byte[] bytes, int at, int end) {
+        int p = at;
+        while (p < end && CLASSES[bytes[p] & 0xff] <= ESCAPE) {
+            p++;
+        }
+        return p;
+    }
+
+    /** Skips regular characters up to the first {@code #}. */
+    public static int skipUnescaped(byte[] bytes, int at, int end) {
         int p = at;
         while (p < end && CLASSES[bytes[p] & 0xff] == REGULAR) {
             p++;

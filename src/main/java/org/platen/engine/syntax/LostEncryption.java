@@ -16,7 +16,7 @@ public final class LostEncryption {
 
     private LostEncryption() {}
 
-    public static boolean isIn(Source source) {
+    public static boolean isIn(DocumentBytes source) {
         for (long at = 0; at < source.length(); at += PART) {
             if (isIn(source.window(at, PART + LOOK_AHEAD))) {
                 return true;
@@ -25,7 +25,7 @@ public final class LostEncryption {
         return false;
     }
 
-    private static boolean isIn(Source.Window window) {
+    private static boolean isIn(DocumentBytes.Window window) {
         byte[] bytes = window.bytes();
         int last = Math.min(window.end(), window.start() + PART);
         for (int p = window.start(); p < last; p++) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 public final class PdfName {
 
     private static final int ESCAPE_LENGTH = 3;
+    private static final String ESCAPED_NULL = "#00";
 
     private PdfName() {}
 
@@ -22,6 +23,21 @@ public final class PdfName {
             at += code < 0 ? 1 : ESCAPE_LENGTH;
         }
         return name.toString();
+    }
+
+    /**
+     * Returns whether a name has an escape for the null character, which no name may have (7.3.5).
+     */
+    public static boolean hasNull(String written) {
+        return written.contains(ESCAPED_NULL);
+    }
+
+    /**
+     * A name without escapes for the null character: their {@code #} stands for itself, as qpdf and
+     * MuPDF take it. Poppler ends the name there, so it may take different names for equal.
+     */
+    public static String withoutNull(String written) {
+        return written.replace(ESCAPED_NULL, "#2300");
     }
 
     /** The name in readable form: its bytes are UTF-8. */

@@ -13,9 +13,9 @@ public final class StreamEnd {
     private static final int LOOK_AHEAD = 64;
     private static final String[] BEHIND_OBJECTS = {"xref", "trailer", "startxref"};
 
-    private final Source source;
+    private final DocumentBytes source;
 
-    public StreamEnd(Source source) {
+    public StreamEnd(DocumentBytes source) {
         this.source = source;
     }
 
@@ -44,7 +44,7 @@ public final class StreamEnd {
         return -1;
     }
 
-    private static int find(Source.Window window) {
+    private static int find(DocumentBytes.Window window) {
         byte[] bytes = window.bytes();
         int end = window.last() ? window.end() : window.end() - LOOK_AHEAD;
         for (int p = window.start(); p < end; p++) {

@@ -3,7 +3,7 @@ package org.platen.engine.write;
 import java.io.IOException;
 import org.platen.engine.Conformance;
 import org.platen.engine.fragment.CatalogueEntry;
-import org.platen.engine.fragment.Fragment;
+import org.platen.engine.fragment.StepCatalogue;
 import org.platen.engine.primitive.Bytes;
 import org.platen.engine.syntax.Warnings;
 
@@ -67,20 +67,20 @@ final class CatalogueWriter {
      * @throws UnfitDocumentException when its document cannot be part of this print file; nothing
      *     of the step has been written then
      */
-    void begin(Fragment first, int pages) throws IOException {
-        names.requireRoom(first.asides());
+    void begin(StepCatalogue additions, int pages) throws IOException {
+        names.requireRoom(additions.entries());
         if (conformance != Conformance.NONE) {
             requireRoom();
         }
-        outputIntents.begin(first.asides());
-        metadata.begin(first.printInfo());
+        outputIntents.begin(additions.entries());
+        metadata.begin(additions.printInfo());
         steps++;
-        var facts = first.facts();
+        var facts = additions.facts();
         if (facts != null) {
             settings.begin(facts);
             version = later(version, facts.version());
         }
-        labels.begin(first, pages);
+        labels.begin(additions, pages);
     }
 
     private static String later(String one, String other) {
@@ -91,23 +91,23 @@ final class CatalogueWriter {
         boolean manyFields = !conformance.allowsCompressedObjects() && forms.size() > MAX_FIELDS;
         if (objects.offsets().size() > MAX_OBJECTS || manyFields) {
             throw UnfitDocumentException.ofFullFile(
-                    "the print file has as many objects or form fields as "
+                    "the print file has reached the maximum number of objects or form fields that "
                             + conformance
                             + " allows; split the output into several files");
         }
     }
 
     /** Adds a value that a step brings to the catalogue. */
-    void add(CatalogueEntry aside, Bytes value) throws IOException {
-        if (aside instanceof CatalogueEntry.OutlineItem item) {
+    void add(CatalogueEntry entry, Bytes value) throws IOException {
+        if (entry instanceof CatalogueEntry.OutlineItem item) {
             outline.add(item, value);
-        } else if (aside instanceof CatalogueEntry.Named named) {
+        } else if (entry instanceof CatalogueEntry.Named named) {
             names.add(named, value, steps);
-        } else if (aside instanceof CatalogueEntry.AssociatedFile) {
+        } else if (entry instanceof CatalogueEntry.AssociatedFile) {
             associatedFiles.add(value);
-        } else if (aside instanceof CatalogueEntry.OutputIntents) {
+        } else if (entry instanceof CatalogueEntry.OutputIntents) {
             outputIntents.add(value);
-        } else if (aside instanceof CatalogueEntry.CalculationOrder) {
+        } else if (entry instanceof CatalogueEntry.CalculationOrder) {
             forms.addCalculationOrder(value);
         }
     }
@@ -118,7 +118,9 @@ final class CatalogueWriter {
         if (lost > 0) {
             warnings.add(
                     lost
-                            + " of its named destinations are left out: the print file has as many as it can hold; split the output into several files");
+                            + " of its named destinations are left out, because the print"
+                            + " file has reached the maximum number; split the output into"
+                            + " several files");
         }
     }
 

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import org.platen.engine.document.LabelPart;
 import org.platen.engine.document.PageRuns;
-import org.platen.engine.fragment.Fragment;
+import org.platen.engine.fragment.StepCatalogue;
 import org.platen.engine.primitive.Bytes;
 
 /**
@@ -37,12 +37,12 @@ final class LabelsWriter {
      *
      * @param at the page of the print file, counted from 0, at which the step begins
      */
-    void begin(Fragment fragment, int at) throws IOException {
-        var runs = fragment.runs();
+    void begin(StepCatalogue additions, int at) throws IOException {
+        var runs = additions.runs();
         if (runs == null) {
             return;
         }
-        var part = fragment.labels();
+        var part = additions.labels();
         if (part == null) {
             countPages(runs, at);
             return;

@@ -40,7 +40,7 @@ final class MetadataWriter {
                             + (its.trapped() ? "trapped" : "not trapped")
                             + ", unlike the documents before it, and "
                             + conformance
-                            + " asks for all or nothing; put them into different print files");
+                            + " requires all or none; put them into different print files");
         }
         info = info == null ? its : info;
     }

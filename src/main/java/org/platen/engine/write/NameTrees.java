@@ -14,9 +14,9 @@ final class NameTrees {
     private final NamesWriter scripts = new NamesWriter("JavaScript");
 
     /** Rejects a step if there is no room for its entries. Destinations may be left out. */
-    void requireRoom(List<CatalogueEntry> asides) {
-        for (var aside : asides) {
-            if (aside instanceof CatalogueEntry.Named named && named.tree() != Tree.DESTINATIONS) {
+    void requireRoom(List<CatalogueEntry> entries) {
+        for (var entry : entries) {
+            if (entry instanceof CatalogueEntry.Named named && named.tree() != Tree.DESTINATIONS) {
                 tree(named.tree()).requireRoom();
             }
         }

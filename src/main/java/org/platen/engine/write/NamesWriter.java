@@ -92,7 +92,7 @@ final class NamesWriter {
     void requireRoom() {
         if (bytes >= MAX_BYTES) {
             throw UnfitDocumentException.ofFullFile(
-                    "the print file has more than it can hold of /"
+                    "the print file has too many /"
                             + key
                             + ": "
                             + entries.count()

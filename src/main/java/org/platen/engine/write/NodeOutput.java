@@ -1,7 +1,7 @@
 package org.platen.engine.write;
 
 import java.util.List;
-import org.platen.engine.fragment.Fragment;
+import org.platen.engine.fragment.NodeTable;
 import org.platen.engine.primitive.Bytes;
 
 /** Writes the values of nodes, with the object numbers and font names of the print file. */
@@ -17,27 +17,27 @@ final class NodeOutput {
     }
 
     /** The value of a node, valid until the next call. */
-    Bytes value(Fragment fragment, int node) {
+    Bytes value(NodeTable nodes, int node) {
         value.clear();
-        put(fragment, node);
+        put(nodes, node);
         return value;
     }
 
-    private void put(Fragment fragment, int node) {
-        int from = fragment.start(node);
-        int end = fragment.endOfReferences(node);
-        for (int i = fragment.firstReference(node); i < end; i++) {
-            int place = fragment.place(i);
-            putBytes(fragment, from, place);
+    private void put(NodeTable nodes, int node) {
+        int from = nodes.start(node);
+        int end = nodes.endOfReferences(node);
+        for (int i = nodes.firstReference(node); i < end; i++) {
+            int place = nodes.place(i);
+            putBytes(nodes, from, place);
             from = place;
-            putTarget(fragment.target(i));
+            putTarget(nodes.target(i));
         }
-        putBytes(fragment, from, fragment.end(node));
+        putBytes(nodes, from, nodes.end(node));
     }
 
-    private void putBytes(Fragment fragment, int from, int to) {
-        byte[] bytes = fragment.bytes().array();
-        int at = fragment.fontNames().isEmpty() ? from : putFontNames(fragment, from, to);
+    private void putBytes(NodeTable nodes, int from, int to) {
+        byte[] bytes = nodes.bytes().array();
+        int at = nodes.fontNames().isEmpty() ? from : putFontNames(nodes, from, to);
         value.put(bytes, at, to - at);
     }
 
@@ -46,22 +46,22 @@ final class NodeOutput {
      *
      * @return the position after that name
      */
-    private int putFontNames(Fragment fragment, int from, int to) {
-        var names = fragment.fontNames();
+    private int putFontNames(NodeTable nodes, int from, int to) {
+        var names = nodes.fontNames();
         int at = from;
         for (int i = firstFrom(names, from); i < names.size(); i++) {
             var name = names.get(i);
             if (name.place() >= to) {
                 break;
             }
-            value.put(fragment.bytes().array(), at, name.place() - at);
+            value.put(nodes.bytes().array(), at, name.place() - at);
             value.put(fonts.name(name.name(), name.isThere()));
             at = name.place() + name.name().length();
         }
         return at;
     }
 
-    private static int firstFrom(List<Fragment.FontName> names, int place) {
+    private static int firstFrom(List<NodeTable.FontName> names, int place) {
         int low = 0;
         int high = names.size();
         while (low < high) {
@@ -76,10 +76,10 @@ final class NodeOutput {
     }
 
     private void putTarget(int target) {
-        if (target == Fragment.NOTHING) {
+        if (target == NodeTable.NOTHING) {
             value.put("null");
-        } else if (Fragment.isPage(target)) {
-            value.putReference(numbers.ofPage(Fragment.ordinal(target)));
+        } else if (NodeTable.isPage(target)) {
+            value.putReference(numbers.ofPage(NodeTable.ordinal(target)));
         } else {
             value.putReference(numbers.of(target));
         }

@@ -2,7 +2,7 @@ package org.platen.engine.write;
 
 import java.util.Arrays;
 import org.platen.engine.document.Layer;
-import org.platen.engine.fragment.Fragment;
+import org.platen.engine.fragment.NodeTable;
 import org.platen.engine.primitive.IntMap;
 import org.platen.engine.primitive.SharingTable;
 
@@ -30,9 +30,9 @@ final class ObjectNumbers {
         this.layers = layers;
     }
 
-    void begin(Fragment fragment) {
-        if (numbers.length < fragment.count()) {
-            numbers = new int[fragment.count() * 2];
+    void begin(NodeTable nodes) {
+        if (numbers.length < nodes.count()) {
+            numbers = new int[nodes.count() * 2];
         }
     }
 
@@ -43,8 +43,8 @@ final class ObjectNumbers {
     }
 
     /** Assigns a number to a node. */
-    void assign(Fragment fragment, int node) {
-        numbers[node] = number(fragment, node);
+    void assign(NodeTable nodes, int node) {
+        numbers[node] = number(nodes, node);
     }
 
     /** Returns whether a node is still to be written, and marks it as written. */
@@ -65,15 +65,14 @@ final class ObjectNumbers {
     }
 
     /** The object number of a node: that of an equal object, or a new one as a negative number. */
-    private int number(Fragment fragment, int node) {
-        return switch (fragment.kind(node)) {
+    private int number(NodeTable nodes, int node) {
+        return switch (nodes.kind(node)) {
             case PAGE -> -ofPage(pagesWritten++);
             case BLANK_PAGE, ASIDE -> 0;
-            case SHARED -> numberOfShared(fragment, node);
-            case SHARED_BEFORE ->
-                    known(shared.get(fragment.firstHash(node), fragment.secondHash(node)));
-            case BOUND -> numberOfBound(fragment, node);
-            case BOUND_BEFORE -> known(bound.get(fragment.boundKey(node)));
+            case SHARED -> numberOfShared(nodes, node);
+            case SHARED_BEFORE -> known(shared.get(nodes.firstHash(node), nodes.secondHash(node)));
+            case BOUND -> numberOfBound(nodes, node);
+            case BOUND_BEFORE -> known(bound.get(nodes.boundKey(node)));
             case OPEN -> throw new IllegalArgumentException("node " + node + " is not finished");
         };
     }
@@ -85,38 +84,38 @@ final class ObjectNumbers {
         return number;
     }
 
-    private int numberOfShared(Fragment fragment, int node) {
-        long first = fragment.firstHash(node);
-        long second = fragment.secondHash(node);
+    private int numberOfShared(NodeTable nodes, int node) {
+        long first = nodes.firstHash(node);
+        long second = nodes.secondHash(node);
         int number = shared.get(first, second);
         if (number == SharingTable.ABSENT) {
             number = objects.newNumber();
             shared.put(first, second, number);
-            addLayer(fragment, node, number);
+            addLayer(nodes, node, number);
             return -number;
         }
-        var data = fragment.data(node);
+        var data = nodes.data(node);
         if (data != null) {
             sharedBytes += data.length();
         }
         return number;
     }
 
-    private int numberOfBound(Fragment fragment, int node) {
-        int key = fragment.boundKey(node);
+    private int numberOfBound(NodeTable nodes, int node) {
+        int key = nodes.boundKey(node);
         int number = bound.get(key);
         if (number == IntMap.ABSENT) {
             number = objects.newNumber();
             bound.put(key, number);
-            addLayer(fragment, node, number);
+            addLayer(nodes, node, number);
             return -number;
         }
         return number;
     }
 
-    private void addLayer(Fragment fragment, int node, int number) {
-        if (fragment.layer(node) != Layer.NONE) {
-            layers.add(number, fragment.layer(node));
+    private void addLayer(NodeTable nodes, int node, int number) {
+        if (nodes.layer(node) != Layer.NONE) {
+            layers.add(number, nodes.layer(node));
         }
     }
 

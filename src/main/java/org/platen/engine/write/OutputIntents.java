@@ -56,11 +56,15 @@ final class OutputIntents {
             throw new UnfitDocumentException(
                     "its output intent is not the one of the documents before it, and "
                             + conformance
-                            + " allows one in a print file; convert the documents to the same, or put them into different print files");
+                            + " allows only one in a print file; convert the documents to"
+                            + " the same output intent, or put them into different print files");
         }
         if (!different) {
             warnings.add(
-                    "the documents of the print file have different output intents, or some have none: each is kept for the pages of its document (/OutputIntents of pages, PDF 2.0), and readers that know only those of the catalogue use none");
+                    "the documents of the print file have different output"
+                            + " intents, or some have none: each is kept for the pages of"
+                            + " its document (/OutputIntents of pages, PDF 2.0), which"
+                            + " readers that support only output intents of the catalogue ignore");
         }
         different = true;
     }

@@ -12,7 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
-import org.platen.engine.Checksum;
+import org.platen.engine.PrintFileForm.Checksum;
 
 /** A new file to which bytes are appended, with a count and digests of them. */
 final class PrintFileOutput implements Closeable {

@@ -10,8 +10,9 @@ import org.platen.engine.Checkpoint;
 import org.platen.engine.FileForm;
 import org.platen.engine.PrintFileForm;
 import org.platen.engine.Warning;
-import org.platen.engine.fragment.CatalogueEntry;
 import org.platen.engine.fragment.Fragment;
+import org.platen.engine.fragment.NodeTable;
+import org.platen.engine.fragment.StepCatalogue;
 import org.platen.engine.primitive.Bytes;
 import org.platen.engine.syntax.Warnings;
 
@@ -28,8 +29,8 @@ public final class PrintFileWriter implements Closeable {
     private final Checkpoint checkpoint;
     private final ObjectNumbers numbers;
     private final NodeOutput nodes;
-    private List<CatalogueEntry> asides = List.of();
-    private int asidesTaken;
+    private StepCatalogue additions = new StepCatalogue();
+    private int entriesTaken;
     private final Warnings warnings = new Warnings();
 
     /**
@@ -80,11 +81,12 @@ public final class PrintFileWriter implements Closeable {
      * @param blanks number of times its blank page is written
      */
     public void write(Fragment fragment, int blanks) throws IOException {
-        numbers.begin(fragment);
+        var table = fragment.nodes();
+        numbers.begin(table);
         begin(fragment);
         int node = 0;
-        while (node < fragment.count()) {
-            node = write(fragment, node, blanks);
+        while (node < table.count()) {
+            node = write(table, node, blanks);
         }
         if (fragment.last()) {
             endStep();
@@ -92,15 +94,15 @@ public final class PrintFileWriter implements Closeable {
     }
 
     private void begin(Fragment fragment) throws IOException {
+        additions = fragment.catalogue();
         if (fragment.first()) {
-            catalogue.begin(fragment, pages.pages());
+            catalogue.begin(additions, pages.pages());
         }
-        var form = fragment.form();
+        var form = additions.form();
         if (form != null) {
             catalogue.forms().begin(form);
         }
-        asides = fragment.asides();
-        asidesTaken = 0;
+        entriesTaken = 0;
     }
 
     /**
@@ -109,47 +111,48 @@ public final class PrintFileWriter implements Closeable {
      *
      * @return the node of the next page
      */
-    private int write(Fragment fragment, int from, int blanks) throws IOException {
+    private int write(NodeTable table, int from, int blanks) throws IOException {
         int to = from;
         do {
-            numbers.assign(fragment, to);
+            numbers.assign(table, to);
             to++;
-        } while (to < fragment.count() && !isTop(fragment.kind(to)));
+        } while (to < table.count() && !isTop(table.kind(to)));
         for (int node = from; node < to; node++) {
             checkpoint.pass();
-            if (fragment.kind(node) == Fragment.Kind.BLANK_PAGE) {
-                writeBlanks(fragment, node, blanks);
+            if (table.kind(node) == NodeTable.Kind.BLANK_PAGE) {
+                writeBlanks(table, node, blanks);
             } else if (numbers.takePending(node)) {
-                writeNode(fragment, node);
+                writeNode(table, node);
             }
         }
-        addAside(fragment, from);
+        addToCatalogue(table, from);
         return to;
     }
 
-    /** Adds to the catalogue what a node is for it, if anything. */
-    private void addAside(Fragment fragment, int node) throws IOException {
-        if (fragment.kind(node) == Fragment.Kind.ASIDE && node == fragment.formFonts()) {
-            addFonts(fragment);
+    /** Adds a node to the catalogue if it is meant for it. */
+    private void addToCatalogue(NodeTable table, int node) throws IOException {
+        if (table.kind(node) == NodeTable.Kind.ASIDE && node == additions.formFonts()) {
+            addFonts(table);
         }
-        if (asidesTaken < asides.size() && asides.get(asidesTaken).node() == node) {
-            catalogue.add(asides.get(asidesTaken++), nodes.value(fragment, node));
+        var entries = additions.entries();
+        if (entriesTaken < entries.size() && entries.get(entriesTaken).node() == node) {
+            catalogue.add(entries.get(entriesTaken++), nodes.value(table, node));
         }
     }
 
-    private static boolean isTop(Fragment.Kind kind) {
-        return kind == Fragment.Kind.PAGE
-                || kind == Fragment.Kind.BLANK_PAGE
-                || kind == Fragment.Kind.ASIDE;
+    private static boolean isTop(NodeTable.Kind kind) {
+        return kind == NodeTable.Kind.PAGE
+                || kind == NodeTable.Kind.BLANK_PAGE
+                || kind == NodeTable.Kind.ASIDE;
     }
 
     /** Adds the fonts before the fields that name them are written. */
-    private void addFonts(Fragment fragment) {
-        var form = fragment.form();
+    private void addFonts(NodeTable table) {
+        var form = additions.form();
         if (form != null) {
-            int reference = fragment.firstReference(fragment.formFonts());
+            int reference = table.firstReference(additions.formFonts());
             for (String name : form.fontNames()) {
-                int target = fragment.target(reference++);
+                int target = table.target(reference++);
                 if (target >= 0) {
                     catalogue.forms().fonts().add(name, numbers.of(target));
                 }
@@ -162,13 +165,13 @@ public final class PrintFileWriter implements Closeable {
         numbers.endStep();
     }
 
-    private void writeNode(Fragment fragment, int node) throws IOException {
+    private void writeNode(NodeTable table, int node) throws IOException {
         int number = numbers.of(node);
-        var value = nodes.value(fragment, node);
-        var data = fragment.data(node);
-        if (fragment.kind(node) == Fragment.Kind.PAGE) {
+        var value = nodes.value(table, node);
+        var data = table.data(node);
+        if (table.kind(node) == NodeTable.Kind.PAGE) {
             writePage(number, value);
-        } else if (fragment.isRootField(node)) {
+        } else if (table.isRootField(node)) {
             catalogue.forms().add(number, value);
             objects.write(number, value);
         } else if (data == null) {
@@ -178,9 +181,9 @@ public final class PrintFileWriter implements Closeable {
         }
     }
 
-    private void writeBlanks(Fragment fragment, int node, int count) throws IOException {
+    private void writeBlanks(NodeTable table, int node, int count) throws IOException {
         for (int i = 0; i < count; i++) {
-            var value = nodes.value(fragment, node);
+            var value = nodes.value(table, node);
             writePage(objects.newNumber(), value);
         }
     }

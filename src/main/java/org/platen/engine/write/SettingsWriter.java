@@ -57,7 +57,8 @@ final class SettingsWriter {
     private void warn(Set<String> different) {
         if (!different.isEmpty()) {
             warnings.add(
-                    "viewer preferences hold for all pages of a print file, and its documents do not agree on /%s: not kept"
+                    ("viewer preferences apply to all pages of a print file, but"
+                                    + " its documents differ in /%s: it is not kept")
                             .formatted(String.join(", /", different)));
         }
     }

@@ -45,7 +45,10 @@ record ByteRange(long first, long length) {
     private static ByteRange satisfiable(ByteRange range, long size) {
         if (range.length <= 0) {
             throw new ProblemException(
-                    new Problem(416, "The file has " + size + " bytes: no such part.", ""));
+                    new Problem(
+                            416,
+                            "The file has " + size + " bytes; the requested range is outside.",
+                            ""));
         }
         return range;
     }

@@ -42,7 +42,7 @@ record FilePart(Path file, ByteRange range) implements AnswerBody {
             }
             int read = in.read(bytes, from, (int) Math.min(count, rest));
             if (read < 0) {
-                throw new EOFException(file + " is shorter than it was");
+                throw new EOFException(file + " has become shorter");
             }
             rest -= read;
             return read;

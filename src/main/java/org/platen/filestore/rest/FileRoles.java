@@ -20,7 +20,10 @@ record FileRoles(SecurityContext caller) {
         var role = type.isData() ? "ROLE_DATA" : "ROLE_RESOURCE";
         if (!caller.isUserInRole(role)) {
             throw new ProblemException(
-                    new Problem(403, "A file of this kind needs the role " + role + ".", ""));
+                    new Problem(
+                            403,
+                            "Access to a file of this kind requires the role " + role + ".",
+                            ""));
         }
     }
 }

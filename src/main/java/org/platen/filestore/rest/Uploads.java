@@ -40,7 +40,7 @@ class Uploads {
     private void check(NewFile file, StagedUpload received) {
         if (received.size() == 0) {
             throw new ProblemException(
-                    Problem.badRequest("The body is empty; it should be the file."));
+                    Problem.badRequest("The body is empty; send the file as the body."));
         }
         checks.stream()
                 .filter(check -> check.type() == file.type())

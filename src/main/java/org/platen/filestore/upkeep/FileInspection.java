@@ -12,6 +12,7 @@ import org.platen.filestore.FileStoreSettings;
 import org.platen.filestore.FolderUse;
 import org.platen.filestore.ManagedFiles;
 import org.platen.maintenance.Inspection;
+import org.platen.maintenance.RetentionSettings;
 
 /** Compares the folders of the file store with the rows, and reports those that do not match. */
 @ApplicationScoped
@@ -20,7 +21,7 @@ class FileInspection implements Inspection {
     private static final int MAX_EXAMPLES = 100;
 
     /** The age up to which a folder may belong to work in progress. */
-    private static final Duration YOUNG = FileStoreSettings.LEAST_AGE_OF_ORPHANS;
+    private static final Duration YOUNG = RetentionSettings.MIN_AGE_OF_ORPHANS;
 
     @Inject FileStoreSettings settings;
 
@@ -62,8 +63,9 @@ class FileInspection implements Inspection {
         }
         return found.finding(
                 "rowsWithoutBytes",
-                "Somebody has removed bytes from the store. What nothing needs is removed with the"
-                        + " next sweep; restore the other files, or delete them, by their IDs.");
+                "Bytes were removed from the store from outside. Files that"
+                        + " nothing needs are removed by the next cleanup; restore the"
+                        + " others, or delete them by their IDs.");
     }
 
     private static final class Examples {

@@ -59,7 +59,11 @@ class OrphanSweep implements CleanupTask {
     private long sweep(Instant since, Throttle pace) {
         if (!store.isThere()) {
             if (!rows.after(0).isEmpty()) {
-                LOG.log(WARNING, settings.root() + " is empty or cannot be read: nothing is swept");
+                LOG.log(
+                        WARNING,
+                        settings.root()
+                                + " is empty or cannot be read: no orphans are removed. Check"
+                                + " whether its file system is mounted");
             }
             return 0;
         }
@@ -82,7 +86,7 @@ class OrphanSweep implements CleanupTask {
     }
 
     private void remove(Path folder) {
-        LOG.log(INFO, "removing " + folder + ", which no managed file names");
+        LOG.log(INFO, "removing " + folder + ", to which no managed file refers");
         store.folders().discard(folder);
     }
 }

@@ -20,11 +20,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.platen.budget.Budget;
 import org.platen.contract.Answers;
-import org.platen.contract.BodyLimit;
-import org.platen.contract.EntityId;
-import org.platen.contract.RequestBody;
+import org.platen.contract.NotServed;
 import org.platen.filestore.FileStore;
 import org.platen.filestore.FileType;
+import org.platen.http.BodyLimit;
+import org.platen.http.EntityId;
 import org.platen.operation.OperationId;
 import org.platen.operation.status.OperationService;
 import org.platen.problem.Problem;
@@ -35,9 +35,6 @@ import org.platen.problem.ProblemException;
 @RequestScoped
 @RolesAllowed("ROLE_DATA")
 public class JobCreationResource extends OperationService {
-
-    /** The status for a body that cannot be used, which the documentation leaves open. */
-    private static final int FAULT = 400;
 
     @Inject JobSubmission submission;
 
@@ -59,9 +56,8 @@ public class JobCreationResource extends OperationService {
     @Path("default")
     @Consumes(MediaType.APPLICATION_JSON)
     @BodyLimit(BodyLimit.IDENTIFIERS)
-    public Response ofContentSets(byte[] body) {
-        var ids = RequestBody.read(body, FAULT).identifiers();
-        return submit(new JobCreationRequest.OfContentSets(ids), Budget.ofRequest());
+    public Response ofContentSets(ContentSetsBody body) {
+        return submit(new JobCreationRequest.OfContentSets(body.identifiers()), Budget.ofRequest());
     }
 
     @POST
@@ -85,12 +81,10 @@ public class JobCreationResource extends OperationService {
         if (files.find(preset, FileType.JOB_CREATION_CONFIG).isEmpty()) {
             throw new ProblemException(Problem.missing("Job preset config", preset));
         }
-        throw new ProblemException(
-                new Problem(
-                        501,
-                        "Job creation by preset is not implemented yet. Create the job set without"
-                                + " a preset, by POST /workflow/jobcreation/default.",
-                        preset));
+        throw NotServed.because(
+                "Job creation by preset is not implemented yet. Create the job set without a"
+                        + " preset, with POST /workflow/jobcreation/default.",
+                preset);
     }
 
     /** Returns the id of the job set. */

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.platen.budget.Budget;
 import org.platen.budget.Cost;
-import org.platen.contract.JsonReason;
+import org.platen.http.JsonReason;
 import org.platen.job.Structure;
 import org.platen.json.Json;
 import org.platen.problem.Problem;
@@ -110,7 +110,7 @@ final class StructureReader {
 
     private void requireFirst(boolean found, int level) {
         if (found) {
-            throw fault(position.key(level) + " must be there only once");
+            throw fault(position.key(level) + " must occur only once");
         }
     }
 

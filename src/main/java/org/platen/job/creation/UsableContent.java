@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.platen.budget.Budget;
 import org.platen.content.ContentItems;
 import org.platen.content.ContentSets;
-import org.platen.contract.PageIterator;
 import org.platen.database.IdChunk;
+import org.platen.http.PageIterator;
 
 /**
  * The content from which jobs can be created: the items of content sets that are not deleted and

@@ -11,11 +11,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.platen.contract.Answers;
-import org.platen.contract.EntityId;
-import org.platen.contract.NameValue;
 import org.platen.contract.NameValueList;
+import org.platen.http.EntityId;
 import org.platen.job.DescribedPart;
 import org.platen.job.PartKind;
+import org.platen.property.NameValue;
 
 /** The entity services of parts that have properties. */
 @RolesAllowed("ROLE_DATA")
@@ -35,8 +35,8 @@ public abstract class DescribedPartResource extends PartResource {
     @Path("{id}/properties")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.TEXT_PLAIN)
-    public Response describe(@PathParam("id") EntityId id, byte[] body) {
-        parts.describe(part(), id, NameValueList.read(body, id));
+    public Response describe(@PathParam("id") EntityId id, NameValueList body) {
+        parts.describe(part(), id, body.of(id));
         return Answers.text(true);
     }
 }

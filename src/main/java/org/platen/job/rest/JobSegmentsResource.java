@@ -9,7 +9,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.platen.contract.EntityId;
+import org.platen.http.EntityId;
 import org.platen.job.JobSegment;
 import org.platen.job.Level;
 import org.platen.job.PartKind;

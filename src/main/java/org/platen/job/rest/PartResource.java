@@ -13,13 +13,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.platen.contract.Answers;
-import org.platen.contract.EntityId;
 import org.platen.contract.IdentifierList;
-import org.platen.contract.NameValue;
 import org.platen.contract.NameValueList;
+import org.platen.http.EntityId;
 import org.platen.job.JobParts;
 import org.platen.job.Level;
 import org.platen.job.PartKind;
+import org.platen.property.NameValue;
 
 /** The methods that the entity services of all parts share (entities.md, sections 2 and 3). */
 @RolesAllowed("ROLE_DATA")
@@ -48,8 +48,8 @@ public abstract class PartResource {
     @Path("{id}/metadata")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.TEXT_PLAIN)
-    public Response tag(@PathParam("id") EntityId id, byte[] body) {
-        parts.tag(part(), id, NameValueList.read(body, id));
+    public Response tag(@PathParam("id") EntityId id, NameValueList body) {
+        parts.tag(part(), id, body.of(id));
         return Answers.text(true);
     }
 

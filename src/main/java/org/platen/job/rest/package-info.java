@@ -1,4 +1,4 @@
-/** HTTP resources for job sets and their parts. */
+/** HTTP resources for job sets and their parts: jobs, job segments, document sets, documents. */
 @NullMarked
 package org.platen.job.rest;
 

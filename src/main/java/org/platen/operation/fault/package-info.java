@@ -4,8 +4,7 @@
  *
  * <p>{@link org.platen.operation.fault.Fault} tells permanent faults, transient faults and
  * exhausted resources apart. {@link org.platen.operation.fault.AttemptCounter} counts attempts and
- * faults. A feature throws a {@link org.platen.operation.fault.FaultException} if another attempt
- * may succeed.
+ * faults.
  */
 @NullMarked
 package org.platen.operation.fault;

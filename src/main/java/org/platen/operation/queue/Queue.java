@@ -12,6 +12,7 @@ import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.SchedulableInstance;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
+import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,6 +35,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.platen.database.SchemaReady;
+import org.platen.lifecycle.ShuttingDown;
 
 /**
  * The persistent queue of operations and of their parts: db-scheduler on the same database, so that
@@ -45,7 +47,7 @@ import org.platen.database.SchemaReady;
 @ApplicationScoped
 public class Queue {
 
-    /** Stands in place of a due time: unfinished work keeps its place, as if it had not begun. */
+    /** A special due time: unfinished work keeps its place in the queue, as if it had not begun. */
     public static final Instant SAME_PLACE = Instant.MIN;
 
     /**
@@ -157,7 +159,7 @@ public class Queue {
      * Stops taking new work. Waits for the workers to finish their present work, but no longer than
      * the grace period, and then for them to return the rest to the queue.
      */
-    void end() {
+    void end(@Observes @Priority(ShuttingDown.WORK) ShuttingDown event) {
         workers.takeNothingNew();
         var outOfGrace =
                 CompletableFuture.delayedExecutor(

@@ -1,10 +1,15 @@
 package org.platen.operation.queue;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import org.platen.settings.NodeSettings;
+import org.platen.settings.Setting;
+import org.platen.settings.SettingType;
 import org.platen.settings.Settings;
+import org.platen.settings.SettingsRecord;
+import org.platen.settings.Subject;
 
 /**
  * The settings of this node's workers.
@@ -20,6 +25,7 @@ import org.platen.settings.Settings;
  * @param resultWait the maximum time for which a call for a result waits for the end of the
  *     operation
  */
+@SettingsRecord(Subject.OPERATIONS)
 public record WorkerSettings(
         String node,
         int workers,
@@ -29,35 +35,60 @@ public record WorkerSettings(
         Duration grace,
         Duration resultWait) {
 
+    private static final Setting<Integer> WORKERS =
+            Setting.ofProcessors("platen.workers", "small operations executed at the same time");
+
+    private static final Setting<Optional<Integer>> LARGE_WORKERS =
+            Setting.optional(
+                    "platen.workers.large",
+                    SettingType.number(1),
+                    "one less than `platen.workers`, at least 1",
+                    "large operations, or parts of them, executed at the same time as the small"
+                            + " ones");
+
+    private static final Setting<List<Duration>> RETRY_WAITS =
+            Setting.of(
+                    "platen.retry.waits",
+                    SettingType.TIME.list("list of times", "times such as 1s,30s,5m"),
+                    "1s,5s,30s,2m,10m",
+                    "delays before the retries after transient faults; after the last one the"
+                            + " operation fails");
+
+    private static final Setting<Duration> TIMEOUT =
+            Setting.of(
+                    "platen.operation.timeout",
+                    SettingType.TIME,
+                    "1d",
+                    "maximum from the first attempt of an operation to its end");
+
+    private static final Setting<Duration> GRACE =
+            Setting.of(
+                    "platen.shutdown.grace",
+                    SettingType.TIME,
+                    "10s",
+                    "how long workers may finish their work when the server stops; the rest"
+                            + " returns to the queue");
+
+    private static final Setting<Duration> RESULT_WAIT =
+            Setting.of(
+                    "platen.result.wait",
+                    SettingType.TIME,
+                    "1h",
+                    "how long a call for a result waits for the end of the operation");
+
     public WorkerSettings {
-        requireSome("platen.workers", workers);
-        requireSome("platen.workers.large", largeWorkers);
         retryWaits = List.copyOf(retryWaits);
     }
 
-    private static void requireSome(String key, int found) {
-        if (found < 1) {
-            throw new IllegalArgumentException(key + " must be at least 1, but is " + found);
-        }
-    }
-
-    static WorkerSettings read() {
-        int workers = Settings.whole("platen.workers", Runtime.getRuntime().availableProcessors());
-        return new WorkerSettings(
-                Settings.text("platen.node", hostName()),
-                workers,
-                Settings.whole("platen.workers.large", Math.max(1, workers - 1)),
-                Settings.durations("platen.retry.waits", "1s,5s,30s,2m,10m"),
-                Settings.duration("platen.operation.timeout", "1d"),
-                Settings.duration("platen.shutdown.grace", "10s"),
-                Settings.duration("platen.result.wait", "1h"));
-    }
-
-    private static String hostName() {
-        try {
-            return InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException e) {
-            return "platen";
-        }
+    @Inject
+    WorkerSettings(Settings settings, NodeSettings node) {
+        this(
+                node.name(),
+                settings.get(WORKERS),
+                settings.get(LARGE_WORKERS).orElseGet(() -> Math.max(1, settings.get(WORKERS) - 1)),
+                settings.get(RETRY_WAITS),
+                settings.get(TIMEOUT),
+                settings.get(GRACE),
+                settings.get(RESULT_WAIT));
     }
 }

@@ -5,15 +5,13 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
-import org.platen.operation.Operation;
+import org.platen.operation.OperationHandler;
 import org.platen.operation.OperationId;
-import org.platen.operation.work.OperationHandler;
+import org.platen.operation.OperationRows;
 
 /** Operations that have ended, and their removal with everything stored about them. */
 @ApplicationScoped
@@ -51,9 +49,9 @@ class EndedOperations {
 
     /** Checks the end again under a lock: an operation that was meanwhile retried has not ended. */
     private List<String> locked(Instant end) {
+        var rows = new OperationRows(em);
         return due(end).stream()
-                .map(id -> em.find(Operation.class, id, LockModeType.PESSIMISTIC_WRITE))
-                .filter(Objects::nonNull)
+                .flatMap(id -> rows.lock(new OperationId(id)).stream())
                 .filter(operation -> operation.endedAt().filter(at -> !at.isAfter(end)).isPresent())
                 .map(operation -> operation.id().value())
                 .toList();

@@ -9,7 +9,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.platen.answer.Wait;
 import org.platen.contract.Answers;
-import org.platen.contract.JsonArray;
+import org.platen.http.JsonArray;
 import org.platen.operation.Operation;
 import org.platen.operation.OperationId;
 import org.platen.operation.Operations;

@@ -87,7 +87,7 @@ public class OperationsResource {
                         () ->
                                 new ProblemException(
                                         Problem.badRequest(
-                                                "There is no such state; states are "
+                                                "There is no such state. States: "
                                                         + Arrays.toString(OperationState.values())
                                                         + ".",
                                                 name)));

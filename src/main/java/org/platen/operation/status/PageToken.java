@@ -33,7 +33,8 @@ record PageToken(Instant at, String id) {
         } catch (IllegalArgumentException | DateTimeException | ArrayIndexOutOfBoundsException e) {
             throw new ProblemException(
                     Problem.badRequest(
-                            "The parameter before must come from the Link of the page before.",
+                            "The parameter before must be taken from the header Link of"
+                                    + " the previous page.",
                             text),
                     e);
         }

@@ -1,38 +1,26 @@
 package org.platen.operation.status;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
-import org.platen.settings.Settings;
 
 /** Limits the calls that wait for a result. One user can have at most half of the places. */
 @ApplicationScoped
 class Waiters {
 
-    private static final String KEY = "platen.result.waiters";
-
-    private final int max;
+    @Inject WaiterSettings settings;
 
     private final Map<String, Integer> byUser = new HashMap<>();
 
     private int waiting;
 
-    Waiters() {
-        this(Settings.whole(KEY, 1_000));
-    }
-
-    Waiters(int max) {
-        if (max < 1) {
-            throw new IllegalArgumentException(KEY + " must be at least 1, but is " + max);
-        }
-        this.max = max;
-    }
-
     /** Reserves a place, if one is free. The returned action releases it when the wait is over. */
     synchronized Optional<Runnable> place(String user) {
+        int max = settings.max();
         int ofUser = byUser.getOrDefault(user, 0);
         if (waiting == max || ofUser >= Math.max(1, max / 2)) {
             return Optional.empty();

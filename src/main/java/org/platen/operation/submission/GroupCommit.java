@@ -86,7 +86,7 @@ public final class GroupCommit<T, R> {
                 throw fault;
             }
             if (result == null) {
-                throw new IllegalStateException("nothing was done, and nobody said why");
+                throw new IllegalStateException("nothing was done, and no reason was given");
             }
             return result;
         }
@@ -159,7 +159,7 @@ public final class GroupCommit<T, R> {
         } catch (RuntimeException e) {
             all.forEach(wish -> wish.refuse(e));
         } catch (Exception | Error e) { // a failing commit may throw an undeclared exception
-            var reason = new IllegalStateException("what was wanted failed", e);
+            var reason = new IllegalStateException("the requested work failed", e);
             all.forEach(wish -> wish.refuse(reason));
         }
     }

@@ -43,9 +43,9 @@ class QueueLimit implements Admission {
             throw new BusyException(
                     new Problem(
                             Problem.TOO_MANY_REQUESTS,
-                            "As many operations are waiting as may: "
+                            "The queue is full: "
                                     + settings.mostQueued()
-                                    + ", the limit that platen.queue.limit sets. Submit again when some are done.",
+                                    + " operations are waiting (platen.queue.limit). Submit again later.",
                             ""),
                     RETRY);
         }

@@ -46,9 +46,10 @@ class QueueQuota implements Admission {
             throw new BusyException(
                     Problem.quotaExceeded(
                             Problem.TOO_MANY_REQUESTS,
-                            "As many operations of this user are waiting as may: "
+                            "The quota of this user is used up: "
                                     + settings.operations()
-                                    + ", the quota that platen.quota.operations sets. Submit again when some are done."),
+                                    + " operations are waiting (platen.quota.operations). Submit"
+                                    + " again when some are done."),
                     QueueLimit.RETRY);
         }
     }

@@ -1,7 +1,12 @@
 package org.platen.operation.submission;
 
+import jakarta.inject.Inject;
 import java.time.Duration;
+import org.platen.settings.Setting;
+import org.platen.settings.SettingType;
 import org.platen.settings.Settings;
+import org.platen.settings.SettingsRecord;
+import org.platen.settings.Subject;
 
 /**
  * The settings of admission.
@@ -9,18 +14,25 @@ import org.platen.settings.Settings;
  * @param keepKeys how long an idempotency key is retained
  * @param mostQueued the maximum number of waiting operations; further ones are refused
  */
+@SettingsRecord(Subject.OPERATIONS)
 record SubmissionSettings(Duration keepKeys, int mostQueued) {
 
-    SubmissionSettings {
-        if (mostQueued < 1) {
-            throw new IllegalArgumentException(
-                    "platen.queue.limit must be at least 1, but is " + mostQueued);
-        }
-    }
+    private static final Setting<Duration> KEEP_KEYS =
+            Setting.of(
+                    "platen.idempotency.keep",
+                    SettingType.TIME,
+                    "1d",
+                    "how long an idempotency key is remembered");
 
-    static SubmissionSettings read() {
-        return new SubmissionSettings(
-                Settings.duration("platen.idempotency.keep", "1d"),
-                Settings.whole("platen.queue.limit", 500_000));
+    private static final Setting<Integer> QUEUE_LIMIT =
+            Setting.of(
+                    "platen.queue.limit",
+                    SettingType.number(1),
+                    "500000",
+                    "operations that may wait; each takes about 2 KB in the database");
+
+    @Inject
+    SubmissionSettings(Settings settings) {
+        this(settings.get(KEEP_KEYS), settings.get(QUEUE_LIMIT));
     }
 }

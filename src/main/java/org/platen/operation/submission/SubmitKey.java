@@ -3,13 +3,10 @@ package org.platen.operation.submission;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.platen.http.RequestFingerprint;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
@@ -22,16 +19,15 @@ import org.platen.problem.ProblemException;
  */
 public record SubmitKey(String user, String name, String fingerprint) {
 
-    public static final String HEADER = "Idempotency-Key";
+    public static final String HEADER = RequestFingerprint.HEADER;
 
     private static final Pattern NAME = Pattern.compile("[!-~]{1,255}");
 
     /** Text in the form of a structured field (RFC 9651), which some clients send. */
     private static final Pattern QUOTED = Pattern.compile("\"([^\"\\\\]+)\"");
 
-    /** Returns the key of a request; empty when it has none. */
-    public static Optional<SubmitKey> of(
-            HttpHeaders headers, SecurityContext caller, UriInfo uri, byte[] body) {
+    /** Returns the key of a request whose body has been read; empty when it has none. */
+    public static Optional<SubmitKey> of(HttpHeaders headers, SecurityContext caller, UriInfo uri) {
         var sent = headers.getRequestHeaders().getOrDefault(HEADER, List.of());
         return sent.isEmpty()
                 ? Optional.empty()
@@ -39,7 +35,7 @@ public record SubmitKey(String user, String name, String fingerprint) {
                         new SubmitKey(
                                 caller.getUserPrincipal().getName(),
                                 name(sent),
-                                fingerprint(uri.getRequestUri().getRawPath(), body)));
+                                RequestFingerprint.ofRequest(uri)));
     }
 
     static String name(List<String> sent) {
@@ -50,20 +46,10 @@ public record SubmitKey(String user, String name, String fingerprint) {
                     Problem.badRequest(
                             "The header "
                                     + HEADER
-                                    + " must be there once and have 1 to 255 visible ASCII characters without blanks.",
+                                    + " must occur once and have 1 to 255 visible ASCII characters"
+                                    + " without spaces.",
                             String.join(", ", sent)));
         }
         return name;
-    }
-
-    static String fingerprint(String path, byte[] body) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            digest.update(path.getBytes(StandardCharsets.UTF_8));
-            digest.update((byte) 0);
-            return HexFormat.of().formatHex(digest.digest(body));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -10,13 +10,12 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.Optional;
 import org.platen.operation.OperationId;
 
-/** All used idempotency keys. This is the only class that queries and changes them. */
+/** Stores used idempotency keys, and deletes them when their retention period is over. */
 @ApplicationScoped
 @Transactional
-class UsedKeys {
+public class UsedKeys {
 
     private static final int BATCH = 500;
 
@@ -26,19 +25,15 @@ class UsedKeys {
 
     @Inject InstantSource clock;
 
-    Optional<UsedKey> find(SubmitKey key) {
-        return Optional.ofNullable(em.find(UsedKey.class, UsedKey.Id.of(key)))
-                .filter(used -> used.isUsedAfter(stale(clock.instant())));
-    }
-
     /**
-     * Stores keys, in the transaction of the caller, which accepts the operations. The keys are
-     * written in the order of their names, so that two nodes cannot deadlock.
+     * Stores which operations were accepted with which keys, in the transaction of the caller,
+     * which accepts the operations. The keys are written in the order of their names, so that two
+     * nodes cannot deadlock.
      *
      * @throws jakarta.persistence.PersistenceException when a key has meanwhile been used
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    void use(Map<SubmitKey, OperationId> accepted) {
+    public void use(Map<SubmitKey, OperationId> accepted) {
         var now = clock.instant();
         accepted.entrySet().stream()
                 .sorted(comparing(entry -> entry.getKey().name()))

@@ -7,7 +7,7 @@ import org.platen.operation.fault.Fault;
 /** One attempt at an operation or at a part: how it is executed and ended. */
 interface Attempt {
 
-    Claim claim();
+    ReportingClaim claim();
 
     /** Does the work and commits it. */
     void make();

@@ -13,8 +13,9 @@ import java.util.function.Supplier;
 import org.platen.door.LimitedLog;
 import org.platen.door.SafeFault;
 import org.platen.door.SafeText;
+import org.platen.operation.FaultException;
+import org.platen.operation.LostClaimException;
 import org.platen.operation.fault.Fault;
-import org.platen.operation.fault.FaultException;
 import org.platen.operation.queue.Queue;
 import org.platen.owner.Owner;
 import org.platen.problem.Problem;
@@ -47,7 +48,7 @@ class AttemptRunner {
 
     @PostConstruct
     void begin() {
-        broken = new LimitedLog(LOG, "attempts that broke", clock);
+        broken = new LimitedLog(LOG, "attempts that failed unexpectedly", clock);
         failed = new LimitedLog(LOG, "failed attempts", clock);
     }
 
@@ -84,8 +85,9 @@ class AttemptRunner {
 
     private static Problem outOfMemory() {
         return Problem.failed(
-                "The server had not enough memory for this operation; give it more by JAVA_OPTS, for"
-                        + " example -Xmx4g, then try again.",
+                "The server did not have enough memory for this operation."
+                        + " Increase it with JAVA_OPTS, for example -Xmx4g, then retry"
+                        + " the operation.",
                 "");
     }
 
@@ -95,7 +97,7 @@ class AttemptRunner {
                 attempt.claim().subject()
                         + ": "
                         + SafeText.of(fault.problem().message(), MAX_MESSAGE)
-                        + again.map(time -> " Tried again at " + time + ".").orElse("");
+                        + again.map(time -> " The next attempt is at " + time + ".").orElse("");
         if (again.isPresent()) {
             LOG.log(WARNING, line);
         } else {
@@ -106,7 +108,7 @@ class AttemptRunner {
     }
 
     private Optional<Instant> letGo(Attempt attempt) {
-        LOG.log(INFO, attempt.claim().subject() + ": let go");
+        LOG.log(INFO, attempt.claim().subject() + ": claim lost or work stopped, attempt ended");
         var reason = attempt.claim().reason();
         if (reason.isPresent()) {
             return retryUntilDatabaseAnswers(() -> attempt.end(Fault.permanent(reason.get())));

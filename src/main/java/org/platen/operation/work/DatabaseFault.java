@@ -29,8 +29,8 @@ final class DatabaseFault {
     static Fault asFault() {
         return Fault.transientFault(
                 Problem.failed(
-                        "The database did not do as it was told. The server's log tells more; try"
-                                + " again when the cause is mended.",
+                        "A database error occurred. See the server log, and retry when"
+                                + " the database is available.",
                         ""));
     }
 }

@@ -3,12 +3,16 @@ package org.platen.operation.work;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.platen.operation.DivisibleHandler;
 import org.platen.operation.OperationParts;
 import org.platen.operation.fault.Fault;
 
 /** An attempt at a part of an operation. */
 record PartAttempt(
-        OperationParts parts, OperationParts.Started started, Claim claim, DivisibleHandler handler)
+        OperationParts parts,
+        OperationParts.Started started,
+        ReportingClaim claim,
+        DivisibleHandler handler)
         implements Attempt {
 
     @Override

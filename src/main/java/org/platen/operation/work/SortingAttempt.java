@@ -1,18 +1,19 @@
 package org.platen.operation.work;
 
-import java.time.Instant;
-import java.util.Optional;
 import org.platen.operation.ClaimedOperations;
 import org.platen.operation.Operation;
-import org.platen.operation.fault.Fault;
+import org.platen.operation.OperationHandler;
 
 /**
  * An attempt that executes an operation if it is small, and otherwise moves it to the lane for
  * large operations.
  */
 record SortingAttempt(
-        ClaimedOperations operations, Claim claim, Operation operation, OperationHandler handler)
-        implements Attempt {
+        ClaimedOperations operations,
+        ReportingClaim claim,
+        Operation operation,
+        OperationHandler handler)
+        implements OperationAttempt {
 
     @Override
     public void make() {
@@ -21,15 +22,5 @@ record SortingAttempt(
         } else {
             new WholeAttempt(operations, claim, handler::handle).make();
         }
-    }
-
-    @Override
-    public Optional<Instant> end(Fault fault) {
-        return operations.end(claim.id(), claim.attempt(), fault);
-    }
-
-    @Override
-    public boolean handBack() {
-        return operations.handBack(claim.id(), claim.attempt());
     }
 }

@@ -1,10 +1,9 @@
 package org.platen.operation.work;
 
-import java.time.Instant;
-import java.util.Optional;
 import java.util.function.Function;
+import org.platen.operation.Claim;
 import org.platen.operation.ClaimedOperations;
-import org.platen.operation.fault.Fault;
+import org.platen.operation.Publication;
 import org.platen.problem.ProblemException;
 
 /**
@@ -12,8 +11,9 @@ import org.platen.problem.ProblemException;
  *
  * @param work does the work and returns its publication
  */
-record WholeAttempt(ClaimedOperations operations, Claim claim, Function<Claim, Publication> work)
-        implements Attempt {
+record WholeAttempt(
+        ClaimedOperations operations, ReportingClaim claim, Function<Claim, Publication> work)
+        implements OperationAttempt {
 
     @Override
     public void make() {
@@ -35,15 +35,5 @@ record WholeAttempt(ClaimedOperations operations, Claim claim, Function<Claim, P
         } else {
             publication.discard();
         }
-    }
-
-    @Override
-    public Optional<Instant> end(Fault fault) {
-        return operations.end(claim.id(), claim.attempt(), fault);
-    }
-
-    @Override
-    public boolean handBack() {
-        return operations.handBack(claim.id(), claim.attempt());
     }
 }

@@ -17,13 +17,17 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.platen.door.SafeFault;
+import org.platen.operation.Claim;
 import org.platen.operation.ClaimedOperations;
+import org.platen.operation.DivisibleHandler;
 import org.platen.operation.Operation;
 import org.platen.operation.OperationEnded;
+import org.platen.operation.OperationHandler;
 import org.platen.operation.OperationId;
 import org.platen.operation.OperationParts;
 import org.platen.operation.Operations;
 import org.platen.operation.PartId;
+import org.platen.operation.Publication;
 import org.platen.operation.QueueTicket;
 import org.platen.operation.queue.Queue;
 import org.platen.operation.queue.Task;
@@ -55,7 +59,7 @@ class Worker implements Workers {
 
     @Inject InstantSource clock;
 
-    private final Set<Claim> claims = ConcurrentHashMap.newKeySet();
+    private final Set<ReportingClaim> claims = ConcurrentHashMap.newKeySet();
 
     private volatile boolean takesNothingNew;
 
@@ -98,9 +102,9 @@ class Worker implements Workers {
         return handler.conclude(claim, parts.results(claim.id()));
     }
 
-    private Claim claim(Operation operation) {
-        return new Claim(
-                Claim.Subject.whole(operation),
+    private ReportingClaim claim(Operation operation) {
+        return new ReportingClaim(
+                ReportingClaim.Subject.whole(operation),
                 (done, total, step) ->
                         held.report(operation.id(), operation.attempt(), done, total, step),
                 settings.timeout(),
@@ -116,9 +120,9 @@ class Worker implements Workers {
     }
 
     private Attempt part(OperationParts.Started started) {
-        var subject = Claim.Subject.part(started);
+        var subject = ReportingClaim.Subject.part(started);
         var claim =
-                new Claim(
+                new ReportingClaim(
                         subject,
                         (done, total, step) ->
                                 parts.report(started.part(), started.attempt(), done, step),
@@ -164,7 +168,9 @@ class Worker implements Workers {
         } catch (ProblemException e) {
             LOG.log(
                     WARNING,
-                    "operation " + operation.id() + " leaves something behind as yet",
+                    "operation "
+                            + operation.id()
+                            + " could not be cleaned up completely; the cleanup is retried",
                     new SafeFault(e));
             return Optional.of(clock.instant().plus(UNTIL_TIDIED_AGAIN));
         }
@@ -177,7 +183,7 @@ class Worker implements Workers {
                 .orElseThrow(
                         () ->
                                 new IllegalStateException(
-                                        "no handler of operations of type " + operation.type()));
+                                        "no handler for operations of type " + operation.type()));
     }
 
     /**
@@ -185,7 +191,9 @@ class Worker implements Workers {
      * one of its parts failed. Its workers then need not wait for the next report of progress.
      */
     void lose(@Observes(during = TransactionPhase.AFTER_SUCCESS) OperationEnded event) {
-        claims.stream().filter(claim -> claim.id().equals(event.id())).forEach(Claim::lose);
+        claims.stream()
+                .filter(claim -> claim.id().equals(event.id()))
+                .forEach(ReportingClaim::lose);
     }
 
     @Override
@@ -197,6 +205,6 @@ class Worker implements Workers {
     public void stop() {
         takesNothingNew = true;
         guard.stop();
-        claims.forEach(Claim::lose);
+        claims.forEach(ReportingClaim::lose);
     }
 }

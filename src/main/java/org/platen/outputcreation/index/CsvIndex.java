@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.SortedSet;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.platen.contract.CsvCell;
+import org.platen.http.CsvCell;
 import org.platen.outputcreation.plan.PlacedDocument;
 import org.platen.outputcreation.request.DocumentWarnings;
 import org.platen.outputcreation.sheet.SheetLayout;

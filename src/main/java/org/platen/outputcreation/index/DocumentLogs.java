@@ -10,7 +10,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.platen.filestore.FileName;
-import org.platen.operation.work.Claim;
+import org.platen.operation.Claim;
 import org.platen.outputcreation.plan.PlacedDocument;
 import org.platen.outputcreation.request.DocumentWarnings;
 import org.platen.outputcreation.request.OutputRequest;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.platen.job.DocumentContent;
 import org.platen.json.Json;
-import org.platen.operation.work.Claim;
+import org.platen.operation.Claim;
 import org.platen.outputcreation.plan.PlacedDocument;
 import org.platen.outputcreation.request.DocumentWarnings;
 import org.platen.outputcreation.request.OutputRequest;

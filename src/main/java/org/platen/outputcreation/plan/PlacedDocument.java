@@ -3,8 +3,8 @@ package org.platen.outputcreation.plan;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.platen.contract.DocumentPassword;
 import org.platen.job.JobDocument;
+import org.platen.property.DocumentPassword;
 
 /**
  * A document and its place in the output.

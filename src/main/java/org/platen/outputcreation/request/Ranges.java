@@ -83,7 +83,7 @@ public record Ranges(List<Range> list) {
         }
         if (first < 1 || last < first) {
             throw malformed(
-                    first < 1 ? "numbers count from 1" : "'" + part + "' runs backwards", text);
+                    first < 1 ? "numbers start at 1" : "'" + part + "' runs backwards", text);
         }
         return new Range(first, last);
     }
@@ -91,7 +91,7 @@ public record Ranges(List<Range> list) {
     private static ProblemException malformed(String reason, String text) {
         return new ProblemException(
                 Problem.badRequest(
-                        "What to reprint is written like 17-20,99 or 120-; " + reason + ".",
+                        "Numbers to reprint are written like 17-20,99 or 120-; " + reason + ".",
                         shortened(text)));
     }
 

@@ -7,7 +7,7 @@ import java.time.InstantSource;
 import org.platen.filestore.FileStore;
 import org.platen.filestore.ManagedFile;
 import org.platen.maintenance.CleanupTask;
-import org.platen.maintenance.Retention;
+import org.platen.maintenance.RetentionSettings;
 import org.platen.maintenance.Throttle;
 
 /**
@@ -17,23 +17,13 @@ import org.platen.maintenance.Throttle;
 @ApplicationScoped
 class OutputRetention implements CleanupTask {
 
-    private final Retention retention;
+    @Inject RetentionSettings settings;
 
     @Inject Outputs outputs;
 
     @Inject FileStore files;
 
     @Inject InstantSource clock;
-
-    OutputRetention() {
-        this(
-                Retention.read("platen.retention.output", "30d")
-                        .orShorter(Retention.read("platen.retention.operations", "30d")));
-    }
-
-    OutputRetention(Retention retention) {
-        this.retention = retention;
-    }
 
     @Override
     public String name() {
@@ -42,7 +32,11 @@ class OutputRetention implements CleanupTask {
 
     @Override
     public long run(Throttle pace) {
-        return retention.end(clock.instant()).map(end -> remove(end, pace)).orElse(0L);
+        return settings.output()
+                .orShorter(settings.operations())
+                .end(clock.instant())
+                .map(end -> remove(end, pace))
+                .orElse(0L);
     }
 
     private long remove(Instant end, Throttle pace) {

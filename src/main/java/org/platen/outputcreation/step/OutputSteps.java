@@ -9,7 +9,6 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
-import org.platen.contract.DocumentPassword;
 import org.platen.engine.DocumentBookmarks;
 import org.platen.engine.DocumentPasswords;
 import org.platen.engine.Step;
@@ -19,6 +18,7 @@ import org.platen.outputcreation.plan.FilePlan;
 import org.platen.outputcreation.plan.PlacedDocument;
 import org.platen.outputcreation.plan.PlacedPages;
 import org.platen.outputcreation.request.Selection;
+import org.platen.property.DocumentPassword;
 
 /** The steps by which the engine makes the files of a plan. They are created on demand. */
 public final class OutputSteps implements Iterator<Step> {

@@ -53,7 +53,8 @@ public final class Sources {
                                 () ->
                                         new ProblemException(
                                                 Problem.failed(
-                                                        "A file that a document shows is not in the file store any more.",
+                                                        "A file with pages of a document is no longer in the file"
+                                                                + " store. Upload the content again.",
                                                         Long.toString(fileId))));
         return new Source(paths.apply(file), file.name().orElse("file " + fileId));
     }

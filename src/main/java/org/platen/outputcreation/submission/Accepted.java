@@ -6,7 +6,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.platen.operation.Operations;
 import org.platen.operation.status.OperationView;
-import org.platen.operation.submission.SubmitOnce.Acceptance;
 
 /**
  * Creates the 202 answer of our own interface to an accepted operation, with its location and

@@ -18,23 +18,18 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.platen.contract.Answers;
-import org.platen.contract.BodyLimit;
+import org.platen.contract.NotServed;
 import org.platen.contract.Preference;
-import org.platen.contract.RequestBody;
+import org.platen.http.BodyLimit;
 import org.platen.operation.OperationId;
 import org.platen.operation.Priority;
 import org.platen.operation.status.OperationService;
 import org.platen.operation.submission.SubmitKey;
-import org.platen.operation.submission.SubmitOnce;
 import org.platen.outputcreation.request.OutputRequest;
 import org.platen.outputcreation.result.OutputResults;
-import org.platen.outputcreation.submission.SubmissionTransaction.Submitted;
-import org.platen.problem.Problem;
-import org.platen.problem.ProblemException;
 
 /** The Output Creation service ({@code output-creation.md}). */
 @Path("serverengine/workflow/outputcreation")
@@ -52,15 +47,6 @@ public class OutputCreationResource extends OperationService {
     private static final String PRESET_AND_JOB_SET =
             "{configId: (?!(getResult|getResultTxt|getManagedResult|getProgress|cancel)/)[^/]+}/{jobSetId: (?!jobs$)[^/]+}";
 
-    /**
-     * The status for a body that is no JSON or lacks its structure (output-creation.md, section 1).
-     */
-    private static final int FAULTY_BODY = 500;
-
-    private static final byte[] NO_BODY = {};
-
-    @Inject SubmitOnce once;
-
     @Inject Submission submission;
 
     @Inject OutputResults results;
@@ -75,36 +61,28 @@ public class OutputCreationResource extends OperationService {
     @Path("{configId}/jobs")
     @Consumes(MediaType.APPLICATION_JSON)
     @BodyLimit(BodyLimit.IDENTIFIERS)
-    public Response byJobs(@PathParam("configId") String configId, byte[] body) {
+    public Response byJobs(@PathParam("configId") String configId, JobsBody body) {
         return accept(
-                body,
                 () -> {
                     var preset = submission.preset(configId);
-                    var request = RequestBody.read(body, FAULTY_BODY);
-                    var jobs = request.identifiers();
                     var destination =
-                            request.flag("createOnly", false)
-                                    ? null
-                                    : submission.destination(preset.preset());
-                    return OutputRequest.of(preset, jobs, destination);
+                            body.createOnly() ? null : submission.destination(preset.preset());
+                    return OutputRequest.of(preset, body.identifiers(), destination);
                 });
     }
 
     @POST
     @Path("{configId}")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response byJobSet(@PathParam("configId") String configId, byte[] body) {
+    public Response byJobSet(@PathParam("configId") String configId, JobSetBody body) {
         return accept(
-                body,
                 () -> {
                     var preset = submission.preset(configId);
-                    var request = RequestBody.read(body, FAULTY_BODY);
-                    var jobs = submission.jobsOf(request.identifier());
+                    var jobs = submission.jobsOf(body.identifier());
                     var destination =
-                            request.flag("createOnly", false)
+                            body.createOnly()
                                     ? null
-                                    : submission.destination(
-                                            preset.preset(), request.text("jobOutputFolder", ""));
+                                    : submission.destination(preset.preset(), body.folder());
                     return OutputRequest.of(preset, jobs, destination);
                 });
     }
@@ -114,7 +92,6 @@ public class OutputCreationResource extends OperationService {
     public Response byJobSet(
             @PathParam("configId") String configId, @PathParam("jobSetId") String jobSetId) {
         return accept(
-                NO_BODY,
                 () -> {
                     var preset = submission.preset(configId);
                     var jobs = submission.jobsOf(jobSetId);
@@ -122,20 +99,15 @@ public class OutputCreationResource extends OperationService {
                 });
     }
 
-    private Response accept(byte[] body, Supplier<OutputRequest> request) {
+    private Response accept(Supplier<OutputRequest> request) {
         var user = caller.getUserPrincipal().getName();
-        var key = SubmitKey.of(headers, caller, uri, body);
+        var key = SubmitKey.of(headers, caller, uri);
         var acceptance =
-                once.submit(
-                        key,
-                        () ->
-                                submission.submit(
-                                        new Submitted(
-                                                request.get(),
-                                                user,
-                                                Priority.NORMAL,
-                                                Optional.empty(),
-                                                key)));
+                submission.accept(
+                        new SubmitRequest(
+                                user,
+                                key,
+                                () -> new RequestedOutput(request.get(), Priority.NORMAL)));
         return accepted(uri, SERVICE, acceptance.id());
     }
 
@@ -180,10 +152,7 @@ public class OutputCreationResource extends OperationService {
     @GET
     @Path("execute/{args}/{size}")
     public Response execute() {
-        throw new ProblemException(
-                new Problem(
-                        501,
-                        "Running +PReS Enhance configurations is not implemented by this server.",
-                        ""));
+        throw NotServed.because(
+                "Running +PReS Enhance configurations is not implemented by this server.", "");
     }
 }

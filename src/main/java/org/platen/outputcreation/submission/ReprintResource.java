@@ -14,10 +14,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
-import org.platen.contract.BodyLimit;
+import org.platen.http.BodyLimit;
 import org.platen.operation.OperationId;
 import org.platen.operation.submission.SubmitKey;
-import org.platen.operation.submission.SubmitOnce;
 
 /** Reprints pieces of an output, as requested by a {@link ReprintBody}. */
 @Path("platen/v1/operations/{id}/reprints")
@@ -26,7 +25,7 @@ import org.platen.operation.submission.SubmitOnce;
 @RolesAllowed("ROLE_DATA")
 public class ReprintResource {
 
-    @Inject SubmitOnce once;
+    @Inject Submission submission;
 
     @Inject Reprints reprints;
 
@@ -41,11 +40,11 @@ public class ReprintResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @BodyLimit(BodyLimit.IDENTIFIERS)
-    public Response reprint(@PathParam("id") OperationId id, byte[] body) {
-        var key = SubmitKey.of(headers, caller, uri, body);
+    public Response reprint(@PathParam("id") OperationId id, ReprintBody body) {
+        var key = SubmitKey.of(headers, caller, uri);
         var user = caller.getUserPrincipal().getName();
         return accepted.response(
                 uri,
-                once.submit(key, () -> reprints.submit(id, ReprintBody.read(body), user, key)));
+                submission.accept(new SubmitRequest(user, key, () -> reprints.output(id, body))));
     }
 }

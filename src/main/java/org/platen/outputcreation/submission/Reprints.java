@@ -10,18 +10,16 @@ import org.platen.operation.Operation;
 import org.platen.operation.OperationId;
 import org.platen.operation.OperationState;
 import org.platen.operation.Operations;
-import org.platen.operation.submission.SubmitKey;
 import org.platen.outputcreation.request.FileExtent;
 import org.platen.outputcreation.request.OutputRequest;
 import org.platen.outputcreation.request.Ranges;
 import org.platen.outputcreation.request.Reprint;
 import org.platen.outputcreation.request.Selection;
 import org.platen.outputcreation.result.Outputs;
-import org.platen.outputcreation.submission.SubmissionTransaction.Submitted;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
-/** Accepts requests to reprint pieces of an output. */
+/** Derives requests to reprint pieces of an output from the request for the output. */
 @ApplicationScoped
 class Reprints {
 
@@ -35,18 +33,21 @@ class Reprints {
 
     @Inject Submission submission;
 
-    OperationId submit(
-            OperationId parent, ReprintBody wanted, String user, Optional<SubmitKey> key) {
+    /**
+     * Checks a request to reprint pieces of an output.
+     *
+     * @throws ProblemException when they cannot be reprinted
+     */
+    RequestedOutput output(OperationId parent, ReprintBody wanted) {
         var budget = Budget.ofRequest();
         var request = OutputRequest.fromJson(done(parent).request());
         var selection = wanted.selection(() -> leftOut(parent, budget), budget);
         var reprint = reprint(parent, request, selection, budget);
         var again =
-                wanted.createOnly()
+                wanted.isCreateOnly()
                         .map(only -> request.repeated(reprint, only ? null : folder(request)))
                         .orElseGet(() -> request.repeated(reprint, request.destination()));
-        return submission.submit(
-                new Submitted(again, user, wanted.priority(), Optional.of(parent), key));
+        return new RequestedOutput(again, wanted.rank(), Optional.of(parent));
     }
 
     private String folder(OutputRequest request) {
@@ -57,7 +58,8 @@ class Reprints {
                                 new ProblemException(
                                         new Problem(
                                                 Problem.UNPROCESSABLE_CONTENT,
-                                                "The preset of this operation delivers to no folder: leave out createOnly.",
+                                                "The preset of this operation has no delivery folder: leave"
+                                                        + " out createOnly.",
                                                 "")));
     }
 
@@ -67,7 +69,7 @@ class Reprints {
             throw new ProblemException(
                     new Problem(
                             Problem.CONFLICT,
-                            "This operation has made no output. Only output is printed again.",
+                            "This operation created no output. Only output can be reprinted.",
                             id.value()));
         }
         if (operation.state() != OperationState.DONE) {
@@ -76,7 +78,7 @@ class Reprints {
                             Problem.CONFLICT,
                             "This operation is "
                                     + operation.state()
-                                    + ". Only what is DONE can be printed again.",
+                                    + ". Only the output of an operation that is DONE can be reprinted.",
                             id.value()));
         }
         return operation;
@@ -130,7 +132,8 @@ class Reprints {
             throw new ProblemException(
                     new Problem(
                             GONE,
-                            "The jobs of this operation have been deleted since: it cannot be printed again.",
+                            "The jobs of this operation have been deleted, so its output"
+                                    + " cannot be reprinted. Create them again.",
                             parent.value()));
         }
     }
@@ -145,7 +148,7 @@ class Reprints {
                                     + reprint.count()
                                     + " "
                                     + selection.unit().words()
-                                    + ", but more are asked for.",
+                                    + ", but higher numbers were requested.",
                             selection.numbers().toString()));
         }
     }

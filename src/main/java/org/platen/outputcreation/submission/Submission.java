@@ -3,12 +3,14 @@ package org.platen.outputcreation.submission;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.platen.delivery.DeliveryFolders;
 import org.platen.job.JobContents;
 import org.platen.operation.OperationId;
 import org.platen.operation.Operations;
+import org.platen.operation.submission.EarlierSubmissions;
 import org.platen.operation.submission.GroupCommit;
 import org.platen.outputcreation.submission.SubmissionTransaction.Submitted;
 import org.platen.owner.Visibility;
@@ -35,10 +37,12 @@ class Submission {
 
     @Inject Operations operations;
 
-    @Inject SubmissionTransaction intake;
+    @Inject EarlierSubmissions earlier;
+
+    @Inject SubmissionTransaction transaction;
 
     private final GroupCommit<Submitted, OperationId> accepting =
-            new GroupCommit<>(all -> intake.accept(all));
+            new GroupCommit<>(all -> transaction.accept(all));
 
     StoredPreset preset(String idOrName) {
         return presets.get(idOrName);
@@ -74,14 +78,38 @@ class Submission {
     }
 
     /**
-     * Accepts a request if all its jobs exist.
+     * Accepts a request, or finds the operation that was accepted earlier with the same idempotency
+     * key.
      *
-     * @throws ProblemException when it cannot be accepted, permanently or now
+     * @throws ProblemException when it cannot be accepted, permanently or now; 409 when the key was
+     *     used with a different request
      */
-    OperationId submit(Submitted request) {
-        requireVisible(request.request().jobs());
+    Acceptance accept(SubmitRequest request) {
+        return replay(request).orElseGet(() -> acceptNew(request));
+    }
+
+    private Optional<Acceptance> replay(SubmitRequest request) {
+        return request.key().flatMap(earlier::find).map(id -> new Acceptance(id, true));
+    }
+
+    /**
+     * Checks a request and writes it. If two requests with one key arrive at the same time, on any
+     * nodes, one of them fails on the primary key after the other has committed. It is then
+     * answered with the operation of the other.
+     */
+    private Acceptance acceptNew(SubmitRequest request) {
+        try {
+            return new Acceptance(accepting.have(checked(request)), false);
+        } catch (RuntimeException e) {
+            return replay(request).orElseThrow(() -> e);
+        }
+    }
+
+    private Submitted checked(SubmitRequest request) {
+        var output = request.output().get();
+        requireVisible(output.request().jobs());
         operations.admit();
-        return accepting.have(request);
+        return new Submitted(output, request.user(), request.key());
     }
 
     /** Checked here, because a single thread executes the following steps for several users. */

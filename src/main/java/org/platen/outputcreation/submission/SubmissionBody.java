@@ -1,12 +1,17 @@
 package org.platen.outputcreation.submission;
 
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.util.List;
-import java.util.Set;
-import org.platen.contract.RequestBody;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.platen.http.Ids;
+import org.platen.http.JsonBody;
+import org.platen.http.ToldValue;
 import org.platen.operation.Priority;
 import org.platen.outputcreation.request.OutputRequest;
-import org.platen.problem.Problem;
-import org.platen.problem.ProblemException;
 
 /**
  * The body of a request for output on our own interface.
@@ -16,62 +21,65 @@ import org.platen.problem.ProblemException;
  *  "createOnly": true}
  * }</pre>
  *
- * {@code jobSet} may be given in place of {@code jobs}. {@code outputFolder} replaces the folder to
- * which the preset delivers.
+ * @param jobSet may be given in place of {@code jobs}
+ * @param outputFolder replaces the folder to which the preset delivers
  */
-record SubmissionBody(RequestBody json) {
+@JsonBody
+record SubmissionBody(
+        @NotNull(message = "{platen.body.text}") String preset,
+        @Size(min = 1, message = "{platen.body.ids}") @Nullable Ids jobs,
+        @Nullable Long jobSet,
+        @Nullable String outputFolder,
+        @Pattern(
+                        regexp = PRIORITIES,
+                        message = "{platen.submission.priority}",
+                        payload = ToldValue.class)
+                @Nullable String priority,
+        @Nullable Boolean createOnly) {
 
-    private static final int FAULT = 400;
+    static final String PRIORITIES = "low|normal|high";
 
-    private static final String JOBS = "jobs";
-
-    private static final String JOB_SET = "jobSet";
-
-    private static final String OUTPUT_FOLDER = "outputFolder";
-
-    private static final Set<String> KEYS =
-            Set.of("preset", JOBS, JOB_SET, OUTPUT_FOLDER, "priority", "createOnly");
-
-    static SubmissionBody read(byte[] body) {
-        return new SubmissionBody(RequestBody.read(body, FAULT).withKeys(KEYS));
+    @AssertTrue(message = "{platen.submission.jobs}")
+    boolean isOfJobsOrOfJobSet() {
+        return (jobs == null) != (jobSet == null);
     }
 
-    OutputRequest request(Submission submission) {
-        var preset = submission.preset(json.text("preset"));
-        var jobs = jobs(submission);
-        var folder = json.text(OUTPUT_FOLDER, "");
-        if (!json.strictFlag("createOnly", false)) {
-            return OutputRequest.of(preset, jobs, submission.destination(preset.preset(), folder));
-        }
-        if (!folder.isEmpty()) {
-            throw fault("With createOnly nothing is delivered: leave out " + OUTPUT_FOLDER + ".");
-        }
-        return OutputRequest.of(preset, jobs, null);
+    @AssertTrue(message = "{platen.submission.folder}")
+    boolean isFolderOnlyForDelivery() {
+        return !isCreateOnly() || folder().isEmpty();
+    }
+
+    private boolean isCreateOnly() {
+        return Boolean.TRUE.equals(createOnly);
+    }
+
+    private String folder() {
+        return Objects.requireNonNullElse(outputFolder, "");
+    }
+
+    RequestedOutput output(Submission submission) {
+        return new RequestedOutput(request(submission), rank());
+    }
+
+    private OutputRequest request(Submission submission) {
+        var stored = submission.preset(preset);
+        var wanted = jobs(submission);
+        return OutputRequest.of(
+                stored,
+                wanted,
+                isCreateOnly() ? null : submission.destination(stored.preset(), folder()));
     }
 
     private List<Long> jobs(Submission submission) {
-        if (json.has(JOBS) == json.has(JOB_SET)) {
-            throw fault("Say either " + JOBS + " or " + JOB_SET + ": what is to be output.");
-        }
-        return json.has(JOBS) ? json.ids(JOBS) : submission.jobsOf(json.id(JOB_SET));
+        return jobs == null ? submission.jobsOf(Objects.requireNonNull(jobSet)) : jobs;
     }
 
-    Priority priority() {
-        return priority(json);
+    private Priority rank() {
+        return rank(priority);
     }
 
-    static Priority priority(RequestBody json) {
-        var text = json.text("priority", Priority.NORMAL.text());
-        return Priority.ofText(text)
-                .orElseThrow(
-                        () ->
-                                new ProblemException(
-                                        Problem.badRequest(
-                                                "The priority must be low, normal or high.",
-                                                text)));
-    }
-
-    private static ProblemException fault(String message) {
-        return new ProblemException(Problem.badRequest(message));
+    /** The priority of a text that is one, or that of requests without. */
+    static Priority rank(@Nullable String priority) {
+        return priority == null ? Priority.NORMAL : Priority.ofText(priority).orElseThrow();
     }
 }

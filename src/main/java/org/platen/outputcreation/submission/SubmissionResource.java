@@ -13,11 +13,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Optional;
-import org.platen.contract.BodyLimit;
+import org.platen.http.BodyLimit;
 import org.platen.operation.submission.SubmitKey;
-import org.platen.operation.submission.SubmitOnce;
-import org.platen.outputcreation.submission.SubmissionTransaction.Submitted;
 
 /** Output creation on our own interface, requested by a {@link SubmissionBody}. */
 @Path("platen/v1/operations")
@@ -25,8 +22,6 @@ import org.platen.outputcreation.submission.SubmissionTransaction.Submitted;
 @RequestScoped
 @RolesAllowed("ROLE_DATA")
 public class SubmissionResource {
-
-    @Inject SubmitOnce once;
 
     @Inject Submission submission;
 
@@ -41,22 +36,11 @@ public class SubmissionResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @BodyLimit(BodyLimit.IDENTIFIERS)
-    public Response submit(byte[] body) {
-        var key = SubmitKey.of(headers, caller, uri, body);
+    public Response submit(SubmissionBody body) {
+        var key = SubmitKey.of(headers, caller, uri);
         var user = caller.getUserPrincipal().getName();
         return accepted.response(
                 uri,
-                once.submit(
-                        key,
-                        () -> {
-                            var sent = SubmissionBody.read(body);
-                            return submission.submit(
-                                    new Submitted(
-                                            sent.request(submission),
-                                            user,
-                                            sent.priority(),
-                                            Optional.empty(),
-                                            key));
-                        }));
+                submission.accept(new SubmitRequest(user, key, () -> body.output(submission))));
     }
 }

@@ -13,10 +13,9 @@ import org.platen.job.JobSets;
 import org.platen.operation.NewOperation;
 import org.platen.operation.OperationId;
 import org.platen.operation.Operations;
-import org.platen.operation.Priority;
 import org.platen.operation.submission.GroupCommit.NothingDoneException;
 import org.platen.operation.submission.SubmitKey;
-import org.platen.operation.submission.SubmitOnce;
+import org.platen.operation.submission.UsedKeys;
 import org.platen.outputcreation.request.OutputRequest;
 
 /** Writes accepted requests, several of them in one transaction. */
@@ -28,36 +27,29 @@ class SubmissionTransaction {
 
     @Inject Operations operations;
 
-    @Inject SubmitOnce once;
+    @Inject UsedKeys keys;
 
     /**
-     * A request to be accepted.
+     * A checked request to be accepted.
      *
-     * @param parent the operation of which it repeats a part, if any
      * @param actor the source of the request for the audit trail; another thread may write it
      */
-    record Submitted(
-            OutputRequest request,
-            String user,
-            Priority priority,
-            Optional<OperationId> parent,
-            Optional<SubmitKey> key,
-            Actor actor) {
+    record Submitted(RequestedOutput output, String user, Optional<SubmitKey> key, Actor actor) {
 
-        Submitted(
-                OutputRequest request,
-                String user,
-                Priority priority,
-                Optional<OperationId> parent,
-                Optional<SubmitKey> key) {
-            this(request, user, priority, parent, key, Actor.ofThread(user));
+        Submitted(RequestedOutput output, String user, Optional<SubmitKey> key) {
+            this(output, user, key, Actor.ofThread(user));
         }
 
-        NewOperation operation(HeldJobs jobs) {
-            return new NewOperation(OutputRequest.OPERATION_TYPE, request.toJson(), user, priority)
+        List<Long> jobs() {
+            return output.request().jobs();
+        }
+
+        NewOperation operation(HeldJobs held) {
+            var request = output.request().toJson();
+            return new NewOperation(OutputRequest.OPERATION_TYPE, request, user, output.priority())
                     .from(actor)
-                    .repeating(parent)
-                    .needing(jobs.needs(request.jobs()));
+                    .repeating(output.parent())
+                    .needing(held.needs(jobs()));
         }
     }
 
@@ -70,31 +62,31 @@ class SubmissionTransaction {
      */
     List<OperationId> accept(List<Submitted> all) {
         try {
-            var jobs = all.stream().flatMap(one -> one.request().jobs().stream()).distinct();
+            var jobs = all.stream().flatMap(one -> one.jobs().stream()).distinct();
             var held = jobSets.hold(jobs.toList());
             var ids = operations.submitAll(all.stream().map(one -> one.operation(held)).toList());
-            remember(all, ids);
+            keys.use(accepted(all, ids));
             return ids;
         } catch (RuntimeException e) {
             throw new NothingDoneException(e);
         }
     }
 
-    private void remember(List<Submitted> all, List<OperationId> ids) {
+    /**
+     * Maps the keys to the operations. Two requests with the same key are not accepted together:
+     * one has to follow the other.
+     */
+    private static Map<SubmitKey, OperationId> accepted(
+            List<Submitted> all, List<OperationId> ids) {
         var accepted = new HashMap<SubmitKey, OperationId>();
         for (int i = 0; i < all.size(); i++) {
             var id = ids.get(i);
-            all.get(i).key().ifPresent(key -> remember(accepted, key, id));
+            all.get(i).key().ifPresent(key -> add(accepted, key, id));
         }
-        once.remember(accepted);
+        return accepted;
     }
 
-    /**
-     * Prevents that two requests with the same key are accepted together: one has to follow the
-     * other.
-     */
-    private static void remember(
-            Map<SubmitKey, OperationId> accepted, SubmitKey key, OperationId id) {
+    private static void add(Map<SubmitKey, OperationId> accepted, SubmitKey key, OperationId id) {
         if (accepted.putIfAbsent(key, id) != null) {
             throw new IllegalStateException("the same key twice: " + key.name());
         }

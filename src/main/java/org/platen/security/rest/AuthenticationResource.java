@@ -55,7 +55,10 @@ public class AuthenticationResource {
                 .build();
     }
 
-    /** With security off it is none: it must not come to life when security is switched on. */
+    /**
+     * Returns a token for the caller. While security is off it is a dummy, so that it does not
+     * become valid when security is switched on.
+     */
     private String token() {
         return settings.enabled() ? issued(CurrentCaller.of(request)) : AccessTokens.random();
     }

@@ -17,8 +17,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.platen.contract.RequestBody;
 import org.platen.door.ClientAddress;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
@@ -37,8 +35,6 @@ import org.platen.security.Users;
 @RequestScoped
 public class MeResource {
 
-    private static final Set<String> KEYS_OF_PASSWORD = Set.of("old", "new");
-
     @Inject Users users;
 
     @Inject PasswordHasher passwords;
@@ -51,15 +47,17 @@ public class MeResource {
 
     @Context HttpServletRequest request;
 
-    /** Sets another password. Other sessions and tokens end; the one that is used goes on. */
+    /**
+     * Changes the password. All sessions and tokens of the user end, except the one used for this
+     * call.
+     */
     @PUT
     @Path("password")
     @Consumes(MediaType.APPLICATION_JSON)
-    public void changePassword(byte[] body) {
-        var wanted = RequestBody.read(body, 400).withKeys(KEYS_OF_PASSWORD);
+    public void changePassword(PasswordChange body) {
         var name = CurrentCaller.of(request).name();
-        check(name, wanted.text("old"));
-        var hash = passwords.hash(UserRequest.password(wanted, "new"));
+        check(name, body.old());
+        var hash = passwords.hash(body.next());
         users.change(name, user -> user.changePassword(hash))
                 .ifPresent(user -> renewToken(user.caller().credentialEpoch()));
     }
@@ -67,7 +65,8 @@ public class MeResource {
     private void check(String name, String old) {
         var verdict = passwords.check(name, old, addresses.of(request));
         RefusedCredentials.require(
-                verdict, new Problem(403, "The key 'old' does not hold the present password.", ""));
+                verdict,
+                new Problem(403, "The key 'old' does not contain the current password.", ""));
     }
 
     private void renewToken(int epoch) {
@@ -87,21 +86,20 @@ public class MeResource {
         return tokens.of(CurrentCaller.of(request).name()).stream().map(TokenView::of).toList();
     }
 
-    /** Makes a named token: 201 with its text, which is shown only here. */
+    /** Creates a named token: 201 with its text, which is returned only here. */
     @POST
     @Path("tokens")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response makeToken(byte[] body) {
-        var wanted = RequestBody.read(body, 400).withKeys(TokenRequest.KEYS);
+    public Response makeToken(TokenRequest body) {
         var caller = CurrentCaller.of(request);
-        return issue.answer(wanted, caller, caller.name());
+        return issue.answer(body, caller, caller.name());
     }
 
     @DELETE
     @Path("tokens/{id}")
     public void endToken(@PathParam("id") String id) {
         if (!tokens.end(id, Optional.of(CurrentCaller.of(request).name()))) {
-            throw new ProblemException(Problem.notFound("You have no token of this id.", id));
+            throw new ProblemException(Problem.notFound("You have no token with this id.", id));
         }
     }
 }

@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Set;
 import org.platen.audit.Actor;
-import org.platen.contract.RequestBody;
 import org.platen.door.ClientAddress;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
@@ -37,8 +36,6 @@ import org.platen.security.SessionCookie;
 @RequestScoped
 public class SessionResource {
 
-    private static final Set<String> KEYS = Set.of("user", "password");
-
     @Inject PasswordHasher passwords;
 
     @Inject AccessTokens tokens;
@@ -58,12 +55,11 @@ public class SessionResource {
         return new SessionView(caller.name(), caller.roles());
     }
 
-    /** Signs in: 204 with the cookie of a session. */
+    /** Signs in: 204 with the session cookie. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response signIn(byte[] body) {
-        var wanted = RequestBody.read(body, 400).withKeys(KEYS);
-        var caller = caller(wanted.text("user"), wanted.text("password"));
+    public Response signIn(BrowserSignIn body) {
+        var caller = caller(body.user(), body.password());
         var token =
                 tokens.issue(
                         caller,
@@ -85,7 +81,7 @@ public class SessionResource {
         return RefusedCredentials.require(verdict, credentials.refusal());
     }
 
-    /** Ends the session, or the token that the call comes with. */
+    /** Ends the session or token with which the call is made. */
     @DELETE
     public Response signOut() {
         var credentials =

@@ -15,7 +15,7 @@ public class SessionsResource {
 
     @Inject Users users;
 
-    /** Ends all sessions and tokens of all users, also that of the caller. */
+    /** Ends all sessions and tokens of all users, including those of the caller. */
     @DELETE
     public void endAll() {
         users.endAllTokens();

@@ -66,9 +66,9 @@ public class SignInResource {
     @Context HttpServletRequest request;
 
     /**
-     * Sends the browser to the provider.
+     * Redirects the browser to the provider.
      *
-     * @param back the path of ours that it comes back to
+     * @param back the path of this server to return to
      */
     @GET
     public Response begin(@QueryParam("back") @Nullable String back) {
@@ -85,7 +85,8 @@ public class SignInResource {
     }
 
     /**
-     * Where the provider sends the browser back: 303 to where it began, with a session's cookie.
+     * Receives the browser when it returns from the provider: 303 to the path where the sign-in
+     * began, with the session cookie.
      */
     @GET
     @Path("callback")
@@ -96,7 +97,7 @@ public class SignInResource {
         requireProvider();
         var attempt = attempt(state);
         if (code == null) {
-            throw refused("the provider says " + SafeText.of(error == null ? "nothing" : error));
+            throw refused("the provider reports " + SafeText.of(error == null ? "nothing" : error));
         }
         var token = session(caller(user(attempt, code)));
         return Response.seeOther(URI.create(publicUrl.origin(request) + attempt.back()))
@@ -111,7 +112,7 @@ public class SignInResource {
                 .attachTo(request);
         return provided.caller(signedIn)
                 .orElseThrow(
-                        () -> refused("this user is shut out here; the server's log says why"));
+                        () -> refused("this user is not admitted here; the server log states why"));
     }
 
     private AccessTokens.Issued session(Caller caller) {
@@ -132,11 +133,17 @@ public class SignInResource {
         }
     }
 
-    /** The sign-in that this browser began, and no other one: else one could sign others in. */
+    /**
+     * Returns the sign-in that this browser started. Accepting any other would let an attacker sign
+     * a victim in under the attacker's name.
+     */
     private SignInAttempt attempt(@Nullable String state) {
         return cookie().flatMap(SignInAttempt::of)
                 .filter(attempt -> attempt.state().equals(state))
-                .orElseThrow(() -> refused("it was not begun in this browser, or too long ago"));
+                .orElseThrow(
+                        () ->
+                                refused(
+                                        "it was not started in this browser, or was started too long ago"));
     }
 
     private Optional<String> cookie() {
@@ -149,7 +156,7 @@ public class SignInResource {
                         .findFirst();
     }
 
-    // Lax: the provider sends the browser here, from another site.
+    // SameSite=Lax, because the provider redirects the browser here from another site.
     private String cookie(String value, String seconds) {
         return COOKIE
                 + "="
@@ -170,12 +177,13 @@ public class SignInResource {
         return publicUrl.origin(request) + PATH + "/callback";
     }
 
-    /** A path; not what browsers take for another host. */
+    /** Requires a path, and not a text that browsers treat as the URL of another host. */
     private static String requireOurs(String back) {
         if (!isOurs(back)) {
             throw new ProblemException(
                     Problem.badRequest(
-                            "The parameter 'back' must be a path of this server, such as /#/overview.",
+                            "The parameter 'back' must be a path of this server, such as"
+                                    + " /#/overview.",
                             "back"));
         }
         return back;
@@ -192,14 +200,16 @@ public class SignInResource {
         if (!signIn.isPossible() || !settings.enabled()) {
             throw new ProblemException(
                     Problem.notFound(
-                            "There is no OpenID provider to sign in at (platen.oidc.issuer).", ""));
+                            "No OpenID provider is configured (platen.oidc.issuer). Sign"
+                                    + " in with a password.",
+                            ""));
         }
     }
 
     private static ProblemException refused(String reason) {
         return new ProblemException(
                 Credentials.unauthorized(
-                        "The sign-in failed: " + reason + ". Begin again at " + PATH + "."));
+                        "The sign-in failed: " + reason + ". Start again at " + PATH + "."));
     }
 
     private RuntimeException unavailable(ProviderUnavailableException e) {

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
-import org.platen.contract.RequestBody;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 import org.platen.security.AccessToken;
@@ -31,20 +30,20 @@ class TokenIssue {
      */
     record NewTokenView(@JsonUnwrapped TokenView token, String text) {}
 
-    Response answer(RequestBody body, Caller owner, String madeBy) {
+    Response answer(TokenRequest wanted, Caller owner, String madeBy) {
         if (!settings.enabled()) {
             throw new ProblemException(
                     new Problem(
                             Problem.CONFLICT,
-                            "Security is switched off; a token would stand for nobody.",
+                            "Security is switched off (platen.security.enabled), so a"
+                                    + " token would belong to nobody.",
                             ""));
         }
-        var wanted = TokenRequest.of(body, clock.instant(), settings.tokenLifetime());
+        var lifetime = wanted.lifetime(clock.instant(), settings.tokenLifetime());
         var issued =
                 tokens.issue(
                         wanted.limited(owner),
-                        new NewToken(
-                                AccessToken.Kind.ACCESS, wanted.name(), madeBy, wanted.lifetime()));
+                        new NewToken(AccessToken.Kind.ACCESS, wanted.name(), madeBy, lifetime));
         return Response.status(Response.Status.CREATED)
                 .header("Cache-Control", "no-store")
                 .entity(new NewTokenView(TokenView.of(issued.token()), issued.text()))

@@ -1,70 +1,66 @@
 package org.platen.security.rest;
 
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.platen.contract.RequestBody;
+import org.jspecify.annotations.Nullable;
+import org.platen.http.JsonBody;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 import org.platen.security.Caller;
-import org.platen.security.Role;
 
 /**
  * A request for a named token: {@code {"name": "erp", "roles": ["ROLE_DATA"], "expiresAt":
  * "2027-01-01T00:00:00Z"}}.
  *
- * @param roles the roles of the token; empty for all that the user has
+ * @param roles the roles of the token; absent for all that the user has
+ * @param expiresAt absent for the longest lifetime
  */
-record TokenRequest(String name, Set<String> roles, Duration lifetime) {
+@JsonBody
+record TokenRequest(
+        @NotNull(message = "{platen.body.text}")
+                @Size(min = 1, max = MAX_NAME_LENGTH, message = NAME)
+                @Pattern(regexp = NO_CONTROL_CHARACTERS, message = NAME)
+                String name,
+        @RoleNames @Nullable Set<String> roles,
+        @Nullable String expiresAt) {
 
-    static final Set<String> KEYS = Set.of("name", "roles", "expiresAt");
+    static final String NAME = "{platen.token.name}";
 
-    private static final int MAX_NAME_LENGTH = 100;
+    static final int MAX_NAME_LENGTH = 100;
 
-    static TokenRequest of(RequestBody body, Instant now, Duration max) {
-        return new TokenRequest(name(body), roles(body), lifetime(body, now, max));
+    static final String NO_CONTROL_CHARACTERS = "[^\\u0000-\\u001f\\u007f-\\u009f]*";
+
+    TokenRequest {
+        name = stripped(name);
     }
 
-    private static String name(RequestBody body) {
-        var name = body.text("name").strip();
-        if (name.isEmpty()
-                || name.length() > MAX_NAME_LENGTH
-                || name.chars().anyMatch(Character::isISOControl)) {
-            throw refuse(
-                    "The key 'name' must hold 1 to "
-                            + MAX_NAME_LENGTH
-                            + " characters, none of them a control character.");
-        }
-        return name;
+    /** Jackson hands over what a client has sent, which may have no name. */
+    @SuppressWarnings("NullAway")
+    static String stripped(@Nullable String name) {
+        return name == null ? null : name.strip();
     }
 
-    private static Set<String> roles(RequestBody body) {
-        var roles = new HashSet<String>();
-        body.root().path("roles").forEach(role -> roles.add(role.asText()));
-        if (body.has("roles") && (roles.isEmpty() || !Role.names().containsAll(roles))) {
-            throw refuse("The key 'roles' must be an array of some of " + allRoles() + ".");
-        }
-        return roles;
-    }
-
-    private static String allRoles() {
-        return Role.names().stream().sorted().collect(Collectors.joining(", "));
-    }
-
-    private static Duration lifetime(RequestBody body, Instant now, Duration max) {
-        if (!body.has("expiresAt")) {
+    /**
+     * The lifetime of the token.
+     *
+     * @throws ProblemException when it would end too late, or has ended
+     */
+    Duration lifetime(Instant now, Duration max) {
+        if (expiresAt == null) {
             return max;
         }
         try {
-            var lifetime = Duration.between(now, Instant.parse(body.text("expiresAt")));
+            var lifetime = Duration.between(now, Instant.parse(expiresAt));
             if (!lifetime.isNegative() && !lifetime.isZero() && lifetime.compareTo(max) <= 0) {
                 return lifetime;
             }
         } catch (DateTimeException e) {
-            // Told below.
+            // Reported below.
         }
         throw refuse(
                 "The key 'expiresAt' must be a time such as 2027-01-01T00:00:00Z, within the next "
@@ -73,15 +69,20 @@ record TokenRequest(String name, Set<String> roles, Duration lifetime) {
     }
 
     /**
-     * The caller that the token is to stand for.
+     * Returns the caller whom the token will represent.
      *
-     * @throws ProblemException when the roles are not all the user's
+     * @throws ProblemException when the user lacks one of the roles
      */
     Caller limited(Caller owner) {
-        if (!owner.roles().containsAll(roles)) {
-            throw refuse("A token cannot have roles that its user lacks.");
+        if (roles == null) {
+            return owner;
         }
-        return roles.isEmpty() ? owner : owner.limitedTo(roles);
+        if (!owner.roles().containsAll(roles)) {
+            throw refuse(
+                    "A token cannot have roles that its user lacks. Leave them out"
+                            + " of 'roles'.");
+        }
+        return owner.limitedTo(roles);
     }
 
     private static ProblemException refuse(String message) {

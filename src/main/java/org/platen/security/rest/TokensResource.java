@@ -14,11 +14,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.platen.contract.RequestBody;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 import org.platen.security.AccessTokens;
@@ -32,8 +29,6 @@ import org.platen.security.Users;
 @RequestScoped
 public class TokensResource {
 
-    private static final Set<String> KEYS = keys();
-
     @Inject AccessTokens tokens;
 
     @Inject TokenIssue issue;
@@ -42,23 +37,16 @@ public class TokensResource {
 
     @Context HttpServletRequest request;
 
-    private static Set<String> keys() {
-        var keys = new HashSet<String>(TokenRequest.KEYS);
-        keys.add("user");
-        return Set.copyOf(keys);
-    }
-
     @GET
     public List<TokenView> all() {
         return tokens.named().stream().map(TokenView::of).toList();
     }
 
-    /** Makes a named token for another user. */
+    /** Creates a named token for another user. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response make(byte[] body) {
-        var wanted = RequestBody.read(body, 400).withKeys(KEYS);
-        var name = wanted.text("user");
+    public Response make(TokenForUserRequest body) {
+        var name = body.user();
         var owner =
                 users.find(name)
                         .filter(user -> !user.disabled())
@@ -66,14 +54,14 @@ public class TokensResource {
                                 () ->
                                         new ProblemException(
                                                 Problem.notFound("No user has this name.", name)));
-        return issue.answer(wanted, owner.caller(), CurrentCaller.of(request).name());
+        return issue.answer(body.token(), owner.caller(), CurrentCaller.of(request).name());
     }
 
     @DELETE
     @Path("{id}")
     public void end(@PathParam("id") String id) {
         if (!tokens.end(id, Optional.empty())) {
-            throw new ProblemException(Problem.notFound("There is no token of this id.", id));
+            throw new ProblemException(Problem.notFound("There is no token with this id.", id));
         }
     }
 }

@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.platen.contract.RequestBody;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 import org.platen.security.Caller;
@@ -20,10 +18,6 @@ import org.platen.security.Users;
 @ApplicationScoped
 class UserAdministration {
 
-    private static final Set<String> KEYS_OF_A_CHANGE = Set.of("password", "roles", "disabled");
-
-    private static final Set<String> KEYS_OF_A_USER = Set.of("name", "password", "roles");
-
     @Inject Users users;
 
     @Inject PasswordHasher passwords;
@@ -37,34 +31,29 @@ class UserAdministration {
     }
 
     /**
-     * Makes a user.
+     * Adds a user.
      *
-     * @return the name
-     * @throws ProblemException when there is one of that name
+     * @throws ProblemException when a user has this name already
      */
-    String add(byte[] body) {
-        var wanted = RequestBody.read(body, 400).withKeys(KEYS_OF_A_USER);
-        var user = UserRequest.of(wanted.text("name", ""), wanted);
+    void add(NewUser user) {
         users.add(user.caller(), passwords.hash(user.password()));
-        return user.caller().name();
     }
 
     /**
-     * Makes a user or replaces password and roles of one, whose tokens end.
+     * Adds a user, or replaces the password and roles of an existing one and ends that user's
+     * tokens.
      *
-     * @return whether it was made
+     * @return whether the user was added
      */
-    boolean put(String name, byte[] body) {
-        var wanted = UserRequest.of(name, RequestBody.read(body, 400));
-        return users.put(wanted.caller(), passwords.hash(wanted.password()));
+    boolean put(NewUser user) {
+        return users.put(user.caller(), passwords.hash(user.password()));
     }
 
-    /** Changes what the body has: password, roles, disabled. */
-    UserView change(String name, byte[] body) {
-        var wanted = RequestBody.read(body, 400).withKeys(KEYS_OF_A_CHANGE);
-        var hash = password(wanted);
-        var roles = roles(wanted);
-        var disabled = disabled(wanted);
+    /** Changes what is not absent: password, roles, disabled. */
+    UserView change(String name, UserChange wanted) {
+        var hash = Optional.ofNullable(wanted.password()).map(passwords::hash);
+        var roles = Optional.ofNullable(wanted.roles());
+        var disabled = Optional.ofNullable(wanted.disabled());
         return users.change(
                         name,
                         user -> {
@@ -75,22 +64,6 @@ class UserAdministration {
                         })
                 .map(UserView::of)
                 .orElseThrow(() -> unknown(name));
-    }
-
-    private Optional<String> password(RequestBody wanted) {
-        return wanted.has("password")
-                ? Optional.of(passwords.hash(UserRequest.password(wanted, "password")))
-                : Optional.empty();
-    }
-
-    private static Optional<Set<String>> roles(RequestBody wanted) {
-        return wanted.has("roles") ? Optional.of(UserRequest.roles(wanted)) : Optional.empty();
-    }
-
-    private static Optional<Boolean> disabled(RequestBody wanted) {
-        return wanted.has("disabled")
-                ? Optional.of(wanted.strictFlag("disabled", false))
-                : Optional.empty();
     }
 
     static ProblemException unknown(String name) {

@@ -3,11 +3,15 @@ package org.platen.security.rest;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.platen.audit.Actor;
+import org.platen.http.JsonBodies;
 import org.platen.security.Caller;
 import org.platen.security.HashOfPlainJava;
 import org.platen.security.PasswordHasher;
@@ -34,7 +38,7 @@ public final class UsersOfDatabase implements AutoCloseable {
         new Actor(Caller.COMMAND.name(), Actor.COMMAND, "").attachToProcess();
     }
 
-    /** Opens a database whose schema is up to date. */
+    /** Opens a database, whose schema must be up to date. */
     public static UsersOfDatabase open(String url, String user, String password) {
         return new UsersOfDatabase(
                 Persistence.createEntityManagerFactory(
@@ -50,14 +54,28 @@ public final class UsersOfDatabase implements AutoCloseable {
         return in(administration::all);
     }
 
-    /** Makes a user; the body is that of {@code POST users}. */
+    /** Adds a user; the body is that of {@code POST users}. */
     public void add(byte[] body) {
-        in(() -> administration.add(body));
+        var user = read(body, NewUser.class);
+        in(
+                () -> {
+                    administration.add(user);
+                    return user;
+                });
     }
 
     /** Changes a user; the body is that of {@code PATCH users/{name}}. */
     public void change(String name, byte[] body) {
-        in(() -> administration.change(name, body));
+        var change = read(body, UserChange.class);
+        in(() -> administration.change(name, change));
+    }
+
+    private static <T> T read(byte[] body, Class<T> type) {
+        try {
+            return JsonBodies.read(new ByteArrayInputStream(body), type);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private <T> T in(Supplier<T> work) {

@@ -40,32 +40,35 @@ public class UsersResource {
         return administration.all();
     }
 
-    /** Makes a user; 409 when there is one of that name. */
+    /** Adds a user; 409 if a user has this name already. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response add(byte[] body) {
-        var name = administration.add(body);
+    public Response add(NewUser body) {
+        administration.add(body);
         return Response.status(Response.Status.CREATED)
-                .entity(UserView.of(administration.found(name)))
+                .entity(UserView.of(administration.found(body.name())))
                 .build();
     }
 
-    /** Makes a user (201) or replaces password and roles of one (200), whose tokens end. */
+    /**
+     * Adds a user (201), or replaces the password and roles of an existing one and ends that user's
+     * tokens (200).
+     */
     @PUT
     @Path("{name}")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response put(@PathParam("name") String name, byte[] body) {
-        boolean made = administration.put(name, body);
+    public Response put(@PathParam("name") String name, ReplacedUser body) {
+        boolean made = administration.put(body.named(name));
         return Response.status(made ? Response.Status.CREATED : Response.Status.OK)
                 .entity(UserView.of(administration.found(name)))
                 .build();
     }
 
-    /** Changes what is sent: password, roles, disabled. */
+    /** Changes the values that the body contains: password, roles, disabled. */
     @PATCH
     @Path("{name}")
     @Consumes(MediaType.APPLICATION_JSON)
-    public UserView change(@PathParam("name") String name, byte[] body) {
+    public UserView change(@PathParam("name") String name, UserChange body) {
         return administration.change(name, body);
     }
 
@@ -74,14 +77,17 @@ public class UsersResource {
     public void delete(@PathParam("name") String name) {
         if (name.equals(Administrator.NAME)) {
             throw new ProblemException(
-                    Problem.badRequest("The user admin cannot be deleted.", name));
+                    Problem.badRequest(
+                            "The user admin cannot be deleted. Disable it instead, when"
+                                    + " another user has ROLE_ADMIN.",
+                            name));
         }
         if (!users.remove(name)) {
             throw UserAdministration.unknown(name);
         }
     }
 
-    /** The tokens of a user, those of logins and browsers among them. */
+    /** Returns the tokens of a user, including those of logins and browser sessions. */
     @GET
     @Path("{name}/sessions")
     public List<TokenView> sessions(@PathParam("name") String name) {

@@ -18,11 +18,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.platen.content.NewItem;
-import org.platen.contract.NameValue;
 import org.platen.engine.MadeParts;
 import org.platen.engine.MadePdf;
 import org.platen.engine.document.PdfFile;
 import org.platen.problem.ProblemException;
+import org.platen.property.NameValue;
 
 class SplittingTest {
 

@@ -88,7 +88,7 @@ class ZipOfPdfsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "a.pdf, order.txt does not name b.pdf",
+        "a.pdf, order.txt does not list b.pdf",
         "'a.pdf\nb.pdf\na.pdf', 'order.txt names a.pdf, which'",
         "'a.pdf\nb.pdf\nc.pdf', 'order.txt names c.pdf, which'",
     })
@@ -214,7 +214,7 @@ class ZipOfPdfsTest {
     void what_is_no_zip_is_refused() throws IOException {
         Files.writeString(zip, "%PDF-1.7 is no ZIP");
 
-        assertRefused(422).hasMessageStartingWith("The body is no ZIP");
+        assertRefused(422).hasMessageStartingWith("The body is not a readable ZIP");
     }
 
     @Test
@@ -230,7 +230,7 @@ class ZipOfPdfsTest {
     void a_zip_without_documents_is_refused() throws IOException {
         zip("letters/");
 
-        assertRefused(422).hasMessageContaining("The ZIP holds no PDF");
+        assertRefused(422).hasMessageContaining("The ZIP contains no PDF");
     }
 
     @Test
@@ -351,7 +351,7 @@ class ZipOfPdfsTest {
         bytes.putInt(second + 42, 0);
         Files.write(zip, bytes.array());
 
-        assertRefused(422).hasMessageContaining("belong to something else as well");
+        assertRefused(422).hasMessageContaining("overlap other data in it");
     }
 
     @Test
@@ -362,8 +362,7 @@ class ZipOfPdfsTest {
         bytes.putShort(28, (short) secondHeader);
         Files.write(zip, bytes.array());
 
-        assertRefused(422)
-                .hasMessageContaining("the bytes of a.pdf belong to something else as well");
+        assertRefused(422).hasMessageContaining("the bytes of a.pdf overlap other data in it");
     }
 
     @Test
@@ -372,7 +371,7 @@ class ZipOfPdfsTest {
         var twice = Files.readString(zip, StandardCharsets.ISO_8859_1).replace("b.pdf", "a.pdf");
         Files.writeString(zip, twice, StandardCharsets.ISO_8859_1);
 
-        assertRefused(422).hasMessageContaining("two entries of the name a.pdf");
+        assertRefused(422).hasMessageContaining("two entries with the name a.pdf");
     }
 
     @Test

@@ -37,7 +37,7 @@ class BatchTest {
         assertThat(batch.hadMuch()).isFalse();
 
         var fragment = batch.steps().get(0).empty();
-        fragment.bytes().put(new byte[1 << 20], 0, 1 << 20);
+        fragment.nodes().bytes().put(new byte[1 << 20], 0, 1 << 20);
 
         assertThat(batch.hadMuch()).isTrue();
     }

@@ -3,12 +3,12 @@ package org.platen.engine.assembly;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.platen.engine.syntax.MemorySource;
+import org.platen.engine.syntax.LoadedBytes;
 
 class DocumentLeaseTest {
 
-    private final MemorySource source = new MemorySource(new byte[9], 9);
-    private final SharedSource shared = new SharedSource(source);
+    private final LoadedBytes source = new LoadedBytes(new byte[9], 9);
+    private final SharedBytes shared = new SharedBytes(source);
     private final DocumentLease lease = new DocumentLease();
 
     @Test

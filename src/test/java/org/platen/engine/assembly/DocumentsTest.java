@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.platen.engine.AssemblySettings;
 import org.platen.engine.DocumentPasswords;
+import org.platen.engine.PdfSource;
 import org.platen.engine.RawPdf;
 import org.platen.engine.Step;
 import org.platen.engine.fragment.OpenDocument;
@@ -33,7 +34,7 @@ class DocumentsTest {
     }
 
     private OpenDocument open(Path file) throws IOException {
-        return documents.open(file, DocumentPasswords.NONE, lease);
+        return documents.open(PdfSource.of(file), DocumentPasswords.NONE, lease);
     }
 
     @Test

@@ -17,7 +17,7 @@ class ExpansionLimitTest {
 
     private void add(RawPdf pdf, int megabytes) {
         var fragment = new Fragment();
-        fragment.bytes().put(new byte[MEGABYTE], 0, MEGABYTE);
+        fragment.nodes().bytes().put(new byte[MEGABYTE], 0, MEGABYTE);
         var document = BuiltFragment.opened(pdf);
         for (int i = 0; i < megabytes; i++) {
             limit.add(document, fragment);

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.platen.engine.AssemblySettings;
 import org.platen.engine.BrokenDocumentException;
+import org.platen.engine.PdfSource;
 import org.platen.engine.RawPdf;
 
 class PageCounterTest {
@@ -29,7 +30,7 @@ class PageCounterTest {
     void pages_are_counted_as_often_as_asked() throws IOException {
         var file = new RawPdf().pages(3, "").write(folder.resolve("a.pdf"));
         for (int round = 0; round < 3; round++) {
-            assertThat(counter.count(file)).isEqualTo(3);
+            assertThat(counter.count(PdfSource.of(file))).isEqualTo(3);
         }
     }
 
@@ -38,10 +39,10 @@ class PageCounterTest {
         var missing = folder.resolve("missing.pdf");
         var broken = Files.writeString(folder.resolve("broken.pdf"), "text", ISO_8859_1);
 
-        assertThatThrownBy(() -> counter.count(missing))
+        assertThatThrownBy(() -> counter.count(PdfSource.of(missing)))
                 .isInstanceOf(BrokenDocumentException.class)
                 .hasMessageStartingWith(missing + ": it cannot be read: ");
-        assertThatThrownBy(() -> counter.count(broken))
+        assertThatThrownBy(() -> counter.count(PdfSource.of(broken)))
                 .isInstanceOf(BrokenDocumentException.class)
                 .hasMessageStartingWith(broken + ": ");
     }

@@ -73,7 +73,7 @@ class AssembleArgumentsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "a.pdf                                  | -o must name the file to write.",
+                "a.pdf                                  | -o must name the file to write, such as -o out.pdf.",
                 "-o out.pdf                             | Name the documents to assemble",
                 "a.pdf -o                               | -o needs a value.",
                 "-o out.pdf --threads 65 a.pdf          | --threads takes 0 to 64, not '65'.",
@@ -81,10 +81,10 @@ class AssembleArgumentsTest {
                 "-o out.pdf --spilt pages:1 a.pdf       | Did you mean --split?",
                 "-o out.pdf --zzzzzzzzzzzzzzz a.pdf     | There is no option '--zzzzzzzzzzzzzzz'.",
                 "-o out.pdf --conformance PDF/A a.pdf   | --conformance takes none, PDF/A-1b",
-                "-o out.pdf --forms keep-all a.pdf      | --forms takes keep, flatten, drop",
+                "-o out.pdf --forms keep-all a.pdf      | --forms takes keep, flatten or drop",
                 "-o out.pdf --bookmarks all a.pdf       | --bookmarks takes files, titles or none",
                 "-o out.pdf --keep all a.pdf            | --keep takes outlines, destinations",
-                "-o out.pdf --drop outlines, a.pdf      | with commas between, not ''.",
+                "-o out.pdf --drop outlines, a.pdf      | separated by commas, not ''.",
                 "-o out.pdf --keep scripts --conformance PDF/A-2b a.pdf | does not allow scripts"
             })
     void a_wrong_command_line_is_explained(String line, String message) {

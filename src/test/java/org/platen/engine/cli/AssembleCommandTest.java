@@ -65,7 +65,8 @@ class AssembleCommandTest {
 
         assertThat(status).isZero();
         assertThat(MadePdf.words(output)).containsExactly("b2", "b3", "b1", "a1", "a2", "a3", "b4");
-        assertThat(said()).contains("3 documents, 7 pages in ", " pages a second; ", "by sharing");
+        assertThat(said())
+                .contains("3 documents, 7 pages in ", " pages per second; ", "by sharing");
         assertThat(complained()).isEmpty();
         assertThatOnly("out.pdf");
     }
@@ -125,7 +126,7 @@ class AssembleCommandTest {
         assertThat(MadePdf.words(output)).hasSize(7);
         assertThat(complained())
                 .contains("left out " + broken + ": ")
-                .contains("left out " + b + ", page 9: the file has 4 pages only");
+                .contains("left out " + b + ", page 9: the file has only 4 pages");
         assertThat(said()).contains("2 documents, 7 pages").contains("2 left out");
     }
 

@@ -51,7 +51,7 @@ class AssemblyReportTest {
         assertThat(out.toString(UTF_8))
                 .startsWith("out.pdf: 1,234 pages, 1.5 MB" + System.lineSeparator())
                 .contains("2 documents, 1,234 pages in ")
-                .contains(" a second; 1.5 MB in 1 file, 2.5 MB saved by sharing");
+                .contains(" per second; 1.5 MB in 1 file, 2.5 MB saved by sharing");
         assertThat(report.wroteNothing()).isFalse();
     }
 
@@ -73,7 +73,7 @@ class AssemblyReportTest {
 
         assertThat(err.toString(UTF_8).strip()).isEqualTo("platen: left out a.pdf: it is broken");
         assertThat(out.toString(UTF_8))
-                .contains("0 documents, 0 pages", "1 left out, as they could not be read");
+                .contains("0 documents, 0 pages", "1 left out, because they could not be read");
         assertThat(report.wroteNothing()).isTrue();
     }
 

@@ -81,15 +81,15 @@ class DocumentListTest {
     @Test
     void another_character_set_is_told_with_line_and_byte() {
         assertRefused("a.pdf\r\nM\u00FCller.pdf", ISO_8859_1)
-                .hasMessageContaining("list.txt, line 2: byte 2 (hexadecimal FC) is no UTF-8")
+                .hasMessageContaining("list.txt, line 2: byte 2 (hexadecimal FC) is not UTF-8")
                 .hasMessageContaining("iconv");
     }
 
     @Test
     void what_is_no_list_is_told_to_be_none() {
-        assertRefused("a.pdf", UTF_16BE).hasMessageContaining("line 1: this is no list");
-        assertRefused("%PDF-1.7\n", UTF_8).hasMessageContaining("line 1: this is no list");
-        assertRefused("a".repeat(70_000), UTF_8).hasMessageContaining("this is no list");
+        assertRefused("a.pdf", UTF_16BE).hasMessageContaining("line 1: this is not a list");
+        assertRefused("%PDF-1.7\n", UTF_8).hasMessageContaining("line 1: this is not a list");
+        assertRefused("a".repeat(70_000), UTF_8).hasMessageContaining("this is not a list");
     }
 
     @Test

@@ -22,7 +22,7 @@ class FilePathTest {
     void a_null_character_is_in_no_name() {
         assertThatThrownBy(() -> FilePath.of("a\0b"))
                 .isInstanceOf(CommandFailedException.class)
-                .hasMessageContaining("it has a null character");
+                .hasMessageContaining("it contains a null character");
     }
 
     @Test
@@ -40,6 +40,6 @@ class FilePathTest {
     @Test
     void a_name_that_was_decoded_wrongly_gets_advice() {
         assertThat(FilePath.adviceOnName("a.pdf")).isEmpty();
-        assertThat(FilePath.adviceOnName("\uFFFD.pdf")).contains("no UTF-8");
+        assertThat(FilePath.adviceOnName("\uFFFD.pdf")).contains("not UTF-8");
     }
 }

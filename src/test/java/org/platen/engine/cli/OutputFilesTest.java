@@ -81,7 +81,7 @@ class OutputFilesTest {
         byte[] before = Files.readAllBytes(a);
         var output = folder + "/" + name.replace("%", folder.getFileName().toString());
 
-        assertRefused("a.pdf is read, and so cannot be written", "-o", output, b, a + "[1-2]");
+        assertRefused("a.pdf is an input, so it cannot be written", "-o", output, b, a + "[1-2]");
 
         assertThat(a).hasBinaryContent(before);
         assertThat(MadePdf.words(folder.resolve("hard.pdf"))).hasSize(3);
@@ -103,7 +103,7 @@ class OutputFilesTest {
         Path list = Files.writeString(folder.resolve("list"), a + "\n" + b + "\n" + late + "\n");
 
         assertRefused(
-                "x-0001.pdf is read",
+                "x-0001.pdf is an input",
                 "--split",
                 "documents:1",
                 "-o",
@@ -119,7 +119,7 @@ class OutputFilesTest {
     void the_list_is_not_replaced() throws IOException {
         Path list = Files.writeString(folder.resolve("list"), a + "\n");
 
-        assertRefused("list is read", "-o", list, "--list", list);
+        assertRefused("list is an input", "-o", list, "--list", list);
 
         assertThat(list).hasContent(a.toString());
     }
@@ -161,7 +161,7 @@ class OutputFilesTest {
         Files.createSymbolicLink(one, folder.resolve("two"));
         Files.createSymbolicLink(folder.resolve("two"), one);
 
-        assertRefused("links lead in a circle", "-o", one, a);
+        assertRefused("links form a cycle", "-o", one, a);
     }
 
     @Test
@@ -200,18 +200,18 @@ class OutputFilesTest {
 
     @Test
     void several_files_do_not_go_into_one_pipe() {
-        assertRefused("--split makes several", "-o", "-", "--split", "pages:1", a);
+        assertRefused("--split creates several", "-o", "-", "--split", "pages:1", a);
     }
 
     @Test
     void a_missing_folder_is_named() {
         assertRefused(
-                "there is no folder " + folder + "/missing; make it first",
+                "there is not a folder " + folder + "/missing; create it first",
                 "-o",
                 folder + "/missing/x.pdf",
                 a);
         err.reset();
-        assertRefused(a + " is no folder", "-o", a + "/x.pdf", b);
+        assertRefused(a + " is not a folder", "-o", a + "/x.pdf", b);
     }
 
     @Test

@@ -18,7 +18,7 @@ class PageSelectionTest {
     @TempDir Path folder;
 
     private static PageSelection parse(String name) {
-        return PageSelection.parse(new DocumentName(name, "l.txt, line 3"));
+        return PageSelection.parse(new DocumentName(name, "l.txt, line 3"), new ExactNames());
     }
 
     private static String ranges(PageSelection selection) {
@@ -55,15 +55,15 @@ class PageSelectionTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({
-        "a.pdf[], is no range of pages",
-        "'a.pdf[1,]', is no range of pages",
-        "a.pdf[-3], is no range of pages",
-        "a.pdf[x], is no range of pages",
-        "a.pdf[1-2-3], is no range of pages",
-        "a.pdf[1234567890], is no range of pages",
-        "a.pdf[\u0663], is no range of pages",
-        "a.pdf[0], they count from 1",
-        "a.pdf[3-1], the lower one first"
+        "a.pdf[], is not a page range",
+        "'a.pdf[1,]', is not a page range",
+        "a.pdf[-3], is not a page range",
+        "a.pdf[x], is not a page range",
+        "a.pdf[1-2-3], is not a page range",
+        "a.pdf[1234567890], is not a page range",
+        "a.pdf[\u0663], is not a page range",
+        "a.pdf[0], pages count from 1",
+        "a.pdf[3-1], the lower number comes first"
     })
     void a_wrong_range_is_explained(String name, String message) {
         assertThatThrownBy(() -> parse(name))

@@ -56,7 +56,9 @@ class StepsTest {
         var text = new StringBuilder();
         for (var step : steps) {
             text.append(
-                    step instanceof Step.Pages pages ? pages.pdf().getFileName().toString() : "|");
+                    step instanceof Step.Pages pages
+                            ? Path.of(pages.pdf().name()).getFileName().toString()
+                            : "|");
         }
         return text.toString();
     }

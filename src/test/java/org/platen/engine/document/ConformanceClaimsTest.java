@@ -86,6 +86,6 @@ class ConformanceClaimsTest {
 
         assertThat(claims.printInfo()).isEmpty();
         assertThat(claims.reasonAgainst(Conformance.PDF_X_3_2002).orElseThrow())
-                .contains("when it was made");
+                .contains("when it was created");
     }
 }

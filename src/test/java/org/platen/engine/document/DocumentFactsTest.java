@@ -59,9 +59,9 @@ class DocumentFactsTest {
             value = {
                 "/Collection<<>>                              | portfolio",
                 "/NeedsRendering true                         | dynamic XFA form",
-                "/Requirements[]                              | features that a viewer must have",
+                "/Requirements[]                              | features that a viewer must support",
                 "/ViewerPreferences<</PrintPageRange[0 1]>>   | /PrintPageRange",
-                "/URI<</Base(folder/)>>                       | no absolute URI"
+                "/URI<</Base(folder/)>>                       | not an absolute URI"
             })
     void a_value_that_cannot_be_kept_is_warned_of(String entry, String warning) {
         assertThat(facts(entry).warnings()).singleElement().asString().contains(warning);

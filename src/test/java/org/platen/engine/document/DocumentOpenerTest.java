@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.platen.engine.DocumentPasswords;
 import org.platen.engine.Limits;
 import org.platen.engine.RawPdf;
+import org.platen.engine.syntax.LoadedBytes;
 import org.platen.engine.syntax.MalformedPdfException;
-import org.platen.engine.syntax.MemorySource;
 
 /** Sound and damaged files (ISO 32000-2, 7.5). */
 class DocumentOpenerTest {
@@ -28,8 +28,8 @@ class DocumentOpenerTest {
         opener.close();
     }
 
-    private static MemorySource source(byte[] bytes) {
-        return new MemorySource(bytes, bytes.length);
+    private static LoadedBytes source(byte[] bytes) {
+        return new LoadedBytes(bytes, bytes.length);
     }
 
     @Test

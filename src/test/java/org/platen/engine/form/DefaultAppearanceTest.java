@@ -20,6 +20,8 @@ class DefaultAppearanceTest {
                 "/F1 9 Tf 10 20 Td 5 w       | F1   | 9   | ''",
                 "/F1 9 Tf (text) Tj          | F1   | 9   | ''",
                 "/F1 9 Tf /Cs 1 g            | F1   | 9   | ''",
+                "/F1 9 Tf 1e5 g              | F1   | 9   | ''",
+                "/F1 1e1 Tf                  | ''   | 0   | ''",
                 "/F1 Tf 9 Tf                 | ''   | 0   | ''",
                 "12 Tf                       | ''   | 0   | ''",
                 "''                          | ''   | 0   | ''"

@@ -23,8 +23,19 @@ class NumbersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"null", "<<>>", "[1]", "/1", "(1)", "true", "NaN", "--1", "1..2", ""})
+    @ValueSource(
+            strings = {
+                "null", "<<>>", "[1]", "/1", "(1)", "true", "NaN", "--1", "1..2", ".", "-", ""
+            })
     void another_value_gives_the_default(String value) {
+        assertThat(Numbers.of(PdfValue.of(value), 77)).isEqualTo(77);
+        assertThat(Numbers.is(value)).isFalse();
+    }
+
+    /** As in poppler and MuPDF; Java would read them all. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1e5", "1E+2", "5e-1", ".5e1", "1d", "1.5f", "0x1p3", "Infinity"})
+    void an_exponent_or_another_notation_of_java_is_not_a_number(String value) {
         assertThat(Numbers.of(PdfValue.of(value), 77)).isEqualTo(77);
         assertThat(Numbers.is(value)).isFalse();
     }

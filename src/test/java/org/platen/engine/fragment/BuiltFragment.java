@@ -14,6 +14,7 @@ import org.platen.engine.Forms;
 import org.platen.engine.Heading;
 import org.platen.engine.Limits;
 import org.platen.engine.OpenedPdf;
+import org.platen.engine.PdfSource;
 import org.platen.engine.RawPdf;
 import org.platen.engine.document.PageRuns;
 import org.platen.engine.hash.ContentHash;
@@ -35,7 +36,7 @@ public final class BuiltFragment {
 
     static PageRange range(RawPdf pdf, PageRuns runs, @Nullable Heading heading) {
         return new PageRange(
-                Path.of("a.pdf"),
+                PdfSource.of(Path.of("a.pdf")),
                 opened(pdf),
                 1,
                 1,
@@ -58,42 +59,45 @@ public final class BuiltFragment {
 
     /** The node of an object of the document. */
     int node(int objectNumber) {
-        return IntStream.range(0, fragment.count())
-                .filter(node -> fragment.objectNumber(node) == objectNumber)
+        return IntStream.range(0, fragment.nodes().count())
+                .filter(node -> fragment.nodes().objectNumber(node) == objectNumber)
                 .findFirst()
                 .orElseThrow();
     }
 
     <T extends CatalogueEntry> List<T> asides(Class<T> kind) {
-        return fragment.asides().stream().filter(kind::isInstance).map(kind::cast).toList();
+        return fragment.catalogue().entries().stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
     }
 
     String text(int node) {
-        return text(fragment, node);
+        return text(fragment.nodes(), node);
     }
 
     /** A node with its references: to objects by their number, to pages of the step as p0, p1. */
-    static String text(Fragment fragment, int node) {
+    static String text(NodeTable nodes, int node) {
         var text = new StringBuilder();
-        int from = fragment.start(node);
-        for (int i = fragment.firstReference(node); i < fragment.endOfReferences(node); i++) {
-            text.append(text(fragment, from, fragment.place(i)));
-            text.append('{').append(target(fragment, fragment.target(i))).append('}');
-            from = fragment.place(i);
+        int from = nodes.start(node);
+        for (int i = nodes.firstReference(node); i < nodes.endOfReferences(node); i++) {
+            text.append(text(nodes, from, nodes.place(i)));
+            text.append('{').append(target(nodes, nodes.target(i))).append('}');
+            from = nodes.place(i);
         }
-        return text.append(text(fragment, from, fragment.end(node))).toString();
+        return text.append(text(nodes, from, nodes.end(node))).toString();
     }
 
-    private static String target(Fragment fragment, int target) {
-        if (Fragment.isPage(target)) {
-            return "p" + Fragment.ordinal(target);
+    private static String target(NodeTable nodes, int target) {
+        if (NodeTable.isPage(target)) {
+            return "p" + NodeTable.ordinal(target);
         }
-        return target < 0 || target >= fragment.count()
+        return target < 0 || target >= nodes.count()
                 ? "" + target
-                : "" + fragment.objectNumber(target);
+                : "" + nodes.objectNumber(target);
     }
 
-    private static String text(Fragment fragment, int from, int to) {
-        return new String(fragment.bytes().array(), from, to - from, ISO_8859_1);
+    private static String text(NodeTable nodes, int from, int to) {
+        return new String(nodes.bytes().array(), from, to - from, ISO_8859_1);
     }
 }

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.platen.engine.syntax.Kinds;
 
 /**
  * Kinds of values in resources (ISO 32000-2, table 34), fonts (9.6 and 9.7), images (8.9.5) and
@@ -58,6 +59,6 @@ class ExpectedTest {
         assertThat(Expected.X_OBJECT.allows(Kinds.DICTIONARY)).isFalse();
         assertThat(Expected.ANYTHING.allows(Kinds.BOOLEAN)).isTrue();
         assertThat(Expected.FONT.complaint(Kinds.NUMBER))
-                .startsWith("a number stands where a font should be");
+                .startsWith("a number was found instead of a font");
     }
 }

@@ -30,15 +30,15 @@ class FontNamesTest {
                 "17                       | ''"
             })
     void the_last_font_can_be_renamed(String value, String expected) {
-        var fragment = new Fragment();
-        fragment.add(Fragment.Kind.ASIDE, 0);
-        new FontNames(document, new ValueCopier(fragment)).copy(PdfValue.of(value));
-        fragment.close(null);
+        var nodes = new NodeTable();
+        nodes.add(NodeTable.Kind.ASIDE, 0);
+        new FontNames(document, new ValueCopier(nodes)).copy(PdfValue.of(value));
+        nodes.close(null);
 
         assertThat(
                         String.join(
                                 ", ",
-                                fragment.fontNames().stream()
+                                nodes.fontNames().stream()
                                         .map(each -> each.name() + " " + each.isThere())
                                         .toList()))
                 .isEqualTo(expected);
@@ -54,11 +54,11 @@ class FontNamesTest {
                 "17                  | 17"
             })
     void everything_else_stays(String value, String part) {
-        var fragment = new Fragment();
-        int node = fragment.add(Fragment.Kind.ASIDE, 0);
-        new FontNames(document, new ValueCopier(fragment)).copy(PdfValue.of(value));
-        fragment.close(null);
+        var nodes = new NodeTable();
+        int node = nodes.add(NodeTable.Kind.ASIDE, 0);
+        new FontNames(document, new ValueCopier(nodes)).copy(PdfValue.of(value));
+        nodes.close(null);
 
-        assertThat(BuiltFragment.text(fragment, node)).contains(part);
+        assertThat(BuiltFragment.text(nodes, node)).contains(part);
     }
 }

@@ -33,12 +33,12 @@ class FragmentBuilderTest {
         int next = build(range, 0);
 
         assertThat(next).isEqualTo(256);
-        assertThat(fragment.pages()).isEqualTo(256);
+        assertThat(fragment.nodes().pages()).isEqualTo(256);
         assertThat(fragment.first()).isTrue();
         assertThat(fragment.last()).isFalse();
 
         assertThat(build(range, next)).isEqualTo(300);
-        assertThat(fragment.pages()).isEqualTo(44);
+        assertThat(fragment.nodes().pages()).isEqualTo(44);
         assertThat(fragment.first()).isFalse();
         assertThat(fragment.last()).isTrue();
     }
@@ -52,17 +52,17 @@ class FragmentBuilderTest {
         var range = all(pdf, 300);
 
         int next = build(range, 0);
-        assertThat(fragment.kind(node(9))).isEqualTo(Fragment.Kind.SHARED);
-        long hash = fragment.firstHash(node(9));
+        assertThat(fragment.nodes().kind(node(9))).isEqualTo(NodeTable.Kind.SHARED);
+        long hash = fragment.nodes().firstHash(node(9));
 
         build(range, next);
-        assertThat(fragment.kind(node(9))).isEqualTo(Fragment.Kind.SHARED_BEFORE);
-        assertThat(fragment.firstHash(node(9))).isEqualTo(hash);
+        assertThat(fragment.nodes().kind(node(9))).isEqualTo(NodeTable.Kind.SHARED_BEFORE);
+        assertThat(fragment.nodes().firstHash(node(9))).isEqualTo(hash);
     }
 
     private int node(int objectNumber) {
         int node = 0;
-        while (fragment.objectNumber(node) != objectNumber) {
+        while (fragment.nodes().objectNumber(node) != objectNumber) {
             node++;
         }
         return node;

@@ -10,34 +10,34 @@ import org.platen.engine.document.Layer;
 import org.platen.engine.hash.ContentHash;
 import org.platen.engine.hash.Hash;
 import org.platen.engine.stream.StreamData;
-import org.platen.engine.syntax.MemorySource;
+import org.platen.engine.syntax.DocumentBytes;
+import org.platen.engine.syntax.LoadedBytes;
 import org.platen.engine.syntax.PdfValue;
-import org.platen.engine.syntax.Source;
 
 class HasherTest {
 
-    private final Fragment fragment = new Fragment();
+    private final NodeTable nodes = new NodeTable();
     private final Hasher hasher = new Hasher(new ContentHash(new Random(1)), () -> {});
 
     /** A node with references to nodes of these numbers. */
     private int node(String value, @Nullable String data) {
-        int node = fragment.add(Fragment.Kind.OPEN, 1 + fragment.count());
-        new ValueCopier(fragment).copy(PdfValue.of(value));
-        fragment.close(data == null ? null : stream(data.getBytes(ISO_8859_1)));
+        int node = nodes.add(NodeTable.Kind.OPEN, 1 + nodes.count());
+        new ValueCopier(nodes).copy(PdfValue.of(value));
+        nodes.close(data == null ? null : stream(data.getBytes(ISO_8859_1)));
         return node;
     }
 
     private static StreamData stream(byte[] data) {
         return new StreamData(
-                new MemorySource(data, data.length),
+                new LoadedBytes(data, data.length),
                 0,
                 data.length,
-                new Source.Window(data, 0, data.length, true));
+                new DocumentBytes.Window(data, 0, data.length, true));
     }
 
     private Hash hashed(int node) {
-        hasher.hash(fragment, new int[] {node});
-        return new Hash(fragment.firstHash(node), fragment.secondHash(node));
+        hasher.hash(nodes, new int[] {node});
+        return new Hash(nodes.firstHash(node), nodes.secondHash(node));
     }
 
     @Test
@@ -73,8 +73,8 @@ class HasherTest {
     void a_layer_differs_from_another_by_its_state() {
         int on = node("<</Type/OCG>>", null);
         int off = node("<</Type/OCG>>", null);
-        fragment.setLayer(on, Layer.PRESENT);
-        fragment.setLayer(off, Layer.PRESENT | Layer.OFF);
+        nodes.setLayer(on, Layer.PRESENT);
+        nodes.setLayer(off, Layer.PRESENT | Layer.OFF);
 
         assertThat(hashed(on)).isNotEqualTo(hashed(off));
     }

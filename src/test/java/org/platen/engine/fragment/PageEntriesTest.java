@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.platen.engine.RawPdf;
+import org.platen.engine.syntax.KnownBox;
 import org.platen.engine.syntax.PdfValue;
 
 /** Entries of page dictionaries (ISO 32000-2, table 31). */
@@ -51,11 +52,11 @@ class PageEntriesTest {
     }
 
     private String copied(String value) {
-        var fragment = new Fragment();
-        int node = fragment.add(Fragment.Kind.ASIDE, 0);
-        entries.copyBox("CropBox", PdfValue.of(value), new ValueCopier(fragment));
-        fragment.close(null);
-        return BuiltFragment.text(fragment, node);
+        var nodes = new NodeTable();
+        int node = nodes.add(NodeTable.Kind.ASIDE, 0);
+        entries.copyBox("CropBox", PdfValue.of(value), new ValueCopier(nodes));
+        nodes.close(null);
+        return BuiltFragment.text(nodes, node);
     }
 
     @ParameterizedTest(name = "{0}")

@@ -36,14 +36,14 @@ class PageRangeTest {
 
     @Test
     void a_destination_gets_the_page_of_its_own_document() {
-        var fragment = new Fragment();
-        int node = fragment.add(Fragment.Kind.ASIDE, 0);
+        var nodes = new NodeTable();
+        int node = nodes.add(NodeTable.Kind.ASIDE, 0);
 
-        range.copy(new Destination(2, PdfValue.of("[2/FitH 100]")), new ValueCopier(fragment));
-        fragment.close(null);
+        range.copy(new Destination(2, PdfValue.of("[2/FitH 100]")), new ValueCopier(nodes));
+        nodes.close(null);
 
-        assertThat(fragment.target(fragment.firstReference(node))).isEqualTo(12);
-        assertThat(BuiltFragment.text(fragment, node)).endsWith("/FitH 100]");
+        assertThat(nodes.target(nodes.firstReference(node))).isEqualTo(12);
+        assertThat(BuiltFragment.text(nodes, node)).endsWith("/FitH 100]");
     }
 
     @Test

@@ -10,7 +10,7 @@ import org.platen.engine.syntax.PdfValue;
 /** Resource dictionaries (ISO 32000-2, 7.8.3). */
 class ResourcesCopierTest {
 
-    private final Fragment fragment = new Fragment();
+    private final NodeTable nodes = new NodeTable();
 
     @Test
     void what_is_kept_is_copied_and_known_by_its_category() {
@@ -18,13 +18,13 @@ class ResourcesCopierTest {
                 new Reduced(
                         Map.of("Font", Map.of("F1", PdfValue.of("12 0 R"))),
                         Map.of("ProcSet", PdfValue.of("[/PDF]")));
-        int node = fragment.add(Fragment.Kind.ASIDE, 0);
+        int node = nodes.add(NodeTable.Kind.ASIDE, 0);
 
-        new ResourcesCopier(new ValueCopier(fragment)).copy(resources);
-        fragment.close(null);
+        new ResourcesCopier(new ValueCopier(nodes)).copy(resources);
+        nodes.close(null);
 
-        assertThat(BuiltFragment.text(fragment, node))
+        assertThat(BuiltFragment.text(nodes, node))
                 .isEqualTo("/Resources<</ProcSet[/PDF]/Font<</F1 {12}>>>>");
-        assertThat(fragment.expected(fragment.firstReference(node))).isEqualTo(Expected.FONT);
+        assertThat(nodes.expected(nodes.firstReference(node))).isEqualTo(Expected.FONT);
     }
 }

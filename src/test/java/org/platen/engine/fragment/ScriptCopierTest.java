@@ -12,7 +12,7 @@ import org.platen.engine.syntax.PdfValue;
 /** ECMAScript actions (ISO 32000-2, 12.6.4.17) and what triggers them (12.6.3). */
 class ScriptCopierTest {
 
-    private final Fragment fragment = new Fragment();
+    private final NodeTable nodes = new NodeTable();
 
     private final ScriptCopier scripts =
             new ScriptCopier(
@@ -20,14 +20,14 @@ class ScriptCopierTest {
                             new RawPdf()
                                     .object(20, "<</S/JavaScript/JS(a)>>")
                                     .object(21, "<</S/JavaScript/JS(loop)/Next 21 0 R>>")),
-                    new ValueCopier(fragment));
+                    new ValueCopier(nodes));
 
     private String copied(Runnable copying) {
-        fragment.clear();
-        int node = fragment.add(Fragment.Kind.ASIDE, 0);
+        nodes.clear();
+        int node = nodes.add(NodeTable.Kind.ASIDE, 0);
         copying.run();
-        fragment.close(null);
-        return BuiltFragment.text(fragment, node);
+        nodes.close(null);
+        return BuiltFragment.text(nodes, node);
     }
 
     @ParameterizedTest(name = "{0}")

@@ -58,15 +58,15 @@ class StreamEntriesTest {
 
     @Test
     void parameters_that_can_be_are_kept_of_a_list() {
-        var fragment = new Fragment();
-        int node = fragment.add(Fragment.Kind.ASIDE, 0);
+        var nodes = new NodeTable();
+        int node = nodes.add(NodeTable.Kind.ASIDE, 0);
         keeps("DecodeParms", "[<</Predictor 99>><</Predictor 12>>]");
 
         entries.finish(
-                PdfValue.of("<</Filter[/LZWDecode/FlateDecode]>>"), 7, new ValueCopier(fragment));
-        fragment.close(null);
+                PdfValue.of("<</Filter[/LZWDecode/FlateDecode]>>"), 7, new ValueCopier(nodes));
+        nodes.close(null);
 
-        assertThat(BuiltFragment.text(fragment, node))
+        assertThat(BuiltFragment.text(nodes, node))
                 .isEqualTo("/DecodeParms[null<</Predictor 12>>]");
         assertThat(document.warnings().take())
                 .singleElement()

@@ -16,7 +16,8 @@ class StronglyConnectedComponentsTest {
                             .page(
                                     """
                                     /Resources<</Properties<</A 20 0 R/B 21 0 R/C 23 0 R
-                                    /D 25 0 R/E 27 0 R/F 28 0 R>>>>""")
+                                    /D 25 0 R/E 27 0 R/F 28 0 R>>>>\
+                                    """)
                             .object(20, "<</X 1>>")
                             .object(21, "<</X 22 0 R>>")
                             .object(22, "<</X 21 0 R/Y 20 0 R>>")
@@ -29,7 +30,7 @@ class StronglyConnectedComponentsTest {
                     0,
                     1);
 
-    private final Fragment fragment = built.fragment();
+    private final NodeTable nodes = built.fragment().nodes();
 
     @ParameterizedTest(name = "object {0} is {1}")
     @CsvSource({
@@ -42,14 +43,14 @@ class StronglyConnectedComponentsTest {
         "27, BOUND",
         "28, SHARED"
     })
-    void an_object_that_leads_to_a_page_belongs_to_the_step(int object, Fragment.Kind kind) {
-        assertThat(fragment.kind(built.node(object))).isEqualTo(kind);
+    void an_object_that_leads_to_a_page_belongs_to_the_step(int object, NodeTable.Kind kind) {
+        assertThat(nodes.kind(built.node(object))).isEqualTo(kind);
     }
 
     @ParameterizedTest(name = "{0} and {1}: {2}")
     @CsvSource({"21, 23, true", "22, 24, true", "21, 22, false", "20, 28, false"})
     void equal_cycles_have_equal_hashes(int one, int other, boolean equal) {
-        assertThat(fragment.firstHash(built.node(one)) == fragment.firstHash(built.node(other)))
+        assertThat(nodes.firstHash(built.node(one)) == nodes.firstHash(built.node(other)))
                 .isEqualTo(equal);
     }
 
@@ -61,6 +62,6 @@ class StronglyConnectedComponentsTest {
         }
         var chain = BuiltFragment.of(pdf.object(5_000, "<</Q 3 0 R>>"), 0, 1);
 
-        assertThat(chain.fragment().kind(chain.node(100))).isEqualTo(Fragment.Kind.BOUND);
+        assertThat(chain.fragment().nodes().kind(chain.node(100))).isEqualTo(NodeTable.Kind.BOUND);
     }
 }

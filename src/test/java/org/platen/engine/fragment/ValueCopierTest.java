@@ -9,27 +9,27 @@ import org.platen.engine.syntax.PdfValue;
 
 class ValueCopierTest {
 
-    private final Fragment fragment = new Fragment();
+    private final NodeTable nodes = new NodeTable();
 
     /** With the object numbers of references where these belong. */
     private String copied(String value) {
         byte[] bytes = value.getBytes(ISO_8859_1);
-        fragment.clear();
-        int node = fragment.add(Fragment.Kind.OPEN, 1);
-        new ValueCopier(fragment).copy(new PdfValue(bytes, 0, bytes.length));
-        fragment.close(null);
+        nodes.clear();
+        int node = nodes.add(NodeTable.Kind.OPEN, 1);
+        new ValueCopier(nodes).copy(new PdfValue(bytes, 0, bytes.length));
+        nodes.close(null);
         var text = new StringBuilder();
         int from = 0;
-        for (int i = 0; i < fragment.endOfReferences(node); i++) {
-            text.append(text(from, fragment.place(i)));
-            text.append('{').append(fragment.target(i)).append('}');
-            from = fragment.place(i);
+        for (int i = 0; i < nodes.endOfReferences(node); i++) {
+            text.append(text(from, nodes.place(i)));
+            text.append('{').append(nodes.target(i)).append('}');
+            from = nodes.place(i);
         }
-        return text.append(text(from, fragment.end(node))).toString();
+        return text.append(text(from, nodes.end(node))).toString();
     }
 
     private String text(int from, int to) {
-        return new String(fragment.bytes().array(), from, to - from, ISO_8859_1);
+        return new String(nodes.bytes().array(), from, to - from, ISO_8859_1);
     }
 
     @ParameterizedTest(name = "{0} becomes {1}")
@@ -44,7 +44,8 @@ class ValueCopierTest {
                 "[3[556 278]7 8 500], [3[556 278]7 8 500]",
                 "[1 2.5 -3 4 /A 5 (b)6<63>7], [1 2.5 -3 4/A 5(b)6<63>7]",
                 "[0 65535 R 65535 0 0 ], [{0} 65535 0 0]",
-                "<</A 1/B 12 0 R/C[1 2]>>, <</A 1/B {12}/C[1 2]>>"
+                "<</A 1/B 12 0 R/C[1 2]>>, <</A 1/B {12}/C[1 2]>>",
+                "<</A#20 1/B#00 /#00#00>>, <</A#20 1/B#2300/#2300#2300>>"
             })
     void white_space_goes_and_references_become_gaps(String value, String expected) {
         assertThat(copied(value)).isEqualTo(expected);

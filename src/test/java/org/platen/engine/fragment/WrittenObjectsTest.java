@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.platen.engine.hash.Hash;
+import org.platen.engine.syntax.Kinds;
 
 class WrittenObjectsTest {
 

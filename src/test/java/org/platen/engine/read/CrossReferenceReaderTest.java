@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.platen.engine.OpenedPdf;
 import org.platen.engine.read.CrossReference.Kind;
 import org.platen.engine.stream.StreamDecoder;
 import org.platen.engine.syntax.MalformedPdfException;
@@ -18,16 +19,16 @@ import org.platen.engine.syntax.Warnings;
 /** Cross-reference tables, streams, and both (ISO 32000-2, 7.5.4 to 7.5.8). */
 class CrossReferenceReaderTest {
 
-    private final CrossReference entries = new CrossReference(OpenPdf.LIMITS, 1000);
+    private final CrossReference entries = new CrossReference(OpenedPdf.LIMITS, 1000);
 
     private CrossReferenceReader read(String file, long newest) {
-        var source = OpenPdf.source(file);
+        var source = OpenedPdf.memory(file);
         var reader =
                 new CrossReferenceReader(
                         source,
                         0,
-                        new ObjectReader(source, OpenPdf.LIMITS, new Warnings()),
-                        new StreamDecoder(OpenPdf.LIMITS),
+                        new ObjectReader(source, OpenedPdf.LIMITS, new Warnings()),
+                        new StreamDecoder(OpenedPdf.LIMITS),
                         entries,
                         new ReadBudget(1 << 20));
         reader.readFrom(newest);
@@ -192,6 +193,6 @@ class CrossReferenceReaderTest {
 
         assertThatThrownBy(reader::root)
                 .isInstanceOf(MalformedPdfException.class)
-                .hasMessage("the trailer names no /Root");
+                .hasMessage("the trailer has no /Root");
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.platen.engine.OpenedPdf;
 import org.platen.engine.RawPdf;
 import org.platen.engine.crypt.CipherMethod;
 import org.platen.engine.syntax.BeyondRepairException;
@@ -15,7 +16,7 @@ import org.platen.engine.syntax.PdfValue;
 class CryptFilterOfStreamTest {
 
     private final PdfDocument document =
-            OpenPdf.of(new RawPdf().object(10, "/Crypt").object(11, "<</Name/Rc>>"));
+            OpenedPdf.document(new RawPdf().object(10, "/Crypt").object(11, "<</Name/Rc>>"));
     private final CryptFilters known =
             CryptFilters.of(document, PdfValue.of("<</CF<</Rc<</CFM/V2>>>>>>"), 4);
 
@@ -75,6 +76,6 @@ class CryptFilterOfStreamTest {
 
         assertThatThrownBy(() -> filter.method(known))
                 .isInstanceOf(BeyondRepairException.class)
-                .hasMessageStartingWith("a stream has a crypt filter behind others");
+                .hasMessageStartingWith("a stream has a crypt filter after other filters");
     }
 }

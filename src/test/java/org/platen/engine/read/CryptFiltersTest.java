@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.platen.engine.OpenedPdf;
 import org.platen.engine.RawPdf;
 import org.platen.engine.crypt.CipherMethod;
 import org.platen.engine.syntax.BeyondRepairException;
@@ -19,7 +20,7 @@ class CryptFiltersTest {
 
     private static CryptFilters filters(String entries, long version) {
         return CryptFilters.of(
-                OpenPdf.of(new RawPdf().object(10, "<</CFM/V2>>")),
+                OpenedPdf.document(new RawPdf().object(10, "<</CFM/V2>>")),
                 PdfValue.of("<<" + KNOWN + entries + ">>"),
                 version);
     }
@@ -71,7 +72,7 @@ class CryptFiltersTest {
 
     @Test
     void identity_cannot_be_given_another_method() {
-        var document = OpenPdf.of(new RawPdf());
+        var document = OpenedPdf.document(new RawPdf());
         var dictionary = PdfValue.of("<</CF<</Identity<</CFM/V2>>>>/StmF/Identity>>");
 
         assertThat(CryptFilters.of(document, dictionary, 4).leavesStringsAndStreams()).isTrue();
@@ -79,7 +80,7 @@ class CryptFiltersTest {
 
     @Test
     void a_filter_may_be_an_object_of_its_own() {
-        var document = OpenPdf.of(new RawPdf().object(10, "<</CFM/V2>>"));
+        var document = OpenedPdf.document(new RawPdf().object(10, "<</CFM/V2>>"));
         var dictionary = PdfValue.of("<</CF<</Rc 10 0 R>>/StmF/Rc>>");
 
         var filters = CryptFilters.of(document, dictionary, 4);

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.platen.engine.DocumentPasswords;
+import org.platen.engine.OpenedPdf;
 import org.platen.engine.RawPdf;
 import org.platen.engine.crypt.CipherMethod;
 import org.platen.engine.crypt.Decryptor;
@@ -30,7 +31,7 @@ class DecryptionTest {
     private static final Lock LOCK = new Lock(4, 16, "");
 
     private final Warnings warnings = new Warnings();
-    private final PdfDocument document = OpenPdf.of(new RawPdf());
+    private final PdfDocument document = OpenedPdf.document(new RawPdf());
 
     private static byte[] bytes(String text) {
         return text.getBytes(ISO_8859_1);
@@ -133,7 +134,7 @@ class DecryptionTest {
         var pdf = new RawPdf().object(10, LOCK.dictionary(AES));
         var decryption =
                 Decryption.of(
-                        OpenPdf.of(pdf),
+                        OpenedPdf.document(pdf),
                         PdfValue.of("10 0 R"),
                         PdfValue.of(Lock.ID),
                         DocumentPasswords.NONE);
@@ -157,7 +158,7 @@ class DecryptionTest {
         var decryptor = new Decryptor();
         var stream = IndirectObject.made(7, PdfValue.of("<<>>"));
         return decryption.plain(
-                new StreamData(OpenPdf.source(stored), 0, stored.length, null),
+                new StreamData(OpenedPdf.memory(stored), 0, stored.length, null),
                 decryption.plain(document, stream, decryptor, warnings),
                 decryptor,
                 warnings);
@@ -218,10 +219,10 @@ class DecryptionTest {
         var decryptor = new Decryptor();
         var file = IndirectObject.made(7, PdfValue.of("<</Type/EmbeddedFile>>"));
         var object = decryption.plain(document, file, decryptor, warnings);
-        var data = new StreamData(OpenPdf.source("0123456789"), 0, 10, null);
+        var data = new StreamData(OpenedPdf.memory("0123456789"), 0, 10, null);
 
         assertThatThrownBy(() -> decryption.plain(data, object, decryptor, warnings))
                 .isInstanceOf(BeyondRepairException.class)
-                .hasMessageStartingWith("its attached files cannot be kept, but dropped: ");
+                .hasMessageStartingWith("its attached files can only be dropped, not kept: ");
     }
 }

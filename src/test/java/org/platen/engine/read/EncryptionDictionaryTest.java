@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.platen.engine.DocumentPasswords;
+import org.platen.engine.OpenedPdf;
 import org.platen.engine.RawPdf;
 import org.platen.engine.syntax.PdfValue;
 
@@ -17,7 +18,7 @@ class EncryptionDictionaryTest {
     private static final String AES = "/CF<</StdCF<</CFM/AESV2>>>>/StmF/StdCF/StrF/StdCF";
 
     private static EncryptionDictionary of(String dictionary) {
-        return new EncryptionDictionary(OpenPdf.of(new RawPdf()), PdfValue.of(dictionary));
+        return new EncryptionDictionary(OpenedPdf.document(new RawPdf()), PdfValue.of(dictionary));
     }
 
     private static EncryptionDictionary.Unlocked unlock(String dictionary, String... passwords) {
@@ -63,12 +64,12 @@ class EncryptionDictionaryTest {
         String dictionary = new Lock(4, 16, "user").dictionary("/V 4" + AES);
 
         assertThat(unlock(dictionary).reason())
-                .startsWith("it is encrypted and needs a password, but none is given;");
+                .startsWith("it is encrypted and requires a password, but none was given;");
         assertThat(unlock(dictionary, "secret").reason())
-                .startsWith("it is encrypted, and the password given does not open it;")
+                .startsWith("it is encrypted, and the given password does not open it;")
                 .doesNotContain("secret");
         assertThat(unlock(dictionary, "a", "b").reason())
-                .startsWith("it is encrypted, and none of the 2 passwords given opens it;");
+                .startsWith("it is encrypted, and none of the 2 given passwords opens it;");
     }
 
     @Test
@@ -127,7 +128,7 @@ class EncryptionDictionaryTest {
         String direct = lock.dictionary("/V 2/Length 11 0 R");
         var dictionary =
                 new EncryptionDictionary(
-                        OpenPdf.of(pdf),
+                        OpenedPdf.document(pdf),
                         PdfValue.of(direct.replace("/Filter/Standard", "/Filter 10 0 R")));
 
         assertThat(dictionary.unlock(PdfValue.of(Lock.ID), DocumentPasswords.NONE).key())

@@ -3,12 +3,13 @@ package org.platen.engine.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.platen.engine.OpenedPdf;
 
 /** Objects that a search finds in the order of the file (ISO 32000-2, 7.5.6). */
 class FoundObjectsTest {
 
-    private final FoundObjects found = new FoundObjects(OpenPdf.LIMITS);
-    private final CrossReference entries = new CrossReference(OpenPdf.LIMITS, 1000);
+    private final FoundObjects found = new FoundObjects(OpenedPdf.LIMITS);
+    private final CrossReference entries = new CrossReference(OpenedPdf.LIMITS, 1000);
 
     @Test
     void the_last_object_of_a_number_counts() {

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.platen.engine.OpenedPdf;
 import org.platen.engine.RawPdf;
 import org.platen.engine.syntax.MalformedPdfException;
 import org.platen.engine.syntax.PdfValue;
@@ -26,7 +27,7 @@ class FoundTrailersTest {
                 Stream.of(dictionaries)
                         .map(each -> new ObjectScan.Trailer(0, PdfValue.of("<<" + each + ">>")))
                         .toList();
-        return new FoundTrailers(all, OpenPdf.of(pdf));
+        return new FoundTrailers(all, OpenedPdf.document(pdf));
     }
 
     @ParameterizedTest(name = "{0} and {1}: {2} and {3}")
@@ -60,7 +61,7 @@ class FoundTrailersTest {
 
         assertThatThrownBy(() -> trailers().root())
                 .isInstanceOf(MalformedPdfException.class)
-                .hasMessage("it is damaged, and no catalogue with a page tree is left in it");
+                .hasMessage("it is damaged, and contains no catalogue with a page tree");
     }
 
     @Test

@@ -6,8 +6,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.platen.engine.crypt.CipherMethod;
+import org.platen.engine.syntax.DocumentBytes;
 import org.platen.engine.syntax.PdfValue;
-import org.platen.engine.syntax.Source;
 
 /** Indirect objects (ISO 32000-2, 7.3.10). */
 class IndirectObjectTest {
@@ -37,7 +37,7 @@ class IndirectObjectTest {
     @CsvSource({"false, 10, true", "false, 11, false", "true, 10, true", "true, 11, true"})
     void data_were_read_if_they_are_all_or_all_there_are(
             boolean isLast, long wanted, boolean wereRead) {
-        var window = new Source.Window(new byte[20], 5, 15, isLast);
+        var window = new DocumentBytes.Window(new byte[20], 5, 15, isLast);
         var object = new IndirectObject(7, 0, VALUE, 99, window, CipherMethod.IDENTITY);
 
         assertThat(object.dataRead(wanted)).isEqualTo(wereRead ? window : null);

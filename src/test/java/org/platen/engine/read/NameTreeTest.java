@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.platen.engine.OpenedPdf;
 import org.platen.engine.RawPdf;
 import org.platen.engine.syntax.PdfValue;
 
@@ -17,7 +18,7 @@ class NameTreeTest {
 
     private List<String> names(String root) {
         var found = new ArrayList<String>();
-        new NameTree(OpenPdf.of(pdf))
+        new NameTree(OpenedPdf.document(pdf))
                 .forEach(
                         PdfValue.of(root),
                         (name, value) -> found.add(name + "=" + value.trimmed()));
@@ -26,7 +27,7 @@ class NameTreeTest {
 
     private List<String> numbers(String root) {
         var found = new ArrayList<String>();
-        new NameTree(OpenPdf.of(pdf))
+        new NameTree(OpenedPdf.document(pdf))
                 .forEachNumber(
                         PdfValue.of(root),
                         (value, number) -> found.add(number + "=" + value.trimmed()));

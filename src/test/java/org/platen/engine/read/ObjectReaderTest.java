@@ -12,8 +12,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.platen.engine.Limits;
+import org.platen.engine.OpenedPdf;
+import org.platen.engine.PdfSource;
 import org.platen.engine.syntax.BeyondLimitException;
-import org.platen.engine.syntax.FileSource;
+import org.platen.engine.syntax.CachedBytes;
 import org.platen.engine.syntax.MalformedPdfException;
 import org.platen.engine.syntax.Warnings;
 
@@ -23,7 +25,7 @@ class ObjectReaderTest {
     private final Warnings warnings = new Warnings();
 
     private ObjectReader reader(String file) {
-        return new ObjectReader(OpenPdf.source(file), OpenPdf.LIMITS, warnings);
+        return new ObjectReader(OpenedPdf.memory(file), OpenedPdf.LIMITS, warnings);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -88,8 +90,7 @@ class ObjectReaderTest {
         assertThat(object.dataAt()).isEqualTo("12 0 obj<</Length 4>>stream".length());
         assertThat(warnings.take())
                 .containsExactly(
-                        "the data of stream object 12 begin without an end of line; they were read"
-                                + " from the keyword on");
+                        "the data of stream object 12 do not begin on a new line; they were read from the end of the keyword");
     }
 
     @ParameterizedTest(name = "{0} bytes: {1}")
@@ -131,8 +132,8 @@ class ObjectReaderTest {
     void an_object_may_be_long(int length, @TempDir Path folder) throws IOException {
         Path file = folder.resolve("file");
         Files.writeString(file, "12 0 obj(" + "x".repeat(length) + ")endobj\n" + " ".repeat(9_000));
-        try (var source = FileSource.of(file)) {
-            var reader = new ObjectReader(source, OpenPdf.LIMITS, warnings);
+        try (var source = CachedBytes.of(PdfSource.of(file))) {
+            var reader = new ObjectReader(source, OpenedPdf.LIMITS, warnings);
 
             assertThat(reader.objectAt(0).value().length()).isEqualTo(length + 2);
         }
@@ -142,7 +143,7 @@ class ObjectReaderTest {
     void an_object_longer_than_allowed_is_not_read(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("file");
         Files.writeString(file, "12 0 obj(" + "x".repeat(5 << 20) + ")endobj");
-        try (var source = FileSource.of(file)) {
+        try (var source = CachedBytes.of(PdfSource.of(file))) {
             var reader = new ObjectReader(source, Limits.forMemory(0), warnings);
 
             assertThatThrownBy(() -> reader.objectAt(0))
@@ -166,8 +167,7 @@ class ObjectReaderTest {
         assertThat(reader("12 0 obj 5 6 endobj").objectAt(0).value()).hasToString("5");
         assertThat(warnings.take())
                 .containsExactly(
-                        "object 12 has more than a value before its end; what is behind the value"
-                                + " is left out");
+                        "object 12 has more than one value before its end; everything after the first value is left out");
     }
 
     @Test

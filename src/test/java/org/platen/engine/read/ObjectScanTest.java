@@ -11,8 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.platen.engine.syntax.FileSource;
-import org.platen.engine.syntax.Source;
+import org.platen.engine.OpenedPdf;
+import org.platen.engine.PdfSource;
+import org.platen.engine.syntax.CachedBytes;
+import org.platen.engine.syntax.DocumentBytes;
 import org.platen.engine.syntax.Warnings;
 
 /** Objects of a file without a usable cross-reference (ISO 32000-2, 7.5). */
@@ -21,23 +23,23 @@ class ObjectScanTest {
     private int checkpoints;
 
     private ObjectScan scan(String file) {
-        return scan(OpenPdf.source(file));
+        return scan(OpenedPdf.memory(file));
     }
 
-    private ObjectScan scan(Source source) {
-        var objects = new ObjectReader(source, OpenPdf.LIMITS, new Warnings());
-        var scan = new ObjectScan(source, objects, OpenPdf.LIMITS, () -> checkpoints++);
+    private ObjectScan scan(DocumentBytes source) {
+        var objects = new ObjectReader(source, OpenedPdf.LIMITS, new Warnings());
+        var scan = new ObjectScan(source, objects, OpenedPdf.LIMITS, () -> checkpoints++);
         scan.run();
         return scan;
     }
 
     /** The offsets of the objects, by number. */
     private Map<Integer, Long> objects(String file) {
-        return objects(OpenPdf.source(file));
+        return objects(OpenedPdf.memory(file));
     }
 
-    private Map<Integer, Long> objects(Source source) {
-        var entries = new CrossReference(OpenPdf.LIMITS, source.length());
+    private Map<Integer, Long> objects(DocumentBytes source) {
+        var entries = new CrossReference(OpenedPdf.LIMITS, source.length());
         scan(source).addTo(entries);
         var offsets = new TreeMap<Integer, Long>();
         for (int number = 1; number < entries.size(); number++) {
@@ -95,7 +97,8 @@ class ObjectScanTest {
     void trailers_and_cross_reference_streams_are_in_the_order_of_the_file() {
         var scan =
                 scan(
-                        "trailer <</Root 1 0 R>> 2 0 obj<</Type/XRef/Root 3 0 R/Length 0>>stream\n\n"
+                        "trailer <</Root 1 0 R>> 2 0 obj<</Type/XRef/Root 3 0 R/Length"
+                                + " 0>>stream\n\n"
                                 + "endstream endobj trailer(text) trailer<</Root 5 0 R>>");
 
         assertThat(scan.trailers())
@@ -125,7 +128,7 @@ class ObjectScanTest {
 
     @Test
     void a_number_that_is_too_high_for_the_file_is_no_object() {
-        var entries = new CrossReference(OpenPdf.LIMITS, 100);
+        var entries = new CrossReference(OpenedPdf.LIMITS, 100);
         var scan = scan("2000000000 0 obj 5 endobj 1 0 obj 5 endobj");
         scan.addTo(entries);
 
@@ -149,7 +152,7 @@ class ObjectScanTest {
             text.append("] endobj\n");
         }
         Path file = Files.writeString(folder.resolve("file"), text.toString());
-        try (var source = FileSource.of(file)) {
+        try (var source = CachedBytes.of(PdfSource.of(file))) {
             assertThat(objects(source)).hasSize(count);
         }
         assertThat(checkpoints).isGreaterThan(1);

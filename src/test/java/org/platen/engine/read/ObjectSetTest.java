@@ -3,11 +3,12 @@ package org.platen.engine.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.platen.engine.OpenedPdf;
 import org.platen.engine.RawPdf;
 
 class ObjectSetTest {
 
-    private final ObjectSet set = new ObjectSet(OpenPdf.of(new RawPdf()));
+    private final ObjectSet set = new ObjectSet(OpenedPdf.document(new RawPdf()));
 
     @Test
     void objects_of_the_file_are_added_and_forgotten() {

@@ -75,7 +75,7 @@ class ObjectStreamTest {
     void an_object_behind_the_stream_is_a_fault() {
         assertThatThrownBy(() -> value(stream("11 99 ", "1"), 11, 0))
                 .isInstanceOf(MalformedPdfException.class)
-                .hasMessage("object 11 is behind its object stream");
+                .hasMessage("object 11 lies beyond the end of its object stream");
     }
 
     @ParameterizedTest(name = "{0} is readable: {1}")

@@ -3,6 +3,7 @@ package org.platen.engine.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.platen.engine.OpenedPdf;
 import org.platen.engine.RawPdf;
 
 /** Pages in their order (ISO 32000-2, 7.7.3). */
@@ -15,7 +16,7 @@ class PageTreeTest {
                         .object(10, "<</Type/Pages/Resources<<>>/Kids[11 0 R 12 0 R]/Count 2>>")
                         .object(11, "<</Type/Page>>")
                         .object(12, "<</Type/Page/Rotate 0>>");
-        return PageTree.of(OpenPdf.of(pdf), OpenPdf.LIMITS);
+        return PageTree.of(OpenedPdf.document(pdf), OpenedPdf.LIMITS);
     }
 
     @Test

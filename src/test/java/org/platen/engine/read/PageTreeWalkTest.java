@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.platen.engine.Limits;
+import org.platen.engine.OpenedPdf;
 import org.platen.engine.RawPdf;
 import org.platen.engine.syntax.BeyondLimitException;
 import org.platen.engine.syntax.MalformedPdfException;
@@ -31,7 +32,7 @@ class PageTreeWalkTest {
 
     private PageTreeWalk walk(String kids, int count) {
         pdf.object(2, "<</Type/Pages/Kids[" + kids + "]/Count " + count + ">>");
-        return new PageTreeWalk(OpenPdf.of(pdf), OpenPdf.LIMITS).walk();
+        return new PageTreeWalk(OpenedPdf.document(pdf), OpenedPdf.LIMITS).walk();
     }
 
     private static int[] pages(PageTreeWalk walk) {
@@ -59,11 +60,11 @@ class PageTreeWalkTest {
 
     @ParameterizedTest(name = "{0}: {2}")
     @CsvSource({
-        "10 0 R 13 0 R, 10,    object 13 of the page tree is no page; it is left out",
-        "15 0 R 10 0 R, 10,    object 15 of the page tree is no page; it is left out",
-        "77 0 R 10 0 R, 10,    object 77 of the page tree is no page; it is left out",
-        "10 0 R (text), 10,    a kid of the page tree is no page; it is left out",
-        "11 0 R 16 0 R, 11 10, the page tree leads back to its node 2; it ends there"
+        "10 0 R 13 0 R, 10,    object 13 of the page tree is not a page; it is left out",
+        "15 0 R 10 0 R, 10,    object 15 of the page tree is not a page; it is left out",
+        "77 0 R 10 0 R, 10,    object 77 of the page tree is not a page; it is left out",
+        "10 0 R (text), 10,    a kid of the page tree is not a page; it is left out",
+        "11 0 R 16 0 R, 11 10, the page tree contains a cycle through its node 2; it was cut there"
     })
     void what_is_no_page_is_left_out_if_no_page_is_missing(
             String kids, String pages, String warning) {
@@ -86,30 +87,30 @@ class PageTreeWalkTest {
 
         assertThat(walk.count()).isEqualTo(2);
         assertThat(walk.pages()[0]).isGreaterThan(19);
-        assertThat(walk.warnings()).singleElement().asString().contains("not as an object");
+        assertThat(walk.warnings()).singleElement().asString().contains("a direct object");
     }
 
     @Test
     void a_wrong_count_is_reported() {
         assertThat(walk("10 0 R 11 0 R", 3).warnings())
-                .containsExactly("its page tree says that it has 3 pages; 2 are there");
+                .containsExactly("its page tree states 3 pages, but 2 were found");
     }
 
     @Test
     void a_missing_page_is_a_fault() {
         assertThatThrownBy(() -> walk("10 0 R 77 0 R", 2))
                 .isInstanceOf(MalformedPdfException.class)
-                .hasMessage("of its 2 pages 1 are there");
+                .hasMessage("of its 2 pages 1 were found");
     }
 
     @Test
     void kids_that_occur_twice_are_reported() {
         pdf.object(2, "<</Type/Pages/Kids[10 0 R]/Kids[11 0 R]/Count 1>>");
-        var walk = new PageTreeWalk(OpenPdf.of(pdf), OpenPdf.LIMITS).walk();
+        var walk = new PageTreeWalk(OpenedPdf.document(pdf), OpenedPdf.LIMITS).walk();
 
         assertThat(pages(walk)).containsExactly(10);
         assertThat(walk.warnings())
-                .containsExactly("node 2 of the page tree has /Kids twice; the first count");
+                .containsExactly("node 2 of the page tree has /Kids twice; the first one is used");
     }
 
     @Test
@@ -124,7 +125,7 @@ class PageTreeWalkTest {
 
     @Test
     void no_more_pages_than_allowed_are_read() {
-        var defaults = OpenPdf.LIMITS;
+        var defaults = OpenedPdf.LIMITS;
         var limits =
                 new Limits(
                         defaults.objects(),
@@ -136,7 +137,7 @@ class PageTreeWalkTest {
                         defaults.workBytes());
         pdf.object(2, "<</Type/Pages/Kids[10 0 R 10 0 R 10 0 R]/Count 3>>");
 
-        assertThatThrownBy(() -> new PageTreeWalk(OpenPdf.of(pdf), limits).walk())
+        assertThatThrownBy(() -> new PageTreeWalk(OpenedPdf.document(pdf), limits).walk())
                 .isInstanceOf(BeyondLimitException.class)
                 .hasMessageStartingWith("it has more than 2 pages");
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.BitSet;
 import org.junit.jupiter.api.Test;
+import org.platen.engine.OpenedPdf;
 import org.platen.engine.RawPdf;
 
 class UnreachedPagesTest {
@@ -11,7 +12,7 @@ class UnreachedPagesTest {
     private final RawPdf pdf = new RawPdf();
 
     private PdfDocument warned() {
-        var document = OpenPdf.of(pdf);
+        var document = OpenedPdf.document(pdf);
         var tree = new BitSet();
         tree.set(2);
         tree.set(3);

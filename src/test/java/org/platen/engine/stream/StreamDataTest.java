@@ -11,12 +11,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.platen.engine.PdfSource;
 import org.platen.engine.crypt.CipherMethod;
 import org.platen.engine.crypt.ObjectKey;
 import org.platen.engine.syntax.BeyondLimitException;
-import org.platen.engine.syntax.FileSource;
-import org.platen.engine.syntax.MemorySource;
-import org.platen.engine.syntax.Source;
+import org.platen.engine.syntax.CachedBytes;
+import org.platen.engine.syntax.DocumentBytes;
+import org.platen.engine.syntax.LoadedBytes;
 
 class StreamDataTest {
 
@@ -24,7 +25,7 @@ class StreamDataTest {
 
     @TempDir Path folder;
 
-    private static byte[] bytes(Source.Window window) {
+    private static byte[] bytes(DocumentBytes.Window window) {
         return Arrays.copyOfRange(window.bytes(), window.start(), window.end());
     }
 
@@ -37,9 +38,9 @@ class StreamDataTest {
     @Test
     void data_are_the_same_wherever_they_are() throws IOException {
         Path file = Files.write(folder.resolve("file"), FILE);
-        var memory = new MemorySource(FILE, FILE.length);
-        try (var disk = FileSource.of(file)) {
-            var readAlong = new Source.Window(FILE, 2, FILE.length, true);
+        var memory = new LoadedBytes(FILE, FILE.length);
+        try (var disk = CachedBytes.of(PdfSource.of(file))) {
+            var readAlong = new DocumentBytes.Window(FILE, 2, FILE.length, true);
 
             for (var data :
                     new StreamData[] {
@@ -57,19 +58,19 @@ class StreamDataTest {
     @Test
     void only_data_read_along_with_a_file_take_memory_of_their_own() throws IOException {
         Path file = Files.write(folder.resolve("file"), FILE);
-        var window = new Source.Window(FILE, 2, FILE.length, true);
-        try (var disk = FileSource.of(file)) {
+        var window = new DocumentBytes.Window(FILE, 2, FILE.length, true);
+        try (var disk = CachedBytes.of(PdfSource.of(file))) {
             var data = new StreamData(disk, 2, 5, window);
 
             assertThat(data.weight()).isEqualTo(FILE.length);
             assertThat(data.onDisk().weight()).isZero();
-            assertThat(new StreamData(new MemorySource(FILE, 10), 2, 5, window).weight()).isZero();
+            assertThat(new StreamData(new LoadedBytes(FILE, 10), 2, 5, window).weight()).isZero();
         }
     }
 
     @Test
     void longer_data_than_allowed_are_not_read() {
-        var data = new StreamData(new MemorySource(FILE, FILE.length), 0, 10, null);
+        var data = new StreamData(new LoadedBytes(FILE, FILE.length), 0, 10, null);
 
         assertThatThrownBy(() -> data.window(9)).isInstanceOf(BeyondLimitException.class);
     }
@@ -78,7 +79,7 @@ class StreamDataTest {
     @ParameterizedTest(name = "{0}: {1} bytes")
     @CsvSource({"AES_128, 32", "AES_256, 32", "RC4, 0"})
     void damage_spreads_to_two_blocks_of_aes(CipherMethod method, int bytes) {
-        var plain = new StreamData(new MemorySource(FILE, FILE.length), 0, 10, null);
+        var plain = new StreamData(new LoadedBytes(FILE, FILE.length), 0, 10, null);
         var key = new ObjectKey(method, new byte[16]);
 
         assertThat(plain.encrypted(10, key).damagedBytes()).isEqualTo(bytes);

@@ -16,8 +16,8 @@ import org.platen.engine.Limits;
 import org.platen.engine.Meter;
 import org.platen.engine.RawPdf;
 import org.platen.engine.syntax.BeyondLimitException;
+import org.platen.engine.syntax.LoadedBytes;
 import org.platen.engine.syntax.MalformedPdfException;
-import org.platen.engine.syntax.MemorySource;
 import org.platen.engine.syntax.PdfValue;
 
 /** Filters (ISO 32000-2, 7.4) of streams that are not images. */
@@ -42,7 +42,7 @@ class StreamDecoderTest {
     }
 
     private static StreamData data(byte[] stored) {
-        return new StreamData(new MemorySource(stored, stored.length), 0, stored.length, null);
+        return new StreamData(new LoadedBytes(stored, stored.length), 0, stored.length, null);
     }
 
     private static PdfValue dictionary(String entries) {
@@ -124,9 +124,9 @@ class StreamDecoderTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({
-        "/Filter/DCTDecode,                   filter /DCTDecode is not for such a stream",
-        "/Filter/Fl/DecodeParms 7 0 R,        a filter has its parameters elsewhere",
-        "/Filter/Fl/DecodeParms[7 0 R],       a filter has its parameters elsewhere"
+        "/Filter/DCTDecode,                   filter /DCTDecode cannot be used for this stream",
+        "/Filter/Fl/DecodeParms 7 0 R,        the parameters of a filter are in another object",
+        "/Filter/Fl/DecodeParms[7 0 R],       the parameters of a filter are in another object"
     })
     void a_filter_that_cannot_be_undone_is_named(String entries, String reason) {
         assertThatThrownBy(() -> decoded(entries, RawPdf.deflated(bytes("Hello"))))

@@ -17,11 +17,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.platen.engine.PdfSource;
 import org.platen.engine.crypt.CipherMethod;
 import org.platen.engine.crypt.ObjectKey;
-import org.platen.engine.syntax.FileSource;
-import org.platen.engine.syntax.MemorySource;
-import org.platen.engine.syntax.Source;
+import org.platen.engine.syntax.CachedBytes;
+import org.platen.engine.syntax.DocumentBytes;
+import org.platen.engine.syntax.LoadedBytes;
 
 /** Data of streams, encrypted as in ISO 32000-2, 7.6.3, by the ciphers of Java. */
 class StreamReaderTest {
@@ -53,13 +54,14 @@ class StreamReaderTest {
     }
 
     private static StreamData inMemory(byte[] stored) {
-        return new StreamData(new MemorySource(stored, stored.length), 0, stored.length, null);
+        return new StreamData(new LoadedBytes(stored, stored.length), 0, stored.length, null);
     }
 
     @Test
     void data_on_disk_come_in_parts() throws IOException {
         byte[] content = content(150_000);
-        try (var source = FileSource.of(Files.write(folder.resolve("file"), content))) {
+        try (var source =
+                CachedBytes.of(PdfSource.of(Files.write(folder.resolve("file"), content)))) {
             assertThat(read(new StreamData(source, 0, content.length, null))).isEqualTo(content);
             assertThat(parts).containsExactly(65_536, 65_536, 18_928);
         }
@@ -68,9 +70,9 @@ class StreamReaderTest {
     @Test
     void data_that_were_read_already_come_in_one_part() throws IOException {
         byte[] content = content(150_000);
-        var window = new Source.Window(content, 0, content.length, true);
+        var window = new DocumentBytes.Window(content, 0, content.length, true);
 
-        assertThat(read(new StreamData(new MemorySource(), 0, content.length, window)))
+        assertThat(read(new StreamData(new LoadedBytes(), 0, content.length, window)))
                 .isEqualTo(content);
         assertThat(parts).hasSize(1);
     }

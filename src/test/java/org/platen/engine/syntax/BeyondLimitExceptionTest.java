@@ -10,8 +10,7 @@ class BeyondLimitExceptionTest {
     void the_message_says_how_more_is_allowed() {
         assertThat(BeyondLimitException.ofMemory("a stream takes more than", 8 << 20))
                 .hasMessage(
-                        "a stream takes more than 8 MiB; with more memory for Java (-Xmx) more is"
-                                + " allowed");
+                        "a stream takes more than 8 MiB; the limit grows with the memory of Java (-Xmx)");
     }
 
     @Test

@@ -10,12 +10,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.platen.engine.PdfSource;
 
 class CursorTest {
 
     private static Cursor over(String text) {
         byte[] bytes = text.getBytes(ISO_8859_1);
-        return new Cursor(new MemorySource(bytes, bytes.length), 0);
+        return new Cursor(new LoadedBytes(bytes, bytes.length), 0);
     }
 
     @Test
@@ -65,7 +66,7 @@ class CursorTest {
             text.append(i).append(i % 3 == 0 ? "\n" : " ");
         }
         Path file = Files.writeString(folder.resolve("file"), text.toString());
-        try (var source = FileSource.of(file)) {
+        try (var source = CachedBytes.of(PdfSource.of(file))) {
             var cursor = new Cursor(source, 0);
             for (int i = 1_000_000; i < 1_020_000; i++) {
                 assertThat(cursor.integer()).isEqualTo(i);

@@ -26,16 +26,18 @@ class FileFaultTest {
     private static Stream<Arguments> faults() {
         return Stream.of(
                 arguments(new NoSuchFileException(PDF), "no such file"),
-                arguments(new AccessDeniedException(PDF), "no right"),
+                arguments(new AccessDeniedException(PDF), "permission denied"),
                 arguments(new FileAlreadyExistsException(PDF), "already"),
                 arguments(new NotDirectoryException(PDF), "no folder"),
                 arguments(new DirectoryNotEmptyException(PDF), "not empty"),
                 arguments(new FileSystemLoopException(PDF), "in a circle"),
                 arguments(new MalformedInputException(1), "UTF-8"),
                 arguments(system("No space left on device"), "the disk is full"),
-                arguments(system("Read-only file system"), "can only be read"),
+                arguments(system("Read-only file system"), "is read-only"),
                 arguments(system("File name too long"), "name is too long"),
-                arguments(new FileNotFoundException(PDF + " (Permission denied)"), "no right"),
+                arguments(
+                        new FileNotFoundException(PDF + " (Permission denied)"),
+                        "permission denied"),
                 arguments(new FileNotFoundException(PDF + " (Is a directory)"), "a folder"),
                 arguments(new IOException("Disk quota exceeded"), "used up"));
     }
@@ -59,7 +61,7 @@ class FileFaultTest {
 
     @Test
     void a_fault_without_a_reason_is_admitted() {
-        String text = "the system does not say why";
+        String text = "the operating system gave no reason";
 
         assertThat(FileFault.reason(null)).isEqualTo(text);
         assertThat(FileFault.reason(new IOException())).isEqualTo(text);

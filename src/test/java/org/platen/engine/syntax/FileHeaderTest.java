@@ -11,9 +11,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The first and the last bytes of a file (ISO 32000-2, 7.5.2 and 7.5.5). */
 class FileHeaderTest {
 
-    private static MemorySource source(String text) {
+    private static LoadedBytes source(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
-        return new MemorySource(bytes, bytes.length);
+        return new LoadedBytes(bytes, bytes.length);
     }
 
     @ParameterizedTest(name = "{0}")

@@ -50,6 +50,15 @@ class LexerTest {
     }
 
     @Test
+    void a_name_ends_behind_its_escapes() {
+        byte[] bytes = "/A#20B/C".getBytes(ISO_8859_1);
+
+        assertThat(Lexer.skipUnescaped(bytes, 1, bytes.length)).isEqualTo(2);
+        assertThat(Lexer.skipRegular(bytes, 1, bytes.length)).isEqualTo(6);
+        assertThat(Lexer.skipUnescaped(bytes, 7, bytes.length)).isEqualTo(8);
+    }
+
+    @Test
     void nesting_has_a_limit() {
         assertThatThrownBy(() -> skip("[".repeat(100_000)))
                 .isInstanceOf(MalformedPdfException.class)

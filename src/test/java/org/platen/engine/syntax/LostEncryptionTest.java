@@ -9,9 +9,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Traces of encryption (ISO 32000-2, 7.5.5 and 7.6.2). */
 class LostEncryptionTest {
 
-    private static MemorySource source(String text) {
+    private static LoadedBytes source(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
-        return new MemorySource(bytes, bytes.length);
+        return new LoadedBytes(bytes, bytes.length);
     }
 
     @ParameterizedTest(name = "{0}")

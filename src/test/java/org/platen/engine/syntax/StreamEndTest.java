@@ -11,9 +11,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** End of stream data without a usable length (ISO 32000-2, 7.3.8). */
 class StreamEndTest {
 
-    private static MemorySource source(String text) {
+    private static LoadedBytes source(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
-        return new MemorySource(bytes, bytes.length);
+        return new LoadedBytes(bytes, bytes.length);
     }
 
     private static final String DATA = "0123456789";

@@ -15,7 +15,7 @@ import org.platen.engine.FileForm;
 import org.platen.engine.Limits;
 import org.platen.engine.read.PdfDocument;
 import org.platen.engine.stream.StreamDecoder;
-import org.platen.engine.syntax.MemorySource;
+import org.platen.engine.syntax.LoadedBytes;
 import org.platen.engine.syntax.PdfValue;
 
 /** Tables (ISO 32000-2, 7.5.4), trailers (7.5.5) and cross-reference streams (7.5.8). */
@@ -53,7 +53,7 @@ class CrossReferenceWriterTest {
         try (var decoder = new StreamDecoder(Limits.defaults())) {
             var document =
                     PdfDocument.open(
-                            new MemorySource(file, file.length), decoder, Limits.defaults());
+                            new LoadedBytes(file, file.length), decoder, Limits.defaults());
 
             assertThat(document.catalog().isDictionary()).isTrue();
             assertThat(document.find(2)).isNull();
@@ -86,7 +86,8 @@ class CrossReferenceWriterTest {
                             %010d 00000 n\s
                             0000000000 00000 f\s
                             trailer
-                            <</Size 3/Root 1 0 R/ID[<"""
+                            <</Size 3/Root 1 0 R/ID[<\
+                            """
                                     .formatted(text.indexOf("1 0 obj")))
                     .endsWith("startxref\n" + start + "\n%%EOF\n");
         }

@@ -39,7 +39,7 @@ class LabelsWriterTest {
     }
 
     private void begin(RawPdf pdf, int first, int count, int at) throws IOException {
-        labels.begin(BuiltFragment.of(pdf, first, count).fragment(), at);
+        labels.begin(BuiltFragment.of(pdf, first, count).fragment().catalogue(), at);
     }
 
     private void assertWritten(String numbers) throws IOException {

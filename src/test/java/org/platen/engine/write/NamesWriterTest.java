@@ -8,10 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.platen.engine.Checksum;
 import org.platen.engine.Conformance;
 import org.platen.engine.FileForm;
 import org.platen.engine.PrintFileForm;
+import org.platen.engine.PrintFileForm.Checksum;
 import org.platen.engine.primitive.Bytes;
 
 class NamesWriterTest {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.platen.engine.Checksum;
+import org.platen.engine.PrintFileForm.Checksum;
 
 class PrintFileOutputTest {
 

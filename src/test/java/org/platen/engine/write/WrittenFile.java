@@ -7,10 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
-import org.platen.engine.Checksum;
 import org.platen.engine.Conformance;
 import org.platen.engine.FileForm;
 import org.platen.engine.PrintFileForm;
+import org.platen.engine.PrintFileForm.Checksum;
 import org.platen.engine.primitive.Bytes;
 
 /** A file of a test, to which objects are written. */

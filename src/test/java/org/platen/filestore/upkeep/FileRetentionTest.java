@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.platen.filestore.ManagedFile;
 import org.platen.maintenance.Retention;
+import org.platen.maintenance.Retentions;
 import org.platen.maintenance.Throttle;
 import org.platen.time.SettableClock;
 
@@ -44,7 +45,8 @@ class FileRetentionTest {
 
     @SuppressWarnings("UnnecessaryAssignment") // no container injects here
     private FileRetention retention(Optional<Duration> time) {
-        var retention = new FileRetention(new Retention(time));
+        var retention = new FileRetention();
+        retention.settings = Retentions.all(new Retention(time));
         retention.clock = clock;
         retention.expiry =
                 new Expiry() {

@@ -79,12 +79,12 @@ class StructureReaderTest {
                 "{'jobs': [J, {'segments': [{'documentsets': [D, null]}]}]}|jobs[1].segments[0].documentsets[1] must be an object",
                 "{'jobs': [{'segments': [{'documentsets': [{'documents': 'x'}]}]}]}|jobs[0].segments[0].documentsets[0].documents must be a non-empty array",
                 "{'jobs': [{'segments': [{'documentsets': [{'documents': [{'documentpages': []}]}]}]}]}|jobs[0].segments[0].documentsets[0].documents[0].documentpages must be a non-empty array",
-                "{'jobs': [J], 'jobs': [J]}|jobs must be there only once",
-                "{'jobs': [J]} x|no JSON",
+                "{'jobs': [J], 'jobs': [J]}|jobs must occur only once",
+                "{'jobs': [J]} x|not valid JSON",
                 "{'jobs': [J]} {}|must end after",
-                "{'jobs': [J]|no JSON",
+                "{'jobs': [J]|not valid JSON",
                 "[J]|must be a JSON object",
-                "not json|no JSON",
+                "not json|not valid JSON",
                 "~~|must be a JSON object",
             })
     void a_fault_is_told_with_its_place(String body, String message) {

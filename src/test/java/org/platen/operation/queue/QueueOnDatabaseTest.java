@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.platen.database.SchemaReady;
 import org.platen.database.TestDatabase;
+import org.platen.lifecycle.ShuttingDown;
 
 /** The queue of a node, on the database that several nodes share. */
 class QueueOnDatabaseTest {
@@ -32,7 +33,7 @@ class QueueOnDatabaseTest {
     @AfterEach
     void end() {
         workers.goOn.countDown();
-        queue.end();
+        queue.end(new ShuttingDown());
     }
 
     @Test

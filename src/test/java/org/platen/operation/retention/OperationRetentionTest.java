@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.platen.maintenance.Retention;
+import org.platen.maintenance.Retentions;
 import org.platen.maintenance.Throttle;
 import org.platen.time.SettableClock;
 
@@ -42,7 +43,8 @@ class OperationRetentionTest {
 
     @SuppressWarnings("UnnecessaryAssignment") // no container injects here
     private OperationRetention retention(Optional<Duration> time) {
-        var retention = new OperationRetention(new Retention(time));
+        var retention = new OperationRetention();
+        retention.settings = Retentions.all(new Retention(time));
         retention.clock = clock;
         retention.ended =
                 new EndedOperations() {

@@ -48,7 +48,8 @@ class OperationCallsTest {
                         return ending;
                     }
                 };
-        calls.waiters = new Waiters(4);
+        calls.waiters = new Waiters();
+        calls.waiters.settings = new WaiterSettings(4);
         calls.request = request();
         OperationLife.start(operation, NOON.plusSeconds(5));
     }

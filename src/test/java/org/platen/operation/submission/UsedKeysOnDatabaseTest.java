@@ -1,10 +1,12 @@
 package org.platen.operation.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
@@ -14,6 +16,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.platen.database.TestDatabase;
 import org.platen.operation.OperationId;
 import org.platen.operation.OperationLife;
+import org.platen.problem.Problem;
+import org.platen.problem.ProblemException;
 import org.platen.time.SettableClock;
 
 /** The retention of idempotency keys, by the queries as they run on the server. */
@@ -29,6 +33,8 @@ class UsedKeysOnDatabaseTest {
 
     private final UsedKeys keys = new UsedKeys();
 
+    private final EarlierSubmissions earlier = new EarlierSubmissions();
+
     private final SubmitKey key = newKey();
 
     private final OperationId first;
@@ -41,6 +47,9 @@ class UsedKeysOnDatabaseTest {
         keys.em = em;
         keys.clock = clock;
         keys.settings = new SubmissionSettings(KEPT, 10);
+        earlier.em = em;
+        earlier.clock = clock;
+        earlier.settings = keys.settings;
         first = in(this::operation);
         second = in(this::operation);
     }
@@ -65,9 +74,9 @@ class UsedKeysOnDatabaseTest {
         use(key, first);
 
         clock.advance(KEPT.minusMillis(1));
-        assertThat(in(() -> keys.find(key))).map(UsedKey::operation).contains(first);
+        assertThat(found(key)).contains(first);
         clock.advance(Duration.ofMillis(1));
-        assertThat(in(() -> keys.find(key))).isEmpty();
+        assertThat(found(key)).isEmpty();
     }
 
     @Test
@@ -77,7 +86,7 @@ class UsedKeysOnDatabaseTest {
 
         use(key, second);
 
-        assertThat(in(() -> keys.find(key))).map(UsedKey::operation).contains(second);
+        assertThat(found(key)).contains(second);
     }
 
     @Test
@@ -95,6 +104,28 @@ class UsedKeysOnDatabaseTest {
 
         assertThat(isStored(key)).isFalse();
         assertThat(isStored(later)).isTrue();
+    }
+
+    @Test
+    void a_key_that_was_used_with_another_request_is_refused() {
+        use(key, first);
+        var other = new SubmitKey(key.user(), key.name(), "1".repeat(64));
+
+        assertThatThrownBy(() -> found(other))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem().status()).isEqualTo(Problem.CONFLICT));
+    }
+
+    @Test
+    void the_same_key_of_another_user_is_another_key() {
+        use(key, first);
+
+        assertThat(found(new SubmitKey("bob", key.name(), key.fingerprint()))).isEmpty();
+    }
+
+    private Optional<OperationId> found(SubmitKey sent) {
+        return in(() -> earlier.find(sent));
     }
 
     private void use(SubmitKey used, OperationId operation) {

@@ -4,10 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import org.platen.operation.Claim;
+import org.platen.operation.FaultException;
 import org.platen.operation.OperationLife;
 import org.platen.operation.fault.AttemptCounter;
 import org.platen.operation.fault.Fault;
-import org.platen.operation.fault.FaultException;
 
 /** A claim for tests of handlers: of an operation that runs. */
 public final class ClaimOf {
@@ -33,8 +34,8 @@ public final class ClaimOf {
         for (int i = 0; i < attempts; i++) {
             OperationLife.start(operation, Instant.now());
         }
-        return new Claim(
-                Claim.Subject.whole(operation),
+        return new ReportingClaim(
+                ReportingClaim.Subject.whole(operation),
                 (done, total, step) -> steps.add(step),
                 Duration.ofHours(1),
                 InstantSource.system());

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.platen.contract.NameValue;
 import org.platen.job.DocumentContent;
 import org.platen.job.JobDocument;
 import org.platen.json.Json;
@@ -19,6 +18,7 @@ import org.platen.outputcreation.plan.PlacedDocument;
 import org.platen.outputcreation.request.DocumentWarning;
 import org.platen.outputcreation.request.DocumentWarnings;
 import org.platen.outputcreation.request.OutputRequest;
+import org.platen.property.NameValue;
 
 class DocumentLogsTest {
 

@@ -14,6 +14,7 @@ import org.platen.filestore.FileStore;
 import org.platen.filestore.ManagedFile;
 import org.platen.filestore.SampleStore;
 import org.platen.maintenance.Retention;
+import org.platen.maintenance.Retentions;
 import org.platen.maintenance.Throttle;
 import org.platen.time.SettableClock;
 
@@ -49,7 +50,8 @@ class OutputRetentionTest {
 
     @SuppressWarnings("UnnecessaryAssignment") // no container injects here
     private OutputRetention retention(Optional<Duration> time) {
-        var retention = new OutputRetention(new Retention(time));
+        var retention = new OutputRetention();
+        retention.settings = Retentions.all(new Retention(time));
         retention.clock = clock;
         retention.files = new Files();
         retention.outputs =

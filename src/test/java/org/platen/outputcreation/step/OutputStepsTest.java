@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.platen.contract.NameValue;
 import org.platen.engine.Step;
 import org.platen.filestore.ManagedFile;
 import org.platen.job.DocumentContent;
@@ -31,6 +30,7 @@ import org.platen.outputcreation.request.Ranges;
 import org.platen.outputcreation.request.Reprint;
 import org.platen.outputcreation.request.Selection;
 import org.platen.preset.OutputPreset;
+import org.platen.property.NameValue;
 
 class OutputStepsTest {
 

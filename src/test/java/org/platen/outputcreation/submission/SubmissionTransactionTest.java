@@ -18,7 +18,7 @@ import org.platen.operation.Operations;
 import org.platen.operation.Priority;
 import org.platen.operation.submission.GroupCommit.NothingDoneException;
 import org.platen.operation.submission.SubmitKey;
-import org.platen.operation.submission.SubmitOnce;
+import org.platen.operation.submission.UsedKeys;
 import org.platen.outputcreation.request.OutputRequest;
 import org.platen.outputcreation.submission.SubmissionTransaction.Submitted;
 import org.platen.problem.ProblemException;
@@ -29,19 +29,19 @@ class SubmissionTransactionTest {
 
     private final Map<SubmitKey, OperationId> remembered = new HashMap<>();
 
-    private final SubmissionTransaction intake = new SubmissionTransaction();
+    private final SubmissionTransaction transaction = new SubmissionTransaction();
 
     @BeforeEach
     @SuppressWarnings("UnnecessaryAssignment") // no container injects here
     void begin() {
-        intake.jobSets =
+        transaction.jobSets =
                 new JobSets() {
                     @Override
                     public HeldJobs hold(List<Long> jobIds) {
                         return new HeldJobs(Map.of(JOB, 1L));
                     }
                 };
-        intake.operations =
+        transaction.operations =
                 new Operations() {
                     @Override
                     public List<OperationId> submitAll(List<NewOperation> accepted) {
@@ -50,10 +50,10 @@ class SubmissionTransactionTest {
                                 .toList();
                     }
                 };
-        intake.once =
-                new SubmitOnce() {
+        transaction.keys =
+                new UsedKeys() {
                     @Override
-                    public void remember(Map<SubmitKey, OperationId> accepted) {
+                    public void use(Map<SubmitKey, OperationId> accepted) {
                         remembered.putAll(accepted);
                     }
                 };
@@ -61,7 +61,7 @@ class SubmissionTransactionTest {
 
     @Test
     void each_key_is_remembered_with_its_own_operation() {
-        var ids = intake.accept(List.of(submitted("a", JOB), submitted("b", JOB)));
+        var ids = transaction.accept(List.of(submitted("a", JOB), submitted("b", JOB)));
 
         assertThat(remembered)
                 .containsOnly(Map.entry(key("a"), ids.get(0)), Map.entry(key("b"), ids.get(1)));
@@ -69,7 +69,8 @@ class SubmissionTransactionTest {
 
     @Test
     void a_key_that_comes_twice_at_the_same_time_is_not_accepted_twice() {
-        assertThatThrownBy(() -> intake.accept(List.of(submitted("a", JOB), submitted("a", JOB))))
+        assertThatThrownBy(
+                        () -> transaction.accept(List.of(submitted("a", JOB), submitted("a", JOB))))
                 .isInstanceOf(NothingDoneException.class);
 
         assertThat(remembered).isEmpty();
@@ -77,7 +78,8 @@ class SubmissionTransactionTest {
 
     @Test
     void nothing_is_accepted_when_one_asks_for_a_job_that_is_gone() {
-        assertThatThrownBy(() -> intake.accept(List.of(submitted("a", JOB), submitted("b", 99))))
+        assertThatThrownBy(
+                        () -> transaction.accept(List.of(submitted("a", JOB), submitted("b", 99))))
                 .isInstanceOf(NothingDoneException.class)
                 .hasCauseInstanceOf(ProblemException.class);
     }
@@ -85,7 +87,7 @@ class SubmissionTransactionTest {
     private static Submitted submitted(String key, long job) {
         var request = new OutputRequest(1, "{\"name\":\"a\"}", "sha", List.of(job), null, null);
         return new Submitted(
-                request, "ann", Priority.NORMAL, Optional.empty(), Optional.of(key(key)));
+                new RequestedOutput(request, Priority.NORMAL), "ann", Optional.of(key(key)));
     }
 
     private static SubmitKey key(String name) {

@@ -42,13 +42,13 @@ class UsersOfDatabaseTest {
                             assertThat(ann.roles()).containsExactly("ROLE_ADMIN");
                         });
         assertThatThrownBy(() -> add("ann", "ROLE_DATA"))
-                .hasMessageContaining("There is a user of this name already.");
+                .hasMessageContaining("A user with this name exists already.");
         assertThat(users.all().get(0).roles()).containsExactly("ROLE_ADMIN");
     }
 
     @Test
     void names_passwords_and_roles_have_to_be_good() {
-        assertThatThrownBy(() -> add("a:b", "ROLE_DATA")).hasMessageContaining("no colon");
+        assertThatThrownBy(() -> add("a:b", "ROLE_DATA")).hasMessageContaining("without colons");
         assertThatThrownBy(() -> add("ann", "ROLE_BOSS")).hasMessageContaining("'roles'");
         assertThatThrownBy(() -> users.add(json("{'name':'ann','password':'short','roles':[]}")))
                 .isInstanceOf(ProblemException.class);
