@@ -107,6 +107,7 @@ class PdfSourceTest {
     }
 
     /** A store as a caller may have it: each document has a number. */
+    @SuppressWarnings("ArrayRecordComponent")
     private record Stored(int number, byte[] bytes) implements PdfSource {
 
         @Override

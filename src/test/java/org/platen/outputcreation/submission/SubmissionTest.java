@@ -29,7 +29,7 @@ class SubmissionTest {
 
     private static final OperationId FIRST = new OperationId("first");
 
-    private static final ProblemException REFUSED =
+    private final ProblemException refused =
             new ProblemException(Problem.badRequest("This preset does not exist."));
 
     private final Map<SubmitKey, OperationId> used = new HashMap<>();
@@ -104,8 +104,8 @@ class SubmissionTest {
 
     @Test
     void a_refused_request_leaves_its_key_unused() {
-        assertThatThrownBy(() -> submission.accept(request(SubmissionTest::refused)))
-                .isSameAs(REFUSED);
+        assertThatThrownBy(() -> submission.accept(request(this::refused)))
+                .isSameAs(refused);
 
         assertThat(submission.accept(request(this::checked)))
                 .isEqualTo(new Acceptance(FIRST, false));
@@ -121,7 +121,7 @@ class SubmissionTest {
         return new RequestedOutput(request, Priority.NORMAL);
     }
 
-    private static RequestedOutput refused() {
-        throw REFUSED;
+    private RequestedOutput refused() {
+        throw refused;
     }
 }
