@@ -1,5 +1,6 @@
 package org.platen.demo;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -85,40 +86,60 @@ public final class Demo {
         var zip = folder.resolve("letters.zip");
         say("Drawing %,d letters and invoices of %,d pages.", Samples.COUNT, samples.pages());
         samples.writeZip(zip);
+        long preset = uploadPreset(curl);
+        var content = importZip(zip, curl);
+        var jobSet = makeJobs(content, curl);
+        var operation = submit(preset, jobSet, curl);
+        var time = await(operation);
+        checkOutput(operation, samples, time, curl);
+        tellLatency(samples, preset);
+    }
 
-        var presetFile = Files.writeString(folder.resolve("demo.OL-outputpreset"), PRESET);
-        long preset = server.uploadPreset(presetFile);
-        step("Uploaded an output preset: id " + preset + ".", curl.uploadPreset(presetFile));
+    private long uploadPreset(CurlLines curl) throws IOException, InterruptedException {
+        var file = Files.writeString(folder.resolve("demo.OL-outputpreset"), PRESET);
+        long preset = server.uploadPreset(file);
+        step("Uploaded an output preset: id " + preset + ".", curl.uploadPreset(file));
+        return preset;
+    }
 
+    private Server.ContentSet importZip(Path zip, CurlLines curl)
+            throws IOException, InterruptedException {
         var content = server.importZip(zip);
         step(
                 "Created a content set from the letters: id %d, %,d items, %,d pages."
                         .formatted(content.id(), content.items(), content.pages()),
                 curl.importZip(zip));
+        return content;
+    }
 
+    private Server.JobSet makeJobs(Server.ContentSet content, CurlLines curl)
+            throws IOException, InterruptedException {
         var jobSet = server.makeJobs(content);
         step(
                 "Created a job set from it: id " + jobSet.id() + ".",
                 curl.makeJobs(content.id()),
                 curl.jobSet(jobSet.madeBy().id()),
                 curl.jobs(jobSet.id()));
+        return jobSet;
+    }
 
+    private Running submit(long preset, Server.JobSet jobSet, CurlLines curl)
+            throws IOException, InterruptedException {
         var operation = server.submit(preset, jobSet.jobs());
         step(
                 "Submitted the jobs for output: operation " + operation.id() + ".",
                 curl.submit(preset, jobSet.jobs()),
                 curl.progress(operation.id()));
-        var time = await(operation);
+        return operation;
+    }
 
+    private void checkOutput(Running operation, Samples samples, Duration time, CurlLines curl)
+            throws IOException, InterruptedException {
         var result = server.result(operation);
         long output = result.get("identifier").asLong();
         var target = download(operation, output);
         step("Downloaded the output.", curl.result(operation.id()), curl.download(output));
-
-        var names = new ArrayList<String>();
-        result.get("files").forEach(name -> names.add(name.asText()));
-        var prints =
-                names.stream().filter(name -> name.endsWith(".pdf")).map(target::resolve).toList();
+        var prints = printFiles(result.get("files"), target);
         int pages = ReadBack.check(prints, samples.all());
         say("");
         say(
@@ -127,12 +148,21 @@ public final class Demo {
         say("");
         say("  files            %s", target);
         say("  print files      %,d", prints.size());
+        tellFigures(samples, pages, time);
+    }
+
+    private static List<Path> printFiles(JsonNode files, Path folder) {
+        var names = new ArrayList<String>();
+        files.forEach(name -> names.add(name.asText()));
+        return names.stream().filter(name -> name.endsWith(".pdf")).map(folder::resolve).toList();
+    }
+
+    private void tellFigures(Samples samples, int pages, Duration time) {
         say("  documents        %,d", samples.all().size());
         say("  pages            %,d (%,d of them blank backs)", pages, pages - samples.pages());
         say("  sheets           %,d, printed on both sides", pages / 2);
         say("  time             %.2f s from acceptance to completion", seconds(time));
         say("  pages per second %,.0f", pages / seconds(time));
-        tellLatency(samples, preset);
     }
 
     /** Returns the steps as commands, with their credentials. */

@@ -46,16 +46,7 @@ final class EnergyInvoice extends Letter {
                                 + " kWh by meter "
                                 + meter
                                 + ". This is how the sum comes about:");
-        next =
-                table(
-                        paper,
-                        next + 10,
-                        "Invoice",
-                        List.of(
-                                new Row("2025", "Energy at 0.31 EUR a kWh", euros(energy)),
-                                new Row("2025", "Grid and metering", euros(grid)),
-                                new Row("", "Value added tax, " + VAT_PERCENT + " %", euros(vat)),
-                                new Row("", "Sum", euros(net + vat))));
+        next = table(paper, next + 10, "Invoice", rows(energy, grid, vat));
         next =
                 say(
                         paper,
@@ -65,6 +56,14 @@ final class EnergyInvoice extends Letter {
                                 + euros((net + vat) / 12)
                                 + ".");
         sign(paper, next + 8);
+    }
+
+    private static List<Row> rows(long energy, long grid, long vat) {
+        return List.of(
+                new Row("2025", "Energy at 0.31 EUR a kWh", euros(energy)),
+                new Row("2025", "Grid and metering", euros(grid)),
+                new Row("", "Value added tax, " + VAT_PERCENT + " %", euros(vat)),
+                new Row("", "Sum", euros(energy + grid + vat)));
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,8 +25,6 @@ public final class NewItems implements Closeable {
     static final int BATCH = 1_000;
 
     private static final int BUFFER = 1 << 16;
-
-    private static final int ABSENT = -1;
 
     private final Supplier<Path> file;
 
@@ -61,7 +58,7 @@ public final class NewItems implements Closeable {
         try {
             var to = opened();
             for (var item : held) {
-                write(item, to);
+                NewItemRecord.write(item, to);
             }
             held.clear();
         } catch (IOException e) {
@@ -76,24 +73,6 @@ public final class NewItems implements Closeable {
             out = new DataOutputStream(new BufferedOutputStream(bytes, BUFFER));
         }
         return out;
-    }
-
-    private static void write(NewItem item, DataOutputStream out) throws IOException {
-        write(item.member(), out);
-        out.writeInt(item.firstPage());
-        out.writeInt(item.pageCount());
-        write(item.pageSizes(), out);
-        write(item.properties(), out);
-    }
-
-    private static void write(@Nullable String text, DataOutputStream out) throws IOException {
-        if (text == null) {
-            out.writeInt(ABSENT);
-        } else {
-            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            out.writeInt(bytes.length);
-            out.write(bytes);
-        }
     }
 
     public int count() {
@@ -127,21 +106,11 @@ public final class NewItems implements Closeable {
             for (int left = count - held.size(); left > 0; left -= BATCH) {
                 var batch = new ArrayList<NewItem>(BATCH);
                 while (batch.size() < Math.min(left, BATCH)) {
-                    batch.add(read(in));
+                    batch.add(NewItemRecord.read(in));
                 }
                 reader.accept(batch);
             }
         }
-    }
-
-    @SuppressWarnings("NullAway") // page sizes are never null
-    private static NewItem read(DataInputStream in) throws IOException {
-        return new NewItem(text(in), in.readInt(), in.readInt(), text(in), text(in));
-    }
-
-    private static @Nullable String text(DataInputStream in) throws IOException {
-        int length = in.readInt();
-        return length == ABSENT ? null : new String(in.readNBytes(length), StandardCharsets.UTF_8);
     }
 
     @Override

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.platen.database.SchemaReady;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
@@ -24,9 +23,6 @@ import org.platen.problem.ProblemException;
 public class DeliveryFolders {
 
     private static final System.Logger LOG = System.getLogger(DeliveryFolders.class.getName());
-
-    /** In characters. Leaves room for the name of a file in the database column. */
-    private static final int MAX_LENGTH = 700;
 
     @Inject DeliverySettings settings;
 
@@ -64,7 +60,7 @@ public class DeliveryFolders {
      */
     public Path folder(String presetFolder) {
         var root = settings.first();
-        return usable(
+        return FolderCheck.usable(
                 path(presetFolder, root),
                 List.of(root),
                 presetFolder,
@@ -85,7 +81,7 @@ public class DeliveryFolders {
                     "The folder " + jobOutputFolder + " of jobOutputFolder must be absolute.",
                     jobOutputFolder);
         }
-        return usable(
+        return FolderCheck.usable(
                 folder,
                 settings.roots(),
                 jobOutputFolder,
@@ -101,72 +97,7 @@ public class DeliveryFolders {
         }
     }
 
-    /**
-     * Checks a folder. Does not access anything outside the roots, so that clients cannot find out
-     * what exists there.
-     */
-    private static Path usable(Path folder, List<Path> roots, String asSent, String advice) {
-        if (roots.stream().noneMatch(folder::startsWith)) {
-            throw outside(folder, asSent);
-        }
-        if (!Files.isDirectory(folder)) {
-            var fault = Files.exists(folder) ? " is a file." : " does not exist.";
-            throw refuse("The folder " + folder + fault + advice, asSent);
-        }
-        var real = real(folder, asSent);
-        if (reals(roots, asSent).noneMatch(real::startsWith)) {
-            throw outside(folder, asSent);
-        }
-        requireRights(real, asSent);
-        requireRoomInDatabase(real, asSent);
-        return real;
-    }
-
-    private static void requireRights(Path folder, String asSent) {
-        if (!Files.isWritable(folder) || !Files.isReadable(folder)) {
-            throw refuse(
-                    "The server has no permission to read and write the folder "
-                            + folder
-                            + ". Grant these permissions to its user.",
-                    asSent);
-        }
-    }
-
-    private static void requireRoomInDatabase(Path folder, String asSent) {
-        if (folder.toString().length() > MAX_LENGTH) {
-            throw refuse(
-                    "The path of the folder "
-                            + folder
-                            + " has more than "
-                            + MAX_LENGTH
-                            + " characters. Use a shorter path.",
-                    asSent);
-        }
-    }
-
-    private static Stream<Path> reals(List<Path> roots, String asSent) {
-        return roots.stream().filter(Files::exists).map(root -> real(root, asSent));
-    }
-
-    private static Path real(Path folder, String asSent) {
-        try {
-            return folder.toRealPath();
-        } catch (IOException e) {
-            throw refuse("The folder " + folder + " cannot be reached: " + e + ".", asSent);
-        }
-    }
-
-    private static ProblemException outside(Path folder, String asSent) {
-        return refuse(
-                "The folder "
-                        + folder
-                        + " is not one of the server's delivery folders, which are those below "
-                        + DeliverySettings.KEY
-                        + " in its settings.",
-                asSent);
-    }
-
-    private static ProblemException refuse(String message, String asSent) {
+    static ProblemException refuse(String message, String asSent) {
         return new ProblemException(Problem.badRequest(message, asSent));
     }
 }

@@ -127,13 +127,17 @@ final class FolderDelivery {
         if (answer == TargetClaims.Answer.GRANTED && disk.exists(target)) {
             return false; // something other than an operation was quicker
         }
+        move(temporary, target);
+        return true;
+    }
+
+    private void move(Path temporary, Path target) {
         try {
             disk.requireSame(folder);
             disk.move(temporary, target);
             // Before the claim is fulfilled: a rename undone by a power failure must not count as
             // picked up.
             disk.sync(folder);
-            return true;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

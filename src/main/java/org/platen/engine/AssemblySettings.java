@@ -3,11 +3,10 @@ package org.platen.engine;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import org.platen.engine.PrintFileForm.Checksum;
-import org.platen.engine.assembly.StreamingAssembler;
 
 /**
- * Settings of a {@link StreamingAssembler}. The bytes of its print files depend on the form, the
- * content and the treatment of form fields, never on the threads.
+ * Settings of an assembler. The bytes of its print files depend on the form, the content and the
+ * treatment of form fields, never on the threads.
  *
  * @param content what print files contain besides pages
  * @param forms treatment of form fields

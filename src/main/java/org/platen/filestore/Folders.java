@@ -4,13 +4,11 @@ import static java.lang.System.Logger.Level.WARNING;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -26,8 +24,6 @@ public record Folders(Path root) {
     private static final System.Logger LOG = System.getLogger(Folders.class.getName());
 
     private static final Pattern NAME = Pattern.compile("[0-9a-f]{2}/[0-9a-f]{32}");
-
-    private static final boolean WINDOWS = System.getProperty("os.name").startsWith("Windows");
 
     /** Creates an empty folder. */
     Path fresh() {
@@ -107,46 +103,12 @@ public record Folders(Path root) {
     void sync(Path folder) {
         var shard = root.resolve(name(folder).substring(0, 2));
         try {
-            Files.walkFileTree(folder, new Sync());
-            syncFolder(shard);
-            syncFolder(root);
-            syncFolder(root.resolve("..")); // the first file creates the root
+            Files.walkFileTree(folder, new FolderSync());
+            FolderSync.sync(shard);
+            FolderSync.sync(root);
+            FolderSync.sync(root.resolve("..")); // the first file creates the root
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void syncFile(Path file) throws IOException {
-        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            channel.force(true);
-        }
-    }
-
-    private static void syncFolder(Path folder) throws IOException {
-        if (WINDOWS) {
-            return; // Windows cannot open folders, and need not: names are journaled
-        }
-        try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
-        }
-    }
-
-    private static final class Sync extends SimpleFileVisitor<Path> {
-
-        @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-                throws IOException {
-            if (attributes.isRegularFile()) {
-                syncFile(file);
-            }
-            return FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException fault)
-                throws IOException {
-            syncFolder(folder);
-            return super.postVisitDirectory(folder, fault);
         }
     }
 

@@ -80,9 +80,13 @@ final class BodyReader {
         if (json.currentToken() == JsonToken.END_ARRAY && count > 0) {
             return NODES.pojoNode(Ids.of(numbers.build()));
         }
-        var array = NODES.arrayNode();
         count((int) Math.min(count, MAX_VALUES));
-        numbers.build().forEach(array::add);
+        return restOfArray(numbers.build());
+    }
+
+    private ArrayNode restOfArray(LongStream before) throws IOException {
+        var array = NODES.arrayNode();
+        before.forEach(array::add);
         while (json.currentToken() != JsonToken.END_ARRAY) {
             array.add(value());
             json.nextToken();

@@ -21,6 +21,8 @@ public class JobContents {
 
     @Inject DocumentRows rows;
 
+    @Inject JobFigures figures;
+
     /** Returns the ids of the jobs of a job set, in order; empty when there is no such job set. */
     public Optional<List<Long>> jobsOf(long jobSetId) {
         return parts.exists(PartKind.JOB_SET, jobSetId)
@@ -48,7 +50,7 @@ public class JobContents {
      */
     public JobTotals totals(List<Long> jobIds) {
         var ofJob = new HashMap<Long, JobTotals>();
-        IdChunk.of(jobIds).forEach(chunk -> ofJob.putAll(rows.totals(chunk)));
+        IdChunk.of(jobIds).forEach(chunk -> ofJob.putAll(figures.totals(chunk)));
         return jobIds.stream()
                 .map(id -> ofJob.getOrDefault(id, JobTotals.NONE))
                 .reduce(JobTotals.NONE, JobTotals::plus);
@@ -57,7 +59,7 @@ public class JobContents {
     /** The number of document sets of the jobs. A job that is named twice counts twice. */
     public long documentSets(List<Long> jobIds) {
         var ofJob = new HashMap<Long, Long>();
-        IdChunk.of(jobIds).forEach(chunk -> ofJob.putAll(rows.documentSets(chunk)));
+        IdChunk.of(jobIds).forEach(chunk -> ofJob.putAll(figures.documentSets(chunk)));
         return jobIds.stream().mapToLong(id -> ofJob.getOrDefault(id, 0L)).sum();
     }
 

@@ -1,7 +1,5 @@
 package org.platen.preset;
 
-import static java.util.stream.Collectors.joining;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -11,15 +9,11 @@ import org.platen.engine.DocumentBookmarks;
 import org.platen.engine.DocumentFeature;
 import org.platen.engine.Forms;
 import org.platen.json.Json;
-import org.platen.preset.OutputPreset.Files;
 import org.platen.preset.OutputPreset.FolderDelivery;
 import org.platen.preset.OutputPreset.Format;
 import org.platen.preset.OutputPreset.Index;
 import org.platen.preset.OutputPreset.IndexFormat;
-import org.platen.preset.OutputPreset.Level;
 import org.platen.preset.OutputPreset.Sheet;
-import org.platen.preset.OutputPreset.Split;
-import org.platen.preset.OutputPreset.Unit;
 
 /** Creates an {@link OutputPreset} from JSON that the schema has accepted. */
 final class PresetReader {
@@ -35,7 +29,7 @@ final class PresetReader {
         return new OutputPreset(
                 root.path("name").textValue(),
                 format(root.path("format"), root.path("content")),
-                files(root.path("files")),
+                FilesReader.read(root.path("files")),
                 sheet(root.path("sheet")),
                 index(root.path("index")),
                 delivery(root.path("delivery")));
@@ -101,47 +95,6 @@ final class PresetReader {
         }
     }
 
-    private static Files files(JsonNode node) {
-        var files = new Files(name(node.path("name")), split(node.path("split")));
-        requireDifferentNames(files);
-        return files;
-    }
-
-    private static NamePattern name(JsonNode node) {
-        var stated =
-                node.isMissingNode()
-                        ? PresetSchema.defaultOf("/properties/files/properties/name")
-                        : node;
-        return NamePattern.parse(stated.textValue());
-    }
-
-    private static Split split(JsonNode node) {
-        if (node.has("level")) {
-            return new Split.ByLevel(read(node.path("level"), Level.class));
-        }
-        if (node.has("every")) {
-            return new Split.Every(
-                    node.path("every").intValue(), read(node.path("unit"), Unit.class));
-        }
-        return new Split.None();
-    }
-
-    private static void requireDifferentNames(Files files) {
-        var numbering = files.split().numbering();
-        if (numbering.isEmpty()
-                || files.name().usesProperties()
-                || numbering.stream().anyMatch(files.name()::uses)) {
-            return;
-        }
-        throw new InvalidPresetException(
-                "files.name gives all files the same name, but files.split"
-                        + " creates several. Use one of "
-                        + numbering.stream().map(NamePattern::inBraces).collect(joining(", "))
-                        + " or "
-                        + NamePattern.ANY_PROPERTY
-                        + " in it.");
-    }
-
     private static Sheet sheet(JsonNode node) {
         return new Sheet(
                 node.path("duplex").booleanValue(),
@@ -160,7 +113,7 @@ final class PresetReader {
                 : Optional.of(new FolderDelivery(node.path("folder").textValue()));
     }
 
-    private static <T> T read(JsonNode node, Class<T> type) {
+    static <T> T read(JsonNode node, Class<T> type) {
         return Json.mapper().convertValue(node, type);
     }
 }

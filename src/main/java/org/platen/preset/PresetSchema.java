@@ -69,6 +69,10 @@ final class PresetSchema {
                             + MAX_ENTRIES
                             + ".");
         }
+        return crowdedBelow(place, node);
+    }
+
+    private static Optional<String> crowdedBelow(String place, JsonNode node) {
         if (node.isArray()) {
             return StreamSupport.stream(node.spliterator(), false)
                     .flatMap(each -> crowded(place, each).stream())

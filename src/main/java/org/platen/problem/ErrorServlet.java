@@ -48,25 +48,20 @@ public class ErrorServlet extends HttpServlet {
 
     private static Problem plain(@Nullable Integer code) {
         int status = code == null ? 404 : code;
+        return new Problem(status, message(status), "");
+    }
+
+    private static String message(int status) {
         return switch (status) {
-            case 400 ->
-                    new Problem(
-                            400, "The URI, a header or the body of the request is malformed.", "");
-            case 401 ->
-                    new Problem(
-                            401,
-                            "This call needs valid credentials: HTTP Basic or auth_token.",
-                            "");
-            case 403 -> new Problem(403, "The role of this user does not allow this call.", "");
-            case 404 -> new Problem(404, "There is nothing at this URI.", "");
-            case 405 -> new Problem(405, "This URI does not support this method.", "");
+            case 400 -> "The URI, a header or the body of the request is malformed.";
+            case 401 -> "This call needs valid credentials: HTTP Basic or auth_token.";
+            case 403 -> "The role of this user does not allow this call.";
+            case 404 -> "There is nothing at this URI.";
+            case 405 -> "This URI does not support this method.";
             default ->
-                    new Problem(
-                            status,
-                            status < 500
-                                    ? "The request cannot be answered; see the status for the reason."
-                                    : Problem.unexpected().message(),
-                            "");
+                    status < 500
+                            ? "The request cannot be answered; see the status for the reason."
+                            : Problem.unexpected().message();
         };
     }
 }

@@ -73,13 +73,15 @@ public class Administrator {
      * Emergency access: whoever can set this setting takes over the user admin, with all roles; all
      * others who used it are signed out.
      */
+    private boolean isCurrent(String password) {
+        return users.find(ADMIN.name())
+                .filter(user -> passwords.matches(password, user.passwordHash()))
+                .filter(User::isActiveAdministrator)
+                .isPresent();
+    }
+
     private void reset(String password) {
-        var isCurrent =
-                users.find(ADMIN.name())
-                        .filter(user -> passwords.matches(password, user.passwordHash()))
-                        .filter(User::isActiveAdministrator)
-                        .isPresent();
-        if (!isCurrent) {
+        if (!isCurrent(password)) {
             restore(passwords.hash(password));
             LOG.log(
                     WARNING,

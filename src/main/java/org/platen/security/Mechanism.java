@@ -73,17 +73,19 @@ public class Mechanism implements HttpAuthenticationMechanism {
         }
         var credentials = credentials(request, path);
         settle(credentials, request);
-        if (!settings.enabled()) {
-            return accept(Caller.ANONYMOUS, context);
+        if (!settings.enabled() || cors.isPreflight(request)) {
+            return accept(settings.enabled() ? Caller.PREFLIGHT : Caller.ANONYMOUS, context);
         }
-        if (cors.isPreflight(request)) {
-            return accept(Caller.PREFLIGHT, context);
-        }
+        return authenticate(credentials, path, context);
+    }
+
+    private AuthenticationStatus authenticate(
+            Credentials credentials, String path, HttpMessageContext context) {
         if (path.equals(LOGIN) && !(credentials instanceof Credentials.Basic)) {
             // A token cannot be used to get another one, because sessions would then never end.
             return refuse(Credentials.unauthorized("A login needs HTTP Basic."), path, context);
         }
-        var verdict = verdict(credentials, addresses.of(request));
+        var verdict = verdict(credentials, addresses.of(context.getRequest()));
         return verdict instanceof Verdict.Right || context.isProtected()
                 ? answer(verdict, credentials, path, context)
                 : context.doNothing();

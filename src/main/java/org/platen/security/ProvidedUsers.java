@@ -69,22 +69,21 @@ public class ProvidedUsers {
                         .filter(Role.names()::contains)
                         .collect(Collectors.toUnmodifiableSet());
         if (!Users.mayBeName(user.name()) || user.name().contains(":")) {
-            refused.log(
-                    "the provider's user "
-                            + SafeText.of(user.name())
-                            + " is refused: a name has at most 100 characters and no colon");
+            logRefusal(user, "a name has at most 100 characters and no colon");
             return Optional.empty();
         }
         var caller = users.ofProvider(new Caller(user.name(), roles), bearer.issuer());
         if (caller.isEmpty()) {
-            refused.log(
-                    "the provider's user "
-                            + SafeText.of(user.name())
-                            + " is refused: the user is disabled here, or another user of"
-                            + " that name exists. See ./platen user list"
-                            + " here");
+            logRefusal(
+                    user,
+                    "the user is disabled here, or another user of that name exists. See ./platen user"
+                            + " list here");
         }
         return caller;
+    }
+
+    private void logRefusal(OidcUser user, String reason) {
+        refused.log("the provider's user " + SafeText.of(user.name()) + " is refused: " + reason);
     }
 
     public void logRefusal(RefusedTokenException e, String address) {

@@ -74,26 +74,29 @@ public class Users {
      * @return whether this call inserted the row
      */
     boolean addIfAbsent(User user, Runnable beforeCommit) {
-        // Not persist(), for which an existing row would be an error, which is also logged.
-        boolean added =
-                em.createQuery(
-                                        "insert into User (name, passwordHash, roles, createdAt,"
-                                                + " disabled, credentialEpoch, provider)"
-                                                + " values (:name, :hash, :roles, :now, false, 0,"
-                                                + " :provider)"
-                                                + " on conflict do nothing")
-                                .setParameter("name", user.name())
-                                .setParameter("hash", user.passwordHash())
-                                .setParameter("roles", user.caller().rolesColumn())
-                                .setParameter("now", user.createdAt())
-                                .setParameter("provider", user.provider())
-                                .executeUpdate()
-                        == 1;
+        boolean added = insertIfAbsent(user);
         if (added) {
             new AuditTrail(em).add(AuditAction.USER_CREATE, user.name(), Map.of(), user.state());
             beforeCommit.run();
         }
         return added;
+    }
+
+    /** Not by persist: a row that is there already would be an error, in the log as well. */
+    private boolean insertIfAbsent(User user) {
+        return em.createQuery(
+                                "insert into User (name, passwordHash, roles, createdAt,"
+                                        + " disabled, credentialEpoch, provider)"
+                                        + " values (:name, :hash, :roles, :now, false, 0,"
+                                        + " :provider)"
+                                        + " on conflict do nothing")
+                        .setParameter("name", user.name())
+                        .setParameter("hash", user.passwordHash())
+                        .setParameter("roles", user.caller().rolesColumn())
+                        .setParameter("now", user.createdAt())
+                        .setParameter("provider", user.provider())
+                        .executeUpdate()
+                == 1;
     }
 
     /**

@@ -24,7 +24,7 @@ final class CertificateWatch {
 
     private final PemFiles files;
 
-    private final PemKeyManager manager;
+    private final ServerIdentities manager;
 
     private final InstantSource clock;
 
@@ -45,7 +45,7 @@ final class CertificateWatch {
      *
      * @throws TlsFileException if they are not a certificate with its key
      */
-    CertificateWatch(PemFiles files, PemKeyManager manager, InstantSource clock) {
+    CertificateWatch(PemFiles files, ServerIdentities manager, InstantSource clock) {
         this.files = files;
         this.manager = manager;
         this.clock = clock;
@@ -87,14 +87,7 @@ final class CertificateWatch {
     private void replace(PemFiles.Contents found) {
         try {
             var identity = found.identity();
-            if (identity.isExpired(clock.instant())) {
-                throw new TlsFileException(
-                        "The certificate in "
-                                + files.certificate()
-                                + " has expired: "
-                                + identity.description()
-                                + ".");
-            }
+            requireValid(identity);
             served = identity;
             nextWarning = clock.instant();
             manager.use(identity);
@@ -105,6 +98,17 @@ final class CertificateWatch {
                     "{0} The previous certificate stays in use: {1}",
                     e.getMessage(),
                     served.description());
+        }
+    }
+
+    private void requireValid(ServerIdentity identity) {
+        if (identity.isExpired(clock.instant())) {
+            throw new TlsFileException(
+                    "The certificate in "
+                            + files.certificate()
+                            + " has expired: "
+                            + identity.description()
+                            + ".");
         }
     }
 

@@ -1,6 +1,5 @@
 package org.platen.tls;
 
-import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
@@ -8,10 +7,6 @@ import java.security.spec.InvalidKeySpecException;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.HexFormat;
 import java.util.List;
-import javax.crypto.Cipher;
-import javax.crypto.EncryptedPrivateKeyInfo;
-import javax.crypto.SecretKeyFactory;
-import javax.crypto.spec.PBEKeySpec;
 
 /**
  * The private key of a PEM file: PKCS #8, also encrypted, or the older forms PKCS #1 (RSA) and SEC
@@ -28,9 +23,6 @@ final class PemKey {
 
     /** The object identifier 1.2.840.10045.2.1. */
     private static final byte[] EC = HexFormat.of().parseHex("06072a8648ce3d0201");
-
-    /** The names that Java uses for this algorithm. */
-    private static final List<String> PBES2 = List.of("PBES2", "1.2.840.113549.1.5.13");
 
     private static final String TO_PKCS8 = "Convert it with \"openssl pkey -in OLD -out NEW\".";
 
@@ -77,19 +69,23 @@ final class PemKey {
                 case "PRIVATE KEY" -> ofPkcs8(bytes);
                 case "RSA PRIVATE KEY" -> ofPkcs8(pkcs8(RSA, bytes));
                 case "EC PRIVATE KEY" -> ofPkcs8(pkcs8(concat(EC, curve(bytes)), bytes));
-                case "ENCRYPTED PRIVATE KEY" -> ofPkcs8(decrypted(bytes));
-                default ->
-                        throw new TlsFileException(
-                                "The key in "
-                                        + file
-                                        + " is of a type that is not supported: "
-                                        + block.type()
-                                        + ". "
-                                        + TO_PKCS8);
+                case "ENCRYPTED PRIVATE KEY" ->
+                        ofPkcs8(new EncryptedPemKey(file, password).decrypted(bytes));
+                default -> throw unsupported(block.type());
             };
         } catch (IllegalArgumentException | InvalidKeySpecException e) {
             throw new TlsFileException("The key in " + file + " is damaged.", e);
         }
+    }
+
+    private TlsFileException unsupported(String type) {
+        return new TlsFileException(
+                "The key in "
+                        + file
+                        + " is of a type that is not supported: "
+                        + type
+                        + ". "
+                        + TO_PKCS8);
     }
 
     private byte[] curve(byte[] sec1) {
@@ -116,38 +112,6 @@ final class PemKey {
                 VERSION_0,
                 Der.element(Der.SEQUENCE, algorithm),
                 Der.element(Der.OCTET_STRING, key));
-    }
-
-    private byte[] decrypted(byte[] bytes) {
-        if (password.isEmpty()) {
-            throw new TlsFileException(
-                    "The key in "
-                            + file
-                            + " is encrypted. Name a file that contains its password with"
-                            + " PLATEN_TLS_KEY_PASSWORD_FILE.");
-        }
-        try {
-            var info = new EncryptedPrivateKeyInfo(bytes);
-            var parameters = info.getAlgParameters();
-            // PBES2 is a framework; its parameters name the actual ciphers.
-            var algorithm =
-                    PBES2.contains(info.getAlgName())
-                            ? String.valueOf(parameters)
-                            : info.getAlgName();
-            var secret =
-                    SecretKeyFactory.getInstance(algorithm)
-                            .generateSecret(new PBEKeySpec(password.toCharArray()));
-            var cipher = Cipher.getInstance(algorithm);
-            cipher.init(Cipher.DECRYPT_MODE, secret, parameters);
-            return info.getKeySpec(cipher).getEncoded();
-        } catch (IOException | GeneralSecurityException e) {
-            throw new TlsFileException(
-                    "The key in "
-                            + file
-                            + " cannot be decrypted: the password is wrong, or Java does not"
-                            + " support the encryption.",
-                    e);
-        }
     }
 
     private PrivateKey ofPkcs8(byte[] bytes) throws InvalidKeySpecException {

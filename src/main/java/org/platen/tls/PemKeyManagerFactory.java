@@ -14,7 +14,7 @@ import javax.net.ssl.ManagerFactoryParameters;
  */
 public final class PemKeyManagerFactory extends KeyManagerFactorySpi {
 
-    private final PemKeyManager manager = new PemKeyManager();
+    private final ServerIdentities manager = new ServerIdentities();
 
     @Override
     protected void engineInit(KeyStore ignored, char[] password) throws KeyStoreException {

@@ -97,6 +97,12 @@ final class WatchedSource extends AbstractStreamSourceConduit<StreamSourceCondui
         if (waited < WINDOW) {
             return;
         }
+        requireBytes();
+        waited = 0;
+        bytes = 0;
+    }
+
+    private void requireBytes() throws IOException {
         if (bytes < MIN_BYTES) {
             IoUtils.safeClose(exchange.getConnection());
             throw new IOException(
@@ -106,8 +112,6 @@ final class WatchedSource extends AbstractStreamSourceConduit<StreamSourceCondui
                             + MIN_BYTES
                             + " bytes");
         }
-        waited = 0;
-        bytes = 0;
     }
 
     @Override

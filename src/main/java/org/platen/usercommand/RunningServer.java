@@ -9,7 +9,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,8 +28,6 @@ final class RunningServer implements UserAccess {
     private static final String USERS = "/rest/platen/v1/users";
 
     private static final Duration MAX_WAIT = Duration.ofSeconds(30);
-
-    private static final int UNAUTHORIZED = 401;
 
     /** The file in the node's folder that names the certificate of a server with TLS. */
     private static final String CERTIFICATE = "certificate";
@@ -72,17 +69,21 @@ final class RunningServer implements UserAccess {
     }
 
     private static String content(Path file) {
-        if (Files.notExists(file)) {
-            throw new RefusedException(
-                    "The server is starting: "
-                            + file
-                            + " does not exist yet. Repeat the command when the server is ready.");
-        }
+        requireStarted(file);
         try {
             return Files.readString(file).strip();
         } catch (IOException e) {
             throw new RefusedException(
                     file + " cannot be read; run the command as the user who runs the server.", e);
+        }
+    }
+
+    private static void requireStarted(Path file) {
+        if (Files.notExists(file)) {
+            throw new RefusedException(
+                    "The server is starting: "
+                            + file
+                            + " does not exist yet. Repeat the command when the server is ready.");
         }
     }
 
@@ -115,54 +116,32 @@ final class RunningServer implements UserAccess {
                         .method(method, body)
                         .build();
         try {
-            return answer(client.send(request, BodyHandlers.ofString()));
+            return new ServerAnswer(url, client.send(request, BodyHandlers.ofString())).json();
         } catch (ConnectException e) {
-            throw new RefusedException(
-                    "The server does not answer at "
-                            + url
-                            + ": it is starting or stopping. Repeat the command when it is"
-                            + " ready or has stopped.",
-                    e);
+            throw unreachable(e);
         } catch (IOException e) {
-            throw new RefusedException(
-                    "The connection to the server at "
-                            + url
-                            + " broke: "
-                            + e.getMessage()
-                            + ". Check with \"./platen user list\" whether the change was made.",
-                    e);
+            throw broken(e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private JsonNode answer(HttpResponse<String> response) {
-        int status = response.statusCode();
-        if (status < 300) {
-            return Json.read(response.body(), JsonNode.class);
-        }
-        if (status == UNAUTHORIZED) {
-            throw new RefusedException(
-                    "The server at "
-                            + url
-                            + " does not accept the secret in its folder: it has been"
-                            + " restarted, or another server uses its port. Repeat the command.");
-        }
-        throw refusal(status, response.body());
+    private RefusedException unreachable(ConnectException e) {
+        return new RefusedException(
+                "The server does not answer at "
+                        + url
+                        + ": it is starting or stopping. Repeat the command when it is ready or has stopped.",
+                e);
     }
 
-    private RefusedException refusal(int status, String body) {
-        try {
-            var problem = Json.read(body, JsonNode.class);
-            return RefusedException.of(
-                    status,
-                    problem.path("title").asText("The server answers " + status + "."),
-                    problem.path("parameter").asText());
-        } catch (IllegalArgumentException e) {
-            return new RefusedException(
-                    "The server at " + url + " answers " + status + "; see its log for details.",
-                    e);
-        }
+    private RefusedException broken(IOException e) {
+        return new RefusedException(
+                "The connection to the server at "
+                        + url
+                        + " broke: "
+                        + e.getMessage()
+                        + ". Check with \"./platen user list\" whether the change was made.",
+                e);
     }
 
     @Override

@@ -4,10 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.persistence.PersistenceException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.platen.json.Json;
 import org.platen.problem.ProblemException;
@@ -18,12 +16,6 @@ import org.platen.security.rest.UsersOfDatabase;
  * processes.
  */
 final class StoppedServer implements UserAccess {
-
-    /** H2 error code: the database file does not exist. */
-    private static final int NOT_FOUND = 90146;
-
-    /** H2 error code: another process uses the database file. */
-    private static final int IN_USE = 90020;
 
     /** Keeps an H2 database open from the first access to the last. */
     private final Connection connection;
@@ -36,9 +28,9 @@ final class StoppedServer implements UserAccess {
     }
 
     static StoppedServer of(DatabaseAddress database) {
-        var connection = connect(database);
+        var connection = PlatenDatabase.connect(database);
         try {
-            checkSchema(database);
+            PlatenDatabase.checkSchema(database);
             return new StoppedServer(
                     connection,
                     UsersOfDatabase.open(database.url(), database.user(), database.password()));
@@ -62,59 +54,6 @@ final class StoppedServer implements UserAccess {
                         + ". Nothing was changed; repeat the command when the database"
                         + " is available.",
                 e);
-    }
-
-    private static Connection connect(DatabaseAddress database) {
-        try {
-            return DriverManager.getConnection(
-                    database.url(), database.user(), database.password());
-        } catch (SQLException e) {
-            throw new RefusedException(
-                    switch (e.getErrorCode()) {
-                        case NOT_FOUND -> noPlaten(database);
-                        case IN_USE ->
-                                "The database "
-                                        + database
-                                        + " is in use by another process. If that is a server in a"
-                                        + " container or on another machine, run the command there;"
-                                        + " otherwise repeat it when the process has ended.";
-                        default ->
-                                "The database "
-                                        + database
-                                        + " cannot be opened: "
-                                        + e.getMessage()
-                                        + ". Check PLATEN_DB_URL, PLATEN_DB_USER and"
-                                        + " PLATEN_DB_PASSWORD.";
-                    },
-                    e);
-        }
-    }
-
-    private static String noPlaten(DatabaseAddress database) {
-        return "There are no Platen tables in the database "
-                + database
-                + " yet. Start the server once, which creates them and the user"
-                + " admin, or set PLATEN_DATA to another data folder.";
-    }
-
-    private static void checkSchema(DatabaseAddress database) {
-        var schema =
-                Flyway.configure(StoppedServer.class.getClassLoader())
-                        .dataSource(database.url(), database.user(), database.password())
-                        .locations("classpath:db/migration")
-                        .table("schema_history")
-                        .load()
-                        .info();
-        if (schema.applied().length == 0) {
-            throw new RefusedException(noPlaten(database));
-        }
-        if (schema.pending().length > 0) {
-            throw new RefusedException(
-                    "The database "
-                            + database
-                            + " belongs to an older version of Platen. Start the server once"
-                            + " to upgrade it.");
-        }
     }
 
     @Override

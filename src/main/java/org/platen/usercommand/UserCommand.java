@@ -83,33 +83,35 @@ public final class UserCommand {
 
     /** Executes the action, and returns a message about it. */
     private static String done(UserArguments wanted, String password, UserAccess users) {
+        if (wanted.action() == Action.LIST) {
+            return new UserList(users.all()).text();
+        }
+        change(wanted, password, users);
+        return "User " + SafeText.of(wanted.name()) + " " + outcome(wanted) + "\n";
+    }
+
+    private static void change(UserArguments wanted, String password, UserAccess users) {
         var name = wanted.name();
-        var user = "User " + SafeText.of(name);
+        switch (wanted.action()) {
+            case ADD ->
+                    users.add(Map.of("name", name, "password", password, "roles", wanted.roles()));
+            case PASSWD -> users.change(name, Map.of("password", password));
+            case ROLES -> users.change(name, Map.of("roles", wanted.roles()));
+            case DISABLE -> users.change(name, Map.of("disabled", true));
+            case ENABLE -> users.change(name, Map.of("disabled", false));
+            case LIST -> throw new IllegalArgumentException("a list changes nothing");
+        }
+    }
+
+    private static String outcome(UserArguments wanted) {
         var roles = String.join(", ", wanted.roles());
         return switch (wanted.action()) {
-            case LIST -> new UserList(users.all()).text();
-            case ADD -> {
-                users.add(Map.of("name", name, "password", password, "roles", wanted.roles()));
-                yield user + " was added, with " + roles + ".\n";
-            }
-            case PASSWD -> {
-                users.change(name, Map.of("password", password));
-                yield user
-                        + " has the new password; all sessions and tokens of the user"
-                        + " were ended.\n";
-            }
-            case ROLES -> {
-                users.change(name, Map.of("roles", wanted.roles()));
-                yield user + " has " + roles + " now.\n";
-            }
-            case DISABLE -> {
-                users.change(name, Map.of("disabled", true));
-                yield user + " was disabled; all sessions and tokens of the user were ended.\n";
-            }
-            case ENABLE -> {
-                users.change(name, Map.of("disabled", false));
-                yield user + " was enabled.\n";
-            }
+            case ADD -> "was added, with " + roles + ".";
+            case PASSWD -> "has the new password; all sessions and tokens of the user were ended.";
+            case ROLES -> "has " + roles + " now.";
+            case DISABLE -> "was disabled; all sessions and tokens of the user were ended.";
+            case ENABLE -> "was enabled.";
+            case LIST -> throw new IllegalArgumentException("a list changes nothing");
         };
     }
 }

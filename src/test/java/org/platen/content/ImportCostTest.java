@@ -28,6 +28,7 @@ import org.platen.budget.BudgetLimits;
 import org.platen.content.imports.ContentReader;
 import org.platen.content.imports.ItemCheck;
 import org.platen.content.imports.Splitting;
+import org.platen.content.imports.SplittingAtBookmarks;
 import org.platen.engine.BrokenDocumentException;
 import org.platen.engine.DocumentPasswords;
 import org.platen.engine.RawPdf;
@@ -118,7 +119,7 @@ class ImportCostTest {
         }
 
         assertExceeded(
-                () -> read(pdf, new Splitting.AtBookmarks(), budget()),
+                () -> read(pdf, new SplittingAtBookmarks(), budget()),
                 "8388608 bytes, more than the 65536 that platen.import.max-value allows");
     }
 
@@ -180,7 +181,7 @@ class ImportCostTest {
                                 () -> {
                                     for (var splitting :
                                             List.of(
-                                                    new Splitting.AtBookmarks(),
+                                                    new SplittingAtBookmarks(),
                                                     new Splitting.AtParts())) {
                                         readOrRefuse(splitting);
                                     }

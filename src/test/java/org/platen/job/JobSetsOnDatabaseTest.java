@@ -49,6 +49,8 @@ class JobSetsOnDatabaseTest {
         contents.parts = parts;
         contents.rows = new DocumentRows();
         contents.rows.em = em;
+        contents.figures = new JobFigures();
+        contents.figures.em = em;
         contents.rows.content = ContentItemsOf.database(em);
         content = in(() -> new SampleContent(database, em));
     }

@@ -1,6 +1,5 @@
 package org.platen.oidc;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -11,22 +10,10 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.platen.oidc.SignIn.Attempt;
 
 class SignInTest {
 
     private static final int PLACES = 16;
-
-    @Test
-    void an_attempt_survives_its_cookie_and_nothing_else_is_one() {
-        var attempt = Attempt.to("/#/overview?x=ä");
-
-        assertThat(Attempt.of(attempt.text())).contains(attempt);
-        assertThat(Attempt.of("")).isEmpty();
-        assertThat(Attempt.of("a.b.c")).isEmpty();
-        assertThat(Attempt.of("a.b.c.%")).isEmpty();
-        assertThat(Attempt.of("...")).isEmpty();
-    }
 
     @Test
     void sign_ins_at_a_provider_that_does_not_answer_take_few_threads() throws Exception {
@@ -52,7 +39,7 @@ class SignInTest {
     }
 
     private static void user(SignIn signIn) throws Exception {
-        signIn.user(Attempt.to("/"), "code", "http://127.0.0.1/callback");
+        signIn.user(SignInAttempt.to("/"), "code", "http://127.0.0.1/callback");
     }
 
     private static void close(List<Socket> connections) throws IOException {

@@ -36,7 +36,7 @@ class CertificateWatchTest {
 
     private final Handler handler = new Warnings();
 
-    private final PemKeyManager manager = new PemKeyManager();
+    private final ServerIdentities manager = new ServerIdentities();
 
     private Instant now = Instant.now();
 

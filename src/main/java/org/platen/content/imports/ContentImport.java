@@ -93,11 +93,7 @@ class ContentImport {
         try {
             content = read(received, kind, options);
         } catch (BudgetExceededException e) {
-            if (isForOperation(e)) {
-                return accepted(received, kind, options, user);
-            }
-            files.discard(received.folder());
-            throw e;
+            return acceptedOrRefused(received, kind, options, user, e);
         } catch (RuntimeException | Error e) {
             files.discard(received.folder());
             throw e;
@@ -105,6 +101,19 @@ class ContentImport {
         try (content) {
             return new ImportOutcome.Done(keep(received, kind, options, content));
         }
+    }
+
+    private ImportOutcome acceptedOrRefused(
+            StagedUpload received,
+            DataMiningRequest.Kind kind,
+            ImportOptions options,
+            String user,
+            BudgetExceededException fault) {
+        if (isForOperation(fault)) {
+            return accepted(received, kind, options, user);
+        }
+        files.discard(received.folder());
+        throw fault;
     }
 
     private ReadContent read(

@@ -1,7 +1,5 @@
 package org.platen.content.imports;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -21,8 +19,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
-import java.net.URLDecoder;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.platen.content.ContentSetView;
 import org.platen.content.ContentSets;
@@ -32,8 +28,6 @@ import org.platen.operation.OperationId;
 import org.platen.operation.Operations;
 import org.platen.operation.status.OperationView;
 import org.platen.operation.status.OperationsResource;
-import org.platen.problem.Problem;
-import org.platen.problem.ProblemException;
 
 /** Content sets on our own interface, created from PDFs in one call. */
 @Path("platen/v1/contentsets")
@@ -69,7 +63,7 @@ public class ContentSetsResource {
     @Nullable String order;
 
     /** The password that opens the PDF, or those of the ZIP; percent-encoded UTF-8. */
-    @HeaderParam("X-Platen-Document-Password")
+    @HeaderParam(PasswordHeader.NAME)
     @Nullable String password;
 
     @POST
@@ -110,25 +104,15 @@ public class ContentSetsResource {
 
     private ImportOptions options() {
         return new ImportOptions(
-                FileName.checked(name), pagesPerItem, splitAt, order, password().orElse(null));
+                FileName.checked(name),
+                pagesPerItem,
+                splitAt,
+                order,
+                PasswordHeader.decoded(password).orElse(null));
     }
 
     private String user() {
         return caller.getUserPrincipal().getName();
-    }
-
-    private Optional<String> password() {
-        try {
-            return Optional.ofNullable(password)
-                    // A plus sign is literal, because the header is no form.
-                    .map(text -> URLDecoder.decode(text.replace("+", "%2B"), UTF_8))
-                    .filter(text -> !text.isEmpty());
-        } catch (IllegalArgumentException e) {
-            throw new ProblemException(
-                    Problem.badRequest(
-                            "X-Platen-Document-Password must be percent-encoded UTF-8, in"
-                                    + " which a percent sign is written as %25."));
-        }
     }
 
     private static InputStream bytes(@Nullable InputStream body) {

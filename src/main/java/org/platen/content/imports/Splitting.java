@@ -2,7 +2,6 @@ package org.platen.content.imports;
 
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -15,7 +14,8 @@ import org.platen.problem.ProblemException;
 import org.platen.property.NameValue;
 
 /** The rule by which a PDF is divided into content items. */
-public sealed interface Splitting {
+public sealed interface Splitting
+        permits Splitting.Whole, Splitting.EveryPages, Splitting.AtParts, SplittingAtBookmarks {
 
     /** The minimum number of items, as far as it is known in advance. */
     default long minItems(PdfFile pdf) {
@@ -46,7 +46,7 @@ public sealed interface Splitting {
             throw new ProblemException(
                     Problem.badRequest("The only value of splitAt is 'bookmarks'.", splitAt));
         }
-        return new AtBookmarks();
+        return new SplittingAtBookmarks();
     }
 
     /** Makes the whole PDF one item. */
@@ -97,42 +97,6 @@ public sealed interface Splitting {
 
         private int length(PdfFile pdf, int first) {
             return Math.min(pages, pdf.pageCount() - first + 1);
-        }
-    }
-
-    /**
-     * Begins an item at each page that is the target of a top-level bookmark. The title becomes the
-     * property {@code bookmark} of the item. Pages before the first bookmark form an item without
-     * the property.
-     */
-    record AtBookmarks() implements Splitting {
-
-        @Override
-        public void split(PdfFile pdf, Consumer<NewItem> items) {
-            var titles = new TreeMap<Integer, String>();
-            pdf.bookmarks().forEach(mark -> titles.putIfAbsent(mark.page(), mark.title()));
-            if (titles.isEmpty()) {
-                throw new ProblemException(
-                        new Problem(
-                                Problem.UNPROCESSABLE_CONTENT,
-                                "The PDF has no bookmarks that lead to its own pages. Split it"
-                                        + " by pagesPerItem, or import it as one item.",
-                                ""));
-            }
-            if (titles.firstKey() > 1) {
-                items.accept(NewItem.of(pdf, 1, titles.firstKey() - 1, List.of()));
-            }
-            titles.forEach(
-                    (page, title) -> items.accept(item(pdf, page, end(pdf, titles, page), title)));
-        }
-
-        private static int end(PdfFile pdf, TreeMap<Integer, String> titles, int page) {
-            var next = titles.higherKey(page);
-            return next == null ? pdf.pageCount() + 1 : next;
-        }
-
-        private static NewItem item(PdfFile pdf, int page, int end, String title) {
-            return NewItem.of(pdf, page, end - page, List.of(new NameValue("bookmark", title)));
         }
     }
 

@@ -1,6 +1,9 @@
 package org.platen.content.zip;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -63,5 +66,12 @@ public enum EntryOrder {
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The entries in this order, which is no list. */
+    List<ZipMember> sorted(Collection<ZipMember> entries) {
+        var sorted = new ArrayList<>(entries);
+        comparator().ifPresent(names -> sorted.sort(Comparator.comparing(ZipMember::name, names)));
+        return sorted;
     }
 }

@@ -33,25 +33,31 @@ public final class NaturalOrder implements Comparator<String> {
         int i = 0;
         int j = 0;
         while (i < one.length() && j < other.length()) {
-            int a = one.codePointAt(i);
-            int b = other.codePointAt(j);
-            int difference;
-            if (isDigit(a) && isDigit(b)) {
-                int iEnd = endOfNumber(one, i);
-                int jEnd = endOfNumber(other, j);
-                difference = compareNumbers(one.substring(i, iEnd), other.substring(j, jEnd));
-                i = iEnd;
-                j = jEnd;
-            } else {
-                difference = Integer.compare(folded(a), folded(b));
-                i += Character.charCount(a);
-                j += Character.charCount(b);
-            }
+            int iEnd = endOfUnit(one, i, other, j);
+            int jEnd = endOfUnit(other, j, one, i);
+            int difference = compareUnits(one.substring(i, iEnd), other.substring(j, jEnd));
             if (difference != 0) {
                 return difference;
             }
+            i = iEnd;
+            j = jEnd;
         }
         return Integer.compare(one.length() - i, other.length() - j);
+    }
+
+    /** The end of a number if the other name has one, too, else that of a character. */
+    private static int endOfUnit(String name, int from, String other, int otherFrom) {
+        return isDigit(name.charAt(from)) && isDigit(other.charAt(otherFrom))
+                ? endOfNumber(name, from)
+                : name.offsetByCodePoints(from, 1);
+    }
+
+    private static int compareUnits(String one, String other) {
+        int a = one.codePointAt(0);
+        int b = other.codePointAt(0);
+        return isDigit(a) && isDigit(b)
+                ? compareNumbers(one, other)
+                : Integer.compare(folded(a), folded(b));
     }
 
     private static int compareNumbers(String one, String other) {

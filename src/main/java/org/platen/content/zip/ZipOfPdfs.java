@@ -6,13 +6,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -43,10 +40,6 @@ public record ZipOfPdfs(EntryOrder order, long maxBytes) {
 
     private static final int BUFFER = 1 << 16;
 
-    private static final int MAX_LIST_BYTES = 64 << 20;
-
-    private static final int TOO_LARGE = 413;
-
     /**
      * Unpacks the documents into the folder.
      *
@@ -56,7 +49,7 @@ public record ZipOfPdfs(EntryOrder order, long maxBytes) {
         try (var channel = FileChannel.open(zip, StandardOpenOption.READ)) {
             var ignored = new ArrayList<String>();
             var documents = new ArrayList<Unpacked>();
-            var size = new Size(maxBytes, budget);
+            var size = new UnpackedSize(maxBytes, budget);
             for (var entry : ordered(channel, documents(directory(channel), ignored))) {
                 var member = String.format(Locale.ROOT, "%08d.pdf", documents.size() + 1);
                 budget.workAt(entry.name());
@@ -106,81 +99,20 @@ public record ZipOfPdfs(EntryOrder order, long maxBytes) {
 
     private List<ZipMember> ordered(FileChannel zip, Map<String, ZipMember> documents)
             throws IOException {
-        var list = order == EntryOrder.LIST ? list(zip, documents) : List.<String>of();
+        var list = order == EntryOrder.LIST ? EntryList.take(zip, documents) : EntryList.EMPTY;
         if (documents.isEmpty()) {
             throw unusable("The ZIP contains no PDF.", "");
         }
-        if (order == EntryOrder.LIST) {
-            return inOrderOf(list, documents);
-        }
-        var ordered = new ArrayList<>(documents.values());
-        order.comparator()
-                .ifPresent(names -> ordered.sort(Comparator.comparing(ZipMember::name, names)));
-        return ordered;
+        return order == EntryOrder.LIST
+                ? list.ordered(documents)
+                : order.sorted(documents.values());
     }
 
-    /** Returns the lines of the list in the ZIP, and removes it from the documents. */
-    private static List<String> list(FileChannel zip, Map<String, ZipMember> documents)
-            throws IOException {
-        var entry = documents.remove(EntryOrder.LIST_FILE);
-        if (entry == null) {
-            throw unusable(
-                    "The order is that of a list, but the ZIP has no "
-                            + EntryOrder.LIST_FILE
-                            + " at its top level. It must list the documents, one per line, in UTF-8.",
-                    EntryOrder.LIST_FILE);
-        }
-        try (var in = ZipMemberStream.unpacked(zip, entry)) {
-            var bytes = in.readNBytes(MAX_LIST_BYTES);
-            var decoder = StandardCharsets.UTF_8.newDecoder();
-            var text = decoder.decode(java.nio.ByteBuffer.wrap(bytes)).toString();
-            return text.replaceFirst("^\uFEFF", "")
-                    .lines()
-                    .filter(line -> !line.isBlank())
-                    .toList();
-        } catch (CharacterCodingException e) {
-            throw unusable(EntryOrder.LIST_FILE + ": it is not UTF-8 text.", EntryOrder.LIST_FILE);
-        } catch (ZipException | EOFException e) {
-            throw damaged(entry, e);
-        }
-    }
-
-    private static List<ZipMember> inOrderOf(List<String> list, Map<String, ZipMember> documents) {
-        var ordered = new ArrayList<ZipMember>();
-        for (var name : list) {
-            var entry = documents.remove(name);
-            if (entry == null) {
-                throw unusable(
-                        EntryOrder.LIST_FILE
-                                + " names "
-                                + name
-                                + ", which is not a document in the ZIP, or is listed twice.",
-                        name);
-            }
-            ordered.add(entry);
-        }
-        documents.keySet().stream()
-                .findFirst()
-                .ifPresent(
-                        name -> {
-                            throw unusable(
-                                    EntryOrder.LIST_FILE + " does not list " + name + ".", name);
-                        });
-        return ordered;
-    }
-
-    private static void unpack(FileChannel zip, ZipMember entry, Path file, Size size)
+    private static void unpack(FileChannel zip, ZipMember entry, Path file, UnpackedSize size)
             throws IOException {
         try (InputStream in = ZipMemberStream.unpacked(zip, entry);
                 OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)) {
-            var checksum = new CRC32();
-            byte[] buffer = new byte[BUFFER];
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                size.add(read);
-                checksum.update(buffer, 0, read);
-                out.write(buffer, 0, read);
-            }
-            if (entry.checksum() != checksum.getValue()) {
+            if (entry.checksum() != copy(in, out, size)) {
                 throw new ZipException("its checksum is wrong");
             }
         } catch (ZipException | EOFException e) {
@@ -188,43 +120,24 @@ public record ZipOfPdfs(EntryOrder order, long maxBytes) {
         }
     }
 
-    private static ProblemException damaged(ZipMember entry, IOException e) {
+    /** Copies the bytes, and returns their checksum. */
+    private static long copy(InputStream in, OutputStream out, UnpackedSize size)
+            throws IOException {
+        var checksum = new CRC32();
+        byte[] buffer = new byte[BUFFER];
+        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+            size.add(read);
+            checksum.update(buffer, 0, read);
+            out.write(buffer, 0, read);
+        }
+        return checksum.getValue();
+    }
+
+    static ProblemException damaged(ZipMember entry, IOException e) {
         return unusable(entry.name() + ": it cannot be unpacked: " + e.getMessage(), entry.name());
     }
 
     public static ProblemException unusable(String message, String name) {
         return new ProblemException(new Problem(Problem.UNPROCESSABLE_CONTENT, message, name));
-    }
-
-    /**
-     * Counts the bytes that are actually unpacked, because the sizes stated in a ZIP cannot be
-     * trusted.
-     */
-    private static final class Size {
-
-        private final long max;
-
-        private final Budget budget;
-
-        private long size;
-
-        Size(long max, Budget budget) {
-            this.max = max;
-            this.budget = budget;
-        }
-
-        void add(int bytes) {
-            budget.store(bytes);
-            size += bytes;
-            if (size > max) {
-                throw new ProblemException(
-                        new Problem(
-                                TOO_LARGE,
-                                "Unpacked, the files of the ZIP have more than "
-                                        + max
-                                        + " bytes, the limit set by platen.filestore.max-size.",
-                                ""));
-            }
-        }
     }
 }

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Iterator;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.platen.engine.AssemblySettings;
 import org.platen.engine.AssemblySettings.OnBroken;
@@ -82,36 +80,47 @@ public final class AssembleCommand {
 
     private int assemble(AssembleArguments arguments, AssemblySettings defaults)
             throws IOException {
-        boolean isPiped = Target.STANDARD_OUTPUT.contains(arguments.output());
-        var settings =
-                defaults.withThreads(arguments.threads())
-                        .withConformance(arguments.conformance())
-                        .withContent(arguments.content())
-                        .withForms(arguments.forms())
-                        .withChecksum(Checksum.NONE)
-                        .withOnBroken(arguments.skipsBroken() ? OnBroken.LEAVE_OUT : OnBroken.STOP)
-                        .withPasswords(passwords(arguments.passwordFile()));
+        var settings = settings(arguments, defaults);
         var bar = new ProgressBar(err, onTerminal, onTerminal ? DocumentNames.count(arguments) : 0);
-        boolean several = arguments.split().splits();
-        var documents = new AtomicLong();
         try (var names = new DocumentNames(arguments);
-                var files = new OutputFiles(arguments.output(), several, out);
+                var files = new OutputFiles(arguments.output(), arguments.split().splits(), out);
                 var counter = new PageCounter(settings)) {
             if (arguments.list() != null) {
                 files.requireOther(FilePath.of(arguments.list()));
             }
-            var report = new AssemblyReport(isPiped ? err : out, err, bar, files);
-            var steps = new Steps(counted(names, documents), arguments, files, counter);
+            var report = new AssemblyReport(outOf(arguments), err, bar, files);
+            var documents = new CountedNames(names);
+            var steps = new Steps(documents, arguments, files, counter);
             assemble(settings, steps, report, files);
-            if (!report.wroteNothing()) {
-                files.putInPlace();
-            }
-            report.end(documents.get());
-            if (report.wroteNothing()) {
-                return failed("there are no pages to write, so no file was written");
-            }
+            return finished(report, files, documents.count());
         }
-        return DONE;
+    }
+
+    /** Where the report is printed: standard output, unless that is the print file. */
+    private PrintStream outOf(AssembleArguments arguments) {
+        return Target.STANDARD_OUTPUT.contains(arguments.output()) ? err : out;
+    }
+
+    private static AssemblySettings settings(
+            AssembleArguments arguments, AssemblySettings defaults) {
+        return defaults.withThreads(arguments.threads())
+                .withConformance(arguments.conformance())
+                .withContent(arguments.content())
+                .withForms(arguments.forms())
+                .withChecksum(Checksum.NONE)
+                .withOnBroken(arguments.skipsBroken() ? OnBroken.LEAVE_OUT : OnBroken.STOP)
+                .withPasswords(passwords(arguments.passwordFile()));
+    }
+
+    private int finished(AssemblyReport report, OutputFiles files, long documents)
+            throws IOException {
+        if (!report.wroteNothing()) {
+            files.putInPlace();
+        }
+        report.end(documents);
+        return report.wroteNothing()
+                ? failed("there are no pages to write, so no file was written")
+                : DONE;
     }
 
     private static DocumentPasswords passwords(@Nullable Path file) {
@@ -134,20 +143,5 @@ public final class AssembleCommand {
         } catch (UncheckedIOException e) {
             throw files.fault(e.getCause());
         }
-    }
-
-    private static Iterator<DocumentName> counted(Iterator<DocumentName> names, AtomicLong count) {
-        return new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return names.hasNext();
-            }
-
-            @Override
-            public DocumentName next() {
-                count.incrementAndGet();
-                return names.next();
-            }
-        };
     }
 }

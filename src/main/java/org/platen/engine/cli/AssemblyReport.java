@@ -92,17 +92,11 @@ final class AssemblyReport implements AssemblyListener {
     void end(long documents) {
         bar.clear();
         listed.forEach(out::println);
-        var time = Duration.ofNanos(System.nanoTime() - start);
-        double seconds = Math.max(1, time.toNanos()) / NANOS;
         out.println(
                 Figures.grouped(documents - leftOut)
                         + " documents, "
-                        + Figures.grouped(pages)
-                        + " pages in "
-                        + Figures.rounded(seconds, 2)
-                        + " s: "
-                        + Figures.grouped(Math.round(pages / seconds))
-                        + " pages per second; "
+                        + speed()
+                        + "; "
                         + megabytes(bytes)
                         + " in "
                         + Figures.grouped(files)
@@ -112,6 +106,17 @@ final class AssemblyReport implements AssemblyListener {
         if (leftOut > 0) {
             out.println(Figures.grouped(leftOut) + " left out, because they could not be read");
         }
+    }
+
+    private String speed() {
+        var time = Duration.ofNanos(System.nanoTime() - start);
+        double seconds = Math.max(1, time.toNanos()) / NANOS;
+        return Figures.grouped(pages)
+                + " pages in "
+                + Figures.rounded(seconds, 2)
+                + " s: "
+                + Figures.grouped(Math.round(pages / seconds))
+                + " pages per second";
     }
 
     private static String megabytes(long count) {

@@ -5,10 +5,6 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,15 +17,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class OutputFiles implements AutoCloseable {
 
-    private static final String UNNAMED = "out.pdf";
     private static final int MAX_REMOVALS = 5;
 
     private final String output;
     private final boolean several;
     private final PrintStream out;
     private final Path workFolder;
-    // Files that print files will replace, by identity.
-    private final Map<Object, String> replaced = new HashMap<>();
+    private final OutputNames names;
+    private final ReplacedFiles replaced;
     private final Thread removal = new Thread(this::remove, "platen-removal");
     private int count;
     private boolean interrupted;
@@ -44,15 +39,16 @@ final class OutputFiles implements AutoCloseable {
         this.several = several;
         this.out = out;
         var target = Target.of(output, out);
-        if (several && !(target instanceof Target.NamedFile)) {
+        if (several && !(target instanceof NamedFile)) {
             throw new CommandFailedException(
                     "-o "
                             + output
                             + " takes one print file, but --split creates several. Name a"
                             + " file with -o.");
         }
-        var workplace = several ? folder() : target.workplace();
-        rememberReplaced(target);
+        names = new OutputNames(output, several);
+        var workplace = several ? names.folder() : target.workplace();
+        replaced = ReplacedFiles.of(target, names);
         workFolder = newFolder(workplace);
         Runtime.getRuntime().addShutdownHook(removal);
     }
@@ -65,59 +61,13 @@ final class OutputFiles implements AutoCloseable {
         }
     }
 
-    private Path folder() {
-        // The output is the pattern of file names, and not itself a file.
-        return new Target.NamedFile(path().resolveSibling(name(1))).workplace();
-    }
-
-    private Path path() {
-        return FilePath.of(output).toAbsolutePath();
-    }
-
-    private void rememberReplaced(Target target) {
-        if (!several) {
-            remember(target instanceof Target.StandardOutput ? "/dev/stdout" : output);
-            return;
-        }
-        // Some file systems ignore the case of names.
-        var numbered =
-                Pattern.compile(
-                        Pattern.quote(stem() + '-') + "(\\d{4,9})" + Pattern.quote(extension()),
-                        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-        try (var files = Files.newDirectoryStream(folder())) {
-            for (var file : files) {
-                var name = numbered.matcher(file.getFileName().toString());
-                if (name.matches()) {
-                    remember(path().resolveSibling(name(Integer.parseInt(name.group(1)))) + "");
-                }
-            }
-        } catch (IOException e) {
-            throw new CommandFailedException("-o " + output + ": folder " + folder(), e);
-        }
-    }
-
-    private void remember(String name) {
-        FilePath.identity(FilePath.of(name)).ifPresent(key -> replaced.put(key, name));
-    }
-
     /**
      * Rejects an input file that a print file would replace.
      *
      * @param input may not exist
      */
     void requireOther(Path input) {
-        if (!replaced.isEmpty()) {
-            FilePath.identity(input)
-                    .map(replaced::get)
-                    .ifPresent(
-                            name -> {
-                                throw new CommandFailedException(
-                                        input
-                                                + " is an input, so it cannot be written as well (-o "
-                                                + name
-                                                + "): name another file with -o.");
-                            });
-        }
+        replaced.requireOther(input);
     }
 
     /** The next file to be written. */
@@ -127,27 +77,7 @@ final class OutputFiles implements AutoCloseable {
     }
 
     private Path made(int number) {
-        return workFolder.resolve(name(number));
-    }
-
-    private String name(int number) {
-        if (Target.STANDARD_OUTPUT.contains(output)) {
-            return UNNAMED;
-        }
-        return several
-                ? String.format(Locale.ROOT, "%s-%04d%s", stem(), number, extension())
-                : path().getFileName().toString();
-    }
-
-    private String stem() {
-        String name = path().getFileName().toString();
-        return name.substring(0, name.length() - extension().length());
-    }
-
-    private String extension() {
-        String name = path().getFileName().toString();
-        int dot = name.lastIndexOf('.');
-        return dot > 0 ? name.substring(dot) : "";
+        return workFolder.resolve(names.name(number));
     }
 
     /** Removes a file without pages. */
@@ -183,9 +113,9 @@ final class OutputFiles implements AutoCloseable {
     }
 
     private Target target(int number) {
-        String name = path().resolveSibling(name(number)).toString();
+        String name = names.path(number).toString();
         var target = Target.of(name, out);
-        if (target instanceof Target.NamedFile) {
+        if (target instanceof NamedFile) {
             return target;
         }
         throw new CommandFailedException("-o " + name + " is a pipe or a device, not a file.");

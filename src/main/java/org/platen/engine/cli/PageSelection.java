@@ -24,23 +24,22 @@ record PageSelection(Path file, List<Step.Range> ranges, String label) {
         String last = range.substring(dash + 1);
         boolean open = dash >= 0 && last.isEmpty();
         if (!isNumber(first) || !(open || isNumber(last))) {
-            throw new UsageException(
-                    document.label(document.text())
-                            + ": '"
-                            + text
-                            + "' is not a page range; write 7, 1-3 or 20-.");
+            throw refusal(document, ": '" + text + "' is not a page range; write 7, 1-3 or 20-.");
         }
         int from = Integer.parseInt(first);
         int count = open ? Step.Pages.TO_LAST : Integer.parseInt(last) - from + 1;
         if (from < 1 || count < 1) {
-            throw new UsageException(
-                    document.label(document.text())
-                            + ": "
+            throw refusal(
+                    document,
+                    ": "
                             + text
-                            + " is not a page range: pages count from 1, the lower number"
-                            + " comes first.");
+                            + " is not a page range: pages count from 1, the lower number comes first.");
         }
         return new Step.Range(from, count);
+    }
+
+    private static UsageException refusal(DocumentName document, String reason) {
+        return new UsageException(document.label(document.text()) + reason);
     }
 
     private static boolean isNumber(String text) {

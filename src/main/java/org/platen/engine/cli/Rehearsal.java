@@ -44,18 +44,21 @@ final class Rehearsal {
             for (String name : List.of("page.pdf", "pages.pdf", "more.pdf", "list.txt")) {
                 files.add(folder.resolve(name));
             }
-            Files.writeString(files.get(0), page(), ISO_8859_1);
-            // The output has another form than the document that is read first.
-            int status = assemble(files.get(1), files.get(0));
-            var document = files.get(1).toString();
-            Files.writeString(files.get(3), document + '\n' + document + "[1]\n");
-            return status | assemble(files.get(2), "--list", files.get(3).toString());
+            return assemble(files.get(0), files.get(1), files.get(2), files.get(3));
         } finally {
             for (Path file : files) {
                 Files.deleteIfExists(file);
             }
             Files.delete(folder);
         }
+    }
+
+    private static int assemble(Path page, Path pages, Path more, Path list) throws IOException {
+        Files.writeString(page, page(), ISO_8859_1);
+        // The output has another form than the document that is read first.
+        int status = assemble(pages, page);
+        Files.writeString(list, pages + "\n" + pages + "[1]\n");
+        return status | assemble(more, "--list", list.toString());
     }
 
     private static int assemble(Path output, Path document) {
@@ -77,18 +80,19 @@ final class Rehearsal {
             table.append(String.format(Locale.ROOT, "%010d 00000 n \n", pdf.length()));
             pdf.append(++number).append(" 0 obj\n").append(object).append("\nendobj\n");
         }
-        int start = pdf.length();
+        return pdf + end(table, pdf.length());
+    }
+
+    private static String end(StringBuilder table, int start) {
         int size = OBJECTS.size() + 1;
-        return pdf.append("xref\n0 ")
-                .append(size)
-                .append('\n')
-                .append(table)
-                .append("trailer\n<</Root 1 0 R/Size ")
-                .append(size)
-                .append(">>\n")
-                .append("startxref\n")
-                .append(start)
-                .append("\n%%EOF\n")
-                .toString();
+        return "xref\n0 "
+                + size
+                + '\n'
+                + table
+                + "trailer\n<</Root 1 0 R/Size "
+                + size
+                + ">>\nstartxref\n"
+                + start
+                + "\n%%EOF\n";
     }
 }

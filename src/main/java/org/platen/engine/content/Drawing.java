@@ -100,6 +100,12 @@ final class Drawing {
     void drawPage(PdfValue page, ResourceDictionary resources) {
         isPage = true;
         var scope = new Scope(resources, null);
+        follow(namesOf(page).names(), Set.of(), scope);
+        drawAnnotations(page, scope);
+        drawWaiting();
+    }
+
+    private ContentNames namesOf(PdfValue page) {
         var contents = document.resolve(page, "Contents");
         var names = new ContentNames();
         if (contents.isArray()) {
@@ -107,7 +113,10 @@ final class Drawing {
         } else if (page.get("Contents") != null) {
             read(page.require("Contents"), names);
         }
-        follow(names.names(), Set.of(), scope);
+        return names;
+    }
+
+    private void drawAnnotations(PdfValue page, Scope scope) {
         var annotations = document.resolve(page, "Annots");
         if (annotations.isArray()) {
             annotations.forEachElement(
@@ -115,7 +124,6 @@ final class Drawing {
                             drawAppearances(
                                     document.resolve(document.resolve(annotation), "AP"), scope));
         }
-        drawWaiting();
     }
 
     /** Draws a form XObject or a pattern with resources of its own. */
@@ -274,6 +282,11 @@ final class Drawing {
         if (dictionary.get("CharProcs") != null) {
             drawGlyphs(dictionary, within(scope, dictionary, number));
         }
+        drawState(dictionary, scope);
+    }
+
+    /** Draws the soft mask and the font of a graphics state, or the state of a pattern. */
+    private void drawState(PdfValue dictionary, Scope scope) {
         var mask = document.resolve(dictionary, "SMask").get("G");
         if (mask != null) {
             draw(mask, scope);
@@ -282,6 +295,10 @@ final class Drawing {
         if (font.isArray()) {
             font.elements().stream().limit(1).forEach(first -> draw(first, scope));
         }
+        drawStateOfPattern(dictionary, scope);
+    }
+
+    private void drawStateOfPattern(PdfValue dictionary, Scope scope) {
         var state = dictionary.get("ExtGState");
         if (state != null) {
             draw(state, scope);

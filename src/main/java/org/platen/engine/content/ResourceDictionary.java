@@ -120,8 +120,12 @@ final class ResourceDictionary {
             }
         }
         among.sort(BY_PLACE);
+        return values(among);
+    }
+
+    private static Map<String, PdfValue> values(List<Entry> entries) {
         var values = new LinkedHashMap<String, PdfValue>();
-        for (var entry : among) {
+        for (var entry : entries) {
             values.put(entry.key(), entry.value());
         }
         return values;

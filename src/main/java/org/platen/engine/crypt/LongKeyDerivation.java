@@ -17,8 +17,6 @@ final class LongKeyDerivation {
     private static final int SALT = 8;
     private static final int FIRST_WITH_ROUNDS = 6;
     private static final int MIN_ROUNDS = 64;
-    private static final int REPETITIONS = 1 << 6;
-    private static final int AES_KEY = 16;
     private static final byte[] NOTHING = {};
     private static final byte[] MARK = {'a', 'd', 'b'};
     private static final int MARK_AT = 9;
@@ -31,10 +29,7 @@ final class LongKeyDerivation {
     private final MessageDigest[] digests = {
         Algorithms.digest("SHA-256"), Algorithms.digest("SHA-384"), Algorithms.digest("SHA-512")
     };
-
-    // State of the current round.
-    private byte[] plain = NOTHING;
-    private byte[] encrypted = NOTHING;
+    private final RepeatedText repeated = new RepeatedText(aes);
 
     LongKeyDerivation(StandardSecurity security) {
         this.security = security;
@@ -96,42 +91,14 @@ final class LongKeyDerivation {
         byte[] hash = first;
         int last = 0;
         for (int round = 0; round < MIN_ROUNDS || last > round - HASH; round++) {
-            int length = encrypt(password, hash, more);
+            int length = repeated.encrypt(password, hash, more);
+            byte[] encrypted = repeated.encrypted();
             var digest = digests[remainder(encrypted)];
             digest.update(encrypted, 0, length);
             hash = digest.digest();
             last = encrypted[length - 1] & 0xff;
         }
         return Arrays.copyOf(hash, HASH);
-    }
-
-    /**
-     * Encrypts a password, a hash and further bytes, all of it 64 times, and returns the length.
-     */
-    private int encrypt(byte[] password, byte[] hash, byte[] more) {
-        int once = password.length + hash.length + more.length;
-        int length = once * REPETITIONS;
-        if (plain.length < length) {
-            plain = new byte[length];
-            encrypted = new byte[length];
-        }
-        System.arraycopy(password, 0, plain, 0, password.length);
-        System.arraycopy(hash, 0, plain, password.length, hash.length);
-        System.arraycopy(more, 0, plain, password.length + hash.length, more.length);
-        for (int at = once; at < length; at *= 2) {
-            System.arraycopy(plain, 0, plain, at, at);
-        }
-        Algorithms.apply(
-                aes,
-                Cipher.ENCRYPT_MODE,
-                Arrays.copyOf(hash, AES_KEY),
-                new IvParameterSpec(hash, AES_KEY, Decryptor.BLOCK),
-                plain,
-                0,
-                length,
-                encrypted,
-                0);
-        return length;
     }
 
     /**

@@ -10,40 +10,6 @@ import java.util.Optional;
  */
 final class ShortKeyDerivation {
 
-    private static final byte[] PADDING = {
-        0x28,
-        (byte) 0xbf,
-        0x4e,
-        0x5e,
-        0x4e,
-        0x75,
-        (byte) 0x8a,
-        0x41,
-        0x64,
-        0x00,
-        0x4e,
-        0x56,
-        (byte) 0xff,
-        (byte) 0xfa,
-        0x01,
-        0x08,
-        0x2e,
-        0x2e,
-        0x00,
-        (byte) 0xb6,
-        (byte) 0xd0,
-        0x68,
-        0x3e,
-        (byte) 0x80,
-        0x2f,
-        0x0c,
-        (byte) 0xa9,
-        (byte) 0xfe,
-        0x64,
-        0x53,
-        0x69,
-        0x7a
-    };
     private static final byte[] PLAIN_METADATA = {-1, -1, -1, -1};
     private static final int FIRST_WITH_ROUNDS = 3;
     private static final int FIRST_WITH_PLAIN_METADATA = 4;
@@ -69,7 +35,7 @@ final class ShortKeyDerivation {
 
     /** The file key, if the password is that of the user or the owner. */
     Optional<FileKey> key(byte[] password) {
-        byte[] padded = padded(password);
+        byte[] padded = PasswordPadding.padded(password);
         return keyOfUser(padded)
                 .or(() -> keyOfUser(passwordOfUser(padded, keyLength)))
                 // Programs disagree on the number of bytes in the rounds if the key is short.
@@ -80,27 +46,24 @@ final class ShortKeyDerivation {
                                         : keyOfUser(passwordOfUser(padded, DIGEST)));
     }
 
-    private static byte[] padded(byte[] password) {
-        byte[] padded = Arrays.copyOf(password, PADDING.length);
-        int length = Math.min(password.length, PADDING.length);
-        System.arraycopy(PADDING, 0, padded, length, PADDING.length - length);
-        return padded;
-    }
-
     /** Algorithms 2 and 6. */
     private Optional<FileKey> keyOfUser(byte[] padded) {
         md5.update(padded);
         md5.update(owner);
-        int permissions = security.permissions();
-        for (int shift = 0; shift < Integer.SIZE; shift += Byte.SIZE) {
-            md5.update((byte) (permissions >> shift));
-        }
+        updatePermissions();
         md5.update(security.documentId());
         if (security.revision() >= FIRST_WITH_PLAIN_METADATA && !security.encryptsMetadata()) {
             md5.update(PLAIN_METADATA);
         }
         byte[] key = Arrays.copyOf(rounds(md5.digest(), keyLength), keyLength);
         return opens(key) ? Optional.of(new FileKey(key)) : Optional.empty();
+    }
+
+    private void updatePermissions() {
+        int permissions = security.permissions();
+        for (int shift = 0; shift < Integer.SIZE; shift += Byte.SIZE) {
+            md5.update((byte) (permissions >> shift));
+        }
     }
 
     private byte[] rounds(byte[] first, int length) {
@@ -118,9 +81,9 @@ final class ShortKeyDerivation {
      */
     private boolean opens(byte[] key) {
         if (!hasRounds) {
-            return Arrays.equals(rc4.apply(key, PADDING), user);
+            return Arrays.equals(rc4.apply(key, PasswordPadding.bytes()), user);
         }
-        md5.update(PADDING);
+        md5.update(PasswordPadding.bytes());
         byte[] hash = md5.digest(security.documentId());
         for (int round = 0; round < ROUNDS_OF_RC4; round++) {
             hash = rc4.apply(mixed(key, round), hash);

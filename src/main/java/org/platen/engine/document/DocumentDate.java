@@ -2,12 +2,14 @@ package org.platen.engine.document;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** A date in the metadata of a document. */
@@ -28,26 +30,27 @@ public record DocumentDate(OffsetDateTime date) {
         if (!match.matches()) {
             return Optional.empty();
         }
-        int[] parts = new int[6];
-        for (int i = 0; i < parts.length; i++) {
-            var part = match.group(i + 1);
-            parts[i] = part == null ? (i == 1 || i == 2 ? 1 : 0) : Integer.parseInt(part);
-        }
         try {
-            return Optional.of(
-                    new DocumentDate(
-                            OffsetDateTime.of(
-                                    parts[0],
-                                    parts[1],
-                                    parts[2],
-                                    parts[3],
-                                    parts[4],
-                                    parts[5],
-                                    0,
-                                    offset(match.group(7), match.group(8), match.group(9)))));
+            var zone = offset(match.group(7), match.group(8), match.group(9));
+            return Optional.of(new DocumentDate(date(match).atOffset(zone)));
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    private static LocalDateTime date(MatchResult match) {
+        return LocalDateTime.of(
+                part(match, 1, 0),
+                part(match, 2, 1),
+                part(match, 3, 1),
+                part(match, 4, 0),
+                part(match, 5, 0),
+                part(match, 6, 0));
+    }
+
+    private static int part(MatchResult match, int group, int otherwise) {
+        var part = match.group(group);
+        return part == null ? otherwise : Integer.parseInt(part);
     }
 
     private static ZoneOffset offset(String sign, String hours, String minutes) {

@@ -15,7 +15,6 @@ import org.platen.engine.DocumentPasswords;
 import org.platen.engine.Limits;
 import org.platen.engine.Meter;
 import org.platen.engine.PdfSource;
-import org.platen.engine.assembly.StreamingAssembler;
 import org.platen.engine.syntax.DocumentBytes;
 import org.platen.engine.syntax.MalformedPdfException;
 
@@ -23,8 +22,8 @@ import org.platen.engine.syntax.MalformedPdfException;
  * A PDF that is inspected, not printed: its pages and their sizes, its bookmarks and its document
  * parts.
  *
- * <p>The {@link StreamingAssembler} sees the file in the same way: both read it, and repair it
- * where needed, by the same means. Memory grows by some bytes per page.
+ * <p>An assembly sees the file in the same way: both read it, and repair it where needed, by the
+ * same means. Memory grows by some bytes per page.
  */
 public final class PdfFile implements Closeable {
 

@@ -1,5 +1,6 @@
 package org.platen.engine.document;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.platen.engine.read.PdfDocument;
 import org.platen.engine.syntax.PdfValue;
@@ -24,24 +25,24 @@ public record Rectangle(double left, double bottom, double right, double top) {
         if (!array.isArray()) {
             return null;
         }
-        double[] numbers = new double[NUMBERS];
-        int count = 0;
-        for (var element : array.elements()) {
-            if (count < NUMBERS) {
-                numbers[count] = document.resolve(element).number();
-            }
-            count++;
-        }
-        if (count < NUMBERS) {
+        var elements = array.elements();
+        if (elements.size() < NUMBERS) {
             return null;
         }
-        var rectangle =
-                new Rectangle(
-                        Math.min(numbers[0], numbers[2]),
-                        Math.min(numbers[1], numbers[3]),
-                        Math.max(numbers[0], numbers[2]),
-                        Math.max(numbers[1], numbers[3]));
+        var rectangle = between(document, elements);
         return rectangle.isUsable() ? rectangle : null;
+    }
+
+    private static Rectangle between(PdfDocument document, List<PdfValue> elements) {
+        double[] numbers = new double[NUMBERS];
+        for (int i = 0; i < NUMBERS; i++) {
+            numbers[i] = document.resolve(elements.get(i)).number();
+        }
+        return new Rectangle(
+                Math.min(numbers[0], numbers[2]),
+                Math.min(numbers[1], numbers[3]),
+                Math.max(numbers[0], numbers[2]),
+                Math.max(numbers[1], numbers[3]));
     }
 
     double width() {

@@ -48,33 +48,37 @@ final class Xmp {
 
     private void take(int event, XMLStreamReader reader) {
         switch (event) {
-            case XMLStreamConstants.START_ELEMENT -> {
-                for (int i = 0; i < reader.getAttributeCount(); i++) {
-                    put(
-                            key(reader.getAttributeNamespace(i), reader.getAttributeLocalName(i)),
-                            reader.getAttributeValue(i));
-                }
-                if (!RDF.equals(reader.getNamespaceURI())) {
-                    property = key(reader.getNamespaceURI(), reader.getLocalName());
-                }
-                boolean isItem =
-                        RDF.equals(reader.getNamespaceURI()) && reader.getLocalName().equals("li");
-                name = isItem ? property : key(reader.getNamespaceURI(), reader.getLocalName());
-                text.setLength(0);
-            }
-            case XMLStreamConstants.CHARACTERS -> {
-                if (text.length() <= MAX_VALUE_LENGTH) {
-                    text.append(reader.getText());
-                }
-            }
-            case XMLStreamConstants.END_ELEMENT -> {
-                if (name != null) {
-                    put(name, text.toString());
-                }
-                name = null;
-            }
+            case XMLStreamConstants.START_ELEMENT -> begin(reader);
+            case XMLStreamConstants.CHARACTERS -> append(reader);
+            case XMLStreamConstants.END_ELEMENT -> end();
             default -> {}
         }
+    }
+
+    private void begin(XMLStreamReader reader) {
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            put(
+                    key(reader.getAttributeNamespace(i), reader.getAttributeLocalName(i)),
+                    reader.getAttributeValue(i));
+        }
+        String element = key(reader.getNamespaceURI(), reader.getLocalName());
+        boolean isOfRdf = RDF.equals(reader.getNamespaceURI());
+        property = isOfRdf ? property : element;
+        name = isOfRdf && reader.getLocalName().equals("li") ? property : element;
+        text.setLength(0);
+    }
+
+    private void append(XMLStreamReader reader) {
+        if (text.length() <= MAX_VALUE_LENGTH) {
+            text.append(reader.getText());
+        }
+    }
+
+    private void end() {
+        if (name != null) {
+            put(name, text.toString());
+        }
+        name = null;
     }
 
     private static String key(@Nullable String namespace, String local) {

@@ -54,23 +54,34 @@ final class CompositeFont implements FieldFont {
             int first = (int) Numbers.of(document.resolve(elements.get(at)), 0);
             var second = document.resolve(elements.get(at + 1));
             if (second.isArray()) {
-                int code = first;
-                for (var width : second.elements()) {
-                    widths.put(code++, Numbers.of(document.resolve(width), defaultWidth));
-                }
+                putEach(document, first, second);
                 at += 2;
             } else if (at + 2 < elements.size()) {
                 double width = Numbers.of(document.resolve(elements.get(at + 2)), defaultWidth);
-                int last = (int) Math.min(MAX_CODE, Numbers.of(second, 0));
-                for (int code = Math.max(0, first); code <= last && entries < MAX_ENTRIES; code++) {
-                    widths.put(code, width);
-                    entries++;
-                }
+                entries += putRange(first, Numbers.of(second, 0), width, MAX_ENTRIES - entries);
                 at += 3;
             } else {
                 return;
             }
         }
+    }
+
+    private void putEach(PdfDocument document, int first, PdfValue array) {
+        int code = first;
+        for (var width : array.elements()) {
+            widths.put(code++, Numbers.of(document.resolve(width), defaultWidth));
+        }
+    }
+
+    /** Puts a width for a range of codes, and returns for how many. */
+    private int putRange(int first, double stated, double width, int most) {
+        int last = (int) Math.min(MAX_CODE, stated);
+        int count = 0;
+        for (int code = Math.max(0, first); code <= last && count < most; code++) {
+            widths.put(code, width);
+            count++;
+        }
+        return count;
     }
 
     @Override

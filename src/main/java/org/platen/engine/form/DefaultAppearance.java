@@ -26,28 +26,38 @@ record DefaultAppearance(String font, double size, String others) {
     static final DefaultAppearance NONE = new DefaultAppearance("", USUAL_SIZE, "0 g");
 
     static DefaultAppearance parse(String text) {
-        String font = "";
-        double size = 0;
-        var others = new StringBuilder();
-        List<String> operands = new ArrayList<>();
-        var tokens = TOKEN.matcher(text);
-        while (tokens.find()) {
-            String token = tokens.group();
+        var parser = new Parser();
+        TOKEN.matcher(text).results().forEach(token -> parser.add(token.group()));
+        return new DefaultAppearance(parser.font, parser.size, parser.others.toString());
+    }
+
+    /** Collects operands until the operator that takes them. */
+    private static final class Parser {
+
+        private final List<String> operands = new ArrayList<>();
+        private final StringBuilder others = new StringBuilder();
+        private String font = "";
+        private double size;
+
+        void add(String token) {
             if (token.startsWith("/") || Numbers.is(token)) {
                 operands.add(token);
-                continue;
+            } else {
+                execute(token);
+                operands.clear();
             }
+        }
+
+        private void execute(String operator) {
             int count = operands.size();
-            if (token.equals("Tf") && count >= 2 && operands.get(count - 2).startsWith("/")) {
+            if (operator.equals("Tf") && count >= 2 && operands.get(count - 2).startsWith("/")) {
                 font = operands.get(count - 2).substring(1);
                 size = Math.abs(Numbers.parsed(operands.get(count - 1), 0));
-            } else if (OPERATORS.contains(token)
+            } else if (OPERATORS.contains(operator)
                     && count > 0
                     && operands.stream().allMatch(Numbers::is)) {
-                others.append(String.join(" ", operands)).append(' ').append(token).append('\n');
+                others.append(String.join(" ", operands)).append(' ').append(operator).append('\n');
             }
-            operands.clear();
         }
-        return new DefaultAppearance(font, size, others.toString());
     }
 }

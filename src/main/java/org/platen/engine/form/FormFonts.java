@@ -1,14 +1,10 @@
 package org.platen.engine.form;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.fontbox.cmap.CMap;
-import org.apache.fontbox.cmap.CMapParser;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.jspecify.annotations.Nullable;
 import org.platen.engine.read.PdfDocument;
 import org.platen.engine.syntax.PdfName;
@@ -37,8 +33,6 @@ final class FormFonts {
     // may receive one of them.
     private static final Set<String> KNOWN_BY_NAME = Set.of("Cour", "TiRo", "Symb", "ZaDb");
     private static final String OTHERWISE = "Helvetica";
-    private static final int MAX_CODE_OF_ONE_BYTE = 0xff;
-    private static final int MAX_CODE_OF_TWO_BYTES = 0xffff;
 
     private final PdfDocument document;
     private final PdfValue fonts;
@@ -125,8 +119,7 @@ final class FormFonts {
         }
         return type.isName("Type3")
                 ? null
-                : new SimpleFont(
-                        document, font, resource, toUnicode(font, 1, MAX_CODE_OF_ONE_BYTE));
+                : new SimpleFont(document, font, resource, ToUnicode.ofOneByte(document, font));
     }
 
     private @Nullable FieldFont composite(PdfValue font, String resource) {
@@ -136,35 +129,9 @@ final class FormFonts {
             return null;
         }
         var descendant = document.resolve(descendants.elements().get(0));
-        var characters = toUnicode(font, 2, MAX_CODE_OF_TWO_BYTES);
+        var characters = ToUnicode.ofTwoBytes(document, font);
         return characters.isEmpty()
                 ? null
                 : new CompositeFont(document, descendant, resource, characters);
-    }
-
-    private Map<Integer, String> toUnicode(PdfValue font, int bytesPerCode, int maxCode) {
-        var reference = font.get("ToUnicode");
-        var stream = reference == null ? null : document.find(reference.reference());
-        if (stream == null || !stream.isStream()) {
-            return Map.of();
-        }
-        try {
-            var map = new CMapParser().parse(new RandomAccessReadBuffer(document.decoded(stream)));
-            return characters(map, bytesPerCode, maxCode);
-        } catch (IOException | RuntimeException e) {
-            // The map is damaged in a way that its parser did not foresee.
-            return Map.of();
-        }
-    }
-
-    private static Map<Integer, String> characters(CMap map, int bytesPerCode, int maxCode) {
-        var characters = new HashMap<Integer, String>();
-        for (int code = 0; code <= maxCode; code++) {
-            String character = map.toUnicode(code, bytesPerCode);
-            if (character != null) {
-                characters.put(code, character);
-            }
-        }
-        return characters;
     }
 }

@@ -24,31 +24,45 @@ public final class Placement {
         if (rectangle.isEmpty() || box.isEmpty()) {
             return null;
         }
-        var m = matrix.size() == IDENTITY.size() ? matrix : IDENTITY;
-        double left = Double.POSITIVE_INFINITY;
-        double bottom = Double.POSITIVE_INFINITY;
-        double right = Double.NEGATIVE_INFINITY;
-        double top = Double.NEGATIVE_INFINITY;
-        for (int[] corner : CORNERS) {
-            double x = box.get(corner[0]);
-            double y = box.get(corner[1]);
-            double transformedX = m.get(0) * x + m.get(2) * y + m.get(4);
-            double transformedY = m.get(1) * x + m.get(3) * y + m.get(5);
-            left = Math.min(left, transformedX);
-            right = Math.max(right, transformedX);
-            bottom = Math.min(bottom, transformedY);
-            top = Math.max(top, transformedY);
-        }
-        if (right <= left || top <= bottom) {
+        var bounds = bounds(box, matrix.size() == IDENTITY.size() ? matrix : IDENTITY);
+        if (bounds.right <= bounds.left || bounds.top <= bounds.bottom) {
             return null;
         }
-        double scaleX = (rectangle.get(2) - rectangle.get(0)) / (right - left);
-        double scaleY = (rectangle.get(3) - rectangle.get(1)) / (top - bottom);
+        double scaleX = (rectangle.get(2) - rectangle.get(0)) / (bounds.right - bounds.left);
+        double scaleY = (rectangle.get(3) - rectangle.get(1)) / (bounds.top - bounds.bottom);
         return "%s 0 0 %s %s %s"
                 .formatted(
                         Content.precise(scaleX),
                         Content.precise(scaleY),
-                        Content.precise(rectangle.get(0) - left * scaleX),
-                        Content.precise(rectangle.get(1) - bottom * scaleY));
+                        Content.precise(rectangle.get(0) - bounds.left * scaleX),
+                        Content.precise(rectangle.get(1) - bounds.bottom * scaleY));
+    }
+
+    private static Bounds bounds(List<Double> box, List<Double> matrix) {
+        var bounds = new Bounds();
+        for (int[] corner : CORNERS) {
+            double x = box.get(corner[0]);
+            double y = box.get(corner[1]);
+            bounds.include(
+                    matrix.get(0) * x + matrix.get(2) * y + matrix.get(4),
+                    matrix.get(1) * x + matrix.get(3) * y + matrix.get(5));
+        }
+        return bounds;
+    }
+
+    /** The smallest rectangle around some points. */
+    private static final class Bounds {
+
+        private double left = Double.POSITIVE_INFINITY;
+        private double bottom = Double.POSITIVE_INFINITY;
+        private double right = Double.NEGATIVE_INFINITY;
+        private double top = Double.NEGATIVE_INFINITY;
+
+        void include(double x, double y) {
+            left = Math.min(left, x);
+            right = Math.max(right, x);
+            bottom = Math.min(bottom, y);
+            top = Math.max(top, y);
+        }
     }
 }

@@ -1,7 +1,5 @@
 package org.platen.engine.form;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.platen.engine.read.PdfDocument;
 import org.platen.engine.syntax.PdfValue;
 
@@ -17,6 +15,7 @@ final class TextField {
     private final PdfValue widget;
     private final int flags;
     private final boolean isChoice;
+    private final ChoiceOptions options;
 
     TextField(PdfDocument document, FieldTree fields, PdfValue form, PdfValue widget) {
         this.document = document;
@@ -25,6 +24,7 @@ final class TextField {
         this.widget = widget;
         flags = (int) Numbers.of(fields.resolved(widget, "Ff"), 0);
         isChoice = fields.isOfType(widget, "Ch");
+        options = new ChoiceOptions(document, fields, widget);
     }
 
     PdfValue widget() {
@@ -57,7 +57,7 @@ final class TextField {
     /** The displayed characters, with line feeds between lines. */
     String text() {
         if (isList()) {
-            return String.join("\n", options());
+            return String.join("\n", options.shown());
         }
         String value = value();
         if (is(FieldFlags.PASSWORD) && !isChoice) {
@@ -68,7 +68,7 @@ final class TextField {
 
     private String value() {
         var value = fields.inherited(widget, "V");
-        String text = isChoice ? shown(value) : FieldText.of(document, value);
+        String text = isChoice ? options.shown(value) : FieldText.of(document, value);
         String lines = text.replace("\r\n", "\n").replace('\r', '\n').replace('\t', ' ');
         return lines.substring(0, Math.min(lines.length(), MAX_CHARACTERS));
     }
@@ -77,83 +77,11 @@ final class TextField {
         return !isChoice && is(FieldFlags.MULTILINE);
     }
 
-    /** The display text of an export value. */
-    private String shown(PdfValue value) {
-        var resolved = document.resolve(value);
-        var first = resolved.isArray() ? first(resolved) : value;
-        String exported = FieldText.of(document, first);
-        var options = fields.resolved(widget, "Opt");
-        if (options.isArray()) {
-            for (var element : options.elements()) {
-                var option = document.resolve(element);
-                if (option.isArray() && FieldText.of(document, part(option, 0)).equals(exported)) {
-                    return FieldText.of(document, part(option, 1));
-                }
-            }
-        }
-        return exported;
-    }
-
-    private static PdfValue first(PdfValue array) {
-        var elements = array.elements();
-        return elements.isEmpty() ? PdfValue.nullValue() : elements.get(0);
-    }
-
-    private static PdfValue part(PdfValue option, int index) {
-        var parts = option.elements();
-        return parts.isEmpty()
-                ? PdfValue.nullValue()
-                : parts.get(Math.min(index, parts.size() - 1));
-    }
-
-    private List<String> options() {
-        return options(1);
-    }
-
-    /**
-     * @param part 0 for export values, 1 for display texts
-     */
-    private List<String> options(int part) {
-        var texts = new ArrayList<String>();
-        var options = fields.resolved(widget, "Opt");
-        if (options.isArray()) {
-            for (var element : options.elements()) {
-                var option = document.resolve(element);
-                var value = option.isArray() ? part(option, part) : element;
-                texts.add(FieldText.of(document, value).replaceAll("\\s", " "));
-            }
-        }
-        return texts;
-    }
-
-    private List<Integer> selected() {
-        var indexes = Numbers.list(document, fields.resolved(widget, "I"));
-        var value = fields.inherited(widget, "V");
-        var resolved = document.resolve(value);
-        if (resolved.isNull()) {
-            return indexes.stream().map(Double::intValue).toList();
-        }
-        var values = new ArrayList<String>();
-        if (resolved.isArray()) {
-            resolved.elements().forEach(each -> values.add(FieldText.of(document, each)));
-        } else {
-            values.add(FieldText.of(document, value));
-        }
-        var exported = options(0);
-        var selected = new ArrayList<Integer>();
-        for (int i = 0; i < exported.size(); i++) {
-            if (values.contains(exported.get(i))) {
-                selected.add(i);
-            }
-        }
-        return selected;
-    }
-
     /** Draws the value in the manner of this field. */
     byte[] draw(ValuePicture picture) {
         if (isList()) {
             int top = (int) Math.max(0, Numbers.of(fields.resolved(widget, "TI"), 0));
-            return picture.list(options(), top, selected());
+            return picture.list(options.shown(), top, options.selected());
         }
         if (isMultiline()) {
             return picture.lines(text());

@@ -77,6 +77,13 @@ final class CryptFilterOfStream {
                 put(out, entry.getValue());
             }
         }
+        putOtherFilters(out);
+        put(out, ">>");
+        byte[] bytes = out.toByteArray();
+        return new PdfValue(bytes, 0, bytes.length);
+    }
+
+    private void putOtherFilters(ByteArrayOutputStream out) {
         var names = new ArrayList<PdfValue>();
         var others = new ArrayList<PdfValue>();
         for (int i = 0; i < filters.size(); i++) {
@@ -89,9 +96,6 @@ final class CryptFilterOfStream {
         if (others.stream().anyMatch(each -> !each.isNull())) {
             putArray(out, "/DecodeParms", others);
         }
-        put(out, ">>");
-        byte[] bytes = out.toByteArray();
-        return new PdfValue(bytes, 0, bytes.length);
     }
 
     private static void putArray(ByteArrayOutputStream out, String key, List<PdfValue> values) {

@@ -2,6 +2,7 @@ package org.platen.engine.read;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.platen.engine.syntax.PdfValue;
 import org.platen.engine.syntax.Warnings;
 
 /**
@@ -21,7 +22,7 @@ public final class FileStructure {
     private final @Nullable String lack;
     private final List<String> warnings;
 
-    FileStructure(
+    private FileStructure(
             CrossReference entries,
             ObjectStreams objectStreams,
             int root,
@@ -40,6 +41,41 @@ public final class FileStructure {
         rebuilt = isRebuilt;
         this.lack = lack;
         this.warnings = List.copyOf(warnings);
+    }
+
+    /** A structure without trailer, of a file that is being opened. */
+    static FileStructure of(CrossReference entries, long length) {
+        return new FileStructure(
+                entries,
+                new ObjectStreams(),
+                PdfValue.NO_REFERENCE,
+                PdfValue.NO_REFERENCE,
+                null,
+                length,
+                false,
+                null,
+                List.of());
+    }
+
+    /** The structure with the values of its trailer. */
+    FileStructure completed(
+            int itsRoot, int itsInfo, @Nullable Decryption itsDecryption, List<String> decisions) {
+        return new FileStructure(
+                entries,
+                objectStreams,
+                itsRoot,
+                itsInfo,
+                itsDecryption,
+                length,
+                rebuilt,
+                lack,
+                decisions);
+    }
+
+    /** The structure as the result of a search, with the reason to assume that objects are lost. */
+    FileStructure rebuilt(@Nullable String reason) {
+        return new FileStructure(
+                entries, objectStreams, root, info, decryption, length, true, reason, warnings);
     }
 
     CrossReference entries() {

@@ -10,6 +10,7 @@ import org.platen.engine.syntax.EndOfBytesException;
 import org.platen.engine.syntax.Lexer;
 import org.platen.engine.syntax.MalformedPdfException;
 import org.platen.engine.syntax.PdfValue;
+import org.platen.engine.syntax.StreamEnd;
 import org.platen.engine.syntax.UnclosedValue;
 import org.platen.engine.syntax.Warnings;
 
@@ -136,26 +137,38 @@ final class ObjectReader {
         }
         var value = new PdfValue(bytes, p, end).trimmed();
         int bounded = (int) Math.min(number, Integer.MAX_VALUE);
-        int data = value.isDictionary() ? dataBehind(bytes, value.end(), end) : -1;
-        if (data > 0 && bytes[data - 1] == 'm') {
+        if (value.isDictionary()) {
+            return dictionary(window, offset, bounded, (int) generation, value);
+        }
+        warnOfMore(window, value.end(), bounded);
+        return new IndirectObject(bounded, (int) generation, value);
+    }
+
+    /** A dictionary, or the stream that it begins. */
+    private IndirectObject dictionary(
+            DocumentBytes.Window window, long offset, int number, int generation, PdfValue value) {
+        byte[] bytes = window.bytes();
+        int data = dataBehind(bytes, value.end(), window.end());
+        if (data < 0) {
+            return new IndirectObject(number, generation, value);
+        }
+        warnOfNoEndOfLine(bytes, data, number);
+        return new IndirectObject(
+                number,
+                generation,
+                value,
+                offset + data - window.start(),
+                new DocumentBytes.Window(bytes, data, window.end(), window.last()),
+                CipherMethod.IDENTITY);
+    }
+
+    private void warnOfNoEndOfLine(byte[] bytes, int data, int number) {
+        if (bytes[data - 1] == 'm') {
             warnings.add(
                     "the data of stream object "
-                            + bounded
-                            + " do not begin on a new line; they were read from the end of"
-                            + " the keyword");
+                            + number
+                            + " do not begin on a new line; they were read from the end of the keyword");
         }
-        if (!value.isDictionary()) {
-            warnOfMore(window, value.end(), bounded);
-        }
-        return data < 0
-                ? new IndirectObject(bounded, (int) generation, value)
-                : new IndirectObject(
-                        bounded,
-                        (int) generation,
-                        value,
-                        offset + data - window.start(),
-                        new DocumentBytes.Window(bytes, data, end, window.last()),
-                        CipherMethod.IDENTITY);
     }
 
     /** The generation number in an object header. */

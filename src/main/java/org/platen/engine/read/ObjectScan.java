@@ -1,12 +1,9 @@
 package org.platen.engine.read;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.NavigableMap;
-import java.util.TreeMap;
 import org.platen.engine.Limits;
-import org.platen.engine.syntax.BeyondLimitException;
 import org.platen.engine.syntax.BeyondRepairException;
 import org.platen.engine.syntax.DocumentBytes;
 import org.platen.engine.syntax.Lexer;
@@ -34,19 +31,16 @@ final class ObjectScan {
     private final ObjectReader objects;
     private final Limits limits;
     private final Runnable checkpoint;
-    private long[] offsets = new long[64];
-    private int[] numbers = new int[64];
-    private int count;
+    private final FoundObjects found;
+    private final SkippedData skipped;
     private long header = NONE;
     private boolean isCutOff = true;
-    private int implausible;
     // Whether the position is outside of objects, where a per cent sign begins a comment. Elsewhere
     // it may belong to a malformed string.
     private boolean isOutside = true;
     // Bytes read for values that do not end as they should, limited to the length of the file.
     private long failed;
     private final List<Trailer> trailers = new ArrayList<>();
-    private final List<OpenEnd> openEnds = new ArrayList<>();
     private final List<Long> objectStreams = new ArrayList<>();
 
     /**
@@ -57,13 +51,12 @@ final class ObjectScan {
         this.objects = objects;
         this.checkpoint = checkpoint;
         this.limits = limits;
+        found = new FoundObjects(limits);
+        skipped = new SkippedData(source, objects);
     }
 
     /** A trailer dictionary, or the dictionary of a cross-reference stream. */
     record Trailer(long offset, PdfValue dictionary) {}
-
-    /** A stream whose length is an object that may not have been found yet. */
-    private record OpenEnd(long dataAt, int length, long assumed) {}
 
     void run() {
         long at = 0;
@@ -91,7 +84,7 @@ final class ObjectScan {
     }
 
     boolean hasFoundNothing() {
-        return count == 0;
+        return found.isEmpty();
     }
 
     /** Returns whether the file ends within or after an object instead of with a trailer. */
@@ -101,18 +94,12 @@ final class ObjectScan {
 
     /** An object number that is too high for the length of the file, or 0. */
     int implausible() {
-        return implausible;
+        return found.implausible();
     }
 
     /** Adds an entry for each object that is not in an object stream. */
     void addTo(CrossReference entries) {
-        for (int i = count - 1; i >= 0; i--) {
-            if (entries.isPlausible(numbers[i])) {
-                entries.addInFile(numbers[i], offsets[i]);
-            } else {
-                implausible = numbers[i];
-            }
-        }
+        found.addTo(entries);
     }
 
     /** Scans a window, and returns the offset at which to continue. */
@@ -123,23 +110,34 @@ final class ObjectScan {
         for (int p = start + first; p < end; p++) {
             byte c = bytes[p];
             if (c == 'o' && Lexer.startsWith(bytes, p, window.end(), "obj")) {
-                if (addHeader(window, p, offset)) {
-                    p = behindValue(window, p + "obj".length(), end) - 1;
-                }
+                p = behindHeader(window, p, offset, end) - 1;
             } else if (c == 'e' && Lexer.startsWith(bytes, p, window.end(), "endobj")) {
                 isOutside = true;
                 p += "endobj".length() - 1;
             } else if (c == '%' && isOutside) {
                 p = behindComment(bytes, p, end) - 1;
-            } else if (c == 's' && Lexer.startsWith(bytes, p, window.end(), "startxref")) {
-                isCutOff = false;
             } else if (c == 's' && isStream(window, p)) {
                 return skipStream(offset + p - start);
-            } else if (c == 't' && Lexer.startsWith(bytes, p, window.end(), "trailer")) {
-                addTrailer(offset + p - start + "trailer".length());
+            } else if (c == 's' || c == 't') {
+                findTrailer(bytes, p, window.end(), offset - start);
             }
         }
         return offset + end - start;
+    }
+
+    /** The position after an object header and its value, or after the keyword alone. */
+    private int behindHeader(DocumentBytes.Window window, int keyword, long offset, int end) {
+        return addHeader(window, keyword, offset)
+                ? behindValue(window, keyword + "obj".length(), end)
+                : keyword + 1;
+    }
+
+    private void findTrailer(byte[] bytes, int p, int end, long offsetOfFirst) {
+        if (Lexer.startsWith(bytes, p, end, "startxref")) {
+            isCutOff = false;
+        } else if (Lexer.startsWith(bytes, p, end, "trailer")) {
+            addTrailer(offsetOfFirst + p + "trailer".length());
+        }
     }
 
     /**
@@ -171,10 +169,7 @@ final class ObjectScan {
         try {
             int to = Lexer.skipValue(window.bytes(), at, window.end());
             int next = Lexer.skipWhiteSpace(window.bytes(), to, window.end());
-            boolean ends =
-                    Lexer.startsWith(window.bytes(), next, window.end(), "endobj")
-                            || Lexer.startsWith(window.bytes(), next, window.end(), "stream");
-            if (ends && next < end) {
+            if (next < end && endsObjectAt(window, next)) {
                 return next;
             }
             failed += to - at;
@@ -182,6 +177,11 @@ final class ObjectScan {
             failed += window.end() - at;
         }
         return at;
+    }
+
+    private static boolean endsObjectAt(DocumentBytes.Window window, int at) {
+        return Lexer.startsWith(window.bytes(), at, window.end(), "endobj")
+                || Lexer.startsWith(window.bytes(), at, window.end(), "stream");
     }
 
     /**
@@ -200,7 +200,7 @@ final class ObjectScan {
         header = offset + number - window.start();
         isCutOff = true;
         if (value > 0 && value < Integer.MAX_VALUE) {
-            add((int) value, header);
+            found.add((int) value, header);
         }
         return true;
     }
@@ -219,18 +219,6 @@ final class ObjectScan {
             p--;
         }
         return p;
-    }
-
-    private void add(int number, long offset) {
-        if (count == limits.objects()) {
-            throw BeyondLimitException.ofMemory("it has more than " + count + " objects");
-        }
-        if (count == numbers.length) {
-            numbers = Arrays.copyOf(numbers, count * 2);
-            offsets = Arrays.copyOf(offsets, count * 2);
-        }
-        numbers[count] = number;
-        offsets[count++] = offset;
     }
 
     private boolean isStream(DocumentBytes.Window window, int p) {
@@ -264,24 +252,13 @@ final class ObjectScan {
         try {
             object = objects.objectBetween(began, keyword + LOOK_AHEAD);
         } catch (MalformedPdfException e) {
-            return endOfData(keyword + "stream".length());
+            return skipped.endOfData(keyword + "stream".length());
         }
         if (!object.isStream()) {
             return keyword + "stream".length();
         }
         addByType(object, began);
-        var length = object.value().get("Length");
-        int reference = length == null ? PdfValue.NO_REFERENCE : length.reference();
-        if (reference == PdfValue.NO_REFERENCE) {
-            var data =
-                    length != null && length.isInteger()
-                            ? objects.data(object, length.integer())
-                            : null;
-            return data == null ? endOfData(object.dataAt()) : object.dataAt() + data.length();
-        }
-        long assumed = endOfData(object.dataAt());
-        openEnds.add(new OpenEnd(object.dataAt(), reference, assumed));
-        return assumed;
+        return skipped.end(object);
     }
 
     private void addByType(IndirectObject object, long offset) {
@@ -294,64 +271,26 @@ final class ObjectScan {
         }
     }
 
-    private long endOfData(long dataAt) {
-        long end = new StreamEnd(source).keyword(dataAt);
-        return end < 0 ? source.length() : end;
-    }
-
     /**
      * Drops objects within stream data. Where the length of a stream was unknown, its data were
      * assumed to end at the first keyword that looks like their end. If the data turn out to be
      * longer, anything found in them is no object.
      */
     private void dropWhatIsInStreams() {
-        if (openEnds.isEmpty()) {
-            return;
-        }
-        var entries = new CrossReference(limits, source.length());
-        addTo(entries);
-        var ends = new TreeMap<Long, Long>();
-        long end = 0;
-        for (var open : openEnds) {
-            long behind = open.dataAt() + length(open, entries);
-            if (open.dataAt() >= end && behind > open.assumed()) {
-                ends.put(open.assumed(), behind);
-                end = behind;
-            }
-        }
-        drop(ends);
+        var ends = skipped.wrongEnds(this::entries);
+        found.removeIf(offset -> isIn(ends, offset));
         trailers.removeIf(each -> isIn(ends, each.offset()));
         objectStreams.removeIf(offset -> isIn(ends, offset));
+    }
+
+    private CrossReference entries() {
+        var entries = new CrossReference(limits, source.length());
+        addTo(entries);
+        return entries;
     }
 
     private static boolean isIn(NavigableMap<Long, Long> ends, long offset) {
         var range = ends.floorEntry(offset);
         return range != null && offset < range.getValue();
-    }
-
-    /** The length if it leads to the end of the stream, else 0. */
-    private long length(OpenEnd open, CrossReference entries) {
-        if (entries.kind(open.length()) != CrossReference.Kind.IN_FILE) {
-            return 0;
-        }
-        try {
-            var value = objects.objectAt(entries.offset(open.length())).value();
-            var stream = IndirectObject.stream(PdfValue.nullValue(), open.dataAt());
-            var data = value.isInteger() ? objects.data(stream, value.integer()) : null;
-            return data == null ? 0 : data.length();
-        } catch (MalformedPdfException e) {
-            return 0;
-        }
-    }
-
-    private void drop(NavigableMap<Long, Long> ends) {
-        int kept = 0;
-        for (int i = 0; i < count; i++) {
-            if (!isIn(ends, offsets[i])) {
-                numbers[kept] = numbers[i];
-                offsets[kept++] = offsets[i];
-            }
-        }
-        count = kept;
     }
 }

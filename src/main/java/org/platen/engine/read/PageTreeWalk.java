@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Set;
 import org.platen.engine.Limits;
 import org.platen.engine.syntax.BeyondLimitException;
-import org.platen.engine.syntax.Lexer;
 import org.platen.engine.syntax.MalformedPdfException;
 import org.platen.engine.syntax.PdfValue;
 
@@ -31,7 +30,7 @@ final class PageTreeWalk {
     private final Limits limits;
     private final BitSet nodes = new BitSet();
     private final Set<Integer> path = new HashSet<>();
-    private final Deque<Inner> open = new ArrayDeque<>();
+    private final Deque<PageTreeNode> open = new ArrayDeque<>();
     private final List<InheritedAttributes> inherited = new ArrayList<>();
     private int[] pages = new int[8];
     private int count;
@@ -45,35 +44,6 @@ final class PageTreeWalk {
         this.limits = limits;
     }
 
-    /** A node whose kids are being traversed. */
-    private static final class Inner {
-
-        private final int number;
-        private final InheritedAttributes below;
-        private final PdfValue kids;
-        private int position;
-
-        Inner(int number, InheritedAttributes below, PdfValue kids) {
-            this.number = number;
-            this.below = below;
-            this.kids = kids;
-            position = kids.start() + 1;
-        }
-
-        /** Moves to the next kid. Returns false if there is none. */
-        boolean next() {
-            position = Lexer.skipWhiteSpace(kids.bytes(), position, kids.end());
-            return position < kids.end() && kids.bytes()[position] != ']';
-        }
-
-        /** Returns the current kid, and moves past it. */
-        PdfValue take() {
-            var kid = new PdfValue(kids.bytes(), position, kids.end());
-            position = Lexer.skipValue(kids.bytes(), position, kids.end());
-            return kid;
-        }
-    }
-
     PageTreeWalk walk() {
         var root = document.catalog().require("Pages");
         add(root, InheritedAttributes.NONE);
@@ -81,16 +51,7 @@ final class PageTreeWalk {
             throw new MalformedPdfException("its page tree is missing");
         }
         while (!open.isEmpty()) {
-            if (++steps % STEPS_BETWEEN_COUNTS == 0) {
-                tellOfPages();
-            }
-            var node = open.getLast();
-            if (node.next()) {
-                add(node.take(), node.below);
-            } else {
-                open.removeLast();
-                path.remove(node.number);
-            }
+            step();
         }
         tellOfPages();
         checkCount(stated);
@@ -98,6 +59,19 @@ final class PageTreeWalk {
             UnreachedPages.warn(document, nodes);
         }
         return this;
+    }
+
+    private void step() {
+        if (++steps % STEPS_BETWEEN_COUNTS == 0) {
+            tellOfPages();
+        }
+        var node = open.getLast();
+        if (node.next()) {
+            add(node.take(), node.below());
+        } else {
+            open.removeLast();
+            path.remove(node.number());
+        }
     }
 
     private void tellOfPages() {
@@ -119,34 +93,45 @@ final class PageTreeWalk {
         var value = object == null ? kid : object.value();
         if (!value.isDictionary()) {
             addOther(kid, value, fromAbove);
-            return;
+        } else if (object == null) {
+            addDirect(kid, fromAbove);
+        } else {
+            add(kid, number, value, fromAbove);
         }
-        if (object == null) {
-            value = kid.detached();
-            number = document.adopt(value);
-            document.warnings().add(DIRECT);
-        }
+    }
+
+    private void addDirect(PdfValue kid, InheritedAttributes fromAbove) {
+        var node = kid.detached();
+        document.warnings().add(DIRECT);
+        add(kid, document.adopt(node), node, fromAbove);
+    }
+
+    private void add(PdfValue kid, int number, PdfValue value, InheritedAttributes fromAbove) {
         // Most nodes are pages, and most page dictionaries begin with their type.
         var type = document.resolve(value, "Type");
         boolean isPage = type.isName("Page") && !nodes.isEmpty();
         var kids = isPage ? PdfValue.nullValue() : document.resolve(value, "Kids");
-        if (!isPage && !kids.isArray() && !looksLikePage(type, value)) {
-            leaveOut(kid);
-        } else if (kids.isArray()) {
-            if (nodes.isEmpty()) {
-                stated = document.resolve(value, "Count");
-            }
-            if (value.hasTwice("Kids")) {
-                document.warnings()
-                        .add(
-                                "node "
-                                        + number
-                                        + " of the page tree has /Kids twice; the first one is used");
-            }
-            open(number, fromAbove.below(number, value), kids);
-        } else {
+        if (kids.isArray()) {
+            addNode(number, value, kids, fromAbove);
+        } else if (isPage || looksLikePage(type, value)) {
             addPage(number, fromAbove);
+        } else {
+            leaveOut(kid);
         }
+    }
+
+    private void addNode(int number, PdfValue value, PdfValue kids, InheritedAttributes fromAbove) {
+        if (nodes.isEmpty()) {
+            stated = document.resolve(value, "Count");
+        }
+        if (value.hasTwice("Kids")) {
+            document.warnings()
+                    .add(
+                            "node "
+                                    + number
+                                    + " of the page tree has /Kids twice; the first one is used");
+        }
+        open(number, fromAbove.below(number, value), kids);
     }
 
     /** Returns whether a dictionary of another type has entries that only pages have. */
@@ -161,7 +146,7 @@ final class PageTreeWalk {
         nodes.set(number);
         path.add(number);
         // Otherwise the bytes around it would be kept for each level.
-        open.addLast(new Inner(number, below, open.isEmpty() ? kids : kids.detached()));
+        open.addLast(new PageTreeNode(number, below, open.isEmpty() ? kids : kids.detached()));
     }
 
     private void addPage(int number, InheritedAttributes attributes) {
@@ -212,20 +197,13 @@ final class PageTreeWalk {
         if (isIncomplete && stated.integer() > count) {
             String lack = document.structure().lack();
             throw new MalformedPdfException(
-                    "of its "
-                            + stated.integer()
-                            + " pages "
-                            + count
-                            + " were found"
+                    "of its %d pages %d were found".formatted(stated.integer(), count)
                             + (lack == null ? "" : ", and " + lack));
         }
         document.warnings()
                 .add(
-                        "its page tree states "
-                                + stated.integer()
-                                + " pages, but "
-                                + count
-                                + " were found");
+                        "its page tree states %d pages, but %d were found"
+                                .formatted(stated.integer(), count));
     }
 
     BitSet nodes() {

@@ -8,10 +8,9 @@ import org.platen.engine.Meter;
 import org.platen.engine.crypt.CipherMethod;
 import org.platen.engine.stream.StreamData;
 import org.platen.engine.stream.StreamDecoder;
-import org.platen.engine.syntax.BeyondLimitException;
 import org.platen.engine.syntax.BeyondRepairException;
 import org.platen.engine.syntax.DocumentBytes;
-import org.platen.engine.syntax.Lexer;
+import org.platen.engine.syntax.FileHeader;
 import org.platen.engine.syntax.MalformedPdfException;
 import org.platen.engine.syntax.PdfString;
 import org.platen.engine.syntax.PdfValue;
@@ -21,148 +20,19 @@ import org.platen.engine.syntax.Warnings;
 /** A PDF file that is open for reading. Finds its objects by number. Not thread-safe. */
 public final class PdfDocument {
 
-    // A header may be preceded by other bytes (ISO 32000-2, 7.5.2 and annex I).
-    private static final int HEADER_WITHIN = 1024;
-    // Some writers append more than the 1,024 bytes in which readers search.
-    private static final int TAIL = 2048;
-    private static final String HEADER = "%PDF-";
-    private static final int NO_HEADER = -1;
-    private static final List<String> VERSIONS =
-            List.of("1.7", "1.4", "1.5", "1.6", "1.3", "1.2", "1.1", "1.0", "2.0");
     private static final int REFERENCES_IN_A_ROW = 16;
-    // The length of an object stream may be in another object stream.
-    private static final int OBJECT_STREAMS_IN_A_ROW = 4;
-    // Decoding takes up to three times as much memory, in each reader thread.
-    private static final int MAX_OBJECT_STREAM_IN_ONE_PIECE = 32 << 20;
 
     private final DocumentBytes source;
     private final ObjectReader objects;
     private final StreamDecoder decoder;
-    private final FileStructure structure;
     private final CrossReference entries;
-    private final ObjectStreams objectStreams;
+    private final ObjectStreamReader objectStreams;
     private final ReadBudget work;
     private final Warnings warnings = new Warnings();
-    private int objectStreamsInWork;
-    // Objects that are requested one after the other are mostly in the same stream.
-    private @Nullable ObjectStream lastObjectStream;
-    private int lastObjectStreamNumber;
+    private FileStructure structure;
     private @Nullable PdfValue catalog;
     private @Nullable IndirectObject ahead;
     private @Nullable Decryption decryption;
-
-    private PdfDocument(
-            DocumentBytes source,
-            long base,
-            StreamDecoder decoder,
-            Limits limits,
-            DocumentPasswords passwords) {
-        this.source = source;
-        this.decoder = decoder;
-        work = new ReadBudget(limits.workBytes());
-        objects = new ObjectReader(source, limits, warnings);
-        entries = new CrossReference(limits, source.length());
-        objectStreams = new ObjectStreams();
-        var reader = new CrossReferenceReader(source, base, objects, decoder, entries, work);
-        reader.readFrom(startOfCrossReference(source));
-        decryption = Decryption.of(this, reader.encrypt(), reader.id(), passwords);
-        structure =
-                new FileStructure(
-                        entries,
-                        objectStreams,
-                        reader.root(),
-                        reader.info(),
-                        decryption,
-                        source.length(),
-                        false,
-                        null,
-                        warnings.take());
-    }
-
-    /** Opens a document whose objects were found by searching the whole file. */
-    private PdfDocument(
-            DocumentBytes source,
-            StreamDecoder decoder,
-            Limits limits,
-            DocumentPasswords passwords,
-            ObjectScan scan,
-            String reason) {
-        this.source = source;
-        this.decoder = decoder;
-        work = new ReadBudget(limits.workBytes());
-        objects = new ObjectReader(source, limits, warnings);
-        entries = new CrossReference(limits, source.length());
-        objectStreams = new ObjectStreams();
-        scan.addTo(entries);
-        var trailers = new FoundTrailers(scan.trailers(), this);
-        decryption = Decryption.of(this, trailers.encrypt(), trailers.id(), passwords);
-        if (decryption == null && LostEncryption.isIn(source)) {
-            throw new MalformedPdfException(
-                    "it is damaged and encrypted, and its encryption dictionary"
-                            + " was not found; save it without"
-                            + " encryption");
-        }
-        String unreadable = addObjectsOfStreams(scan);
-        String lack = scan.isCutOff() ? "the end of the file is missing" : unreadable;
-        if (lack == null && scan.implausible() != 0) {
-            lack =
-                    "the object number "
-                            + scan.implausible()
-                            + " is too high for a file of this size";
-        }
-        warnings.add(
-                "its cross-reference is damaged ("
-                        + reason
-                        + "); the whole file was searched for its objects");
-        structure =
-                new FileStructure(
-                        entries,
-                        objectStreams,
-                        trailers.root(),
-                        trailers.info(),
-                        decryption,
-                        source.length(),
-                        true,
-                        lack,
-                        warnings.take());
-    }
-
-    /**
-     * Adds the objects of object streams. Returns the reason why one of these streams is
-     * unreadable, or null.
-     */
-    private @Nullable String addObjectsOfStreams(ObjectScan scan) {
-        String unreadable = null;
-        for (long offset : scan.objectStreams()) {
-            int number = (int) objects.numberAt(offset);
-            boolean isNewest =
-                    entries.kind(number) == CrossReference.Kind.IN_FILE
-                            && entries.offset(number) == offset;
-            try {
-                if (isNewest) {
-                    addObjects(objectStream(number), number, offset);
-                }
-            } catch (BeyondRepairException e) {
-                throw e;
-            } catch (MalformedPdfException e) {
-                unreadable = "object stream " + number + " cannot be read (" + e.reason() + ")";
-                warnings.add(unreadable);
-            }
-        }
-        return unreadable;
-    }
-
-    private void addObjects(ObjectStream stream, int number, long offset) {
-        for (int i = 0; i < stream.count(); i++) {
-            int member = stream.number(i);
-            boolean isOlder =
-                    entries.kind(member) == CrossReference.Kind.IN_FILE
-                            && entries.offset(member) > offset;
-            if (!isOlder && entries.isPlausible(member)) {
-                entries.replaceByOneInObjectStream(member, number, i);
-            }
-        }
-    }
 
     /**
      * Opens a document whose structure is already known.
@@ -177,7 +47,7 @@ public final class PdfDocument {
         work = new ReadBudget(limits.workBytes());
         objects = new ObjectReader(source, limits, warnings);
         entries = structure.entries();
-        objectStreams = structure.objectStreams();
+        objectStreams = new ObjectStreamReader(this, structure, decoder, work);
         decryption = structure.decryption();
     }
 
@@ -202,22 +72,7 @@ public final class PdfDocument {
             StreamDecoder decoder,
             Limits limits,
             DocumentPasswords passwords) {
-        int header = header(source);
-        if (header == NO_HEADER) {
-            throw new MalformedPdfException("it does not begin with %PDF");
-        }
-        if (header == 0) {
-            return new PdfDocument(source, 0, decoder, limits, passwords);
-        }
-        try {
-            return new PdfDocument(source, header, decoder, limits, passwords);
-        } catch (BeyondRepairException e) {
-            throw e;
-        } catch (MalformedPdfException e) {
-            // Some offsets count from the first byte of the file in spite of bytes before the
-            // header.
-            return new PdfDocument(source, 0, decoder, limits, passwords);
-        }
+        return new FileOpening(source, decoder, limits, passwords).byCrossReference();
     }
 
     /**
@@ -235,39 +90,30 @@ public final class PdfDocument {
             DocumentPasswords passwords,
             String reason,
             Runnable checkpoint) {
-        var scan =
-                new ObjectScan(
-                        source,
-                        new ObjectReader(source, limits, new Warnings()),
-                        limits,
-                        checkpoint);
-        scan.run();
-        if (scan.hasFoundNothing()) {
-            throw new MalformedPdfException("it is not a PDF");
-        }
-        return new PdfDocument(source, decoder, limits, passwords, scan, reason);
+        return new FileOpening(source, decoder, limits, passwords).bySearch(reason, checkpoint);
     }
 
-    private static int header(DocumentBytes source) {
-        var window = source.window(0, HEADER_WITHIN);
-        int end = Math.min(window.end(), window.start() + HEADER_WITHIN);
-        for (int p = window.start(); p < end; p++) {
-            if (Lexer.startsWith(window.bytes(), p, window.end(), HEADER)) {
-                return p - window.start();
-            }
-        }
-        return NO_HEADER;
+    CrossReferenceReader crossReferenceReader(long base) {
+        return new CrossReferenceReader(source, base, objects, decoder, entries, work);
     }
 
-    private static long startOfCrossReference(DocumentBytes source) {
-        long from = Math.max(0, source.length() - TAIL);
-        var window = source.window(from, TAIL);
-        for (int p = window.end(); p >= window.start(); p--) {
-            if (Lexer.startsWith(window.bytes(), p, window.end(), "startxref")) {
-                return Lexer.integer(window.bytes(), p + "startxref".length(), window.end());
-            }
-        }
-        throw new MalformedPdfException("startxref is missing at its end");
+    /** Sets the decryption, once it is known, while the document is being opened. */
+    void decryptBy(@Nullable Decryption found) {
+        decryption = found;
+    }
+
+    /** Sets the structure and the decryption when the document has been opened. */
+    void setStructure(FileStructure found) {
+        structure = found;
+        decryption = found.decryption();
+    }
+
+    /**
+     * Adds the objects of object streams at the given offsets while the document is being opened.
+     * Returns the reason why one of these streams is unreadable, or null.
+     */
+    @Nullable String addObjectsOfStreams(List<Long> offsets) {
+        return new FoundObjectStreams(this, entries, objects, objectStreams).addObjectsOf(offsets);
     }
 
     /** The structure from its cross-reference, by which other threads may open the document. */
@@ -332,31 +178,13 @@ public final class PdfDocument {
 
     /** The version of PDF that it states (7.2), or an empty text if it states no existing one. */
     public String version() {
-        var inHeader = versionInHeader();
+        String inHeader = FileHeader.version(source);
         var name = catalog().get("Version");
         if (name == null || !name.isName()) {
             return inHeader;
         }
-        var inCatalog = version(name.bytes(), name.start() + 1, name.end());
+        String inCatalog = FileHeader.version(name.bytes(), name.start() + 1, name.end());
         return inCatalog.compareTo(inHeader) > 0 ? inCatalog : inHeader;
-    }
-
-    private String versionInHeader() {
-        int header = header(source);
-        if (header == NO_HEADER) {
-            return "";
-        }
-        var window = source.window(header, HEADER.length() + 3);
-        return version(window.bytes(), window.start() + HEADER.length(), window.end());
-    }
-
-    private static String version(byte[] bytes, int at, int end) {
-        for (String version : VERSIONS) {
-            if (Lexer.startsWith(bytes, at, end, version)) {
-                return version;
-            }
-        }
-        return "";
     }
 
     /** The document information dictionary (14.3.3), or the null object. */
@@ -394,7 +222,9 @@ public final class PdfDocument {
         return switch (entries.kind(number)) {
             case IN_FILE -> inFile(number);
             case IN_OBJECT_STREAM ->
-                    objectStream(entries.stream(number)).get(number, entries.index(number), work);
+                    objectStreams
+                            .get(entries.stream(number))
+                            .get(number, entries.index(number), work);
             case ABSENT -> entries.adopted(number);
             case FREE -> null;
         };
@@ -417,7 +247,7 @@ public final class PdfDocument {
                 "object " + number + " is missing; objects that refer to it are shown without it");
     }
 
-    private IndirectObject inFile(int number) {
+    IndirectObject inFile(int number) {
         var object = objects.objectAt(entries.offset(number));
         if (object.number() != number) {
             throw new MalformedPdfException(
@@ -429,82 +259,13 @@ public final class PdfDocument {
                 : decryption.plain(this, object, decoder.decryptor(), warnings);
     }
 
-    private ObjectStream objectStream(int number) {
-        var last = lastObjectStream;
-        if (last != null && number == lastObjectStreamNumber) {
-            return last;
-        }
-        var stream = objectStreams.get(number);
-        if (stream == null) {
-            stream = readObjectStream(number);
-            objectStreams.put(number, stream);
-        }
-        if (stream.warnings().isEmpty()) {
-            lastObjectStream = stream;
-            lastObjectStreamNumber = number;
-        } else {
-            stream.warnings().forEach(warnings::add);
-        }
-        return stream;
-    }
-
-    private ObjectStream readObjectStream(int number) {
-        if (entries.kind(number) != CrossReference.Kind.IN_FILE) {
-            throw new MalformedPdfException("object stream " + number + " is missing");
-        }
-        var object = inFile(number);
-        if (!object.isStream()) {
-            throw new MalformedPdfException("object " + number + " is not an object stream");
-        }
-        if (objectStreamsInWork == OBJECT_STREAMS_IN_A_ROW) {
-            throw new MalformedPdfException("object stream " + number + " needs itself");
-        }
-        objectStreamsInWork++;
-        try {
-            var stored = stored(object);
-            var ofReading = new Warnings();
-            if (stored.length() != statedLength(object)) {
-                ofReading.add(wrongLength(object));
-            }
-            return objectStream(object, plain(stored, object, ofReading), ofReading);
-        } finally {
-            objectStreamsInWork--;
-        }
-    }
-
-    private ObjectStream objectStream(IndirectObject stream, StreamData data, Warnings ofReading) {
-        var dictionary = stream.value();
-        try {
-            boolean isPackable = StreamDecoder.isPackable(dictionary);
-            int longest = isPackable ? MAX_OBJECT_STREAM_IN_ONE_PIECE : Integer.MAX_VALUE;
-            byte[] decoded = decoder.decodeObjects(dictionary, data, longest);
-            work.spend(decoded.length);
-            boolean cut = isCut(stream, ofReading);
-            return new ObjectStream(dictionary, decoded, ofReading.take(), cut);
-        } catch (BeyondLimitException e) {
-            var packed = decoder.decodePacked(dictionary, data);
-            work.spend(packed.length());
-            boolean cut = isCut(stream, ofReading);
-            return new ObjectStream(dictionary, packed, ofReading.take(), cut);
-        }
-    }
-
-    private boolean isCut(IndirectObject stream, Warnings ofReading) {
-        if (decoder.isCut()) {
-            ofReading.add(
-                    "the end of object stream "
-                            + stream.number()
-                            + " is damaged; the objects before the damage are used");
-        }
-        return decoder.isCut();
-    }
-
-    private long statedLength(IndirectObject stream) {
+    /** The length that a stream states for its data, or -1. */
+    long statedLength(IndirectObject stream) {
         var length = resolve(stream.value(), "Length");
         return length.isInteger() ? length.integer() : -1;
     }
 
-    private static String wrongLength(IndirectObject stream) {
+    static String wrongLength(IndirectObject stream) {
         return "object "
                 + stream.number()
                 + " has a wrong /Length; its data were read up to their end";
@@ -515,7 +276,8 @@ public final class PdfDocument {
         return plain(stored(stream), stream, warnings);
     }
 
-    private StreamData stored(IndirectObject stream) {
+    /** The data of a stream as they are in the file, encrypted if the document is. */
+    StreamData stored(IndirectObject stream) {
         var data = objects.data(stream, statedLength(stream));
         if (data == null) {
             data = objects.dataUpToItsEnd(stream);
@@ -525,7 +287,8 @@ public final class PdfDocument {
         return data;
     }
 
-    private StreamData plain(StreamData stored, IndirectObject stream, Warnings ofReading) {
+    /** The data of a stream, to be decrypted if the document is encrypted. */
+    StreamData plain(StreamData stored, IndirectObject stream, Warnings ofReading) {
         return decryption == null || stream.method() == CipherMethod.IDENTITY
                 ? stored
                 : decryption.plain(stored, stream, decoder.decryptor(), ofReading);

@@ -46,27 +46,43 @@ public final class StreamReader {
     }
 
     private void decrypt(StreamData data, Receiver receiver) throws IOException {
-        if (stored == null) {
-            stored = new byte[PART];
-        }
-        if (plain == null) {
-            plain = new byte[PART];
-            decryptor = new Decryptor();
-        }
-        var cipher = Objects.requireNonNull(decryptor);
+        byte[] encrypted = stored();
+        byte[] decrypted = plain();
+        var cipher = decryptor();
         var key = Objects.requireNonNull(data.key());
         int vector = key.method().isAes() ? Decryptor.BLOCK : 0;
         if (data.length() > 0) {
-            data.copy(0, stored, vector);
-            cipher.start(key, stored, 0);
+            data.copy(0, encrypted, vector);
+            cipher.start(key, encrypted, 0);
         }
         for (long at = 0; at < data.length(); at += PART) {
             int count = (int) Math.min(PART, data.length() - at);
             int whole = key.method().isAes() ? roundedUp(count) : count;
-            data.copy(vector + at, stored, whole);
-            cipher.decrypt(stored, 0, whole, plain, 0);
-            receiver.accept(plain, 0, count);
+            data.copy(vector + at, encrypted, whole);
+            cipher.decrypt(encrypted, 0, whole, decrypted, 0);
+            receiver.accept(decrypted, 0, count);
         }
+    }
+
+    private byte[] stored() {
+        if (stored == null) {
+            stored = new byte[PART];
+        }
+        return stored;
+    }
+
+    private byte[] plain() {
+        if (plain == null) {
+            plain = new byte[PART];
+        }
+        return plain;
+    }
+
+    private Decryptor decryptor() {
+        if (decryptor == null) {
+            decryptor = new Decryptor();
+        }
+        return decryptor;
     }
 
     private static int roundedUp(int count) {

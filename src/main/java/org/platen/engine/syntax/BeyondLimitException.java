@@ -1,10 +1,8 @@
 package org.platen.engine.syntax;
 
-import org.platen.engine.Limits;
-
 /**
- * Thrown when a file exceeds the {@link Limits}. The file may be sound all the same, so repair is
- * not attempted.
+ * Thrown when a file exceeds the limits on its size or effort. The file may be sound all the same,
+ * so repair is not attempted.
  */
 public final class BeyondLimitException extends BeyondRepairException {
 

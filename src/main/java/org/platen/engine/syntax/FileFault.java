@@ -10,6 +10,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,8 @@ public final class FileFault {
     private static final String NO_RIGHT =
             "permission denied; change the permissions of the file or its folder";
 
+    private static final String CIRCLE = "its symbolic links lead in a circle";
+
     /** Texts of the system's C library, which Java passes on. */
     private static final Map<String, String> WORDS =
             Map.of(
@@ -37,34 +40,43 @@ public final class FileFault {
                     "is a directory", "it is a folder",
                     "not a directory", "a part of its path is a file, not a folder",
                     "file name too long", "its name is too long for this disk",
-                    "too many levels of symbolic links", "its symbolic links lead in a circle");
+                    "too many levels of symbolic links", CIRCLE);
+
+    /** Exceptions whose class says it all. */
+    private static final List<Kind> KINDS =
+            List.of(
+                    new Kind(NoSuchFileException.class, NO_SUCH_FILE),
+                    new Kind(AccessDeniedException.class, NO_RIGHT),
+                    new Kind(
+                            FileAlreadyExistsException.class, "a file of this name exists already"),
+                    new Kind(NotDirectoryException.class, "it is not a folder"),
+                    new Kind(DirectoryNotEmptyException.class, "the folder is not empty"),
+                    new Kind(FileSystemLoopException.class, CIRCLE),
+                    new Kind(CharacterCodingException.class, "it is not UTF-8 text"));
 
     private FileFault() {}
+
+    private record Kind(Class<? extends IOException> type, String reason) {}
 
     /** The reason, without the name of the file, as the end of a sentence. */
     public static String reason(@Nullable IOException fault) {
         if (fault == null) {
             return inWords(null);
-        } else if (fault instanceof NoSuchFileException) {
-            return NO_SUCH_FILE;
-        } else if (fault instanceof AccessDeniedException) {
-            return NO_RIGHT;
-        } else if (fault instanceof FileAlreadyExistsException) {
-            return "a file of this name exists already";
-        } else if (fault instanceof NotDirectoryException) {
-            return "it is not a folder";
-        } else if (fault instanceof DirectoryNotEmptyException) {
-            return "the folder is not empty";
-        } else if (fault instanceof FileSystemLoopException) {
-            return WORDS.getOrDefault("too many levels of symbolic links", "");
-        } else if (fault instanceof FileSystemException named) {
-            return inWords(named.getReason());
-        } else if (fault instanceof CharacterCodingException) {
-            return "it is not UTF-8 text";
-        } else if (fault instanceof FileNotFoundException) {
-            return inWords(inParentheses(fault.getMessage()));
         }
-        return inWords(fault.getMessage());
+        return KINDS.stream()
+                .filter(kind -> kind.type().isInstance(fault))
+                .findFirst()
+                .map(Kind::reason)
+                .orElseGet(() -> reasonInMessage(fault));
+    }
+
+    private static String reasonInMessage(IOException fault) {
+        if (fault instanceof FileSystemException named) {
+            return inWords(named.getReason());
+        }
+        return fault instanceof FileNotFoundException
+                ? inWords(inParentheses(fault.getMessage()))
+                : inWords(fault.getMessage());
     }
 
     /**

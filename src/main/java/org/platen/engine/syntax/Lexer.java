@@ -226,9 +226,11 @@ public final class Lexer {
                     };
             p = skipToDelimiter(bytes, p, end);
         }
-        if (closing == ']') {
-            return p + 1;
-        }
+        return closing == ']' ? p + 1 : behindDictionary(bytes, p, end);
+    }
+
+    /** The position behind the two brackets that end a dictionary. */
+    private static int behindDictionary(byte[] bytes, int p, int end) {
         if (p + 1 >= end) {
             throw new EndOfBytesException("a dictionary does not end");
         }

@@ -1,10 +1,8 @@
 package org.platen.engine.syntax;
 
-import org.platen.engine.Limits;
-
 /**
- * Thrown when a file violates ISO 32000 or exceeds the {@link Limits}. Has no stack trace, because
- * damaged files are ordinary input.
+ * Thrown when a file violates ISO 32000 or exceeds a limit on its size or effort. Has no stack
+ * trace, because damaged files are ordinary input.
  */
 public class MalformedPdfException extends RuntimeException {
 

@@ -127,7 +127,7 @@ public record PdfValue(byte[] bytes, int start, int end) {
         if (!isString()) {
             throw new MalformedPdfException("a string is missing");
         }
-        return PdfString.bytes(this);
+        return StringDecoder.bytes(this);
     }
 
     /** The object number if it is an indirect reference, else {@link #NO_REFERENCE}. */

@@ -1,10 +1,8 @@
 package org.platen.engine.write;
 
 import java.io.IOException;
-import java.util.List;
 import org.platen.engine.Conformance;
 import org.platen.engine.fragment.CatalogueEntry;
-import org.platen.engine.fragment.CatalogueEntry.Tree;
 import org.platen.engine.fragment.StepCatalogue;
 import org.platen.engine.primitive.Bytes;
 import org.platen.engine.syntax.Warnings;
@@ -31,9 +29,7 @@ final class CatalogueWriter {
     private final OutputIntents outputIntents;
     private final SettingsWriter settings;
     private final MetadataWriter metadata;
-    private final NamesWriter destinations = new NamesWriter("Dests");
-    private final NamesWriter embeddedFiles = new NamesWriter("EmbeddedFiles");
-    private final NamesWriter scripts = new NamesWriter("JavaScript");
+    private final NameTrees names = new NameTrees();
     private final AssociatedFiles associatedFiles = new AssociatedFiles();
     private String version;
     private int steps;
@@ -72,11 +68,7 @@ final class CatalogueWriter {
      *     of the step has been written then
      */
     void begin(StepCatalogue additions, int pages) throws IOException {
-        for (var entry : additions.entries()) {
-            if (entry instanceof CatalogueEntry.Named named && named.tree() != Tree.DESTINATIONS) {
-                tree(named.tree()).requireRoom();
-            }
-        }
+        names.requireRoom(additions.entries());
         if (conformance != Conformance.NONE) {
             requireRoom();
         }
@@ -109,11 +101,8 @@ final class CatalogueWriter {
     void add(CatalogueEntry entry, Bytes value) throws IOException {
         if (entry instanceof CatalogueEntry.OutlineItem item) {
             outline.add(item, value);
-        } else if (entry instanceof CatalogueEntry.Named named
-                && named.tree() == Tree.DESTINATIONS) {
-            destinations.addIfNew(named.name(), value);
         } else if (entry instanceof CatalogueEntry.Named named) {
-            tree(named.tree()).addRenamed(named.name(), value, steps);
+            names.add(named, value, steps);
         } else if (entry instanceof CatalogueEntry.AssociatedFile) {
             associatedFiles.add(value);
         } else if (entry instanceof CatalogueEntry.OutputIntents) {
@@ -123,17 +112,9 @@ final class CatalogueWriter {
         }
     }
 
-    private NamesWriter tree(Tree tree) {
-        return switch (tree) {
-            case DESTINATIONS -> destinations;
-            case EMBEDDED_FILES -> embeddedFiles;
-            case SCRIPTS -> scripts;
-        };
-    }
-
     void endStep(Warnings warnings) throws IOException {
         forms.endStep();
-        int lost = destinations.takeLost();
+        int lost = names.takeLost();
         if (lost > 0) {
             warnings.add(
                     lost
@@ -159,7 +140,7 @@ final class CatalogueWriter {
         layers.finish(value);
         outline.finish(value);
         labels.finish(value);
-        finishNames(value);
+        names.finish(objects, value);
         associatedFiles.finish(value);
         outputIntents.finish(value);
         String trailer = "/Root " + number + " 0 R" + metadata.finish(value);
@@ -175,16 +156,6 @@ final class CatalogueWriter {
         var needed = outputIntents.areByPage() ? later(version, BY_PAGE) : version;
         if (conformance == Conformance.NONE && !needed.equals(conformance.version())) {
             catalog.put("/Version/" + needed);
-        }
-    }
-
-    private void finishNames(Bytes catalog) throws IOException {
-        var trees = new Bytes(64);
-        for (var tree : List.of(destinations, embeddedFiles, scripts)) {
-            tree.finish(objects, trees);
-        }
-        if (trees.length() > 0) {
-            catalog.put("/Names<<").put(trees.array(), 0, trees.length()).put(">>");
         }
     }
 }

@@ -2,11 +2,6 @@ package org.platen.engine.write;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Set;
 import org.platen.engine.fragment.FormPart;
 import org.platen.engine.primitive.Bytes;
 import org.platen.engine.primitive.LongSet;
@@ -22,30 +17,25 @@ import org.platen.engine.primitive.LongSet;
 final class FormWriter {
 
     private static final String DOCUMENT = "document-";
-    private static final int MAX_FONTS = 10_000;
-    // Counters begin with 1.
-    private static final String NOWHERE = "-0";
 
     private final ObjectOutput objects;
     private final LongSet names = new LongSet();
-    private final Map<String, Integer> fonts = new LinkedHashMap<>();
+    private final FontNamesOfForm fonts = new FontNamesOfForm();
     private final Bytes value = new Bytes(256);
     private int[] fields = new int[4];
     private int count;
-    // New names of fonts whose names were already used, by name and number.
-    private final Map<String, String> otherNames = new HashMap<>();
-    private final Map<String, Integer> counters = new HashMap<>();
-    // Documents name fonts that they do not have; viewers substitute others.
-    private final Set<String> namesOfNothing = new HashSet<>();
     private final Bytes calculationOrder = new Bytes(64);
     private int documents;
     // State of the current step.
     private int parent;
     private int firstField;
-    private final Map<String, String> renamed = new HashMap<>();
 
     FormWriter(ObjectOutput objects) {
         this.objects = objects;
+    }
+
+    FontNamesOfForm fonts() {
+        return fonts;
     }
 
     /** The number of fields. */
@@ -63,48 +53,6 @@ final class FormWriter {
         if (!taken) {
             Arrays.stream(part.names()).forEach(names::add);
         }
-    }
-
-    /**
-     * Adds a font of the step. The first font with a name keeps it. Another one is renamed by
-     * adding a number, and the fields of the step refer to it by that name.
-     */
-    void addFont(String name, int number) {
-        var known = fonts.get(name);
-        if (known == null && !namesOfNothing.contains(name) && fonts.size() < MAX_FONTS) {
-            fonts.put(name, number);
-        } else if (known == null || known != number) {
-            renamed.put(name, otherName(name, number));
-        }
-    }
-
-    private String otherName(String name, int number) {
-        String key = number + " " + name;
-        var known = otherNames.get(key);
-        if (known != null) {
-            return known;
-        }
-        String other;
-        do {
-            other = name + "-" + counters.merge(name, 1, Integer::sum);
-        } while (fonts.containsKey(other) || namesOfNothing.contains(other));
-        if (fonts.size() < MAX_FONTS) {
-            fonts.put(other, number);
-            otherNames.put(key, other);
-        }
-        return other;
-    }
-
-    /** The name in the print file that denotes the same font as in its document, or none. */
-    String fontName(String name, boolean isThere) {
-        if (isThere) {
-            return renamed.getOrDefault(name, name);
-        }
-        boolean isTaken = fonts.containsKey(name) || namesOfNothing.size() >= MAX_FONTS;
-        if (!isTaken) {
-            namesOfNothing.add(name);
-        }
-        return isTaken ? name + NOWHERE : name;
     }
 
     /** Adds a field without a parent, and closes its dictionary. */
@@ -136,7 +84,7 @@ final class FormWriter {
             parent = 0;
         }
         firstField = count;
-        renamed.clear();
+        fonts.endStep();
     }
 
     private String newName() {
@@ -168,9 +116,7 @@ final class FormWriter {
             value.put("/CO[").put(calculationOrder.array(), 0, calculationOrder.length()).put(']');
         }
         if (!fonts.isEmpty()) {
-            value.put("/DR<</Font<<");
-            fonts.forEach((name, font) -> value.put('/').put(name).put(' ').putReference(font));
-            value.put(">>>>");
+            fonts.put(value.put("/DR<</Font<<")).put(">>>>");
         }
         value.put(">>");
         objects.write(number, value);

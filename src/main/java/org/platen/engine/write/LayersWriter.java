@@ -39,7 +39,14 @@ final class LayersWriter {
         value.clear();
         value.put("<<");
         putGroups("/OCGs", Layer.PRESENT, Layer.NONE);
-        // PDF/A requires a name, and forbids automatic states.
+        putDefaults();
+        value.put(">>");
+        objects.write(number, value);
+        catalog.put("/OCProperties ").putReference(number);
+    }
+
+    /** Puts the default configuration. PDF/A requires a name, and forbids automatic states. */
+    private void putDefaults() {
         value.put("/D<</Name(Layers)");
         if (has(Layer.NOT_FOR_VIEW)) {
             value.put("/Intent/All");
@@ -53,9 +60,7 @@ final class LayersWriter {
             putUsage("View", Layer.AS_USED_FOR_VIEW);
             value.put("]");
         }
-        value.put(">>>>");
-        objects.write(number, value);
-        catalog.put("/OCProperties ").putReference(number);
+        value.put(">>");
     }
 
     private void putUsage(String event, int flag) {

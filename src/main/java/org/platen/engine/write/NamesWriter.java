@@ -2,8 +2,6 @@ package org.platen.engine.write;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.stream.IntStream;
 import org.platen.engine.fragment.FormPart;
 import org.platen.engine.primitive.Bytes;
 import org.platen.engine.primitive.LongSet;
@@ -27,12 +25,7 @@ final class NamesWriter {
     // Hashes of names, and of names together with values.
     private final LongSet taken = new LongSet();
     private final LongSet added = new LongSet();
-    // Name and value of each entry, in sequence, with the start of each entry and the length of its
-    // name.
-    private final Bytes data = new Bytes(1 << 8);
-    private int[] starts = new int[16];
-    private int[] lengths = new int[16];
-    private int count;
+    private final NameEntries entries = new NameEntries();
     private int bytes;
     private int lost;
 
@@ -91,13 +84,7 @@ final class NamesWriter {
 
     private void add(String name, Bytes value) {
         taken.add(FormPart.hashOfName(name));
-        if (count == starts.length) {
-            starts = Arrays.copyOf(starts, count * 2);
-            lengths = Arrays.copyOf(lengths, count * 2);
-        }
-        starts[count] = data.length();
-        lengths[count++] = name.length();
-        data.put(name).put(value.array(), 0, value.length());
+        entries.add(name, value);
         bytes += name.length() + value.length() + BYTES_OF_AN_ENTRY;
     }
 
@@ -108,43 +95,23 @@ final class NamesWriter {
                     "the print file has too many /"
                             + key
                             + ": "
-                            + count
+                            + entries.count()
                             + " entries; split the output into several files");
         }
     }
 
     /** Writes the tree, if it has any names, and adds it to the name dictionary. */
     void finish(ObjectOutput objects, Bytes names) throws IOException {
-        if (count == 0) {
+        if (entries.count() == 0) {
             return;
         }
         var tree = new TreeOutput(objects, "Names");
         var value = new Bytes(64);
-        for (int entry : sorted()) {
+        for (int entry : entries.sorted()) {
             value.clear();
-            int from = starts[entry] + lengths[entry];
-            int to = entry + 1 < count ? starts[entry + 1] : data.length();
-            tree.add(PdfString.literal(name(entry)), value.put(data.array(), from, to - from));
+            entries.putValue(entry, value);
+            tree.add(PdfString.literal(entries.name(entry)), value);
         }
         names.put('/').put(key).put(' ').putReference(tree.finish());
-    }
-
-    private int[] sorted() {
-        return IntStream.range(0, count)
-                .boxed()
-                .sorted(this::compare)
-                .mapToInt(Integer::intValue)
-                .toArray();
-    }
-
-    private int compare(int one, int other) {
-        byte[] all = data.array();
-        int endOfOne = starts[one] + lengths[one];
-        int endOfOther = starts[other] + lengths[other];
-        return Arrays.compareUnsigned(all, starts[one], endOfOne, all, starts[other], endOfOther);
-    }
-
-    private String name(int entry) {
-        return new String(data.array(), starts[entry], lengths[entry], StandardCharsets.ISO_8859_1);
     }
 }

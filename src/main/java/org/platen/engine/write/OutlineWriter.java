@@ -21,40 +21,11 @@ final class OutlineWriter {
 
     private final ObjectOutput objects;
     // From the root to the current item.
-    private final List<Item> open = new ArrayList<>();
-    private final Deque<Item> free = new ArrayDeque<>();
+    private final List<PendingOutlineItem> open = new ArrayList<>();
+    private final Deque<PendingOutlineItem> free = new ArrayDeque<>();
 
     OutlineWriter(ObjectOutput objects) {
         this.objects = objects;
-    }
-
-    /** An item that may still receive children or a successor. */
-    private static final class Item {
-
-        private final Bytes dictionary = new Bytes(128);
-        private int number;
-        private long key;
-        private boolean isOpen;
-        private int previous;
-        private int firstKid;
-        private int lastKid;
-        // Number of descendants that are visible when the item is open.
-        private int visible;
-
-        private Item begin(int itsNumber) {
-            number = itsNumber;
-            dictionary.clear();
-            firstKid = 0;
-            lastKid = 0;
-            visible = 0;
-            return this;
-        }
-
-        private void addKid(int kid) {
-            firstKid = firstKid == 0 ? kid : firstKid;
-            lastKid = kid;
-            visible++;
-        }
     }
 
     /**
@@ -64,9 +35,8 @@ final class OutlineWriter {
      */
     void add(OutlineItem item, Bytes dictionary) throws IOException {
         if (open.isEmpty()) {
-            var root = next(objects.newNumber());
-            root.isOpen = true;
-            root.dictionary.put(ROOT_TYPE);
+            var root = next(objects.newNumber(), 0, true, 0);
+            root.dictionary().put(ROOT_TYPE);
             open.add(root);
         }
         int level = item.depth() + 1;
@@ -75,11 +45,8 @@ final class OutlineWriter {
         }
         int number = objects.newNumber();
         int previous = close(level, number);
-        var added = next(number);
-        added.dictionary.put(dictionary.array(), 0, dictionary.length());
-        added.key = item.key();
-        added.isOpen = item.open();
-        added.previous = previous;
+        var added = next(number, item.key(), item.open(), previous);
+        added.dictionary().put(dictionary.array(), 0, dictionary.length());
         open.get(level - 1).addKid(number);
         open.add(added);
     }
@@ -89,11 +56,12 @@ final class OutlineWriter {
      * added.
      */
     private boolean goesOn(OutlineItem item, int level) {
-        return !item.leads() && level < open.size() && open.get(level).key == item.key();
+        return !item.leads() && level < open.size() && open.get(level).key() == item.key();
     }
 
-    private Item next(int number) {
-        return (free.isEmpty() ? new Item() : free.pop()).begin(number);
+    private PendingOutlineItem next(int number, long key, boolean isOpen, int previous) {
+        var item = free.isEmpty() ? new PendingOutlineItem() : free.pop();
+        return item.begin(number, key, isOpen, previous);
     }
 
     /**
@@ -111,31 +79,18 @@ final class OutlineWriter {
         }
         var item = open.remove(level);
         write(item, open.get(level - 1), successor);
-        return item.number;
+        return item.number();
     }
 
-    private void write(Item item, Item parent, int successor) throws IOException {
-        var dictionary = item.dictionary.put("/Parent ").putReference(parent.number);
-        if (item.previous != 0) {
-            dictionary.put("/Prev ").putReference(item.previous);
-        }
-        if (successor != 0) {
-            dictionary.put("/Next ").putReference(successor);
-        }
-        if (item.isOpen) {
-            parent.visible += item.visible;
-        }
+    private void write(PendingOutlineItem item, PendingOutlineItem parent, int successor)
+            throws IOException {
+        item.putPlace(parent, successor);
         writeWithKids(item);
     }
 
-    private void writeWithKids(Item item) throws IOException {
-        var dictionary = item.dictionary;
-        if (item.firstKid != 0) {
-            dictionary.put("/First ").putReference(item.firstKid);
-            dictionary.put("/Last ").putReference(item.lastKid);
-            dictionary.put(item.isOpen ? "/Count " : "/Count -").putNumber(item.visible);
-        }
-        objects.write(item.number, dictionary.put(">>"));
+    private void writeWithKids(PendingOutlineItem item) throws IOException {
+        item.putKids();
+        objects.write(item.number(), item.dictionary().put(">>"));
         free.push(item);
     }
 
@@ -146,7 +101,7 @@ final class OutlineWriter {
         }
         close(1, 0);
         var root = open.get(0);
-        catalog.put("/Outlines ").putReference(root.number);
+        catalog.put("/Outlines ").putReference(root.number());
         writeWithKids(root);
     }
 }

@@ -39,26 +39,34 @@ final class OutputIntents {
             throw new UnfitDocumentException(
                     "it has no output intent, as " + conformance + " asks");
         }
-        // A PDF/A document without intents is device-independent, and looks the same under any.
-        boolean alike =
-                equal(common, its) || (conformance.isArchive() && (its == null || common == null));
-        if (begun && !alike && conformance != Conformance.NONE) {
+        if (begun && !isAlike(its)) {
+            addDifferent();
+        }
+        begun = true;
+        common = common == null && !different ? its : common;
+    }
+
+    /** A PDF/A document without intents is device-independent, and looks the same under any. */
+    private boolean isAlike(CatalogueEntry.@Nullable OutputIntents its) {
+        return equal(common, its) || (conformance.isArchive() && (its == null || common == null));
+    }
+
+    private void addDifferent() {
+        if (conformance != Conformance.NONE) {
             throw new UnfitDocumentException(
                     "its output intent is not the one of the documents before it, and "
                             + conformance
                             + " allows only one in a print file; convert the documents to"
                             + " the same output intent, or put them into different print files");
         }
-        if (begun && !alike && !different) {
+        if (!different) {
             warnings.add(
                     "the documents of the print file have different output"
                             + " intents, or some have none: each is kept for the pages of"
                             + " its document (/OutputIntents of pages, PDF 2.0), which"
                             + " readers that support only output intents of the catalogue ignore");
         }
-        different |= begun && !alike;
-        begun = true;
-        common = common == null && !different ? its : common;
+        different = true;
     }
 
     private static CatalogueEntry.@Nullable OutputIntents intents(List<CatalogueEntry> asides) {

@@ -3,7 +3,6 @@ package org.platen.engine.write;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -11,13 +10,10 @@ import org.platen.engine.Checkpoint;
 import org.platen.engine.FileForm;
 import org.platen.engine.PrintFileForm;
 import org.platen.engine.Warning;
-import org.platen.engine.document.Layer;
 import org.platen.engine.fragment.Fragment;
 import org.platen.engine.fragment.NodeTable;
 import org.platen.engine.fragment.StepCatalogue;
 import org.platen.engine.primitive.Bytes;
-import org.platen.engine.primitive.IntMap;
-import org.platen.engine.primitive.SharingTable;
 import org.platen.engine.syntax.Warnings;
 
 /**
@@ -29,21 +25,12 @@ public final class PrintFileWriter implements Closeable {
     private final FileForm objectForm;
     private final ObjectOutput objects;
     private final PageTreeWriter pages;
-    private final SharingTable shared = new SharingTable();
-    private final IntMap bound = new IntMap();
     private final CatalogueWriter catalogue;
     private final Checkpoint checkpoint;
-    private final Bytes value = new Bytes(1 << 12);
-    // State of the current step: the object numbers of its pages, 0 if not known yet, and the
-    // number of written pages.
-    private int[] stepPages = new int[16];
-    private int stepPagesWritten;
-    // State of the current fragment: the object numbers of its nodes, negative if they are still to
-    // be written.
-    private int[] numbers = new int[64];
+    private final ObjectNumbers numbers;
+    private final NodeOutput nodes;
     private StepCatalogue additions = new StepCatalogue();
     private int entriesTaken;
-    private long sharedBytes;
     private final Warnings warnings = new Warnings();
 
     /**
@@ -60,6 +47,8 @@ public final class PrintFileWriter implements Closeable {
         catalogue =
                 new CatalogueWriter(
                         objects, form.conformance(), file.getFileName().toString(), warnings);
+        numbers = new ObjectNumbers(objects, catalogue.layers());
+        nodes = new NodeOutput(numbers, catalogue.forms().fonts());
     }
 
     /** The number of pages written so far, including blank ones. */
@@ -72,7 +61,7 @@ public final class PrintFileWriter implements Closeable {
      * file.
      */
     public long sharedBytes() {
-        return sharedBytes;
+        return numbers.sharedBytes();
     }
 
     /** Decisions about the last step since the last call: what the file cannot keep. */
@@ -92,14 +81,12 @@ public final class PrintFileWriter implements Closeable {
      * @param blanks number of times its blank page is written
      */
     public void write(Fragment fragment, int blanks) throws IOException {
-        var nodes = fragment.nodes();
-        if (numbers.length < nodes.count()) {
-            numbers = new int[nodes.count() * 2];
-        }
+        var table = fragment.nodes();
+        numbers.begin(table);
         begin(fragment);
         int node = 0;
-        while (node < nodes.count()) {
-            node = write(nodes, node, blanks);
+        while (node < table.count()) {
+            node = write(table, node, blanks);
         }
         if (fragment.last()) {
             endStep();
@@ -124,34 +111,32 @@ public final class PrintFileWriter implements Closeable {
      *
      * @return the node of the next page
      */
-    private int write(NodeTable nodes, int from, int blanks) throws IOException {
+    private int write(NodeTable table, int from, int blanks) throws IOException {
         int to = from;
         do {
-            numbers[to] = number(nodes, to);
+            numbers.assign(table, to);
             to++;
-        } while (to < nodes.count() && !isTop(nodes.kind(to)));
+        } while (to < table.count() && !isTop(table.kind(to)));
         for (int node = from; node < to; node++) {
             checkpoint.pass();
-            if (nodes.kind(node) == NodeTable.Kind.BLANK_PAGE) {
-                writeBlanks(nodes, node, blanks);
-            } else if (numbers[node] < 0) {
-                numbers[node] = -numbers[node];
-                writeNode(nodes, node);
+            if (table.kind(node) == NodeTable.Kind.BLANK_PAGE) {
+                writeBlanks(table, node, blanks);
+            } else if (numbers.takePending(node)) {
+                writeNode(table, node);
             }
         }
-        if (nodes.kind(from) == NodeTable.Kind.ASIDE && from == additions.formFonts()) {
-            addFonts(nodes);
-        }
-        addEntry(nodes, from);
+        addToCatalogue(table, from);
         return to;
     }
 
-    private void addEntry(NodeTable nodes, int node) throws IOException {
+    /** Adds a node to the catalogue if it is meant for it. */
+    private void addToCatalogue(NodeTable table, int node) throws IOException {
+        if (table.kind(node) == NodeTable.Kind.ASIDE && node == additions.formFonts()) {
+            addFonts(table);
+        }
         var entries = additions.entries();
         if (entriesTaken < entries.size() && entries.get(entriesTaken).node() == node) {
-            value.clear();
-            putNode(nodes, node);
-            catalogue.add(entries.get(entriesTaken++), value);
+            catalogue.add(entries.get(entriesTaken++), nodes.value(table, node));
         }
     }
 
@@ -162,14 +147,14 @@ public final class PrintFileWriter implements Closeable {
     }
 
     /** Adds the fonts before the fields that name them are written. */
-    private void addFonts(NodeTable nodes) {
+    private void addFonts(NodeTable table) {
         var form = additions.form();
         if (form != null) {
-            int reference = nodes.firstReference(additions.formFonts());
+            int reference = table.firstReference(additions.formFonts());
             for (String name : form.fontNames()) {
-                int target = nodes.target(reference++);
+                int target = table.target(reference++);
                 if (target >= 0) {
-                    catalogue.forms().addFont(name, Math.abs(numbers[target]));
+                    catalogue.forms().fonts().add(name, numbers.of(target));
                 }
             }
         }
@@ -177,84 +162,16 @@ public final class PrintFileWriter implements Closeable {
 
     private void endStep() throws IOException {
         catalogue.endStep(warnings);
-        Arrays.fill(stepPages, 0);
-        stepPagesWritten = 0;
-        bound.clear();
+        numbers.endStep();
     }
 
-    /** The object number of a node: that of an equal object, or a new one as a negative number. */
-    private int number(NodeTable nodes, int node) {
-        return switch (nodes.kind(node)) {
-            case PAGE -> -pageNumber(stepPagesWritten++);
-            case BLANK_PAGE, ASIDE -> 0;
-            case SHARED -> numberOfShared(nodes, node);
-            case SHARED_BEFORE -> known(shared.get(nodes.firstHash(node), nodes.secondHash(node)));
-            case BOUND -> numberOfBound(nodes, node);
-            case BOUND_BEFORE -> known(bound.get(nodes.boundKey(node)));
-            case OPEN -> throw new IllegalArgumentException("node " + node + " is not finished");
-        };
-    }
-
-    private static int known(int number) {
-        if (number == SharingTable.ABSENT) {
-            throw new IllegalArgumentException("a fragment that came before was not written");
-        }
-        return number;
-    }
-
-    private int numberOfShared(NodeTable nodes, int node) {
-        long first = nodes.firstHash(node);
-        long second = nodes.secondHash(node);
-        int number = shared.get(first, second);
-        if (number == SharingTable.ABSENT) {
-            number = objects.newNumber();
-            shared.put(first, second, number);
-            addLayer(nodes, node, number);
-            return -number;
-        }
-        var data = nodes.data(node);
-        if (data != null) {
-            sharedBytes += data.length();
-        }
-        return number;
-    }
-
-    private int numberOfBound(NodeTable nodes, int node) {
-        int key = nodes.boundKey(node);
-        int number = bound.get(key);
-        if (number == IntMap.ABSENT) {
-            number = objects.newNumber();
-            bound.put(key, number);
-            addLayer(nodes, node, number);
-            return -number;
-        }
-        return number;
-    }
-
-    private void addLayer(NodeTable nodes, int node, int number) {
-        if (nodes.layer(node) != Layer.NONE) {
-            catalogue.layers().add(number, nodes.layer(node));
-        }
-    }
-
-    private int pageNumber(int ordinal) {
-        if (ordinal >= stepPages.length) {
-            stepPages = Arrays.copyOf(stepPages, Math.max(ordinal + 1, stepPages.length * 2));
-        }
-        if (stepPages[ordinal] == 0) {
-            stepPages[ordinal] = objects.newNumber();
-        }
-        return stepPages[ordinal];
-    }
-
-    private void writeNode(NodeTable nodes, int node) throws IOException {
-        int number = numbers[node];
-        value.clear();
-        putNode(nodes, node);
-        var data = nodes.data(node);
-        if (nodes.kind(node) == NodeTable.Kind.PAGE) {
-            writePage(number);
-        } else if (nodes.isRootField(node)) {
+    private void writeNode(NodeTable table, int node) throws IOException {
+        int number = numbers.of(node);
+        var value = nodes.value(table, node);
+        var data = table.data(node);
+        if (table.kind(node) == NodeTable.Kind.PAGE) {
+            writePage(number, value);
+        } else if (table.isRootField(node)) {
             catalogue.forms().add(number, value);
             objects.write(number, value);
         } else if (data == null) {
@@ -264,79 +181,16 @@ public final class PrintFileWriter implements Closeable {
         }
     }
 
-    private void writeBlanks(NodeTable nodes, int node, int count) throws IOException {
+    private void writeBlanks(NodeTable table, int node, int count) throws IOException {
         for (int i = 0; i < count; i++) {
-            value.clear();
-            putNode(nodes, node);
-            writePage(objects.newNumber());
+            var value = nodes.value(table, node);
+            writePage(objects.newNumber(), value);
         }
     }
 
-    private void writePage(int number) throws IOException {
+    private void writePage(int number, Bytes value) throws IOException {
         value.put("/Parent ").putReference(pages.add(number)).put(">>");
         objects.write(number, value);
-    }
-
-    private void putNode(NodeTable nodes, int node) {
-        int from = nodes.start(node);
-        int end = nodes.endOfReferences(node);
-        for (int i = nodes.firstReference(node); i < end; i++) {
-            int place = nodes.place(i);
-            put(nodes, from, place);
-            from = place;
-            putTarget(nodes.target(i));
-        }
-        put(nodes, from, nodes.end(node));
-    }
-
-    private void put(NodeTable nodes, int from, int to) {
-        byte[] bytes = nodes.bytes().array();
-        int at = nodes.fontNames().isEmpty() ? from : putFontNames(nodes, from, to);
-        value.put(bytes, at, to - at);
-    }
-
-    /**
-     * Copies bytes up to the last font name in them.
-     *
-     * @return the position after that name
-     */
-    private int putFontNames(NodeTable nodes, int from, int to) {
-        var names = nodes.fontNames();
-        int at = from;
-        for (int i = firstFrom(names, from); i < names.size(); i++) {
-            var name = names.get(i);
-            if (name.place() >= to) {
-                break;
-            }
-            value.put(nodes.bytes().array(), at, name.place() - at);
-            value.put(catalogue.forms().fontName(name.name(), name.isThere()));
-            at = name.place() + name.name().length();
-        }
-        return at;
-    }
-
-    private static int firstFrom(List<NodeTable.FontName> names, int place) {
-        int low = 0;
-        int high = names.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (names.get(middle).place() < place) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
-    }
-
-    private void putTarget(int target) {
-        if (target == NodeTable.NOTHING) {
-            value.put("null");
-        } else if (NodeTable.isPage(target)) {
-            value.putReference(pageNumber(NodeTable.ordinal(target)));
-        } else {
-            value.putReference(Math.abs(numbers[target]));
-        }
     }
 
     /**

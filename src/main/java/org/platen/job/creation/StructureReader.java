@@ -27,12 +27,7 @@ final class StructureReader {
 
     private static final String ITEM = "contentitem";
 
-    /** The keys from the root down; each contains an array of objects with the next. */
-    private static final String[] KEYS = {
-        "jobs", "segments", "documentsets", "documents", "documentpages"
-    };
-
-    private static final int PAGES = KEYS.length;
+    private static final int PAGES = StructurePosition.KEYS.length;
 
     private static final int DOCUMENTS = PAGES - 2;
 
@@ -48,8 +43,7 @@ final class StructureReader {
 
     private final LongStream.Builder items = LongStream.builder();
 
-    /** The index of the element being read, by level, to locate errors. */
-    private final int[] position = new int[PAGES];
+    private final StructurePosition position = new StructurePosition();
 
     private StructureReader(JsonParser json, Budget budget) {
         this.json = json;
@@ -99,19 +93,24 @@ final class StructureReader {
         boolean found = false;
         beginObject(level);
         while (json.nextToken() != JsonToken.END_OBJECT) {
-            boolean wanted = json.currentName().equals(KEYS[level]);
+            boolean wanted = json.currentName().equals(StructurePosition.KEYS[level]);
             json.nextToken();
-            if (!wanted) {
-                json.skipChildren();
-            } else if (found) {
-                throw fault(place(level) + KEYS[level] + " must occur only once");
-            } else {
+            if (wanted) {
+                requireFirst(found, level);
                 array(level);
                 found = true;
+            } else {
+                json.skipChildren();
             }
         }
         if (!found) {
             throw noArray(level);
+        }
+    }
+
+    private void requireFirst(boolean found, int level) {
+        if (found) {
+            throw fault(position.key(level) + " must occur only once");
         }
     }
 
@@ -121,7 +120,7 @@ final class StructureReader {
         }
         int count = 0;
         while (json.nextToken() != JsonToken.END_ARRAY) {
-            position[level] = count++;
+            position.set(level, count++);
             if (level == DOCUMENTS) {
                 budget.spend(Cost.DOCUMENTS, 1);
             }
@@ -164,25 +163,16 @@ final class StructureReader {
             throw fault(
                     level == 0
                             ? "The body must be a JSON object"
-                            : element(level) + " must be an object");
+                            : position.element(level) + " must be an object");
         }
     }
 
     private ProblemException noArray(int level) {
-        return fault(place(level) + KEYS[level] + " must be a non-empty array");
+        return fault(position.key(level) + " must be a non-empty array");
     }
 
     private ProblemException noItem() {
-        return fault(place(PAGES) + ITEM + " must be the ID of a content item");
-    }
-
-    /** The path before a key of this level: {@code jobs[0].segments[2].} */
-    private String place(int level) {
-        return level == 0 ? "" : element(level) + ".";
-    }
-
-    private String element(int level) {
-        return place(level - 1) + KEYS[level - 1] + "[" + position[level - 1] + "]";
+        return fault(position.place(PAGES) + ITEM + " must be the ID of a content item");
     }
 
     private static ProblemException fault(String message) {

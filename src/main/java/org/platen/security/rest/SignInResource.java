@@ -24,11 +24,13 @@ import org.platen.oidc.OidcUser;
 import org.platen.oidc.ProviderUnavailableException;
 import org.platen.oidc.RefusedTokenException;
 import org.platen.oidc.SignIn;
+import org.platen.oidc.SignInAttempt;
 import org.platen.problem.BusyException;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 import org.platen.security.AccessToken;
 import org.platen.security.AccessTokens;
+import org.platen.security.Caller;
 import org.platen.security.Credentials;
 import org.platen.security.NewToken;
 import org.platen.security.ProvidedUsers;
@@ -97,24 +99,7 @@ public class SignInResource {
         if (code == null) {
             throw refused("the provider reports " + SafeText.of(error == null ? "nothing" : error));
         }
-        var signedIn = user(attempt, code);
-        new Actor(SafeText.of(signedIn.name()), Credentials.OPENID, addresses.of(request))
-                .attachTo(request);
-        var caller =
-                provided.caller(signedIn)
-                        .orElseThrow(
-                                () ->
-                                        refused(
-                                                "this user is not admitted here; the server log states"
-                                                        + " why"));
-        var token =
-                tokens.issue(
-                        caller,
-                        new NewToken(
-                                AccessToken.Kind.SESSION,
-                                "",
-                                caller.name(),
-                                settings.browserSession()));
+        var token = session(caller(user(attempt, code)));
         return Response.seeOther(URI.create(publicUrl.origin(request) + attempt.back()))
                 .header("Set-Cookie", SessionCookie.set(token.text(), isSecure()))
                 .header("Set-Cookie", cookie("", "0"))
@@ -122,7 +107,22 @@ public class SignInResource {
                 .build();
     }
 
-    private OidcUser user(SignIn.Attempt attempt, String code) {
+    private Caller caller(OidcUser signedIn) {
+        new Actor(SafeText.of(signedIn.name()), Credentials.OPENID, addresses.of(request))
+                .attachTo(request);
+        return provided.caller(signedIn)
+                .orElseThrow(
+                        () -> refused("this user is not admitted here; the server log states why"));
+    }
+
+    private AccessTokens.Issued session(Caller caller) {
+        return tokens.issue(
+                caller,
+                new NewToken(
+                        AccessToken.Kind.SESSION, "", caller.name(), settings.browserSession()));
+    }
+
+    private OidcUser user(SignInAttempt attempt, String code) {
         try {
             return signIn.user(attempt, code, redirect());
         } catch (RefusedTokenException e) {
@@ -137,8 +137,8 @@ public class SignInResource {
      * Returns the sign-in that this browser started. Accepting any other would let an attacker sign
      * a victim in under the attacker's name.
      */
-    private SignIn.Attempt attempt(@Nullable String state) {
-        return cookie().flatMap(SignIn.Attempt::of)
+    private SignInAttempt attempt(@Nullable String state) {
+        return cookie().flatMap(SignInAttempt::of)
                 .filter(attempt -> attempt.state().equals(state))
                 .orElseThrow(
                         () ->
@@ -179,12 +179,7 @@ public class SignInResource {
 
     /** Requires a path, and not a text that browsers treat as the URL of another host. */
     private static String requireOurs(String back) {
-        boolean isOurs =
-                back.startsWith("/")
-                        && !back.startsWith("//")
-                        && back.indexOf('\\') < 0
-                        && back.chars().allMatch(c -> c > ' ' && c < 0x7f);
-        if (!isOurs) {
+        if (!isOurs(back)) {
             throw new ProblemException(
                     Problem.badRequest(
                             "The parameter 'back' must be a path of this server, such as"
@@ -192,6 +187,13 @@ public class SignInResource {
                             "back"));
         }
         return back;
+    }
+
+    private static boolean isOurs(String back) {
+        return back.startsWith("/")
+                && !back.startsWith("//")
+                && back.indexOf('\\') < 0
+                && back.chars().allMatch(c -> c > ' ' && c < 0x7f);
     }
 
     private void requireProvider() {

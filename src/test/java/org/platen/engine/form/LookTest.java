@@ -1,6 +1,5 @@
 package org.platen.engine.form;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -71,26 +70,5 @@ class LookTest {
             })
     void a_look_without_background_and_border_is_empty(String entries, boolean empty) {
         assertThat(look(entries).isEmpty()).isEqualTo(empty);
-    }
-
-    @ParameterizedTest(name = "{index}: {0}")
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "/MK<</BG[1]>>                | q 1 g 0 0 100 40 re f Q",
-                "/MK<</BG[1 0 0]>>            | q 1 0 0 rg 0 0 100 40 re f Q",
-                "/MK<</BG[1 0 0 0]>>          | q 1 0 0 0 k 0 0 100 40 re f Q",
-                "/MK<</BG[1 0]>>              | q Q",
-                "/MK<</BC[0]>>/BS<</W 2>>     | q 0 G 2 w 1 1 98 38 re S Q",
-                "/MK<</BC[0]>>/BS<</S/U>>     | q 0 G 1 w 0 0.5 m 100 0.5 l S Q",
-                "/MK<</BC[0]>>/BS<</S/D>>     | q 0 G 1 w [3 ] 0 d 0.5 0.5 99 39 re S Q",
-                "/MK<</BC[0]>>/BS<</S/D/D[2 1]>> | q 0 G 1 w [2 1 ] 0 d 0.5 0.5 99 39 re S Q"
-            })
-    void a_box_is_drawn_in_its_colours(String entries, String operators) {
-        var content = new Content();
-        look(entries).drawBox(content);
-
-        assertThat(new String(content.bytes(), ISO_8859_1).replace('\n', ' ').strip())
-                .isEqualTo(operators);
     }
 }

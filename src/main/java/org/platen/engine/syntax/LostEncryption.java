@@ -1,14 +1,11 @@
-package org.platen.engine.read;
-
-import org.platen.engine.syntax.DocumentBytes;
-import org.platen.engine.syntax.Lexer;
+package org.platen.engine.syntax;
 
 /**
  * Searches the bytes of a file for the key {@code /Encrypt} (ISO 32000-2, 7.5.5) and for the
  * dictionary that it refers to (7.6.2). A damaged file may have lost the trailer with that key; its
  * encrypted data would then be taken for plain data.
  */
-final class LostEncryption {
+public final class LostEncryption {
 
     private static final String KEY = "/Encrypt";
     private static final String FILTER = "/Filter";
@@ -19,7 +16,7 @@ final class LostEncryption {
 
     private LostEncryption() {}
 
-    static boolean isIn(DocumentBytes source) {
+    public static boolean isIn(DocumentBytes source) {
         for (long at = 0; at < source.length(); at += PART) {
             if (isIn(source.window(at, PART + LOOK_AHEAD))) {
                 return true;

@@ -1,20 +1,25 @@
-package org.platen.engine.read;
+package org.platen.engine.syntax;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.platen.engine.OpenedPdf;
 
 /** End of stream data without a usable length (ISO 32000-2, 7.3.8). */
 class StreamEndTest {
 
+    private static LoadedBytes source(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+        return new LoadedBytes(bytes, bytes.length);
+    }
+
     private static final String DATA = "0123456789";
 
     private static long dataEnd(String text) {
-        return new StreamEnd(OpenedPdf.memory(text)).dataEnd(0);
+        return new StreamEnd(source(text)).dataEnd(0);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -62,7 +67,7 @@ class StreamEndTest {
 
     @Test
     void the_search_begins_with_the_data() {
-        var end = new StreamEnd(OpenedPdf.memory("endstream 0123\nendstream"));
+        var end = new StreamEnd(source("endstream 0123\nendstream"));
 
         assertThat(end.dataEnd(10)).isEqualTo(14);
         assertThat(end.keyword(10)).isEqualTo(15);

@@ -1,13 +1,10 @@
-package org.platen.engine.read;
-
-import org.platen.engine.syntax.DocumentBytes;
-import org.platen.engine.syntax.Lexer;
+package org.platen.engine.syntax;
 
 /**
  * Finds the end of stream data whose length is missing or wrong: the keyword {@code endstream}, or
  * if that is missing too, an {@code endobj} followed by another object or the end of the file.
  */
-final class StreamEnd {
+public final class StreamEnd {
 
     // Most data are short, so a wide window would be read for each of many short streams.
     private static final int FIRST_WINDOW = 1 << 12;
@@ -18,18 +15,18 @@ final class StreamEnd {
 
     private final DocumentBytes source;
 
-    StreamEnd(DocumentBytes source) {
+    public StreamEnd(DocumentBytes source) {
         this.source = source;
     }
 
     /** The offset after the last byte of the data, or -1 if the file ends before. */
-    long dataEnd(long dataAt) {
+    public long dataEnd(long dataAt) {
         long keyword = keyword(dataAt);
         return keyword < 0 ? -1 : withoutEndOfLine(dataAt, keyword);
     }
 
     /** The offset of the keyword, or -1. */
-    long keyword(long dataAt) {
+    public long keyword(long dataAt) {
         long at = dataAt;
         int wanted = FIRST_WINDOW;
         while (at < source.length()) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A key manager of a server whose identity can be replaced at any time. Handshakes that have begun
  * end with the identity that they have chosen: its alias has a number of its own.
  */
-final class PemKeyManager extends X509ExtendedKeyManager {
+final class ServerIdentities extends X509ExtendedKeyManager {
 
     private static final int MAX_KEPT = 4;
 
@@ -94,7 +94,7 @@ final class PemKeyManager extends X509ExtendedKeyManager {
 
     @Override
     public String toString() {
-        return "PemKeyManager " + Arrays.toString(identities.toArray());
+        return "ServerIdentities " + Arrays.toString(identities.toArray());
     }
 
     private record Numbered(long number, ServerIdentity identity) {
