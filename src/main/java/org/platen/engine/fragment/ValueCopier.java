@@ -26,6 +26,7 @@ final class ValueCopier {
     private static final List<String> EXTERNAL = List.of("F", "Ref");
     private static final int MAX_EXTERNAL = 3;
     private static final String RESOURCES = "Resources";
+    private static final String KEY_OF_A_FONT = "/" + Glyphs.OF_A_FONT;
 
     private static final List<String> KEYWORDS = List.of("null", "true", "false");
     private static final int MAX_NUMBER_LENGTH = 64;
@@ -37,6 +38,8 @@ final class ValueCopier {
     private boolean regular;
     private boolean external;
     private boolean twice;
+    // The dropped keys that the last dictionary that was opened contains, a bit each.
+    private long met;
     private @Nullable PdfDocument document;
     private @Nullable Surroundings surroundings;
     // The expected kind of the next dictionary to be opened.
@@ -106,6 +109,7 @@ final class ValueCopier {
     void copyOpen(PdfValue dictionary, List<String> dropped, @Nullable EntryFilter filter) {
         external = false;
         twice = false;
+        met = 0;
         put("<<");
         if (!dictionary.isDictionary()) {
             throw new MalformedPdfException("a dictionary is missing");
@@ -116,8 +120,7 @@ final class ValueCopier {
                 dictionary.bytes(),
                 dictionary.start() + 2,
                 dictionary.end(),
-                dropped,
-                filter,
+                new Selection(dropped, filter, false),
                 sort,
                 0);
     }
@@ -360,71 +363,46 @@ final class ValueCopier {
     private int dictionary(byte[] bytes, int at, int end, Expected sort, int depth) {
         Lexer.checkNesting(depth);
         put("<<");
-        int p = entries(bytes, at + 2, end, List.of(), null, sort, depth);
+        int p = entries(bytes, at + 2, end, Selection.ALL, sort, depth);
         put(">>");
         return p;
     }
 
-    private int entries(
-            byte[] bytes,
-            int at,
-            int end,
-            List<String> dropped,
-            @Nullable EntryFilter filter,
-            Expected sort,
-            int depth) {
+    /**
+     * The entries of a dictionary that are copied: all but some keys and those that fail a filter.
+     */
+    private record Selection(List<String> dropped, @Nullable EntryFilter filter, boolean isBare) {
+
+        static final Selection ALL = new Selection(List.of(), null, false);
+
+        static final Selection ALL_OF_BARE_FONT = new Selection(List.of(), null, true);
+
+        Selection ofBareFont() {
+            return this == ALL ? ALL_OF_BARE_FONT : new Selection(dropped, filter, true);
+        }
+
+        boolean drops(byte[] bytes, int from, int to, int value, int end) {
+            return isOneOf(bytes, from, to, DROPPED_EVERYWHERE)
+                    || (isBare && Lexer.isName(bytes, from, to, RESOURCES))
+                    || (filter != null && !filter.keeps(bytes, from, to, value, end));
+        }
+    }
+
+    private int entries(byte[] bytes, int at, int end, Selection all, Expected sort, int depth) {
         boolean bare = surroundings != null && isBareFont(new PdfValue(bytes, at - 2, end));
+        var selection = bare ? all.ofBareFont() : all;
         boolean font = false;
-        long met = 0;
         int p = Lexer.skipWhiteSpace(bytes, at, end);
         while (!Lexer.startsWith(bytes, p, end, ">>")) {
-            if (p < end && bytes[p] != '/') {
-                nodes.warnOfSyntax("a dictionary has a value without a key; it is left out");
-                p = Lexer.skipWhiteSpace(bytes, Lexer.skipValue(bytes, p, end), end);
-                continue;
-            }
             if (p >= end) {
                 throw new MalformedPdfException("a dictionary does not end");
             }
-            int plain = Lexer.skipUnescaped(bytes, p + 1, end);
-            int to = Lexer.skipRegular(bytes, plain, end);
-            int length = to - p - 1;
-            if (length == Glyphs.OF_A_FONT.length()) {
-                font |= Lexer.isName(bytes, p + 1, to, Glyphs.OF_A_FONT);
-            } else if (length <= MAX_EXTERNAL && depth == 0) {
-                external |= isOneOf(bytes, p + 1, to, EXTERNAL);
-            }
-            int value = Lexer.skipWhiteSpace(bytes, to, end);
-            if (Lexer.startsWith(bytes, value, end, ">>")) {
-                nodes.warnOfSyntax("a dictionary has a key without a value; it is left out");
-                p = value;
-                continue;
-            }
-            int place = placeAmong(bytes, p + 1, to, dropped);
-            if (place >= 0) {
-                twice |= (met & 1L << place) != 0;
-                met |= 1L << place;
-            }
-            boolean drop =
-                    place >= 0
-                            || isOneOf(bytes, p + 1, to, DROPPED_EVERYWHERE)
-                            || (bare && Lexer.isName(bytes, p + 1, to, RESOURCES))
-                            || (filter != null && !filter.keeps(bytes, p + 1, to, value, end));
-            if (drop) {
-                p = Lexer.skipValue(bytes, value, end);
-            } else {
-                if (plain < to) {
-                    escapedKey(bytes, p, to, sort);
-                } else {
-                    name(bytes, p, to);
-                }
-                var ofKey = sort.inside(bytes, p + 1, to);
-                p =
-                        ofKey == Expected.ANYTHING
-                                ? copy(bytes, value, end, depth + 1)
-                                : copyExpected(ofKey, bytes, value, end, depth + 1);
-            }
-            p = Lexer.skipWhiteSpace(bytes, p, end);
+            font |= isKeyOfFont(bytes, p, end);
+            int behind =
+                    bytes[p] == '/'
+                            ? entry(bytes, p, end, selection, sort, depth)
+                            : skipStray(bytes, p, end);
+            p = Lexer.skipWhiteSpace(bytes, behind, end);
         }
         if (font) {
             nodes.addFont(new PdfValue(bytes, at - 2, end));
@@ -433,6 +411,53 @@ final class ValueCopier {
             copySurroundings(new PdfValue(bytes, at - 2, end));
         }
         return p + 2;
+    }
+
+    private static boolean isKeyOfFont(byte[] bytes, int at, int end) {
+        return Lexer.startsWith(bytes, at, end, KEY_OF_A_FONT)
+                && Lexer.skipRegular(bytes, at + 1, end) == at + KEY_OF_A_FONT.length();
+    }
+
+    private int skipStray(byte[] bytes, int at, int end) {
+        nodes.warnOfSyntax("a dictionary has a value without a key; it is left out");
+        return Lexer.skipValue(bytes, at, end);
+    }
+
+    private int entry(
+            byte[] bytes, int at, int end, Selection selection, Expected sort, int depth) {
+        int plain = Lexer.skipUnescaped(bytes, at + 1, end);
+        int to = Lexer.skipRegular(bytes, plain, end);
+        if (depth == 0) {
+            external |= to - at - 1 <= MAX_EXTERNAL && isOneOf(bytes, at + 1, to, EXTERNAL);
+        }
+        int value = Lexer.skipWhiteSpace(bytes, to, end);
+        if (Lexer.startsWith(bytes, value, end, ">>")) {
+            nodes.warnOfSyntax("a dictionary has a key without a value; it is left out");
+            return value;
+        }
+        if (isDropped(bytes, at + 1, to, selection.dropped())
+                || selection.drops(bytes, at + 1, to, value, end)) {
+            return Lexer.skipValue(bytes, value, end);
+        }
+        if (plain < to) {
+            escapedKey(bytes, at, to, sort);
+        } else {
+            name(bytes, at, to);
+        }
+        var ofKey = sort.inside(bytes, at + 1, to);
+        return ofKey == Expected.ANYTHING
+                ? copy(bytes, value, end, depth + 1)
+                : copyExpected(ofKey, bytes, value, end, depth + 1);
+    }
+
+    /** Returns whether a key is one of the dropped ones, and notes those that occur twice. */
+    private boolean isDropped(byte[] bytes, int from, int to, List<String> dropped) {
+        int place = placeAmong(bytes, from, to, dropped);
+        if (place >= 0) {
+            twice |= (met & 1L << place) != 0;
+            met |= 1L << place;
+        }
+        return place >= 0;
     }
 
     private void escapedKey(byte[] bytes, int from, int to, Expected dictionary) {
