@@ -104,8 +104,7 @@ class SubmissionTest {
 
     @Test
     void a_refused_request_leaves_its_key_unused() {
-        assertThatThrownBy(() -> submission.accept(request(this::refused)))
-                .isSameAs(refused);
+        assertThatThrownBy(() -> submission.accept(request(this::refused))).isSameAs(refused);
 
         assertThat(submission.accept(request(this::checked)))
                 .isEqualTo(new Acceptance(FIRST, false));
