@@ -26,7 +26,7 @@ class FoundObjectsTest {
     @Test
     void objects_at_certain_offsets_are_removed() {
         for (int i = 1; i <= 200; i++) {
-            found.add(i, 10 * i);
+            found.add(i, 10L * i);
         }
 
         found.removeIf(offset -> offset != 1500);
