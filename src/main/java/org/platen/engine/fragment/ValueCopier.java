@@ -375,10 +375,8 @@ final class ValueCopier {
 
         static final Selection ALL = new Selection(List.of(), null, false);
 
-        static final Selection ALL_OF_BARE_FONT = new Selection(List.of(), null, true);
-
         Selection ofBareFont() {
-            return this == ALL ? ALL_OF_BARE_FONT : new Selection(dropped, filter, true);
+            return new Selection(dropped, filter, true);
         }
 
         boolean drops(byte[] bytes, int from, int to, int value, int end) {
