@@ -206,7 +206,7 @@ class OutputFilesTest {
     @Test
     void a_missing_folder_is_named() {
         assertRefused(
-                "there is not a folder " + folder + "/missing; create it first",
+                "there is no folder " + folder + "/missing; create it first",
                 "-o",
                 folder + "/missing/x.pdf",
                 a);

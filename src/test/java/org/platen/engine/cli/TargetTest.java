@@ -60,7 +60,7 @@ class TargetTest {
 
         assertThatThrownBy(() -> target("a"))
                 .isInstanceOf(CommandFailedException.class)
-                .hasMessageContaining("lead in a circle");
+                .hasMessageContaining("form a cycle");
     }
 
     @ParameterizedTest

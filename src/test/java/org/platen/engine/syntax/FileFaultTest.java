@@ -28,7 +28,7 @@ class FileFaultTest {
                 arguments(new NoSuchFileException(PDF), "no such file"),
                 arguments(new AccessDeniedException(PDF), "permission denied"),
                 arguments(new FileAlreadyExistsException(PDF), "already"),
-                arguments(new NotDirectoryException(PDF), "no folder"),
+                arguments(new NotDirectoryException(PDF), "not a folder"),
                 arguments(new DirectoryNotEmptyException(PDF), "not empty"),
                 arguments(new FileSystemLoopException(PDF), "in a circle"),
                 arguments(new MalformedInputException(1), "UTF-8"),
