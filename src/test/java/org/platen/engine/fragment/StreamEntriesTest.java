@@ -71,7 +71,7 @@ class StreamEntriesTest {
         assertThat(document.warnings().take())
                 .singleElement()
                 .asString()
-                .startsWith("stream object 7 has parameters");
+                .startsWith("stream object 7 has invalid filter parameters");
     }
 
     @ParameterizedTest(name = "{0}: {1}")
