@@ -48,16 +48,17 @@ quiet_boot() {
 start() {
     check
     lay_out
-    watch_and_run
+    watch_and_become run
 }
 
-watch_and_run() {
+# Starts the watch, and then the server by a function that becomes it.
+watch_and_become() {
     echo "Starting Platen; its log is $log."
     logged=0
     [ ! -f "$log" ] || logged=$(wc -c <"$log")
     # Started in the background twice, so that the watch is not a child of the server, which does not expect one.
     (watch_start $$ $((logged)) &)
-    run
+    "$1"
 }
 
 # Replaces the launcher by the server: the process id stays the same, and signals reach the server directly.
@@ -142,9 +143,9 @@ is_alive() {
     esac
 }
 
-# WFLYSRV0026: the server has started with errors, which its console handler has already printed to the terminal.
+# WildFly (WFLYSRV0026) or Payara has started, but not the application. The reason is on the terminal already.
 boot_failed() {
-    [ -e "$base/deployments/ROOT.war.failed" ] || said_since "$1" | grep -q WFLYSRV0026
+    [ -e "$base/deployments/ROOT.war.failed" ] || said_since "$1" | grep -q -e WFLYSRV0026 -e 'Failed to deploy'
 }
 
 give_up() {

@@ -226,11 +226,15 @@ is_node() {
 }
 
 check_ports_are_free() {
+    check_port_is_free
+    ! port_answers 127.0.0.1 "$PLATEN_MANAGEMENT_PORT" || refuse "The management port $PLATEN_MANAGEMENT_PORT is used by another program; choose another one with PLATEN_MANAGEMENT_PORT."
+}
+
+check_port_is_free() {
     if server_answers; then
         refuse "Platen is already running at $url; stop it first, or choose another port with PLATEN_HTTP_PORT and another folder with PLATEN_DATA."
     fi
     ! port_answers "$reach" "$PLATEN_HTTP_PORT" || refuse "Port $PLATEN_HTTP_PORT is used by another program; choose another one with PLATEN_HTTP_PORT."
-    ! port_answers 127.0.0.1 "$PLATEN_MANAGEMENT_PORT" || refuse "The management port $PLATEN_MANAGEMENT_PORT is used by another program; choose another one with PLATEN_MANAGEMENT_PORT."
 }
 
 port_answers() {
