@@ -13,7 +13,8 @@ build_if_needed() {
 needs_build() {
     local newer=''
     [ -f "$home/target/platen.war" ] && [ -f "$home/target/server/standalone/configuration/standalone.xml" ] || return 0
-    # The container image contains no sources, so there is nothing to build.
+    # The container image and an installation contain no sources, so there is nothing to build.
+    [ -f "$home/pom.xml" ] || return 1
     IFS= read -r newer < <(cd "$home" && exec find src/main src/demo pom.xml server-config -newer target/platen.war 2>/dev/null)
     [ -n "$newer" ]
 }

@@ -18,16 +18,22 @@ check() {
 lay_out() {
     rm -rf "$base/configuration" "$base/deployments" "$base/tmp" "$base/data/content"
     if ! { mkdir -p "$base/deployments" &&
-        cp -R "$home/target/server/standalone/configuration" "$base/configuration" &&
+        cp -R "$wildfly/standalone/configuration" "$base/configuration" &&
         quiet_boot &&
         cp "$home/target/platen.war" "$base/deployments/ROOT.war" &&
         : >"$base/deployments/ROOT.war.dodeploy" &&
-        rm -f "$base/command-secret" "$base/certificate" &&
-        { ! $tls || echo "$PLATEN_TLS_CERTIFICATE" >"$base/certificate"; } &&
-        echo "$url" >"$base/url" &&
-        echo $$ >"$base/pid"; }; then
+        announce; }; then
         refuse "The files of the server cannot be written to $base; check the free space and the permissions of that folder."
     fi
+}
+
+# Tells other commands which process this node is, and where it is reached.
+announce() {
+    local folder=$PLATEN_DATA/nodes/$PLATEN_NODE
+    rm -f "$folder/command-secret" "$folder/certificate" &&
+        { ! $tls || echo "$PLATEN_TLS_CERTIFICATE" >"$folder/certificate"; } &&
+        echo "$url" >"$folder/url" &&
+        echo $$ >"$folder/pid"
 }
 
 # This file configures WildFly's logging until WildFly has read its own configuration.
@@ -36,25 +42,30 @@ quiet_boot() {
     sed -e 's/^handler\.CONSOLE\.level=.*/handler.CONSOLE.level=WARN/' -e 's/^logger\.org\.jboss\.as\.config\.level=.*/logger.org.jboss.as.config.level=INFO/' \
         -e 's/PeriodicRotatingFileHandler/SizeRotatingFileHandler/' -e 's/^handler\.FILE\.suffix=.*/handler.FILE.rotateSize=${platen.log.size}\nhandler.FILE.maxBackupIndex=9/' \
         -e 's/^handler\.FILE\.properties=.*/handler.FILE.properties=autoFlush,append,rotateSize,maxBackupIndex,fileName/' \
-        "$home/target/server/standalone/configuration/logging.properties" >"$file"
+        "$wildfly/standalone/configuration/logging.properties" >"$file"
 }
 
 start() {
     check
     lay_out
+    watch_and_become run
+}
+
+# Starts the watch, and then the server by a function that becomes it.
+watch_and_become() {
     echo "Starting Platen; its log is $log."
     logged=0
     [ ! -f "$log" ] || logged=$(wc -c <"$log")
     # Started in the background twice, so that the watch is not a child of the server, which does not expect one.
     (watch_start $$ $((logged)) &)
-    run
+    "$1"
 }
 
 # Replaces the launcher by the server: the process id stays the same, and signals reach the server directly.
 run() {
     export PLATEN_DATA PLATEN_NODE
     unset JBOSS_HOME
-    local options=(-Xms64m -Xmx1g)
+    local options=(-Xms64m ${heap[@]+"${heap[@]}"})
     ! $tls || options+=(-Dplaten.tls=true -Dplaten.plain=false)
     # The options that bin/standalone.sh of WildFly 39 passes on Java 17 and newer.
     options+=(
@@ -88,13 +99,13 @@ run() {
     # JAVA_OPTS come last, so they take precedence; they are split at spaces.
     # shellcheck disable=SC2086
     exec "$java" '-D[Standalone]' "${options[@]}" ${JAVA_OPTS:-} \
-        "-Dorg.jboss.boot.log.file=$log" "-Dplaten.log.size=$log_size" \
+        "-Dorg.jboss.boot.log.file=$log" "-Dplaten.log.size=$log_size" "-Dplaten.node.folder=$PLATEN_DATA/nodes/$PLATEN_NODE" \
         "-Dlogging.configuration=file:$base/configuration/logging.properties" \
-        -jar "$home/target/server/jboss-modules.jar" -mp "$home/target/server/modules" org.jboss.as.standalone \
-        "-Djboss.home.dir=$home/target/server" "-Djboss.server.base.dir=$base" \
+        -jar "$wildfly/jboss-modules.jar" -mp "$wildfly/modules" org.jboss.as.standalone \
+        "-Djboss.home.dir=$wildfly" "-Djboss.server.base.dir=$base" \
         "-Djboss.bind.address=$PLATEN_BIND" -Djboss.bind.address.management=127.0.0.1 \
         "-Djboss.http.port=$PLATEN_HTTP_PORT" "-Djboss.management.http.port=$PLATEN_MANAGEMENT_PORT" \
-        "-Dplaten.db.driver=$driver" "-Dplaten.db.new-connection-sql=$greeting"
+        "-Dplaten.db.driver=$driver"
 }
 
 # Reports when the server is ready, or stops it and reports the reason. A start may take long, for example to upgrade a large database,
@@ -132,9 +143,9 @@ is_alive() {
     esac
 }
 
-# WFLYSRV0026: the server has started with errors, which its console handler has already printed to the terminal.
+# WildFly (WFLYSRV0026) or Payara has started, but not the application. The reason is on the terminal already.
 boot_failed() {
-    [ -e "$base/deployments/ROOT.war.failed" ] || said_since "$1" | grep -q WFLYSRV0026
+    [ -e "$base/deployments/ROOT.war.failed" ] || said_since "$1" | grep -q -e WFLYSRV0026 -e 'Failed to deploy'
 }
 
 give_up() {

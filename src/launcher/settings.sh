@@ -76,7 +76,31 @@ check_settings() {
             refuse "PLATEN_NODE must have up to 23 letters, digits, dots and dashes, and not begin with a dot, but is '$PLATEN_NODE'." ;;
     esac
     check_database
+    check_connections
+    check_heap
     absolute_tls_files
+}
+
+# The server's pool of connections to the database reads the number.
+check_connections() {
+    : "${PLATEN_DB_CONNECTIONS:=32}"
+    case $PLATEN_DB_CONNECTIONS in
+        *[!0-9]* | ????* | 0* | [1-7]) refuse "PLATEN_DB_CONNECTIONS must be a number from 8 to 999, but is '$PLATEN_DB_CONNECTIONS'." ;;
+    esac
+    export PLATEN_DB_CONNECTIONS
+}
+
+# The option of the JVM that limits the heap; none if JAVA_OPTS has one.
+check_heap() {
+    heap=()
+    case " ${JAVA_OPTS:-}" in
+        *' -Xmx'* | *' -XX:MaxRAMPercentage='* | *' -XX:MaxHeapSize='*) return ;;
+    esac
+    case ${PLATEN_HEAP_SHARE:-} in
+        '') heap=(-Xmx1g) ;;
+        [1-9] | [1-8][0-9]) heap=("-XX:MaxRAMPercentage=$PLATEN_HEAP_SHARE") ;;
+        *) refuse "PLATEN_HEAP_SHARE must be a percentage from 1 to 89, but is '$PLATEN_HEAP_SHARE'." ;;
+    esac
 }
 
 # Makes paths absolute, because the server has another working folder than the caller.
@@ -92,7 +116,7 @@ absolute_tls_files() {
 
 # Checks certificate and key with the server's own key manager, which prints a message if they cannot be used.
 check_tls() {
-    ! $tls || "$java" -XX:TieredStopAtLevel=1 -cp "$home/target/server/modules/org/platen/tls/main/platen-tls.jar" org.platen.tls.TlsCheck || exit 1
+    ! $tls || "$java" -XX:TieredStopAtLevel=1 -cp "$wildfly/modules/org/platen/tls/main/platen-tls.jar" org.platen.tls.TlsCheck || exit 1
 }
 
 check_port() {
@@ -105,7 +129,7 @@ check_port() {
 }
 
 check_database() {
-    driver=h2 greeting='select 1'
+    driver=h2
     [ -n "${PLATEN_DB_URL:-}" ] || unset PLATEN_DB_URL
     case ${PLATEN_DB_URL:-} in
         '')
@@ -114,15 +138,33 @@ check_database() {
             esac ;;
         jdbc:h2:*) ;;
         jdbc:postgresql:*)
-            driver=postgresql greeting='set idle_in_transaction_session_timeout=15000'
-            # In seconds. Without it, a silently lost connection would block forever.
-            case $PLATEN_DB_URL in
-                *[?\&]socketTimeout=*) ;;
-                *\?*) PLATEN_DB_URL="$PLATEN_DB_URL&socketTimeout=60" ;;
-                *) PLATEN_DB_URL="$PLATEN_DB_URL?socketTimeout=60" ;;
-            esac
+            driver=postgresql
+            complete_database_url
             [ -n "${PLATEN_DB_USER:-}" ] || refuse "PLATEN_DB_URL names a PostgreSQL database; set PLATEN_DB_USER (and PLATEN_DB_PASSWORD) as well." ;;
         *) refuse "PLATEN_DB_URL must begin with jdbc:postgresql: or jdbc:h2:, the databases that Platen supports." ;;
+    esac
+}
+
+# Adds what every node needs to the URL, unless it is there.
+complete_database_url() {
+    # A node that is paused in the middle of a transaction must not keep its locks for ever (src/adr/0023).
+    local idle=-c%20idle_in_transaction_session_timeout=15000
+    case $PLATEN_DB_URL in
+        *idle_in_transaction_session_timeout=*) ;;
+        *[?\&]options=*) refuse "The options in PLATEN_DB_URL lack idle_in_transaction_session_timeout; add %20$idle to them." ;;
+        *) add_to_database_url "options=$idle" ;;
+    esac
+    # What pg_stat_activity shows.
+    add_to_database_url "ApplicationName=platen-${PLATEN_NODE:-user}"
+    # In seconds. Without it, a silently lost connection would block forever.
+    add_to_database_url socketTimeout=60
+}
+
+add_to_database_url() {
+    case $PLATEN_DB_URL in
+        *[?\&]"${1%%=*}"=*) ;;
+        *\?*) PLATEN_DB_URL="$PLATEN_DB_URL&$1" ;;
+        *) PLATEN_DB_URL="$PLATEN_DB_URL?$1" ;;
     esac
 }
 
@@ -180,15 +222,19 @@ refuse_beside() {
 }
 
 is_node() {
-    { ps -o command= -ww -p "$1" || tr '\0' ' ' <"/proc/$1/cmdline"; } 2>/dev/null | grep -qF "jboss.server.base.dir=$PLATEN_DATA/nodes/$2 "
+    { ps -o command= -ww -p "$1" || tr '\0' ' ' <"/proc/$1/cmdline"; } 2>/dev/null | grep -qF "platen.node.folder=$PLATEN_DATA/nodes/$2 "
 }
 
 check_ports_are_free() {
+    check_port_is_free
+    ! port_answers 127.0.0.1 "$PLATEN_MANAGEMENT_PORT" || refuse "The management port $PLATEN_MANAGEMENT_PORT is used by another program; choose another one with PLATEN_MANAGEMENT_PORT."
+}
+
+check_port_is_free() {
     if server_answers; then
         refuse "Platen is already running at $url; stop it first, or choose another port with PLATEN_HTTP_PORT and another folder with PLATEN_DATA."
     fi
     ! port_answers "$reach" "$PLATEN_HTTP_PORT" || refuse "Port $PLATEN_HTTP_PORT is used by another program; choose another one with PLATEN_HTTP_PORT."
-    ! port_answers 127.0.0.1 "$PLATEN_MANAGEMENT_PORT" || refuse "The management port $PLATEN_MANAGEMENT_PORT is used by another program; choose another one with PLATEN_MANAGEMENT_PORT."
 }
 
 port_answers() {

@@ -1,6 +1,8 @@
 package org.platen.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -12,10 +14,12 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 
 /**
- * Writes the results of resources with {@link Json}, so that all servers write them alike. A result
- * that is text is taken to be JSON already.
+ * Writes the results of resources with {@link Json}, so that all servers write them alike: its
+ * priority puts it before the server's own writers. A result that is text is taken to be JSON
+ * already.
  */
 @Provider
+@Priority(Priorities.ENTITY_CODER)
 @Produces({MediaType.APPLICATION_JSON, "application/problem+json"})
 public class JsonProvider implements MessageBodyWriter<Object> {
 

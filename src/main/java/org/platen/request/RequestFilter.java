@@ -1,5 +1,6 @@
 package org.platen.request;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -18,13 +19,19 @@ public class RequestFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1;
 
+    @Inject private transient DispatchedRequest dispatched;
+
     @Override
     protected void doFilter(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         CurrentRequest.begin(request);
         try {
-            chain.doFilter(request, response);
+            if (request.getDispatcherType() == DispatcherType.ASYNC) {
+                dispatched.execute(chain, request, response);
+            } else {
+                chain.doFilter(request, response);
+            }
         } finally {
             CurrentRequest.end();
         }

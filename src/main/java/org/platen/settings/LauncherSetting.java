@@ -13,13 +13,19 @@ enum LauncherSetting {
     PLATEN_DB_URL(
             "H2 in the data folder",
             "text",
-            "JDBC URL; `jdbc:postgresql://host/database` for PostgreSQL. The launcher adds"
-                    + " `socketTimeout=60` unless the URL sets another value: the seconds until a"
-                    + " silent connection is given up. 0 is never, for an update of a very large"
-                    + " database"),
+            "JDBC URL; `jdbc:postgresql://host/database` for PostgreSQL. The start script adds"
+                    + " `options=-c%20idle_in_transaction_session_timeout=15000`,"
+                    + " `ApplicationName=platen-<node>` and `socketTimeout=60` unless the URL sets"
+                    + " other values. `socketTimeout` is the seconds until a silent connection is"
+                    + " given up; 0 is never, for an update of a very large database"),
     PLATEN_DB_USER("`sa`", "text", "user of the database; required with PostgreSQL"),
     PLATEN_DB_PASSWORD("`sa`", "text", "password of the database"),
     PLATEN_DB_PASSWORD_FILE("none", "path", "file with the password of the database"),
+    PLATEN_DB_CONNECTIONS(
+            "`32`",
+            "number, at least 8",
+            "connections of this node to the database; those of all nodes must stay below"
+                    + " `max_connections` of PostgreSQL"),
     PLATEN_START_TIMEOUT(
             "`120s`",
             "time in `s`, `m` or `h`",
@@ -28,6 +34,11 @@ enum LauncherSetting {
             "`1GiB`",
             "size up to `GiB`, at least `1MiB`",
             "all log files together; the oldest are deleted"),
+    PLATEN_HEAP_SHARE(
+            "none",
+            "number, 1 to 89",
+            "percentage of the memory, in a container of its limit, for the heap; without it, the"
+                    + " heap is 1 GiB. The image sets 60. `JAVA_OPTS` with `-Xmx` takes precedence"),
     JAVA_OPTS("none", "text", "more options for the JVM, such as `-Xmx4g`"),
     PLATEN_TLS_CERTIFICATE(
             "none",

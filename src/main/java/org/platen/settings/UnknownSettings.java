@@ -17,8 +17,8 @@ final class UnknownSettings {
     private static final List<String> INTERNAL =
             List.of(
                     "PLATEN_DB_DRIVER",
-                    "PLATEN_DB_NEW_CONNECTION_SQL",
                     "PLATEN_LOG_SIZE",
+                    "PLATEN_NODE_FOLDER",
                     "PLATEN_PLAIN",
                     "PLATEN_TLS");
 
