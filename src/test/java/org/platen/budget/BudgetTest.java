@@ -1,5 +1,6 @@
 package org.platen.budget;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.platen.settings.Settings;
 
 class BudgetTest {
 
@@ -122,11 +124,14 @@ class BudgetTest {
 
     @Test
     void a_limit_of_nothing_is_refused() {
-        assertThatThrownBy(
-                        () ->
-                                new BudgetLimits(
-                                        Map.of(), 0, 3, Duration.ofHours(1), "x", Optional.empty()))
-                .hasMessageContaining("platen.import.max-value");
+        var settings =
+                Settings.of(Map.of("platen.import.max-value", "0", "platen.request.wait", "0s"));
+
+        assertThat(new BudgetSettings(settings)).isNotNull();
+
+        assertThatThrownBy(settings::requireValid)
+                .hasMessageContaining("platen.import.max-value must be at least 1")
+                .hasMessageContaining("platen.request.wait must be");
     }
 
     private void later(Duration duration) {

@@ -3,6 +3,7 @@ package org.platen.owner;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.Proxy;
@@ -143,6 +144,7 @@ class OwnerTest {
                                     case "isUserInRole" ->
                                             administrator && arguments[0].equals("ROLE_ADMIN");
                                     case "getAttribute", "setAttribute" -> null;
+                                    case "getDispatcherType" -> DispatcherType.REQUEST;
                                     default -> throw new UnsupportedOperationException();
                                 });
     }
