@@ -215,7 +215,7 @@ public final class NodeTable {
         long references = count == 0 ? 0 : referenceEnds[count - 1];
         if (bytes.length() + BYTES_A_REFERENCE * references > limits.fragmentBytes()) {
             throw BeyondLimitException.ofMemory(
-                    "a page reaches objects of more than", limits.fragmentBytes());
+                    "a page refers to objects of more than", limits.fragmentBytes());
         }
     }
 
