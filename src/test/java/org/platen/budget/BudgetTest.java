@@ -130,7 +130,7 @@ class BudgetTest {
         assertThat(new BudgetSettings(settings)).isNotNull();
 
         assertThatThrownBy(settings::requireValid)
-                .hasMessageContaining("platen.import.max-value must be at least 1")
+                .hasMessageContaining("platen.import.max-value must be a size")
                 .hasMessageContaining("platen.request.wait must be");
     }
 

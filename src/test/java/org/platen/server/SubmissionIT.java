@@ -345,7 +345,7 @@ class SubmissionIT extends OnSharedServer {
                 "{\"sheets\":\"99\"}                    | 422 | has 3 sheets",
                 "{\"documents\":\"\"}                   | 400 | 17-20,99",
                 "{\"documents\":\"3-1\"}                | 400 | runs backwards",
-                "{\"documents\":\"0\"}                  | 400 | count from 1",
+                "{\"documents\":\"0\"}                  | 400 | numbers start at 1",
                 "{}                                     | 400 | documents, documentSets, sheets",
                 "{\"documents\":\"1\",\"sheets\":\"1\"} | 400 | documents, documentSets, sheets",
                 "{\"pages\":\"1\"}                      | 400 | 'pages' is unknown",
