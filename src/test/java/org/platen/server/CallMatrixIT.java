@@ -28,7 +28,6 @@ import org.junit.jupiter.params.provider.CsvSource;
  * <p>Parameters of paths name nothing that exists, and bodies are empty objects: so 400 and 404 say
  * that the caller was let in. What the server answers is written to {@code target/calls.txt}.
  */
-@SharesServers
 class CallMatrixIT {
 
     private static final Path TABLE = Path.of("src/test/resources/org/platen/server/calls.txt");

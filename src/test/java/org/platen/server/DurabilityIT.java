@@ -15,7 +15,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What was answered holds after {@code kill -9}; what was not leaves nothing. */
-@SharesServers
 class DurabilityIT {
 
     private static final String FILESTORE = "/rest/serverengine/filestore/";

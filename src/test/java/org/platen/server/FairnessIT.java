@@ -18,7 +18,6 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Who waits for whom, and what is tried again. */
-@SharesServers
 @ParameterizedClass(name = "{0}")
 @EnumSource(Database.class)
 class FairnessIT {

@@ -15,7 +15,6 @@ import org.junit.jupiter.params.provider.EnumSource;
  * The promise, tried: what was accepted ends with exactly one whole result, though the server is
  * killed in the middle.
  */
-@SharesServers
 class KillIT {
 
     private static final String PRESET =

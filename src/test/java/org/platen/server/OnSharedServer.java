@@ -6,7 +6,6 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Tests of a server that others test too: once on each database, as the administrator. */
-@SharesServers
 @ParameterizedClass(name = "{0}")
 @EnumSource(Database.class)
 abstract class OnSharedServer {

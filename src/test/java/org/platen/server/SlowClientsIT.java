@@ -12,7 +12,6 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.platen.server.Attack.Attacker;
@@ -21,7 +20,6 @@ import org.platen.server.Attack.Attacker;
  * Clients that send or read slowly, more of them than the server has threads, and what others see
  * meanwhile. {@link SlowClients} is the long form.
  */
-@Isolated("It measures what users wait.")
 class SlowClientsIT {
 
     private static final String UPLOAD = "/rest/serverengine/filestore/DataFile";

@@ -24,7 +24,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How large uploads may be: up to a limit, but never too large for the server's memory. */
-@SharesServers
 class UploadSizeIT {
 
     private static final String FILESTORE = "/rest/serverengine/filestore/";

@@ -17,7 +17,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** {@code ./platen user}, as people run it, beside a running server and on a stopped one. */
-@SharesServers
 class UserCommandIT {
 
     private static final String USERS = "/rest/platen/v1/users";
