@@ -45,7 +45,11 @@ final class GoodUser {
                 List.of(
                         new Call("GET", "/rest/platen/v1/session", "", 200),
                         new Call("GET", OPERATIONS, "", 200),
-                        new Call("POST", OPERATIONS, "{\"preset\":" + "7".repeat(9) + "}", 404),
+                        new Call(
+                                "POST",
+                                OPERATIONS,
+                                "{\"preset\":" + "7".repeat(9) + ",\"jobs\":[1]}",
+                                404),
                         new Call("GET", "/rest/serverengine/filestore/file/" + file, "", 200));
     }
 
