@@ -20,8 +20,8 @@ public @interface JsonBody {
     int fault() default 400;
 
     /**
-     * Whether unknown keys are refused, as on our own interface: ignoring a misspelt key could
-     * print what was not to be printed.
+     * Refuses unknown keys, as our own interface does: with a misspelt key ignored, the wrong
+     * documents could be printed.
      */
     boolean strict() default true;
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the files for servers and the parts of the launcher promise about databases. */
+/** The database settings in the files for servers and in the parts of the launcher. */
 class ServerConfigTest {
 
     private static final Path PAYARA = Path.of("server-config/payara");

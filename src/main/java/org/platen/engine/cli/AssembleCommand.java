@@ -96,7 +96,7 @@ public final class AssembleCommand {
         }
     }
 
-    /** Where the report is printed: standard output, unless that is the print file. */
+    /** Returns the stream for the report: standard output, unless that is the print file. */
     private PrintStream outOf(AssembleArguments arguments) {
         return Target.STANDARD_OUTPUT.contains(arguments.output()) ? err : out;
     }

@@ -53,7 +53,7 @@ final class WrittenFile implements Closeable {
         return match.find() ? match.group(1) : "";
     }
 
-    /** How often a text occurs. */
+    /** Returns the number of occurrences of a text. */
     int count(String part) throws IOException {
         return text().split(Pattern.quote(part), -1).length - 1;
     }
