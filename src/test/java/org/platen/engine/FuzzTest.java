@@ -14,8 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FuzzTest {
 
-    private static final int RUNS = 1500;
-    private static final int RUNS_FOR_ONE_PICTURE = 30;
+    private static final int RUNS = 600;
+    private static final int RUNS_FOR_ONE_PICTURE = 15;
 
     @TempDir Path folder;
 

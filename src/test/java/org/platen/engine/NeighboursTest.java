@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The short form of {@link NeighbourCheck}. */
 class NeighboursTest {
 
-    private static final int DOCUMENTS_OF_THE_CORPUS = 35;
+    private static final int DOCUMENTS_OF_THE_CORPUS = 16;
 
     @TempDir Path folder;
 

@@ -16,6 +16,14 @@ class PageStructuresTest extends StructureTrials {
         return ofSeveralPages(structures());
     }
 
+    static List<Structure> damaged() {
+        return damaged(structures());
+    }
+
+    static List<List<Structure>> sound() {
+        return sound(structures());
+    }
+
     static List<List<Structure>> kinds() {
         return kinds(structures());
     }

@@ -37,22 +37,16 @@ record Trial(Excerpt document, List<String> texts, Set<Renderer> judges, boolean
                 return List.of(List.of(trial));
             }
         },
-        TWICE {
-            @Override
-            List<List<Trial>> printFiles(Trial trial, Trial before, Trial behind) {
-                return List.of(List.of(trial, trial));
-            }
-        },
         PAIRS {
             @Override
             List<List<Trial>> printFiles(Trial trial, Trial before, Trial behind) {
                 return List.of(List.of(trial, before), List.of(before, trial));
             }
         },
-        BETWEEN {
+        TWICE_BETWEEN {
             @Override
             List<List<Trial>> printFiles(Trial trial, Trial before, Trial behind) {
-                return List.of(List.of(before, trial, behind));
+                return List.of(List.of(before, trial, trial, behind));
             }
         },
         SPLIT {
