@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.platen.server.PlatenServer;
 
@@ -19,10 +20,14 @@ public final class Chaos {
 
     private final Random random;
 
+    /** The harm of each round; empty if chance decides. */
+    private final List<Harm> harms;
+
     private final Map<Harm, Integer> done = new EnumMap<>(Harm.class);
 
-    private Chaos(ChaosOptions options) {
+    private Chaos(ChaosOptions options, List<Harm> harms) {
         this.options = options;
+        this.harms = harms;
         this.random = new Random(options.seed());
     }
 
@@ -38,8 +43,17 @@ public final class Chaos {
         System.exit(run(options).verdict().isClean() ? 0 : 1);
     }
 
-    static ChaosReport run(ChaosOptions options) {
-        return new Chaos(options).run();
+    private static ChaosReport run(ChaosOptions options) {
+        return run(options, List.of());
+    }
+
+    /**
+     * Runs a campaign of known rounds.
+     *
+     * @param harms what is done in each round, unless it cannot be done here
+     */
+    static ChaosReport run(ChaosOptions options, List<Harm> harms) {
+        return new Chaos(options, harms).run();
     }
 
     private ChaosReport run() {
@@ -66,9 +80,19 @@ public final class Chaos {
     }
 
     private void round(int round, Harm.Scene scene) {
+        harm(round, scene).ifPresent(harm -> doTo(scene, round, harm));
+    }
+
+    private Optional<Harm> harm(int round, Harm.Scene scene) {
+        if (!harms.isEmpty()) {
+            return Optional.of(harms.get(round - 1)).filter(harm -> harm.isPossible(scene));
+        }
         var possible =
                 List.of(Harm.values()).stream().filter(harm -> harm.isPossible(scene)).toList();
-        var harm = possible.get(random.nextInt(possible.size()));
+        return Optional.of(possible.get(random.nextInt(possible.size())));
+    }
+
+    private void doTo(Harm.Scene scene, int round, Harm harm) {
         say("round " + round + ": " + harm);
         try {
             harm.doTo(scene);

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,18 +48,7 @@ class CallMatrixIT {
     @BeforeAll
     static void start() {
         server = PlatenServer.shared(Database.H2);
-        open =
-                PlatenServer.fresh(
-                        Map.of(
-                                "PLATEN_SECURITY_ENABLED",
-                                "false",
-                                "PLATEN_HTTP_HOSTS",
-                                "127.0.0.1"));
-    }
-
-    @AfterAll
-    static void stop() {
-        open.close();
+        open = SharedServers.open();
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.platen.server.Api.Reply;
 
@@ -185,6 +186,18 @@ final class Client {
 
     byte[] download(long file) {
         return expect(200, api.get("/rest/serverengine/filestore/file/" + file)).bytes();
+    }
+
+    /** Repeats a request that is refused for some time, until its status is this one. */
+    static Reply repeated(int status, Supplier<Reply> request) {
+        var late = Instant.now().plusSeconds(30);
+        var reply = request.get();
+        while (reply.status() != status) {
+            assertThat(Instant.now()).as("still refused: %s", reply).isBefore(late);
+            PlatenServer.sleep(Duration.ofMillis(100));
+            reply = request.get();
+        }
+        return reply;
     }
 
     static String encoded(String name) {

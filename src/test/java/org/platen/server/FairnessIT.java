@@ -11,16 +11,10 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Who waits for whom, and what is tried again. */
-@ParameterizedClass(name = "{0}")
-@EnumSource(Database.class)
-class FairnessIT {
+class FairnessIT extends OnSharedServer {
 
     private static final String MANY =
             "{\"name\":\"Many\",\"format\":{\"type\":\"pdf\"},"
@@ -28,18 +22,6 @@ class FairnessIT {
                     + "\"delivery\":{\"type\":\"folder\",\"folder\":\"fair\"}}";
 
     private static final int DOCUMENTS = 1_000;
-
-    @Parameter Database database;
-
-    private PlatenServer server;
-
-    private Client client;
-
-    @BeforeEach
-    void start() {
-        server = PlatenServer.unlucky(database);
-        client = new Client(server.admin());
-    }
 
     @Test
     void small_operations_pass_large_ones_and_what_failed_or_waits_is_tried_again()

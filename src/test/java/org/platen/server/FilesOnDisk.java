@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -41,7 +42,14 @@ record FilesOnDisk(Path root, Set<Path> folders) {
     }
 
     boolean haveGrown() {
-        return !folders.containsAll(folders(root));
+        return !added().isEmpty();
+    }
+
+    /** Those that are there now and were not there then. */
+    Set<Path> added() {
+        var added = new HashSet<>(folders(root));
+        added.removeAll(folders);
+        return added;
     }
 
     /** Soon, there is nothing that was not there then. */

@@ -9,8 +9,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.platen.oidc.SmallProvider;
@@ -23,25 +21,13 @@ class OpenIdIT {
 
     private static final String HANDSHAKE = "/rest/serverengine/authentication";
 
-    private static SmallProvider provider;
+    private static final SmallProvider PROVIDER = Limits.PROVIDER;
 
     private static PlatenServer server;
 
     @BeforeAll
     static void start() {
-        provider = new SmallProvider();
-        server =
-                PlatenServer.fresh(
-                        Map.of(
-                                "PLATEN_OIDC_ISSUER", provider.issuer(),
-                                "PLATEN_OIDC_CLIENT", SmallProvider.CLIENT,
-                                "PLATEN_OIDC_CLIENT_SECRET", SmallProvider.SECRET));
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-        provider.close();
+        server = SharedServers.limited(Database.H2);
     }
 
     private static Api bearer(String token) {
@@ -50,7 +36,7 @@ class OpenIdIT {
 
     @Test
     void a_bearer_token_counts_on_both_interfaces_with_its_roles() {
-        var anna = bearer(provider.accessToken("anna", "ROLE_DATA", "offline_access"));
+        var anna = bearer(PROVIDER.accessToken("anna", "ROLE_DATA", "offline_access"));
 
         assertThat(anna.get(HANDSHAKE).status()).isEqualTo(200);
         assertThat(anna.get(OWN + "/operations").status()).isEqualTo(200);
@@ -60,7 +46,7 @@ class OpenIdIT {
 
     @Test
     void a_forged_token_counts_nowhere_and_the_log_says_why() {
-        var forged = bearer(provider.forgedToken(claims -> claims.claim("azp", "platen")));
+        var forged = bearer(PROVIDER.forgedToken(claims -> claims.claim("azp", "platen")));
 
         assertThat(forged.get(HANDSHAKE).status()).isEqualTo(401);
         assertThat(forged.get(OWN + "/session").status()).isEqualTo(401);
@@ -69,14 +55,14 @@ class OpenIdIT {
 
     @Test
     void nobody_becomes_a_user_of_ours_by_a_name_at_the_provider() {
-        var admin = bearer(provider.accessToken("admin", "ROLE_ADMIN"));
+        var admin = bearer(PROVIDER.accessToken("admin", "ROLE_ADMIN"));
 
         assertThat(admin.get(OWN + "/users").status()).isEqualTo(401);
     }
 
     @Test
     void an_administrator_shuts_out_a_user_of_the_provider() {
-        var ben = bearer(provider.accessToken("ben", "ROLE_DATA"));
+        var ben = bearer(PROVIDER.accessToken("ben", "ROLE_DATA"));
         assertThat(ben.get(OWN + "/operations").status()).isEqualTo(200);
 
         var change =
@@ -94,7 +80,7 @@ class OpenIdIT {
 
     @Test
     void a_browser_signs_in_by_way_of_the_provider() {
-        provider.signsIn("cleo", "ROLE_MONITOR");
+        PROVIDER.signsIn("cleo", "ROLE_MONITOR");
         var begun = begin("/#/overview");
         var callback = pathOf(follow(location(begun)));
 
@@ -116,7 +102,7 @@ class OpenIdIT {
 
     @Test
     void a_sign_in_ends_only_in_the_browser_that_began_it_and_once() {
-        provider.signsIn("dora", "ROLE_DATA");
+        PROVIDER.signsIn("dora", "ROLE_DATA");
         var begun = begin("/");
         var callback = pathOf(follow(location(begun)));
 

@@ -1,5 +1,6 @@
 package org.platen.server;
 
+import static java.lang.System.Logger.Level.INFO;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
 import java.io.IOException;
@@ -12,14 +13,12 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.platen.tls.PinnedCertificate;
 
@@ -31,17 +30,21 @@ public final class PlatenServer implements AutoCloseable {
 
     public static final String ADMIN_PASSWORD = "correct horse";
 
+    private static final System.Logger LOG = System.getLogger(PlatenServer.class.getName());
+
     private static final Duration BOOT = Duration.ofMinutes(3);
 
     private static final HttpClient PLAIN =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    private static final Map<Database, PlatenServer> SHARED = new EnumMap<>(Database.class);
+    /**
+     * The most starts in a run of tests; a build sets it. Whoever needs one more should rather
+     * share a server.
+     */
+    private static final int MAX_STARTS =
+            Integer.getInteger("platen.test.starts", Integer.MAX_VALUE);
 
-    private static final Map<Database, PlatenServer> UNLUCKY = new EnumMap<>(Database.class);
-
-    /** A server that does not start is not waited for by each test anew. */
-    private static final Set<Database> TRIED = EnumSet.noneOf(Database.class);
+    private static final AtomicInteger STARTS = new AtomicInteger();
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -80,53 +83,9 @@ public final class PlatenServer implements AutoCloseable {
         return client;
     }
 
-    // Its tests make many users. Only the optimizing compiler hashes passwords by the instructions
-    // that processors have for it: 0.2 s each instead of 0.8. All else is compiled late, as
-    // it would cost more than it gains.
-    private static final String MANY_PASSWORDS =
-            "-Xmx512m -XX:+UseSerialGC -XX:Tier4InvocationThreshold=50000"
-                    + " -XX:Tier4MinInvocationThreshold=6000 -XX:Tier4CompileThreshold=150000"
-                    + " -XX:Tier4BackEdgeThreshold=400000 -XX:CompileCommand=quiet"
-                    + " -XX:CompileCommand=CompileThresholdScaling,sun/security/provider/SHA5.*,0.02"
-                    + " -XX:CompileCommand=CompileThresholdScaling,sun/security/provider/DigestBase.*,0.02"
-                    + " -XX:CompileCommand=CompileThresholdScaling,com/sun/crypto/provider/*.*,0.02";
-
-    /** The server on this database that all tests may share which do not stop it. */
-    public static synchronized PlatenServer shared(Database database) {
-        if (!TRIED.add(database) && !SHARED.containsKey(database)) {
-            throw new IllegalStateException("The server on " + database + " has failed to start");
-        }
-        return SHARED.computeIfAbsent(database, PlatenServer::startShared);
-    }
-
-    /**
-     * The server on this database that tests may share which kill it and start it again. It has two
-     * workers, and removes only what is an hour old.
-     */
-    static synchronized PlatenServer unlucky(Database database) {
-        var server =
-                UNLUCKY.computeIfAbsent(
-                        database,
-                        each -> {
-                            var settings = new HashMap<>(each.fresh());
-                            settings.put("PLATEN_WORKERS", "2");
-                            settings.put("PLATEN_RETENTION_ORPHANS", "1h");
-                            var started = fresh(settings);
-                            Runtime.getRuntime().addShutdownHook(new Thread(started::close));
-                            return started;
-                        });
-        if (!server.process.isAlive()) {
-            server.start(); // a test has failed between killing and starting it
-        }
-        return server;
-    }
-
-    private static PlatenServer startShared(Database database) {
-        var settings = new HashMap<>(database.fresh());
-        settings.put("JAVA_OPTS", MANY_PASSWORDS);
-        var server = fresh(settings);
-        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-        return server;
+    /** The server on this database that all tests may share; one that stops it starts it again. */
+    public static PlatenServer shared(Database database) {
+        return SharedServers.usual(database);
     }
 
     /** A server of one's own with an empty data folder. */
@@ -166,6 +125,7 @@ public final class PlatenServer implements AutoCloseable {
 
     /** Starts it, without waiting for it. */
     public void launch() {
+        countStart();
         try {
             Files.createDirectories(data);
             var builder =
@@ -179,9 +139,23 @@ public final class PlatenServer implements AutoCloseable {
         }
     }
 
+    private static void countStart() {
+        int starts = STARTS.incrementAndGet();
+        if (starts > MAX_STARTS) {
+            throw new IllegalStateException(
+                    "This is start %d of a server; platen.test.starts in pom.xml allows %d"
+                            .formatted(starts, MAX_STARTS));
+        }
+        LOG.log(INFO, "start " + starts + " of a server");
+    }
+
+    boolean isRunning() {
+        return process != null && process.isAlive();
+    }
+
     /** Starts it, without waiting for it, if it was stopped or killed; lets it go on if paused. */
     void revive() {
-        if (process.isAlive()) {
+        if (isRunning()) {
             resume();
         } else {
             launch();

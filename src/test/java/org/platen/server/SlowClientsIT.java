@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.platen.server.Attack.Attacker;
@@ -20,6 +23,7 @@ import org.platen.server.Attack.Attacker;
  * Clients that send or read slowly, more of them than the server has threads, and what others see
  * meanwhile. {@link SlowClients} is the long form.
  */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SlowClientsIT {
 
     private static final String UPLOAD = "/rest/serverengine/filestore/DataFile";
@@ -46,6 +50,11 @@ class SlowClientsIT {
 
     private static GoodUser user;
 
+    /** Connections on which nothing more is sent. */
+    private static Connection slowHead;
+
+    private static Connection slowBody;
+
     @BeforeAll
     static void start() {
         server =
@@ -57,6 +66,15 @@ class SlowClientsIT {
                                 "PLATEN_IMPORT_PLACES", "1"));
         attacker = Attacker.of(server);
         user = new GoodUser(server, "ann");
+        slowHead = new Connection(server).send("GET / HTTP/1.1\r\nHost:".getBytes(UTF_8));
+        slowBody =
+                new Connection(server)
+                        .head(
+                                "POST " + UPLOAD + " HTTP/1.1",
+                                "Host: x",
+                                attacker.header(),
+                                "Content-Length: 1000")
+                        .send(new byte[10]);
     }
 
     @AfterAll
@@ -104,20 +122,12 @@ class SlowClientsIT {
     }
 
     @Test
+    @Order(Integer.MAX_VALUE) // the others take longer than the server is patient
     void a_client_that_sends_too_slowly_loses_its_connection() {
-        try (var head = new Connection(server);
-                var body = new Connection(server)) {
-            head.send("GET / HTTP/1.1\r\nHost:".getBytes(UTF_8));
-            body.head(
-                            "POST " + UPLOAD + " HTTP/1.1",
-                            "Host: x",
-                            attacker.header(),
-                            "Content-Length: 1000")
-                    .send(new byte[10]);
-
-            assertThat(head.lines()).isEmpty();
-            assertThat(body.lines()).isEmpty();
-        }
+        assertThat(slowHead.lines()).isEmpty();
+        assertThat(slowBody.lines()).isEmpty();
+        slowHead.close();
+        slowBody.close();
     }
 
     @Test

@@ -14,9 +14,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Map;
 import java.util.Random;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,18 +26,13 @@ class UploadSizeIT {
 
     private static final String FILESTORE = "/rest/serverengine/filestore/";
 
-    private static final int LIMIT = 1 << 20;
+    private static final int LIMIT = Limits.MAX_FILE_BYTES;
 
     private static PlatenServer small;
 
     @BeforeAll
     static void start() {
-        small = PlatenServer.fresh(Map.of("PLATEN_FILESTORE_MAX_SIZE", "1MiB"));
-    }
-
-    @AfterAll
-    static void stop() {
-        small.close();
+        small = SharedServers.limited(Database.H2);
     }
 
     @ParameterizedTest(name = "{0}, {1} bytes too many")

@@ -1,22 +1,21 @@
 package org.platen.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.platen.server.UserCommandRun.run;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** {@code ./platen user}, as people run it, beside a running server and on a stopped one. */
+/**
+ * {@code ./platen user}, as people run it, beside a running server. {@link RestartIT} has it on a
+ * stopped one.
+ */
 class UserCommandIT {
 
     private static final String USERS = "/rest/platen/v1/users";
@@ -31,24 +30,26 @@ class UserCommandIT {
         var server = PlatenServer.shared(database);
         var name = "cli-" + UUID.randomUUID();
 
-        assertThat(command(server, "long enough", "add", name, "--roles", "data"))
-                .isEqualTo(new Result(0, "User " + name + " was added, with ROLE_DATA.\n", ""));
+        assertThat(run(server, "long enough", "add", name, "--roles", "data"))
+                .isEqualTo(
+                        new UserCommandRun(
+                                0, "User " + name + " was added, with ROLE_DATA.\n", ""));
         var user = Api.of(server, name, "long enough");
         assertThat(user.get("/rest/platen/v1/operations").status()).isEqualTo(200);
         assertThat(user.get(USERS).status()).isEqualTo(403);
         var token = user.post(HANDSHAKE + "/login").text();
 
-        var again = command(server, "long enough", "add", name, "--roles", "admin");
+        var again = run(server, "long enough", "add", name, "--roles", "admin");
         assertThat(again.status()).isEqualTo(1);
         assertThat(again.err())
                 .startsWith("platen: '" + name + "': A user with this name exists already.");
 
-        assertThat(command(server, "another password", "passwd", name).status()).isZero();
+        assertThat(run(server, "another password", "passwd", name).status()).isZero();
         awaitStatus(Api.anonymous(server).with("auth_token", token), 401);
         assertThat(Api.of(server, name, "another password").get(HANDSHAKE).status()).isEqualTo(200);
-        assertThat(command(server, "", "disable", name).status()).isZero();
+        assertThat(run(server, "", "disable", name).status()).isZero();
         awaitStatus(Api.of(server, name, "another password"), 401);
-        assertThat(command(server, "", "list").out())
+        assertThat(run(server, "", "list").out())
                 .contains(name + "\tROLE_DATA\tdisabled\tpassword\n")
                 .contains("admin\tROLE_ADMIN,ROLE_DATA,ROLE_MONITOR,ROLE_RESOURCE\tenabled\t");
 
@@ -81,66 +82,20 @@ class UserCommandIT {
     }
 
     @Test
-    void users_are_changed_while_the_server_is_stopped() throws Exception {
-        try (var server = PlatenServer.fresh(Map.of())) {
-            var admin = server.admin();
-            var token = admin.post(HANDSHAKE + "/login").text();
-            var secret =
-                    Files.readString(
-                            server.data().resolve("nodes").resolve(server.node()).resolve(SECRET));
-            server.stop();
-
-            assertThat(command(server, "long enough", "add", "boss", "--roles", "admin").status())
-                    .isZero();
-            assertThat(command(server, "", "roles", "admin", "data"))
-                    .isEqualTo(new Result(0, "User admin has ROLE_DATA now.\n", ""));
-            var last = command(server, "", "disable", "boss");
-            assertThat(last.status()).isEqualTo(1);
-            assertThat(last.err())
-                    .isEqualTo(
-                            "platen: 'boss': This user is the last administrator. Give another"
-                                    + " user ROLE_ADMIN first.\n");
-            assertThat(command(server, "correct horse", "passwd", "admin").status()).isZero();
-            assertThat(command(server, "short", "passwd", "boss").err())
-                    .contains("must contain 8 to 1000 characters");
-            assertThat(command(server, "", "enable", "nobody").err())
-                    .isEqualTo(
-                            "platen: 'nobody': No user has this name. \"./platen user list\""
-                                    + " shows all users.\n");
-
-            server.set("PLATEN_ADMIN_PASSWORD", "");
-            server.start();
-            var boss = Api.of(server, "boss", "long enough");
-            assertThat(boss.get(USERS).status()).isEqualTo(200);
-            assertThat(server.admin().get(USERS).status()).isEqualTo(403);
-            assertThat(Api.anonymous(server).with("auth_token", token).get(HANDSHAKE).status())
-                    .isEqualTo(401);
-            assertThat(Api.anonymous(server).with("X-Platen-Command", secret).get(USERS).status())
-                    .isEqualTo(401);
-            assertThat(
-                            boss.get("/rest/platen/v1/audit?user=:command")
-                                    .json()
-                                    .path("items")
-                                    .findValuesAsText("action"))
-                    .containsExactly("user.change", "user.change", "user.create");
-        }
-    }
-
-    @Test
     void what_is_not_understood_or_not_there_is_told() throws Exception {
         var nowhere = PlatenServer.unstarted(1, PlatenServer.freshData(), Map.of()).get(0);
 
-        assertThat(command(nowhere, "", "list").status()).isEqualTo(1);
+        assertThat(run(nowhere, "", "list").status()).isEqualTo(1);
         Files.createDirectories(nowhere.data());
-        var none = command(nowhere, "", "list");
+        var none = run(nowhere, "", "list");
         assertThat(none.status()).isEqualTo(1);
         assertThat(none.err())
                 .contains("There are no Platen tables in the database", "PLATEN_DATA");
         assertThat(nowhere.data().resolve("database")).doesNotExist();
 
-        assertThat(command(nowhere, "", "passwd", "ann", "secret").status()).isEqualTo(2);
-        assertThat(command(nowhere, "").status()).isEqualTo(2);
-        assertThat(command(nowhere, "", "--help").out()).startsWith("Lists, adds and changes");
+        assertThat(run(nowhere, "", "passwd", "ann", "secret").status()).isEqualTo(2);
+        assertThat(run(nowhere, "").status()).isEqualTo(2);
+        assertThat(run(nowhere, "", "--help").out()).startsWith("Lists, adds and changes");
     }
 
     /** A change in the database of PostgreSQL reaches a running server within a second. */
@@ -150,28 +105,4 @@ class UserCommandIT {
         }
         assertThat(api.get(HANDSHAKE).status()).isEqualTo(status);
     }
-
-    private static Result command(PlatenServer server, String password, String... words)
-            throws IOException, InterruptedException {
-        var line = new ArrayList<>(List.of(Path.of("platen").toAbsolutePath().toString(), "user"));
-        line.addAll(List.of(words));
-        if (!password.isEmpty()) {
-            line.add("--password-stdin");
-        }
-        var folder = Files.createTempDirectory(Path.of("target"), "user-command");
-        var out = folder.resolve("out");
-        var err = folder.resolve("err");
-        var builder =
-                new ProcessBuilder(line).redirectOutput(out.toFile()).redirectError(err.toFile());
-        builder.environment().putAll(server.environment());
-        var process = builder.start();
-        try (var input = process.getOutputStream()) {
-            input.write((password + "\n").getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            // It does not read what it does not need.
-        }
-        return new Result(process.waitFor(), Files.readString(out), Files.readString(err));
-    }
-
-    private record Result(int status, String out, String err) {}
 }
