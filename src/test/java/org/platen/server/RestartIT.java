@@ -5,7 +5,7 @@ import static org.platen.server.Client.ENTITY;
 import static org.platen.server.Client.OUTPUT;
 import static org.platen.server.Client.expect;
 import static org.platen.server.ContractAssertions.assertError;
-import static org.platen.server.UserCommandRun.run;
+import static org.platen.server.UserCommandIT.command;
 
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -59,7 +59,7 @@ class RestartIT {
 
     private static final Map<String, String> TOKENS_OF_FIRST_START = new HashMap<>();
 
-    private static final Map<String, UserCommandRun> COMMANDS = new HashMap<>();
+    private static final Map<String, PlatenCommand> COMMANDS = new HashMap<>();
 
     @BeforeAll
     static void restart() throws Exception {
@@ -122,16 +122,12 @@ class RestartIT {
     }
 
     private static void changeUsers() throws IOException, InterruptedException {
-        command("add", run(server, PASSWORD, "add", "chief", "--roles", "admin"));
-        command("roles", run(server, "", "roles", "boss", "data"));
-        command("disable the last", run(server, "", "disable", "chief"));
-        command("passwd", run(server, "third horse", "passwd", "boss"));
-        command("short password", run(server, "short", "passwd", "chief"));
-        command("unknown user", run(server, "", "enable", "nobody"));
-    }
-
-    private static void command(String name, UserCommandRun result) {
-        COMMANDS.put(name, result);
+        COMMANDS.put("add", command(server, PASSWORD, "add", "chief", "--roles", "admin"));
+        COMMANDS.put("roles", command(server, "", "roles", "boss", "data"));
+        COMMANDS.put("disable the last", command(server, "", "disable", "chief"));
+        COMMANDS.put("passwd", command(server, "third horse", "passwd", "boss"));
+        COMMANDS.put("short password", command(server, "short", "passwd", "chief"));
+        COMMANDS.put("unknown user", command(server, "", "enable", "nobody"));
     }
 
     private static Path passwordFile() throws IOException {
@@ -166,7 +162,7 @@ class RestartIT {
     void users_are_changed_while_the_server_is_stopped() {
         assertThat(COMMANDS.get("add").status()).isZero();
         assertThat(COMMANDS.get("roles"))
-                .isEqualTo(new UserCommandRun(0, "User boss has ROLE_DATA now.\n", ""));
+                .isEqualTo(new PlatenCommand(0, "User boss has ROLE_DATA now.\n", ""));
         var last = COMMANDS.get("disable the last");
         assertThat(last.status()).isEqualTo(1);
         assertThat(last.err())

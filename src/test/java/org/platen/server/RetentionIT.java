@@ -19,6 +19,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -39,15 +40,19 @@ class RetentionIT {
 
     @Parameter Database database;
 
-    private PlatenServer server;
+    private static PlatenServer server;
 
     private Api api;
 
     private Client client;
 
+    @BeforeParameterizedClassInvocation
+    static void start(Database database) {
+        server = SharedServers.limited(database);
+    }
+
     @BeforeEach
     void connect() {
-        server = SharedServers.limited(database);
         api = server.admin();
         client = new Client(api);
     }

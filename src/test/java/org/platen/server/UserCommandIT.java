@@ -1,11 +1,13 @@
 package org.platen.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.platen.server.UserCommandRun.run;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -30,26 +32,25 @@ class UserCommandIT {
         var server = PlatenServer.shared(database);
         var name = "cli-" + UUID.randomUUID();
 
-        assertThat(run(server, "long enough", "add", name, "--roles", "data"))
+        assertThat(command(server, "long enough", "add", name, "--roles", "data"))
                 .isEqualTo(
-                        new UserCommandRun(
-                                0, "User " + name + " was added, with ROLE_DATA.\n", ""));
+                        new PlatenCommand(0, "User " + name + " was added, with ROLE_DATA.\n", ""));
         var user = Api.of(server, name, "long enough");
         assertThat(user.get("/rest/platen/v1/operations").status()).isEqualTo(200);
         assertThat(user.get(USERS).status()).isEqualTo(403);
         var token = user.post(HANDSHAKE + "/login").text();
 
-        var again = run(server, "long enough", "add", name, "--roles", "admin");
+        var again = command(server, "long enough", "add", name, "--roles", "admin");
         assertThat(again.status()).isEqualTo(1);
         assertThat(again.err())
                 .startsWith("platen: '" + name + "': A user with this name exists already.");
 
-        assertThat(run(server, "another password", "passwd", name).status()).isZero();
+        assertThat(command(server, "another password", "passwd", name).status()).isZero();
         awaitStatus(Api.anonymous(server).with("auth_token", token), 401);
         assertThat(Api.of(server, name, "another password").get(HANDSHAKE).status()).isEqualTo(200);
-        assertThat(run(server, "", "disable", name).status()).isZero();
+        assertThat(command(server, "", "disable", name).status()).isZero();
         awaitStatus(Api.of(server, name, "another password"), 401);
-        assertThat(run(server, "", "list").out())
+        assertThat(command(server, "", "list").out())
                 .contains(name + "\tROLE_DATA\tdisabled\tpassword\n")
                 .contains("admin\tROLE_ADMIN,ROLE_DATA,ROLE_MONITOR,ROLE_RESOURCE\tenabled\t");
 
@@ -85,17 +86,17 @@ class UserCommandIT {
     void what_is_not_understood_or_not_there_is_told() throws Exception {
         var nowhere = PlatenServer.unstarted(1, PlatenServer.freshData(), Map.of()).get(0);
 
-        assertThat(run(nowhere, "", "list").status()).isEqualTo(1);
+        assertThat(command(nowhere, "", "list").status()).isEqualTo(1);
         Files.createDirectories(nowhere.data());
-        var none = run(nowhere, "", "list");
+        var none = command(nowhere, "", "list");
         assertThat(none.status()).isEqualTo(1);
         assertThat(none.err())
                 .contains("There are no Platen tables in the database", "PLATEN_DATA");
         assertThat(nowhere.data().resolve("database")).doesNotExist();
 
-        assertThat(run(nowhere, "", "passwd", "ann", "secret").status()).isEqualTo(2);
-        assertThat(run(nowhere, "").status()).isEqualTo(2);
-        assertThat(run(nowhere, "", "--help").out()).startsWith("Lists, adds and changes");
+        assertThat(command(nowhere, "", "passwd", "ann", "secret").status()).isEqualTo(2);
+        assertThat(command(nowhere, "").status()).isEqualTo(2);
+        assertThat(command(nowhere, "", "--help").out()).startsWith("Lists, adds and changes");
     }
 
     /** A change in the database of PostgreSQL reaches a running server within a second. */
@@ -104,5 +105,20 @@ class UserCommandIT {
             PlatenServer.sleep(Duration.ofMillis(50));
         }
         assertThat(api.get(HANDSHAKE).status()).isEqualTo(status);
+    }
+
+    /**
+     * Runs {@code ./platen user}.
+     *
+     * @param password on standard input; empty if the command needs none
+     */
+    static PlatenCommand command(PlatenServer server, String password, String... words)
+            throws IOException, InterruptedException {
+        var line = new ArrayList<>(List.of("user"));
+        line.addAll(List.of(words));
+        if (!password.isEmpty()) {
+            line.add("--password-stdin");
+        }
+        return PlatenCommand.run(server, line, password);
     }
 }
