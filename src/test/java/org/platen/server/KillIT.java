@@ -18,18 +18,13 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * The promise, tried by one {@code kill -9} amid all kinds of work: what was answered holds, what
  * was accepted ends with exactly one whole result, and what was not accepted leaves nothing.
  */
-@ParameterizedClass(name = "{0}")
-@EnumSource(Database.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class KillIT {
+class KillIT extends ShippedWar {
 
     private static final String PRESET =
             "{\"name\":\"Many\",\"format\":{\"type\":\"pdf\"},"
@@ -47,8 +42,6 @@ class KillIT {
     private static final int JOBS = 30;
 
     private static final int DOCUMENTS = 2_000;
-
-    @Parameter Database database;
 
     private static PlatenServer server;
 

@@ -52,12 +52,15 @@ public final class PlatenServer implements AutoCloseable {
 
     private final Path data;
 
+    private final ServerBrand brand;
+
     private final HttpClient client;
 
     private Process process;
 
-    private PlatenServer(Path data, Map<String, String> settings) {
+    private PlatenServer(Path data, ServerBrand brand, Map<String, String> settings) {
         this.data = data;
+        this.brand = brand;
         environment.put("PLATEN_DATA", data.toString());
         environment.put("PLATEN_ADMIN_PASSWORD", ADMIN_PASSWORD);
         environment.put("PLATEN_HTTP_PORT", Integer.toString(freePort()));
@@ -90,7 +93,12 @@ public final class PlatenServer implements AutoCloseable {
 
     /** A server of one's own with an empty data folder. */
     public static PlatenServer fresh(Map<String, String> settings) {
-        var server = new PlatenServer(freshData(), settings);
+        return fresh(ServerBrand.ofTheBuild(), settings);
+    }
+
+    /** A server of one's own by this vendor, with an empty data folder. */
+    static PlatenServer fresh(ServerBrand brand, Map<String, String> settings) {
+        var server = new PlatenServer(freshData(), brand, settings);
         server.start();
         return server;
     }
@@ -105,7 +113,9 @@ public final class PlatenServer implements AutoCloseable {
 
     /** As {@link #nodes}, not started, with a folder of one's own. */
     public static List<PlatenServer> unstarted(int nodes, Path data, Map<String, String> settings) {
-        return IntStream.range(0, nodes).mapToObj(i -> new PlatenServer(data, settings)).toList();
+        return IntStream.range(0, nodes)
+                .mapToObj(i -> new PlatenServer(data, ServerBrand.ofTheBuild(), settings))
+                .toList();
     }
 
     /** Where a server may have its data. */
@@ -129,7 +139,7 @@ public final class PlatenServer implements AutoCloseable {
         try {
             Files.createDirectories(data);
             var builder =
-                    new ProcessBuilder(Path.of("platen").toAbsolutePath().toString(), "start")
+                    new ProcessBuilder(brand.command())
                             .redirectErrorStream(true)
                             .redirectOutput(ProcessBuilder.Redirect.appendTo(console().toFile()));
             builder.environment().putAll(environment);
@@ -265,7 +275,7 @@ public final class PlatenServer implements AutoCloseable {
 
     public String log() {
         try {
-            return Files.readString(data.resolve("nodes/" + node() + "/log/server.log"));
+            return Files.readString(data.resolve("nodes/" + node() + "/log/" + brand.log()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
