@@ -73,7 +73,8 @@ class KillIT extends ShippedWar {
         byte[] letters = Pdfs.numbered("b", DOCUMENTS);
         sets = client.ids(CONTENT_SETS).size();
         findingsBefore = findings();
-        try (var half = beginUpload()) {
+        var half = beginUpload();
+        try {
             operation = client.submit(preset, Collections.nCopies(JOBS, large), false);
             imported = importOf(letters);
             clients =
@@ -86,6 +87,8 @@ class KillIT extends ShippedWar {
 
             server.kill();
             clients.awaitEnd();
+        } finally {
+            half.close();
         }
         server.start();
         client.awaitDone(OUTPUT, operation);

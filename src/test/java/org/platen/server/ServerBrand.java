@@ -1,24 +1,27 @@
 package org.platen.server;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** An application server that the WAR runs on, with the script by which deployers start it. */
 enum ServerBrand {
-    WILDFLY("platen", List.of("start"), "server.log"),
-    PAYARA("server-config/payara/start", List.of(), "server.0.log");
-
-    private final String script;
-
-    private final List<String> arguments;
+    WILDFLY("server.log") {
+        @Override
+        List<String> command() {
+            return List.of(absolute("platen"), "start");
+        }
+    },
+    PAYARA("server.0.log") {
+        @Override
+        List<String> command() {
+            return List.of(absolute("server-config/payara/start"));
+        }
+    };
 
     private final String log;
 
-    ServerBrand(String script, List<String> arguments, String log) {
-        this.script = script;
-        this.arguments = arguments;
+    ServerBrand(String log) {
         this.log = log;
     }
 
@@ -28,10 +31,11 @@ enum ServerBrand {
         return valueOf(name.toUpperCase(Locale.ROOT));
     }
 
-    List<String> command() {
-        var command = new ArrayList<>(List.of(Path.of(script).toAbsolutePath().toString()));
-        command.addAll(arguments);
-        return command;
+    /** The command that starts it. */
+    abstract List<String> command();
+
+    private static String absolute(String script) {
+        return Path.of(script).toAbsolutePath().toString();
     }
 
     /** The file of the log, below the node's folder {@code log}. */
