@@ -47,6 +47,9 @@ public final class PlatenServer implements AutoCloseable {
 
     private final Map<String, String> environment = new HashMap<>();
 
+    /** The folder of the launcher. */
+    private final Path home;
+
     private final Path data;
 
     private final HttpClient client;
@@ -54,6 +57,11 @@ public final class PlatenServer implements AutoCloseable {
     private Process process;
 
     private PlatenServer(Path data, Map<String, String> settings) {
+        this(Path.of("").toAbsolutePath(), data, settings);
+    }
+
+    private PlatenServer(Path home, Path data, Map<String, String> settings) {
+        this.home = home;
         this.data = data;
         environment.put("PLATEN_DATA", data.toString());
         environment.put("PLATEN_ADMIN_PASSWORD", ADMIN_PASSWORD);
@@ -149,6 +157,11 @@ public final class PlatenServer implements AutoCloseable {
         return IntStream.range(0, nodes).mapToObj(i -> new PlatenServer(data, settings)).toList();
     }
 
+    /** A server of another installation, for example of an older version; not started. */
+    static PlatenServer installed(Path home, Path data, Map<String, String> settings) {
+        return new PlatenServer(home.toAbsolutePath(), data, settings);
+    }
+
     /** Where a server may have its data. */
     public static Path freshData() {
         return Path.of("target", "servers", UUID.randomUUID().toString()).toAbsolutePath();
@@ -169,7 +182,7 @@ public final class PlatenServer implements AutoCloseable {
         try {
             Files.createDirectories(data);
             var builder =
-                    new ProcessBuilder(Path.of("platen").toAbsolutePath().toString(), "start")
+                    new ProcessBuilder(home.resolve("platen").toString(), "start")
                             .redirectErrorStream(true)
                             .redirectOutput(ProcessBuilder.Redirect.appendTo(console().toFile()));
             builder.environment().putAll(environment);

@@ -3,9 +3,7 @@ package org.platen.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,7 +30,8 @@ class UserCommandIT {
         var name = "cli-" + UUID.randomUUID();
 
         assertThat(command(server, "long enough", "add", name, "--roles", "data"))
-                .isEqualTo(new Result(0, "User " + name + " was added, with ROLE_DATA.\n", ""));
+                .isEqualTo(
+                        new PlatenCommand(0, "User " + name + " was added, with ROLE_DATA.\n", ""));
         var user = Api.of(server, name, "long enough");
         assertThat(user.get("/rest/platen/v1/operations").status()).isEqualTo(200);
         assertThat(user.get(USERS).status()).isEqualTo(403);
@@ -64,7 +63,7 @@ class UserCommandIT {
     }
 
     @Test
-    void the_secret_of_a_node_opens_users_and_nothing_else_and_never_by_a_proxy() throws Exception {
+    void the_secret_of_a_node_opens_what_commands_need_and_never_by_a_proxy() throws Exception {
         var server = PlatenServer.shared(Database.H2);
         var file = server.data().resolve("nodes").resolve(server.node()).resolve(SECRET);
         assertThat(Files.getPosixFilePermissions(file))
@@ -72,6 +71,8 @@ class UserCommandIT {
         var command = Api.anonymous(server).with("X-Platen-Command", Files.readString(file));
 
         assertThat(command.get(USERS).status()).isEqualTo(200);
+        assertThat(command.get("/rest/platen/v1/maintenance/consistency").status()).isEqualTo(200);
+        assertThat(command.post("/rest/platen/v1/maintenance/sweep").status()).isEqualTo(401);
         assertThat(command.get("/rest/platen/v1/audit").status()).isEqualTo(401);
         assertThat(command.get("/rest/platen/v1/usersx").status()).isEqualTo(401);
         assertThat(command.get(HANDSHAKE).status()).isEqualTo(401);
@@ -93,7 +94,7 @@ class UserCommandIT {
             assertThat(command(server, "long enough", "add", "boss", "--roles", "admin").status())
                     .isZero();
             assertThat(command(server, "", "roles", "admin", "data"))
-                    .isEqualTo(new Result(0, "User admin has ROLE_DATA now.\n", ""));
+                    .isEqualTo(new PlatenCommand(0, "User admin has ROLE_DATA now.\n", ""));
             var last = command(server, "", "disable", "boss");
             assertThat(last.status()).isEqualTo(1);
             assertThat(last.err())
@@ -151,27 +152,13 @@ class UserCommandIT {
         assertThat(api.get(HANDSHAKE).status()).isEqualTo(status);
     }
 
-    private static Result command(PlatenServer server, String password, String... words)
+    private static PlatenCommand command(PlatenServer server, String password, String... words)
             throws IOException, InterruptedException {
-        var line = new ArrayList<>(List.of(Path.of("platen").toAbsolutePath().toString(), "user"));
+        var line = new ArrayList<>(List.of("user"));
         line.addAll(List.of(words));
         if (!password.isEmpty()) {
             line.add("--password-stdin");
         }
-        var folder = Files.createTempDirectory(Path.of("target"), "user-command");
-        var out = folder.resolve("out");
-        var err = folder.resolve("err");
-        var builder =
-                new ProcessBuilder(line).redirectOutput(out.toFile()).redirectError(err.toFile());
-        builder.environment().putAll(server.environment());
-        var process = builder.start();
-        try (var input = process.getOutputStream()) {
-            input.write((password + "\n").getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            // It does not read what it does not need.
-        }
-        return new Result(process.waitFor(), Files.readString(out), Files.readString(err));
+        return PlatenCommand.run(server, line, password);
     }
-
-    private record Result(int status, String out, String err) {}
 }
