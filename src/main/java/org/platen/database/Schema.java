@@ -81,15 +81,7 @@ public final class Schema {
         var version = version().orElse(MigrationVersion.EMPTY);
         var known = known();
         if (version.compareTo(WITH_OLDEST_NODE) >= 0) {
-            var oldest = oldestNode();
-            if (known.compareTo(oldest) < 0) {
-                throw new UnfitDatabaseException(
-                        "This node knows the schema up to version "
-                                + known
-                                + ", but the database is used by nodes that require version "
-                                + oldest
-                                + ": start the release of those nodes, or a later one.");
-            }
+            requireAtLeast(oldestNode(), known);
         }
         if (version.compareTo(known) > 0) {
             LOG.log(
@@ -99,6 +91,17 @@ public final class Schema {
                             + " upgraded as well.",
                     version,
                     known);
+        }
+    }
+
+    private static void requireAtLeast(MigrationVersion oldest, MigrationVersion known) {
+        if (known.compareTo(oldest) < 0) {
+            throw new UnfitDatabaseException(
+                    "This node knows the schema up to version "
+                            + known
+                            + ", but the database is used by nodes that require version "
+                            + oldest
+                            + ": start the release of those nodes, or a later one.");
         }
     }
 

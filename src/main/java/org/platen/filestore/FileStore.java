@@ -78,6 +78,7 @@ public class FileStore {
     }
 
     /** Returns the files of a database that no server in this process uses, for reading. */
+    @SuppressWarnings("UnnecessaryAssignment") // no container injects here
     public static FileStore withoutServer(EntityManager em, Path data) {
         var store = new FileStore();
         store.rows = ManagedFiles.withoutServer(em);

@@ -1,6 +1,6 @@
 package org.platen.maintenance;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +22,6 @@ public final class ByteCheck {
      */
     public ByteCheck(boolean checksums) {
         this.checksums = checksums;
-        for (var fault : Fault.values()) {
-            found.put(fault, new Examples());
-        }
     }
 
     /**
@@ -44,32 +41,9 @@ public final class ByteCheck {
 
     /** Returns one finding for each way in which bytes may differ. */
     public List<Finding> findings() {
-        var findings = new ArrayList<Finding>();
-        findings.add(
-                examples(Fault.MISSING)
-                        .finding(
-                                "rowsWithoutBytes",
-                                true,
-                                "Bytes were removed from the store from outside, or were not"
-                                        + " restored. Uploads that nothing needs are removed by the"
-                                        + " next cleanup; restore the others, or delete them by"
-                                        + " their IDs."));
-        findings.add(
-                examples(Fault.SIZE)
-                        .finding(
-                                "wrongSizes",
-                                true,
-                                "Files are shorter or longer than when they were stored. Restore"
-                                        + " them, or delete them by their IDs."));
-        if (checksums) {
-            findings.add(
-                    examples(Fault.CHECKSUM)
-                            .finding(
-                                    "wrongChecksums",
-                                    true,
-                                    "The bytes of files have changed since they were stored."
-                                            + " Restore them, or delete them by their IDs."));
-        }
-        return findings;
+        return Arrays.stream(Fault.values())
+                .filter(fault -> checksums || fault != Fault.CHECKSUM)
+                .map(fault -> examples(fault).finding(fault.kind(), true, fault.meaning()))
+                .toList();
     }
 }

@@ -24,9 +24,36 @@ public record StoredBytes(String name, Path path, long size, Optional<String> sh
 
     /** The ways in which bytes may differ from their row. */
     enum Fault {
-        MISSING,
-        SIZE,
-        CHECKSUM
+        MISSING(
+                "rowsWithoutBytes",
+                "Bytes were removed from the store from outside, or were not restored. Uploads that"
+                        + " nothing needs are removed by the next cleanup; restore the others, or"
+                        + " delete them by their IDs."),
+        SIZE(
+                "wrongSizes",
+                "Files are shorter or longer than when they were stored. Restore them, or delete"
+                        + " them by their IDs."),
+        CHECKSUM(
+                "wrongChecksums",
+                "The bytes of files have changed since they were stored. Restore them, or delete"
+                        + " them by their IDs.");
+
+        private final String kind;
+
+        private final String meaning;
+
+        Fault(String kind, String meaning) {
+            this.kind = kind;
+            this.meaning = meaning;
+        }
+
+        String kind() {
+            return kind;
+        }
+
+        String meaning() {
+            return meaning;
+        }
     }
 
     Optional<Fault> fault(boolean checksums) {
