@@ -391,7 +391,8 @@ class ArchitectureTest {
             Set.of(
                     "org.platen.time.SystemTime",
                     "org.platen.tls.PemKeyManagerFactory",
-                    "org.platen.security.rest.UsersOfDatabase");
+                    "org.platen.security.rest.UsersOfDatabase",
+                    "org.platen.datacommand.VerifyStore");
 
     private static final Set<String> CLOCKS =
             Set.of(Clock.class.getName(), InstantSource.class.getName());

@@ -11,11 +11,10 @@ import jakarta.inject.Inject;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 
 /**
- * Updates the schema before any other part of the application starts, and then fires {@link
- * SchemaReady}.
+ * Checks the database and updates its schema before any other part of the application starts, and
+ * then fires {@link SchemaReady}.
  */
 @ApplicationScoped
 class Migration {
@@ -25,6 +24,8 @@ class Migration {
     private static final int NEWS = 10;
 
     @Resource DataSource dataSource;
+
+    @Inject DatabaseSettings settings;
 
     @Inject Event<SchemaReady> ready;
 
@@ -48,11 +49,13 @@ class Migration {
     }
 
     private void update() {
-        Flyway.configure(Migration.class.getClassLoader())
-                .dataSource(dataSource)
-                .locations("classpath:db/migration")
-                .table("schema_history")
-                .load()
-                .migrate();
+        SessionCheck.check(dataSource, settings.connections());
+        var schema = Schema.of(dataSource);
+        schema.requireReach();
+        if (settings.migrate()) {
+            schema.migrate();
+        } else {
+            schema.requireCurrent();
+        }
     }
 }

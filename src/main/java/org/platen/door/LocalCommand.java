@@ -51,7 +51,7 @@ public class LocalCommand {
     private volatile String secret = "";
 
     void begin(@Observes SchemaReady event) {
-        writeSecret(settings.data().resolve("nodes").resolve(settings.name()));
+        writeSecret(settings.folder());
     }
 
     private void writeSecret(Path node) {
@@ -70,7 +70,7 @@ public class LocalCommand {
                     WARNING,
                     "The secret for commands could not be written to "
                             + node
-                            + "; ./platen user cannot reach this server. Check the"
+                            + "; ./platen user and verify-store cannot reach this server. Check the"
                             + " permissions and the free space of that folder, then restart"
                             + " the server",
                     e);

@@ -7,9 +7,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -75,6 +77,15 @@ public class FileStore {
         }
     }
 
+    /** Returns the files of a database that no server in this process uses, for reading. */
+    @SuppressWarnings("UnnecessaryAssignment") // no container injects here
+    public static FileStore withoutServer(EntityManager em, Path data) {
+        var store = new FileStore();
+        store.rows = ManagedFiles.withoutServer(em);
+        store.folders = new Folders(FileStoreSettings.root(data));
+        return store;
+    }
+
     public Optional<ManagedFile> find(long id) {
         return rows.find(id);
     }
@@ -128,6 +139,37 @@ public class FileStore {
     /** The absolute path of the bytes. */
     public Path path(ManagedFile file) {
         return folders.path(file);
+    }
+
+    /** Returns whether the bytes exist. */
+    public boolean hasBytes(ManagedFile file) {
+        return Files.exists(path(file));
+    }
+
+    /**
+     * The absolute path of the bytes, to read them.
+     *
+     * @throws ProblemException 410 when they are gone
+     */
+    public Path bytes(ManagedFile file) {
+        return existing(file, path(file));
+    }
+
+    /**
+     * The absolute path of a file in a folder, to read it.
+     *
+     * @throws ProblemException 410 when it is gone
+     */
+    public Path bytes(ManagedFile folder, String member) {
+        return existing(folder, path(folder).resolve(member));
+    }
+
+    private static Path existing(ManagedFile file, Path path) {
+        if (!Files.exists(path)) {
+            LOG.log(WARNING, "the bytes of managed file " + file.id() + " are gone: " + path);
+            throw new ProblemException(Problem.gone(file.id()));
+        }
+        return path;
     }
 
     /**

@@ -44,9 +44,14 @@ public record FileStoreSettings(
     @Inject
     FileStoreSettings(Settings settings, NodeSettings node, RetentionSettings retention) {
         this(
-                node.data().resolve("files"),
+                root(node.data()),
                 settings.get(MAX_SIZE),
                 settings.get(MIN_FREE),
                 retention.orphans());
+    }
+
+    /** Returns the root of the store in a data folder. */
+    public static Path root(Path data) {
+        return data.resolve("files");
     }
 }

@@ -40,6 +40,14 @@ public class ManagedFiles {
 
     @Inject StoreQuota quota;
 
+    /** Returns the rows of a database that no server in this process uses. */
+    @SuppressWarnings("UnnecessaryAssignment") // no container injects here
+    public static ManagedFiles withoutServer(EntityManager em) {
+        var rows = new ManagedFiles();
+        rows.em = em;
+        return rows;
+    }
+
     @Transactional(
             Transactional.TxType.SUPPORTS) // one query: a transaction would be two more calls
     Optional<ManagedFile> find(long id) {

@@ -24,7 +24,10 @@ import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.platen.database.SchemaReady;
+import org.platen.lifecycle.PauseSettings;
 import org.platen.lifecycle.ShuttingDown;
+import org.platen.problem.Problem;
+import org.platen.problem.ProblemException;
 
 /**
  * Runs all {@link CleanupTask}s periodically, on one node at a time, in one thread. A table of its
@@ -52,6 +55,8 @@ public class Housekeeping {
 
     @Inject RetentionSettings settings;
 
+    @Inject PauseSettings pause;
+
     @Inject InstantSource clock;
 
     private @Nullable Scheduler scheduler;
@@ -59,6 +64,12 @@ public class Housekeeping {
     private volatile boolean stopping;
 
     void begin(@Observes SchemaReady event) {
+        if (!pause.paused()) {
+            start();
+        }
+    }
+
+    private void start() {
         var task =
                 recurring(TASK, FixedDelay.of(settings.every()))
                         .execute((instance, context) -> sweep());
@@ -88,7 +99,7 @@ public class Housekeeping {
     /** Runs the cleanup tasks now, on any node, instead of at the scheduled time. */
     public void sweepSoon() {
         if (scheduler == null) {
-            throw new IllegalStateException("Housekeeping has not started.");
+            throw paused();
         }
         try {
             scheduler.reschedule(TaskInstanceId.of(TASK, RecurringTask.INSTANCE), clock.instant());
@@ -96,6 +107,15 @@ public class Housekeeping {
         } catch (TaskInstanceCurrentlyExecutingException e) {
             LOG.log(INFO, "housekeeping is already running");
         }
+    }
+
+    private static ProblemException paused() {
+        return new ProblemException(
+                new Problem(
+                        Problem.CONFLICT,
+                        "This node was started with platen.queue.paused=true, so it removes"
+                                + " nothing. Start it again without this setting.",
+                        ""));
     }
 
     private void sweep() {

@@ -9,12 +9,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import org.platen.maintenance.Inspection.Finding;
 
 /** Maintenance for administrators: reports inconsistencies, and starts a cleanup. */
 @Path("platen/v1/maintenance")
@@ -28,22 +25,14 @@ public class MaintenanceResource {
     @Inject @Any Instance<Inspection> inspections;
 
     /**
-     * The findings.
+     * Checks all stored data.
      *
-     * @param consistent whether there are no inconsistencies
+     * @param checksums whether to read all bytes, to compare their checksums
      */
-    public record Report(boolean consistent, Map<String, List<Finding>> findings) {}
-
     @GET
     @Path("consistency")
-    public Report consistency() {
-        var findings = new TreeMap<String, List<Finding>>();
-        inspections.forEach(inspection -> findings.put(inspection.name(), inspection.inspect()));
-        boolean consistent =
-                findings.values().stream()
-                        .flatMap(List::stream)
-                        .allMatch(finding -> finding.count() == 0);
-        return new Report(consistent, findings);
+    public ConsistencyReport consistency(@QueryParam("checksums") boolean checksums) {
+        return ConsistencyReport.of(inspections, checksums);
     }
 
     /** Starts to remove data whose retention period is over, and does not wait for the end. */

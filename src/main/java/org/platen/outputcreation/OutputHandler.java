@@ -158,7 +158,7 @@ class OutputHandler implements DivisibleHandler {
                         format.extension(),
                         jobs::documents,
                         DocumentLogs.names(request.preset()));
-        var sources = new Sources(files::find, files::path);
+        var sources = new Sources(files::find, files::bytes);
         return new OutputAttempt(claim, request, format, planner, sources);
     }
 

@@ -31,6 +31,10 @@ public record Problem(
 
     private static final String QUOTA_EXCEEDED = "quota.exceeded";
 
+    private static final int GONE = 410;
+
+    private static final String OUTPUT_GONE = "output.gone";
+
     public Problem(int status, String message, String parameter) {
         this(status, message, parameter, null);
     }
@@ -66,6 +70,21 @@ public record Problem(
                 parameter);
     }
 
+    /**
+     * A problem for a file that is known, but whose bytes are missing in the file store.
+     *
+     * @param parameter the id or name of the file
+     */
+    public static Problem gone(Object parameter) {
+        return new Problem(
+                GONE,
+                "The bytes of this file are gone: they were removed from the server's data folder,"
+                        + " or are missing in what was restored from a backup. Restore the data"
+                        + " folder, or create the file again.",
+                parameter.toString(),
+                OUTPUT_GONE);
+    }
+
     public static Problem failed(String message, String parameter) {
         return new Problem(500, message, parameter);
     }
@@ -79,7 +98,7 @@ public record Problem(
             return failed(message, parameter);
         }
         return switch (status) {
-            case CONFLICT, TOO_MANY_REQUESTS, SERVICE_UNAVAILABLE, INSUFFICIENT_STORAGE ->
+            case CONFLICT, GONE, TOO_MANY_REQUESTS, SERVICE_UNAVAILABLE, INSUFFICIENT_STORAGE ->
                     failed(message, parameter);
             default -> this;
         };

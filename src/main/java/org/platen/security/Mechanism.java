@@ -42,6 +42,8 @@ public class Mechanism implements HttpAuthenticationMechanism {
 
     private static final String USERS = "/rest/platen/v1/users";
 
+    private static final String CONSISTENCY = "/rest/platen/v1/maintenance/consistency";
+
     // A request with one of these headers comes from a script, whose page shows the sign-in form
     // itself.
     private static final List<String> HEADERS_OF_PAGES =
@@ -103,7 +105,7 @@ public class Mechanism implements HttpAuthenticationMechanism {
     }
 
     private Credentials credentials(HttpServletRequest request, String path) {
-        if (isOfUsers(path) && localCommand.isSentBy(request)) {
+        if (isForCommands(path) && localCommand.isSentBy(request)) {
             return new Credentials.Command();
         }
         return Credentials.of(
@@ -112,8 +114,8 @@ public class Mechanism implements HttpAuthenticationMechanism {
                 path.startsWith(OWN_INTERFACE) ? SessionCookie.text(request) : null);
     }
 
-    private static boolean isOfUsers(String path) {
-        return path.equals(USERS) || path.startsWith(USERS + "/");
+    private static boolean isForCommands(String path) {
+        return path.equals(USERS) || path.startsWith(USERS + "/") || path.equals(CONSISTENCY);
     }
 
     private Verdict verdict(Credentials credentials, String address) {

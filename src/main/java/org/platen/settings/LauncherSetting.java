@@ -5,7 +5,6 @@ package org.platen.settings;
  * variables. They are declared here for the reference, and to tell them from misspelt ones.
  */
 enum LauncherSetting {
-    PLATEN_HTTP_PORT("`9340`", "number", "port of the server"),
     PLATEN_BIND(
             "`127.0.0.1`", "text", "address that the server listens on; `0.0.0.0` is all of them"),
     PLATEN_MANAGEMENT_PORT(
@@ -21,11 +20,6 @@ enum LauncherSetting {
     PLATEN_DB_USER("`sa`", "text", "user of the database; required with PostgreSQL"),
     PLATEN_DB_PASSWORD("`sa`", "text", "password of the database"),
     PLATEN_DB_PASSWORD_FILE("none", "path", "file with the password of the database"),
-    PLATEN_DB_CONNECTIONS(
-            "`32`",
-            "number, at least 8",
-            "connections of this node to the database; those of all nodes must stay below"
-                    + " `max_connections` of PostgreSQL"),
     PLATEN_START_TIMEOUT(
             "`120s`",
             "time in `s`, `m` or `h`",

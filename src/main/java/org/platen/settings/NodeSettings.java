@@ -1,9 +1,8 @@
 package org.platen.settings;
 
 import jakarta.inject.Inject;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * The settings of this node.
@@ -21,25 +20,40 @@ public record NodeSettings(Path data, String name) {
                     "data",
                     "folder for everything that is stored");
 
-    private static final Setting<String> NAME =
-            new Setting<>(
+    private static final Setting<Integer> PORT =
+            Setting.of(
+                    "platen.http.port",
+                    SettingType.number(1),
+                    "9340",
+                    "port of the server. The start scripts read the environment variable");
+
+    private static final Setting<Optional<String>> NAME =
+            Setting.optional(
                     "platen.node",
                     SettingType.TEXT,
                     "host name and port",
-                    NodeSettings::hostName,
                     "unique name of this node, up to 23 letters, digits, dots, dashes and"
                             + " underscores, with no dot in front");
 
     @Inject
     NodeSettings(Settings settings) {
-        this(settings.get(DATA).toAbsolutePath().normalize(), settings.get(NAME));
+        this(
+                settings.get(DATA).toAbsolutePath().normalize(),
+                settings.get(NAME).orElse(NodeName.ofThisHost(settings.get(PORT))));
     }
 
-    private static String hostName() {
-        try {
-            return InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException e) {
-            return "platen";
-        }
+    /** Returns the folder of this node, for its log, its transactions and files of commands. */
+    public Path folder() {
+        return nodes().resolve(name);
+    }
+
+    /** Returns the folder that contains those of all nodes. */
+    public Path nodes() {
+        return nodes(data);
+    }
+
+    /** Returns the folder in a data folder that contains those of all nodes. */
+    public static Path nodes(Path data) {
+        return data.resolve("nodes");
     }
 }

@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
+import org.platen.command.RefusedException;
 
 /**
  * The source of a password. It is never an argument, which others can see in the list of processes.

@@ -7,6 +7,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import org.flywaydb.core.api.FlywayException;
+import org.platen.command.DatabaseAddress;
+import org.platen.command.PlatenDatabase;
+import org.platen.command.RefusedException;
 import org.platen.json.Json;
 import org.platen.problem.ProblemException;
 import org.platen.security.rest.UsersOfDatabase;
@@ -32,8 +35,7 @@ final class StoppedServer implements UserAccess {
         try {
             PlatenDatabase.checkSchema(database);
             return new StoppedServer(
-                    connection,
-                    UsersOfDatabase.open(database.url(), database.user(), database.password()));
+                    connection, UsersOfDatabase.of(PlatenDatabase.entities(database)));
         } catch (RefusedException e) {
             close(connection);
             throw e;

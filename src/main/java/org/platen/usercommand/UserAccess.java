@@ -2,6 +2,7 @@ package org.platen.usercommand;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
+import org.platen.command.RefusedException;
 
 /**
  * Access to the users of a server.

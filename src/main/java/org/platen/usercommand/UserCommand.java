@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.platen.command.DatabaseAddress;
+import org.platen.command.RefusedException;
 import org.platen.door.SafeText;
 
 /** The program behind {@code ./platen user}, started by the launcher. */

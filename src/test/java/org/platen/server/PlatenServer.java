@@ -44,11 +44,16 @@ public final class PlatenServer implements AutoCloseable {
     private static final int MAX_STARTS =
             Integer.getInteger("platen.test.starts", Integer.MAX_VALUE);
 
+    private static final Path HERE = Path.of("").toAbsolutePath();
+
     private static final AtomicInteger STARTS = new AtomicInteger();
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Map<String, String> environment = new HashMap<>();
+
+    /** The folder of the launcher. */
+    private final Path home;
 
     private final Path data;
 
@@ -58,7 +63,9 @@ public final class PlatenServer implements AutoCloseable {
 
     private Process process;
 
-    private PlatenServer(Path data, ServerBrand brand, Map<String, String> settings) {
+    private PlatenServer(
+            Path home, Path data, ServerBrand brand, Map<String, String> settings) {
+        this.home = home;
         this.data = data;
         this.brand = brand;
         environment.put("PLATEN_DATA", data.toString());
@@ -98,7 +105,7 @@ public final class PlatenServer implements AutoCloseable {
 
     /** A server of one's own by this vendor, with an empty data folder. */
     static PlatenServer fresh(ServerBrand brand, Map<String, String> settings) {
-        var server = new PlatenServer(freshData(), brand, settings);
+        var server = new PlatenServer(HERE, freshData(), brand, settings);
         server.start();
         return server;
     }
@@ -114,8 +121,14 @@ public final class PlatenServer implements AutoCloseable {
     /** As {@link #nodes}, not started, with a folder of one's own. */
     public static List<PlatenServer> unstarted(int nodes, Path data, Map<String, String> settings) {
         return IntStream.range(0, nodes)
-                .mapToObj(i -> new PlatenServer(data, ServerBrand.ofTheBuild(), settings))
+                .mapToObj(i -> new PlatenServer(HERE, data, ServerBrand.ofTheBuild(), settings))
                 .toList();
+    }
+
+    /** A server of another installation, for example of an older version; not started. */
+    static PlatenServer installed(Path home, Path data, Map<String, String> settings) {
+        return new PlatenServer(
+                home.toAbsolutePath(), data, ServerBrand.ofTheBuild(), settings);
     }
 
     /** Where a server may have its data. */
@@ -139,7 +152,7 @@ public final class PlatenServer implements AutoCloseable {
         try {
             Files.createDirectories(data);
             var builder =
-                    new ProcessBuilder(brand.command())
+                    new ProcessBuilder(brand.command(home))
                             .redirectErrorStream(true)
                             .redirectOutput(ProcessBuilder.Redirect.appendTo(console().toFile()));
             builder.environment().putAll(environment);

@@ -57,6 +57,8 @@ class RestartIT {
 
     private static String secretOfFirstStart;
 
+    private static boolean wasConsistent;
+
     private static final Map<String, String> TOKENS_OF_FIRST_START = new HashMap<>();
 
     private static final Map<String, PlatenCommand> COMMANDS = new HashMap<>();
@@ -69,8 +71,15 @@ class RestartIT {
         TOKENS_OF_FIRST_START.put("admin", login(server.admin()));
         makeBossTheOnlyAdministrator();
         secretOfFirstStart = Files.readString(fileOfNode("command-secret"));
+        wasConsistent =
+                withTokenOf("boss")
+                        .get("/rest/platen/v1/maintenance/consistency")
+                        .json()
+                        .get("consistent")
+                        .asBoolean();
 
         server.stop();
+        COMMANDS.put("verify-store", PlatenCommand.run(server, "verify-store"));
         changeUsers();
         set(
                 Map.of(
@@ -156,6 +165,15 @@ class RestartIT {
 
     private static Api withTokenOf(String user) {
         return Api.anonymous(server).with("auth_token", TOKENS_OF_FIRST_START.get(user));
+    }
+
+    @Test
+    void the_store_is_verified_while_the_server_is_stopped() {
+        var told = COMMANDS.get("verify-store");
+
+        assertThat(told.err()).isEmpty();
+        assertThat(told.status()).as(told.out()).isEqualTo(wasConsistent ? 0 : 3);
+        assertThat(told.out().equals("Nothing is missing or damaged.\n")).isEqualTo(wasConsistent);
     }
 
     @Test

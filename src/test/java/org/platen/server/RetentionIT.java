@@ -91,6 +91,8 @@ class RetentionIT {
         expect(200, api.post(ENTITY + "jobsets/" + jobSet + "/delete"));
         sweepUntil(() -> before.added().size() == 1);
         assertConsistent();
+        assertThat(verifyStore())
+                .isEqualTo(new PlatenCommand(0, "Nothing is missing or damaged.\n", ""));
         operationGoes(operation);
     }
 
@@ -139,12 +141,17 @@ class RetentionIT {
         var report = api.get(MAINTENANCE + "consistency").json();
         assertThat(report.get("consistent").asBoolean()).isFalse();
         assertThat(report.at("/findings/files").findValuesAsText("kind"))
-                .containsExactly("foldersWithoutRow", "rowsWithoutBytes");
+                .containsExactly("foldersWithoutRow", "rowsWithoutBytes", "wrongSizes");
+        assertThat(report.get("complete").asBoolean()).isFalse();
         assertThat(report.at("/findings/files/0/examples").toString())
                 .isEqualTo("[\"ab/" + "ab".repeat(16) + "\"]");
         assertThat(report.at("/findings/files/1/count").asInt()).isEqualTo(2);
         assertThat(report.at("/findings/files/1/examples").toString())
                 .contains(passing + " passing.pdf", "needed.pdf");
+
+        var told = verifyStore();
+        assertThat(told.status()).isEqualTo(3);
+        assertThat(told.out()).contains("files, rowsWithoutBytes: 2.", passing + " passing.pdf");
 
         sweepUntil(() -> api.head(FILE + passing).status() == 404 && !Files.exists(orphan));
 
@@ -168,6 +175,15 @@ class RetentionIT {
             assertThat(Instant.now()).as("not swept away").isBefore(late);
             expect(202, api.post(MAINTENANCE + "sweep"));
             PlatenServer.sleep(Duration.ofMillis(200));
+        }
+    }
+
+    /** Asks the server that runs on H2, and otherwise reads database and files itself. */
+    private static PlatenCommand verifyStore() throws IOException {
+        try {
+            return PlatenCommand.run(server, "verify-store", "--checksums");
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -8,14 +8,14 @@ import java.util.Locale;
 enum ServerBrand {
     WILDFLY("server.log") {
         @Override
-        List<String> command() {
-            return List.of(absolute("platen"), "start");
+        List<String> command(Path home) {
+            return List.of(home.resolve("platen").toString(), "start");
         }
     },
     PAYARA("server.0.log") {
         @Override
-        List<String> command() {
-            return List.of(absolute("server-config/payara/start"));
+        List<String> command(Path home) {
+            return List.of(home.resolve("server-config/payara/start").toString());
         }
     };
 
@@ -31,12 +31,8 @@ enum ServerBrand {
         return valueOf(name.toUpperCase(Locale.ROOT));
     }
 
-    /** The command that starts it. */
-    abstract List<String> command();
-
-    private static String absolute(String script) {
-        return Path.of(script).toAbsolutePath().toString();
-    }
+    /** The command that starts it, from an installation. */
+    abstract List<String> command(Path home);
 
     /** The file of the log, below the node's folder {@code log}. */
     String log() {

@@ -66,7 +66,7 @@ class UserCommandIT {
     }
 
     @Test
-    void the_secret_of_a_node_opens_users_and_nothing_else_and_never_by_a_proxy() throws Exception {
+    void the_secret_of_a_node_opens_what_commands_need_and_never_by_a_proxy() throws Exception {
         var server = PlatenServer.shared(Database.H2);
         var file = server.data().resolve("nodes").resolve(server.node()).resolve(SECRET);
         assertThat(Files.getPosixFilePermissions(file))
@@ -74,6 +74,8 @@ class UserCommandIT {
         var command = Api.anonymous(server).with("X-Platen-Command", Files.readString(file));
 
         assertThat(command.get(USERS).status()).isEqualTo(200);
+        assertThat(command.get("/rest/platen/v1/maintenance/consistency").status()).isEqualTo(200);
+        assertThat(command.post("/rest/platen/v1/maintenance/sweep").status()).isEqualTo(401);
         assertThat(command.get("/rest/platen/v1/audit").status()).isEqualTo(401);
         assertThat(command.get("/rest/platen/v1/usersx").status()).isEqualTo(401);
         assertThat(command.get(HANDSHAKE).status()).isEqualTo(401);

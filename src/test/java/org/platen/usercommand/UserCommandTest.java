@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.platen.command.RefusedException;
 import org.platen.json.Json;
 
 class UserCommandTest {

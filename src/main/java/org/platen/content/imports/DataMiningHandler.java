@@ -75,7 +75,7 @@ class DataMiningHandler implements OperationHandler {
         var options = request.importOptions();
         var content =
                 reader.read(
-                        files.path(file),
+                        files.bytes(file),
                         request.kind(),
                         options,
                         budget(file, claim),
@@ -138,7 +138,7 @@ class DataMiningHandler implements OperationHandler {
     private ReadContent content(ManagedFile file, Claim claim) {
         try {
             return reader.pdf(
-                    files.path(file),
+                    files.bytes(file),
                     LABEL,
                     new Splitting.AtParts(),
                     Optional.empty(),

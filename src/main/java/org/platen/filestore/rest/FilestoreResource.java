@@ -118,7 +118,7 @@ public class FilestoreResource {
 
     private Download downloadOf(String fileId) {
         var file = file(fileId);
-        return new Download(file, files.path(file));
+        return new Download(file, files.bytes(file));
     }
 
     private FileAnswer memberOf(String fileId, String member) {

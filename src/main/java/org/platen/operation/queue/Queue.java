@@ -1,6 +1,7 @@
 package org.platen.operation.queue;
 
 import static com.github.kagkarlsson.scheduler.task.helper.Tasks.custom;
+import static java.lang.System.Logger.Level.WARNING;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
@@ -35,6 +36,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.platen.database.SchemaReady;
+import org.platen.lifecycle.PauseSettings;
 import org.platen.lifecycle.ShuttingDown;
 
 /**
@@ -46,6 +48,8 @@ import org.platen.lifecycle.ShuttingDown;
  */
 @ApplicationScoped
 public class Queue {
+
+    private static final System.Logger LOG = System.getLogger(Queue.class.getName());
 
     /** A special due time: unfinished work keeps its place in the queue, as if it had not begun. */
     public static final Instant SAME_PLACE = Instant.MIN;
@@ -78,6 +82,8 @@ public class Queue {
     @Inject Workers workers;
 
     @Inject WorkerSettings settings;
+
+    @Inject PauseSettings pause;
 
     @Inject Event<Enqueued> enqueued;
 
@@ -112,7 +118,14 @@ public class Queue {
         for (var lane : Lane.values()) {
             schedulers.put(lane, newScheduler(lane));
         }
-        schedulers.values().forEach(Scheduler::start);
+        if (pause.paused()) {
+            LOG.log(
+                    WARNING,
+                    "platen.queue.paused is true: this node accepts operations and executes none."
+                            + " To execute them, start it again without this setting.");
+        } else {
+            schedulers.values().forEach(Scheduler::start);
+        }
     }
 
     private Scheduler newScheduler(Lane lane) throws SQLException {

@@ -56,8 +56,8 @@ public class OutputResults {
     }
 
     private List<Path> printFiles(OperationId id) {
-        var folder = files.path(outputs.folderOf(id));
-        return names(id).stream().map(folder::resolve).toList();
+        var folder = outputs.folderOf(id);
+        return names(id).stream().map(name -> files.bytes(folder, name)).toList();
     }
 
     private static String joined(List<Path> paths) {

@@ -133,12 +133,12 @@ public class Outputs {
 
     /** Like {@link #of}, but requires that the files still exist. */
     Output available(OperationId operation) {
-        folderOf(operation);
+        files.bytes(folderOf(operation));
         return of(operation);
     }
 
     boolean isAvailable(Output output) {
-        return files.find(output.folderId()).isPresent();
+        return files.find(output.folderId()).filter(files::hasBytes).isPresent();
     }
 
     /** The managed folder that contains the output. */

@@ -2,13 +2,11 @@ package org.platen.security.rest;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
-import jakarta.persistence.Persistence;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.platen.audit.Actor;
 import org.platen.http.JsonBodies;
@@ -39,15 +37,8 @@ public final class UsersOfDatabase implements AutoCloseable {
     }
 
     /** Opens a database, whose schema must be up to date. */
-    public static UsersOfDatabase open(String url, String user, String password) {
-        return new UsersOfDatabase(
-                Persistence.createEntityManagerFactory(
-                        "platen",
-                        Map.of(
-                                "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
-                                "jakarta.persistence.jdbc.url", url,
-                                "jakarta.persistence.jdbc.user", user,
-                                "jakarta.persistence.jdbc.password", password)));
+    public static UsersOfDatabase of(EntityManagerFactory entities) {
+        return new UsersOfDatabase(entities);
     }
 
     public List<UserView> all() {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.platen.database.SchemaReady;
 import org.platen.database.TestDatabase;
+import org.platen.lifecycle.PauseSettings;
 import org.platen.lifecycle.ShuttingDown;
 
 /** The queue of a node, on the database that several nodes share. */
@@ -30,10 +31,13 @@ class QueueOnDatabaseTest {
 
     private final Queue queue = new Queue();
 
+    private PauseSettings pause = new PauseSettings(false);
+
     @AfterEach
-    void end() {
+    void end() throws SQLException {
         workers.goOn.countDown();
         queue.end(new ShuttingDown());
+        execute("delete from large_tasks");
     }
 
     @Test
@@ -46,6 +50,18 @@ class QueueOnDatabaseTest {
         assertThat(workers.begun.await(30, SECONDS)).isTrue();
 
         assertThat(picked()).isEqualTo(1);
+    }
+
+    @Test
+    void a_paused_node_takes_nothing_and_still_accepts_work() throws Exception {
+        execute(insert(DUE));
+        pause = new PauseSettings(true);
+
+        begin();
+        queue.wake(new Enqueued(Lane.LARGE));
+
+        assertThat(workers.begun.await(2, SECONDS)).isFalse();
+        assertThat(picked()).isZero();
     }
 
     /** What PostgreSQL knows of a table is of a while ago: here, of when it had a single row. */
@@ -86,6 +102,7 @@ class QueueOnDatabaseTest {
         queue.workers = workers;
         queue.settings =
                 new WorkerSettings("node", 1, 1, List.of(), anHour, Duration.ofSeconds(1), anHour);
+        queue.pause = pause;
         queue.begin(new SchemaReady());
     }
 

@@ -10,6 +10,8 @@ import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.platen.command.DatabaseAddress;
+import org.platen.command.PlatenDatabase;
 import org.platen.problem.ProblemException;
 import org.platen.security.HashOfPlainJava;
 
@@ -22,7 +24,7 @@ class UsersOfDatabaseTest {
 
     private UsersOfDatabase open() {
         Flyway.configure().dataSource(url, "sa", "").load().migrate();
-        return UsersOfDatabase.open(url, "sa", "");
+        return UsersOfDatabase.of(PlatenDatabase.entities(new DatabaseAddress(url, "sa", "")));
     }
 
     @AfterEach

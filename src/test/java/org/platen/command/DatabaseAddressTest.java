@@ -1,4 +1,4 @@
-package org.platen.usercommand;
+package org.platen.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

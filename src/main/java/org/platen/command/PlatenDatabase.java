@@ -1,13 +1,16 @@
-package org.platen.usercommand;
+package org.platen.command;
 
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Persistence;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.MigrationInfoService;
+import java.util.Map;
+import org.platen.database.Schema;
+import org.platen.database.UnfitDatabaseException;
 
 /** Opens the database of a server, and checks that it is one of this version. */
-final class PlatenDatabase {
+public final class PlatenDatabase {
 
     /** H2 error code: the database file does not exist. */
     private static final int NOT_FOUND = 90146;
@@ -17,13 +20,33 @@ final class PlatenDatabase {
 
     private PlatenDatabase() {}
 
-    static Connection connect(DatabaseAddress database) {
+    public static Connection connect(DatabaseAddress database) {
         try {
             return DriverManager.getConnection(
                     database.url(), database.user(), database.password());
         } catch (SQLException e) {
             throw new RefusedException(reason(database, e), e);
         }
+    }
+
+    /** Requires that the database can be opened. */
+    public static void requireConnection(DatabaseAddress database) {
+        try {
+            connect(database).close();
+        } catch (SQLException e) {
+            throw new RefusedException(reason(database, e), e);
+        }
+    }
+
+    /** Opens the entities of a database, whose schema must be up to date. */
+    public static EntityManagerFactory entities(DatabaseAddress database) {
+        return Persistence.createEntityManagerFactory(
+                "platen",
+                Map.of(
+                        "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
+                        "jakarta.persistence.jdbc.url", database.url(),
+                        "jakarta.persistence.jdbc.user", database.user(),
+                        "jakarta.persistence.jdbc.password", database.password()));
     }
 
     private static String reason(DatabaseAddress database, SQLException e) {
@@ -48,25 +71,27 @@ final class PlatenDatabase {
                 + " yet. Start the server once, which creates them and the user admin, or set PLATEN_DATA to another data folder.";
     }
 
-    static void checkSchema(DatabaseAddress database) {
+    /** Requires a schema of this version of Platen. */
+    public static void checkSchema(DatabaseAddress database) {
         var schema = schema(database);
-        if (schema.applied().length == 0) {
+        if (schema.version().isEmpty()) {
             throw new RefusedException(noPlaten(database));
         }
-        if (schema.pending().length > 0) {
+        if (schema.isOutdated()) {
             throw new RefusedException(
                     "The database "
                             + database
-                            + " belongs to an older version of Platen. Start the server once to upgrade it.");
+                            + " belongs to an older version of Platen. Start the server once to upgrade it, or run \"./platen migrate\".");
+        }
+        try {
+            schema.requireReach();
+        } catch (UnfitDatabaseException e) {
+            throw new RefusedException(String.valueOf(e.getMessage()), e);
         }
     }
 
-    private static MigrationInfoService schema(DatabaseAddress database) {
-        return Flyway.configure(PlatenDatabase.class.getClassLoader())
-                .dataSource(database.url(), database.user(), database.password())
-                .locations("classpath:db/migration")
-                .table("schema_history")
-                .load()
-                .info();
+    /** Returns the schema of a database. */
+    public static Schema schema(DatabaseAddress database) {
+        return Schema.of(database.url(), database.user(), database.password());
     }
 }

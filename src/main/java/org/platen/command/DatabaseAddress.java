@@ -1,9 +1,9 @@
-package org.platen.usercommand;
+package org.platen.command;
 
 import java.util.Map;
 
 /** The database of a server, by the settings of the launcher. */
-record DatabaseAddress(String url, String user, String password) {
+public record DatabaseAddress(String url, String user, String password) {
 
     private static final String H2 = "jdbc:h2:";
 
@@ -14,7 +14,7 @@ record DatabaseAddress(String url, String user, String password) {
      * Reads the environment. The server's own URL is defined in {@code
      * server-config/configure.cli}.
      */
-    static DatabaseAddress of(Map<String, String> environment) {
+    public static DatabaseAddress of(Map<String, String> environment) {
         var url =
                 environment.getOrDefault(
                         "PLATEN_DB_URL",

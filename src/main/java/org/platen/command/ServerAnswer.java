@@ -1,4 +1,4 @@
-package org.platen.usercommand;
+package org.platen.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
