@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.platen.log.ContextLog;
 
 /**
  * Updates the schema before any other part of the application starts, and then fires {@link
@@ -20,7 +21,7 @@ import org.flywaydb.core.Flyway;
 @ApplicationScoped
 class Migration {
 
-    private static final System.Logger LOG = System.getLogger(Migration.class.getName());
+    private static final System.Logger LOG = ContextLog.of(Migration.class);
 
     private static final int NEWS = 10;
 

@@ -25,6 +25,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.platen.database.SchemaReady;
 import org.platen.lifecycle.ShuttingDown;
+import org.platen.log.ContextLog;
 
 /**
  * Runs all {@link CleanupTask}s periodically, on one node at a time, in one thread. A table of its
@@ -33,7 +34,7 @@ import org.platen.lifecycle.ShuttingDown;
 @ApplicationScoped
 public class Housekeeping {
 
-    private static final System.Logger LOG = System.getLogger(Housekeeping.class.getName());
+    private static final System.Logger LOG = ContextLog.of(Housekeeping.class);
 
     /** One cleanup task may release what another one removes. There is no endless chain. */
     private static final int MAX_ROUNDS = 5;

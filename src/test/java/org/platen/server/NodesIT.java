@@ -234,8 +234,10 @@ class NodesIT {
         var operations = IntStream.range(0, 3).mapToObj(i -> submitLarge(0)).toList();
         awaitProgress(1, operations.get(0), 5);
 
+        var readiness = new ReadinessWatch(nodes.get(0));
         nodes.get(0).stop();
 
+        assertThat(readiness.end()).isLessThan(Duration.ofSeconds(1));
         for (var operation : operations) {
             client(1).awaitDone(OUTPUT, operation);
             assertThat(state(1, operation)).isEqualTo("DONE");
