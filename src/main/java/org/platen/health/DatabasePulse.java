@@ -77,7 +77,7 @@ class DatabasePulse {
     }
 
     void begin(@Observes SchemaReady event) {
-        Gauge.builder("platen.clock.offset", this::offsetSeconds)
+        Gauge.builder("platen_clock_offset", this::offsetSeconds)
                 .description("Clock of this node minus that of the database")
                 .baseUnit("seconds")
                 .register(meters);
@@ -126,14 +126,14 @@ class DatabasePulse {
     }
 
     private Timer waits() {
-        return Timer.builder("platen.pool.wait")
+        return Timer.builder("platen_pool_wait")
                 .description("Time until the pool of connections gave one, asked every 2 s")
                 .serviceLevelObjectives(BUCKETS)
                 .register(meters);
     }
 
     private Counter failures() {
-        return Counter.builder("platen.pool.failures")
+        return Counter.builder("platen_pool_failures")
                 .description(
                         "Connections that were not given or did not answer, of those every 2 s")
                 .register(meters);

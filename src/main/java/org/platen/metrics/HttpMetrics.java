@@ -43,7 +43,7 @@ class HttpMetrics {
     }
 
     private Timer timer(HttpServletRequest request, int status) {
-        return Timer.builder("platen.http.request.duration")
+        return Timer.builder("platen_http_request_duration")
                 .description("Time of requests, until their answers were sent")
                 .tags("method", method(request), "template", template(request))
                 .tag("status", Integer.toString(status))

@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.platen.operation.fault.AttemptCounter;
+import org.platen.operation.fault.AttemptRetried;
 import org.platen.operation.fault.Fault;
 import org.platen.operation.queue.Queue;
 import org.platen.operation.queue.Task;

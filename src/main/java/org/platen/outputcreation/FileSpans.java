@@ -26,9 +26,9 @@ final class FileSpans {
     /** Ends the span of a file that is complete, and begins that of the next one. */
     void finished(PrintFile file) {
         files++;
-        span.setAttribute("platen.file.nr", files);
-        span.setAttribute("platen.file.pages", file.pages());
-        span.setAttribute("platen.file.bytes", file.bytes());
+        span.setAttribute("print_file.nr", files);
+        span.setAttribute("print_file.pages", file.pages());
+        span.setAttribute("print_file.bytes", file.bytes());
         span.end();
         if (files < MAX_FILES) {
             begin();

@@ -37,13 +37,13 @@ class OutputMetrics {
     }
 
     private Counter pages() {
-        return Counter.builder("platen.pages")
+        return Counter.builder("platen_pages")
                 .description("Content pages in published output")
                 .register(meters);
     }
 
     private Counter bytes() {
-        return Counter.builder("platen.output")
+        return Counter.builder("platen_output")
                 .description("Size of the print files in published output")
                 .baseUnit("bytes")
                 .register(meters);
@@ -64,7 +64,7 @@ class OutputMetrics {
     }
 
     private Counter deliveries(String outcome) {
-        return Counter.builder("platen.delivery")
+        return Counter.builder("platen_delivery")
                 .description("Files that were delivered, and deliveries that failed")
                 .tags("kind", "folder", "outcome", outcome)
                 .register(meters);

@@ -37,7 +37,7 @@ public class Stages {
 
     /** Records the time of a stage that is over. */
     public void record(Stage stage, Duration time) {
-        Timer.builder("platen.stage.duration")
+        Timer.builder("platen_stage_duration")
                 .description("Time of a stage of an operation, or of a part of it")
                 .tag("stage", stage.text())
                 .serviceLevelObjectives(BUCKETS)

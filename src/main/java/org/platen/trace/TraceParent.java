@@ -4,7 +4,6 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.propagation.TextMapGetter;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +33,6 @@ public final class TraceParent {
 
     private static Optional<String> ofRequest() {
         return CurrentRequest.get()
-                .map(HttpServletRequest.class::cast)
                 .map(request -> request.getHeader(HEADER))
                 .flatMap(sent -> text(context(sent)));
     }

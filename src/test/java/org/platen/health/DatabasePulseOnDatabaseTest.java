@@ -42,7 +42,7 @@ class DatabasePulseOnDatabaseTest {
         assertThat(check().status()).isEqualTo(HealthStatus.UP);
         assertThat(check().reason()).containsIgnoringCase(database.name()).contains(" answered ");
         assertThat(pulse.last().orElseThrow().offset()).isLessThan(Duration.ofSeconds(1));
-        assertThat(meters.get("platen.pool.wait").timer().count()).isEqualTo(1);
+        assertThat(meters.get("platen_pool_wait").timer().count()).isEqualTo(1);
     }
 
     @Test
@@ -62,7 +62,7 @@ class DatabasePulseOnDatabaseTest {
         assertThat(pulse.isRecent()).isFalse();
         assertThat(check().status()).isEqualTo(HealthStatus.DOWN);
         assertThat(check().reason()).contains("connection refused");
-        assertThat(meters.get("platen.pool.failures").counter().count()).isEqualTo(1);
+        assertThat(meters.get("platen_pool_failures").counter().count()).isEqualTo(1);
     }
 
     private Health check() {

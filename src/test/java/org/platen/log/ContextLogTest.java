@@ -6,6 +6,7 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.TraceFlags;
 import io.opentelemetry.api.trace.TraceState;
+import io.opentelemetry.context.Context;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ResourceBundle;
@@ -67,9 +68,10 @@ class ContextLogTest {
                         "00f067aa0ba902b7",
                         TraceFlags.getSampled(),
                         TraceState.getDefault());
-        var scope = Span.wrap(place).makeCurrent();
-        log.log(System.Logger.Level.INFO, "in");
-        scope.close();
+        Context.root()
+                .with(Span.wrap(place))
+                .wrap(() -> log.log(System.Logger.Level.INFO, "in"))
+                .run();
 
         assertThat(lines).containsExactly("in [node=press-a trace=" + TRACE + "]");
     }

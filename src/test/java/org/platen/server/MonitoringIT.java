@@ -5,6 +5,8 @@ import static org.platen.server.Client.expect;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -124,7 +126,7 @@ class MonitoringIT extends OnSharedServer {
             names.remove("jvm_gc_pause_seconds");
             return names;
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -141,7 +143,7 @@ class MonitoringIT extends OnSharedServer {
         api.get(OWN + "operations/" + unknown);
         api.get(OWN + unknown);
         api.get("/" + unknown);
-        api.send("BREW", OWN + "about", java.net.http.HttpRequest.BodyPublishers.noBody());
+        api.send("BREW", OWN + "about", BodyPublishers.noBody());
 
         var text = api.get(METRICS).text();
 

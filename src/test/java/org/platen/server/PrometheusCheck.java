@@ -5,6 +5,7 @@ import static org.platen.server.Client.expect;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -69,6 +70,7 @@ public final class PrometheusCheck {
             PlatenServer.sleep(Duration.ofSeconds(12)); // the queue is read every five seconds
             compare(pages);
             askAll();
+            stopOne();
         } finally {
             prometheus.destroy();
             prometheus.waitFor();
@@ -152,6 +154,17 @@ public final class PrometheusCheck {
                 same ? "ok  " : "FAIL", what, actual, expected);
     }
 
+    /** Stops a node in order: it is not ready from the first second on, and is missed. */
+    private void stopOne() throws Exception {
+        var readiness = new ReadinessWatch(nodes.get(0));
+        nodes.get(0).stop();
+        var ready = readiness.end();
+        failed |= ready.compareTo(Duration.ofSeconds(1)) > 0;
+        System.out.println("ready after the signal for " + ready.toMillis() + " ms");
+        PlatenServer.sleep(Duration.ofSeconds(3));
+        compare("nodes that are up", "sum(up{job=\"platen\"})", 1);
+    }
+
     /** Asks each query of the dashboard. */
     private void askAll() throws Exception {
         var dashboard = Files.readString(FILES.resolve("grafana-dashboard.json"));
@@ -191,7 +204,7 @@ public final class PrometheusCheck {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The trace of an operation, with an SDK in place of an agent. */
+@SuppressWarnings("UnnecessaryAssignment") // no container injects here
 class SpansTest {
 
     private static final String SENT = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
@@ -55,7 +56,7 @@ class SpansTest {
         Spans.continued(
                 "operation",
                 Optional.of(SENT),
-                Map.of("platen.operation.id", "0c5c"),
+                Map.of("operation.id", "0c5c"),
                 () -> ofPart[0] = TraceParent.current().orElseThrow());
         var otherNode =
                 new Thread(
@@ -94,7 +95,7 @@ class SpansTest {
                 .isInstanceOf(IOException.class);
 
         assertThat(span("deliver").getStatus().getStatusCode()).isEqualTo(StatusCode.ERROR);
-        var timer = meters.get("platen.stage.duration").tag("stage", "deliver").timer();
+        var timer = meters.get("platen_stage_duration").tag("stage", "deliver").timer();
         assertThat(timer.count()).isEqualTo(1);
         assertThat(timer.totalTime(TimeUnit.NANOSECONDS)).isPositive();
     }

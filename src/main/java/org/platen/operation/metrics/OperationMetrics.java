@@ -11,9 +11,9 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import org.platen.database.SchemaReady;
-import org.platen.operation.AttemptRetried;
 import org.platen.operation.OperationEnded;
 import org.platen.operation.OperationHandler;
+import org.platen.operation.fault.AttemptRetried;
 import org.platen.trace.Stage;
 import org.platen.trace.Stages;
 
@@ -43,7 +43,7 @@ class OperationMetrics {
     }
 
     void ended(@Observes(during = TransactionPhase.AFTER_SUCCESS) OperationEnded event) {
-        Timer.builder("platen.operation.duration")
+        Timer.builder("platen_operation_duration")
                 .description("Time from the submission of an operation to its end")
                 .tags("type", event.type(), "outcome", event.outcome().name())
                 .serviceLevelObjectives(BUCKETS)
@@ -59,7 +59,7 @@ class OperationMetrics {
     }
 
     private Counter retries(String type) {
-        return Counter.builder("platen.retries")
+        return Counter.builder("platen_retries")
                 .description("Attempts that ended with a transient fault and are retried")
                 .tag("type", type)
                 .register(meters);

@@ -27,7 +27,7 @@ class QueueMetrics {
 
     void begin(@Observes SchemaReady event) {
         for (var state : List.of(OperationState.QUEUED, OperationState.RUNNING)) {
-            Gauge.builder("platen.operations", () -> value(all -> all.operations(state.name())))
+            Gauge.builder("platen_operations", () -> value(all -> all.operations(state.name())))
                     .description("Operations of all nodes that have not ended, by state")
                     .tag("state", state.name())
                     .register(meters);
@@ -40,11 +40,11 @@ class QueueMetrics {
     }
 
     private void add(String lane, Priority priority) {
-        Gauge.builder("platen.queue.operations", () -> waiting(lane, priority, Waiting::operations))
+        Gauge.builder("platen_queue_operations", () -> waiting(lane, priority, Waiting::operations))
                 .description("Operations of all nodes that are due and wait for a worker")
                 .tags("lane", lane, "priority", priority.text())
                 .register(meters);
-        Gauge.builder("platen.queue.oldest", () -> waiting(lane, priority, Waiting::oldestSeconds))
+        Gauge.builder("platen_queue_oldest", () -> waiting(lane, priority, Waiting::oldestSeconds))
                 .description("Time since the submission of the oldest entry that waits")
                 .baseUnit("seconds")
                 .tags("lane", lane, "priority", priority.text())

@@ -78,11 +78,11 @@ final class ReportingClaim implements Claim {
         /** The attributes of the span of the attempt. */
         Map<String, String> spanAttributes() {
             var attributes = new HashMap<String, String>();
-            attributes.put("platen.operation.id", operation.id().value());
-            attributes.put("platen.operation.type", operation.type());
-            attributes.put("platen.attempt", Integer.toString(attempt));
+            attributes.put("operation.id", operation.id().value());
+            attributes.put("operation.type", operation.type());
+            attributes.put("operation.attempt", Integer.toString(attempt));
             if (part != null) {
-                attributes.put("platen.part", Integer.toString(part.nr()));
+                attributes.put("operation.part", Integer.toString(part.nr()));
             }
             return attributes;
         }

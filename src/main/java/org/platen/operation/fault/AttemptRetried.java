@@ -1,4 +1,4 @@
-package org.platen.operation;
+package org.platen.operation.fault;
 
 /**
  * Fired when an attempt at an operation, or at a part of one, has ended with a transient fault and
