@@ -6,12 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.platen.health.Health;
 import org.platen.health.HealthCheck;
+import org.platen.settings.NodeSettings;
 
 /** Checks whether the folder of the store is there and can be written to. */
 @ApplicationScoped
 class StoreCheck implements HealthCheck {
 
     @Inject FileStoreSettings settings;
+
+    @Inject NodeSettings node;
 
     @Override
     public String part() {
@@ -21,9 +24,7 @@ class StoreCheck implements HealthCheck {
     @Override
     public Health check() {
         // The first file creates the store itself.
-        return Files.exists(settings.root())
-                ? health(settings.root())
-                : health(settings.root().getParent());
+        return Files.exists(settings.root()) ? health(settings.root()) : health(node.data());
     }
 
     static Health health(Path folder) {

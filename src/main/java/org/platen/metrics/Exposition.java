@@ -11,22 +11,20 @@ enum Exposition {
     PROMETHEUS("text", "plain", "0.0.4"),
     OPEN_METRICS("application", "openmetrics-text", "1.0.0");
 
-    private final MediaType type;
+    private final String type;
+
+    private final String subtype;
 
     private final String version;
 
     Exposition(String type, String subtype, String version) {
-        this.type = new MediaType(type, subtype);
+        this.type = type;
+        this.subtype = subtype;
         this.version = version;
     }
 
     String contentType() {
-        return type.getType()
-                + "/"
-                + type.getSubtype()
-                + "; version="
-                + version
-                + "; charset=utf-8";
+        return type + "/" + subtype + "; version=" + version + "; charset=utf-8";
     }
 
     /**
@@ -42,6 +40,8 @@ enum Exposition {
     }
 
     private static Optional<Exposition> matching(MediaType type) {
-        return Arrays.stream(values()).filter(format -> type.isCompatible(format.type)).findFirst();
+        return Arrays.stream(values())
+                .filter(format -> type.isCompatible(new MediaType(format.type, format.subtype)))
+                .findFirst();
     }
 }

@@ -32,8 +32,8 @@ class OutputMetrics {
 
     /** Counts an output that was published, after the commit. */
     void published(NewOutput output) {
-        pages().increment(output.extent().pages());
-        bytes().increment(output.bytes());
+        pages().increment((double) output.extent().pages());
+        bytes().increment((double) output.bytes());
     }
 
     private Counter pages() {
