@@ -132,7 +132,7 @@ public final class PrometheusCheck {
                 "sum(platen_operation_duration_seconds_count"
                         + "{outcome=\"DONE\", type=\"OutputCreationRestService\"})";
         compare("nodes that are up", "sum(up{job=\"platen\"})", 2);
-        compare("pages", "sum(platen_pages_total)", pages);
+        compare("pages", "sum(platen_pages_total)", (double) pages);
         compare("operations that are done", done, operations);
         compare(
                 "stages",
