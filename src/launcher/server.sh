@@ -20,6 +20,7 @@ lay_out() {
     if ! { mkdir -p "$base/deployments" &&
         cp -R "$wildfly/standalone/configuration" "$base/configuration" &&
         quiet_boot &&
+        choose_log_format &&
         cp "$home/target/platen.war" "$base/deployments/ROOT.war" &&
         : >"$base/deployments/ROOT.war.dodeploy" &&
         announce; }; then
@@ -43,6 +44,16 @@ quiet_boot() {
         -e 's/PeriodicRotatingFileHandler/SizeRotatingFileHandler/' -e 's/^handler\.FILE\.suffix=.*/handler.FILE.rotateSize=${platen.log.size}\nhandler.FILE.maxBackupIndex=9/' \
         -e 's/^handler\.FILE\.properties=.*/handler.FILE.properties=autoFlush,append,rotateSize,maxBackupIndex,fileName/' \
         "$wildfly/standalone/configuration/logging.properties" >"$file"
+}
+
+# The formatters PATTERN and JSON are defined by server-config/configure.cli.
+choose_log_format() {
+    local file
+    [ "$PLATEN_LOG_FORMAT" = json ] || return 0
+    for file in standalone.xml logging.properties; do
+        sed -e 's/<named-formatter name="PATTERN"/<named-formatter name="JSON"/' -e 's/^handler\.FILE\.formatter=.*/handler.FILE.formatter=JSON/' \
+            "$base/configuration/$file" >"$base/configuration/$file.json" && mv "$base/configuration/$file.json" "$base/configuration/$file" || return 1
+    done
 }
 
 start() {

@@ -62,6 +62,10 @@ check_log_and_start() {
     total=$(bytes PLATEN_LOG_TOTAL "${PLATEN_LOG_TOTAL:-1GiB}") || exit 1
     [ "$total" -ge 1048576 ] || refuse "PLATEN_LOG_TOTAL must be at least 1MiB, but is '$PLATEN_LOG_TOTAL'."
     log_size=$((total / 10))
+    case ${PLATEN_LOG_FORMAT:=text} in
+        text | json) ;;
+        *) refuse "PLATEN_LOG_FORMAT must be text or json, but is '$PLATEN_LOG_FORMAT'." ;;
+    esac
 }
 
 check_settings() {
@@ -195,8 +199,8 @@ port_answers() {
     (exec 3<>"/dev/tcp/$1/$2") 2>/dev/null
 }
 
-# Succeeds when the application answers: 200 without security, 401 with it. A shell cannot speak TLS; with TLS, the server is queried at
-# its management port, which reports whether the application is up, and its HTTPS port must be open.
+# Succeeds when the node is ready for requests. A shell cannot speak TLS; with TLS, the server is queried at its management port, which
+# reports whether the application is up, and its HTTPS port must be open.
 server_answers() {
     if $tls; then
         port_answers "$reach" "$PLATEN_HTTP_PORT" && application_is_up
@@ -204,9 +208,9 @@ server_answers() {
     fi
     (
         exec 3<>"/dev/tcp/$reach/$PLATEN_HTTP_PORT" || exit 1
-        printf 'GET /rest/serverengine/authentication/version HTTP/1.0\r\nHost: %s\r\n\r\n' "$reach" >&3
+        printf 'GET /rest/platen/v1/health/ready HTTP/1.0\r\nHost: %s\r\n\r\n' "$reach" >&3
         read -r -t 5 _ status _ <&3
-        case ${status:-} in 200 | 401 | 421) ;; *) exit 1 ;; esac
+        [ "${status:-}" = 200 ]
     ) 2>/dev/null
 }
 

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.Executor;
+import org.platen.log.ContextLog;
 
 /**
  * Sends an answer piece by piece. Has a thread only while it reads a piece and the client is ready
@@ -17,7 +18,7 @@ import java.util.concurrent.Executor;
  */
 final class AnswerSender implements WriteListener {
 
-    private static final System.Logger LOG = System.getLogger(AnswerSender.class.getName());
+    private static final System.Logger LOG = ContextLog.of(AnswerSender.class);
 
     private static final int PIECE = 1 << 15;
 

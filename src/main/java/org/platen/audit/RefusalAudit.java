@@ -13,12 +13,13 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.platen.database.SchemaReady;
 import org.platen.lifecycle.ShuttingDown;
+import org.platen.log.ContextLog;
 
 /** Writes refusals to the audit trail, soon after the minute in which this node counted them. */
 @ApplicationScoped
 public class RefusalAudit {
 
-    private static final System.Logger LOG = System.getLogger(RefusalAudit.class.getName());
+    private static final System.Logger LOG = ContextLog.of(RefusalAudit.class);
 
     private static final int SECONDS = 10;
 

@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.platen.log.ContextLog;
 
 /**
  * Checks the database and updates its schema before any other part of the application starts, and
@@ -19,7 +20,7 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class Migration {
 
-    private static final System.Logger LOG = System.getLogger(Migration.class.getName());
+    private static final System.Logger LOG = ContextLog.of(Migration.class);
 
     private static final int NEWS = 10;
 

@@ -11,11 +11,12 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.platen.log.ContextLog;
 
 /** The schema of a database, and the migrations that bring it up to date. */
 public final class Schema {
 
-    private static final System.Logger LOG = System.getLogger(Schema.class.getName());
+    private static final System.Logger LOG = ContextLog.of(Schema.class);
 
     private static final String MIGRATIONS = "classpath:db/migration";
 

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.platen.log.ContextLog;
 
 /**
  * Checks that sessions of the pool have the settings on which Platen relies. The data source
@@ -18,7 +19,7 @@ import javax.sql.DataSource;
  */
 record SessionCheck(String role, String database, Map<String, String> settings) {
 
-    private static final System.Logger LOG = System.getLogger(SessionCheck.class.getName());
+    private static final System.Logger LOG = ContextLog.of(SessionCheck.class);
 
     private static final String IDLE = "idle_in_transaction_session_timeout";
 

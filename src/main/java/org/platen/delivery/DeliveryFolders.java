@@ -12,6 +12,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import org.platen.database.SchemaReady;
+import org.platen.log.ContextLog;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
@@ -22,7 +23,7 @@ import org.platen.problem.ProblemException;
 @ApplicationScoped
 public class DeliveryFolders {
 
-    private static final System.Logger LOG = System.getLogger(DeliveryFolders.class.getName());
+    private static final System.Logger LOG = ContextLog.of(DeliveryFolders.class);
 
     @Inject DeliverySettings settings;
 

@@ -17,6 +17,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
 import org.platen.database.SchemaReady;
+import org.platen.log.ContextLog;
 import org.platen.settings.NodeSettings;
 
 /**
@@ -32,7 +33,7 @@ public class LocalCommand {
     /** The name of the file that contains the secret. */
     public static final String FILE = "command-secret";
 
-    private static final System.Logger LOG = System.getLogger(LocalCommand.class.getName());
+    private static final System.Logger LOG = ContextLog.of(LocalCommand.class);
 
     private static final int RANDOM_BYTES = 32;
 

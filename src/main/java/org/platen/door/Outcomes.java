@@ -1,6 +1,7 @@
 package org.platen.door;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
@@ -12,6 +13,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.platen.audit.Actor;
 import org.platen.audit.RefusalAudit;
+import org.platen.log.LogContext;
 import org.platen.problem.ConnectionLostException;
 import org.platen.problem.ErrorServlet;
 
@@ -29,6 +31,8 @@ class Outcomes {
     @Inject RefusalAudit refusals;
 
     @Inject ClientAddress addresses;
+
+    @Inject Event<RequestEnded> ended;
 
     /** Executes a request, and logs it if it fails. */
     void follow(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -73,9 +77,16 @@ class Outcomes {
         if (request.getAttribute(NOTED) == null) {
             request.setAttribute(NOTED, true);
             int status = status(request, response);
-            log.note(request, status);
+            // The end of an asynchronous answer comes in a thread that serves no request.
+            new LogContext("", userOf(request)).run(() -> log.note(request, status));
             refusals.count(actor(request), request.getUserPrincipal() != null, status);
+            ended.fire(new RequestEnded(request, status));
         }
+    }
+
+    private static String userOf(HttpServletRequest request) {
+        var user = request.getUserPrincipal();
+        return user == null ? "" : user.getName();
     }
 
     /** Some requests are refused before their sender has been authenticated. */

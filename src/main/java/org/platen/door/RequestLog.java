@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
+import org.platen.log.ContextLog;
 import org.platen.problem.ErrorServlet;
 import org.platen.problem.Problem;
 
@@ -19,7 +20,7 @@ import org.platen.problem.Problem;
 @ApplicationScoped
 class RequestLog {
 
-    private static final System.Logger LOG = System.getLogger(RequestLog.class.getName());
+    private static final System.Logger LOG = ContextLog.of(RequestLog.class);
 
     private static final int FIRST_ERROR = 400;
 

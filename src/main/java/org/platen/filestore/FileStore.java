@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.platen.filestore.ManagedFile.Content;
+import org.platen.log.ContextLog;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
@@ -35,7 +36,7 @@ import org.platen.problem.ProblemException;
 @ApplicationScoped
 public class FileStore {
 
-    private static final System.Logger LOG = System.getLogger(FileStore.class.getName());
+    private static final System.Logger LOG = ContextLog.of(FileStore.class);
 
     private static final Pattern ID = Pattern.compile("[0-9]+");
 

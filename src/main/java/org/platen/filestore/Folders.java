@@ -13,6 +13,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.platen.log.ContextLog;
 
 /**
  * The folders below the root of the store. Each contains the bytes of one managed file or folder.
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Folders(Path root) {
 
-    private static final System.Logger LOG = System.getLogger(Folders.class.getName());
+    private static final System.Logger LOG = ContextLog.of(Folders.class);
 
     private static final Pattern NAME = Pattern.compile("[0-9a-f]{2}/[0-9a-f]{32}");
 

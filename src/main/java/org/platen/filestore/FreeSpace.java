@@ -121,12 +121,21 @@ final class FreeSpace {
                 new Problem(
                         Problem.INSUFFICIENT_STORAGE,
                         "The disk of the server's data folder is too full to accept more: "
-                                + free / MIB
-                                + " MiB are free, and "
-                                + reserve / MIB
-                                + " MiB must stay free (platen.disk.min-free). Free some space,"
-                                + " then send the request again.",
+                                + figures(free)
+                                + " Free some space, then send the request again.",
                         ""));
+    }
+
+    /** Returns a sentence that says how much is free, and how much must be. */
+    String figures() {
+        return figures(usable.getAsLong());
+    }
+
+    private String figures(long free) {
+        return free / MIB
+                + " MiB are free, and "
+                + reserve / MIB
+                + " MiB must stay free (platen.disk.min-free).";
     }
 
     /** Finds the reason why a file could not be written: lack of space, or the given fault. */

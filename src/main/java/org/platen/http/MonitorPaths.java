@@ -11,6 +11,9 @@ public final class MonitorPaths {
     private static final Pattern PATHS =
             Pattern.compile("/rest/platen/v1/(metrics|health(/(live|ready|started))?)");
 
+    private static final Pattern PROBES =
+            Pattern.compile("/rest/platen/v1/health/(live|ready|started)");
+
     private MonitorPaths() {}
 
     /**
@@ -20,5 +23,10 @@ public final class MonitorPaths {
      */
     public static boolean isMonitored(String path) {
         return PATHS.matcher(PlainPaths.plain(path)).matches();
+    }
+
+    /** Returns whether a request is a probe, whose answer depends on nobody's credentials. */
+    public static boolean isProbe(String path) {
+        return PROBES.matcher(PlainPaths.plain(path)).matches();
     }
 }

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.platen.database.SchemaReady;
 import org.platen.lifecycle.PauseSettings;
 import org.platen.lifecycle.ShuttingDown;
+import org.platen.log.ContextLog;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
@@ -36,7 +37,7 @@ import org.platen.problem.ProblemException;
 @ApplicationScoped
 public class Housekeeping {
 
-    private static final System.Logger LOG = System.getLogger(Housekeeping.class.getName());
+    private static final System.Logger LOG = ContextLog.of(Housekeeping.class);
 
     /** One cleanup task may release what another one removes. There is no endless chain. */
     private static final int MAX_ROUNDS = 5;

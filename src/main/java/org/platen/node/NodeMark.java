@@ -16,13 +16,14 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.platen.database.SchemaReady;
 import org.platen.lifecycle.ShuttingDown;
+import org.platen.log.ContextLog;
 import org.platen.settings.NodeSettings;
 
 /** Marks the folder of this node while it runs, so that no other node removes it. */
 @ApplicationScoped
 class NodeMark {
 
-    private static final System.Logger LOG = System.getLogger(NodeMark.class.getName());
+    private static final System.Logger LOG = ContextLog.of(NodeMark.class);
 
     @Resource ManagedThreadFactory threads;
 

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import org.platen.log.ContextLog;
 import org.platen.maintenance.CleanupTask;
 import org.platen.maintenance.Throttle;
 import org.platen.settings.NodeSettings;
@@ -16,7 +17,7 @@ import org.platen.settings.NodeSettings;
 @ApplicationScoped
 class UnusedNodes implements CleanupTask {
 
-    private static final System.Logger LOG = System.getLogger(UnusedNodes.class.getName());
+    private static final System.Logger LOG = ContextLog.of(UnusedNodes.class);
 
     @Inject NodeSettings settings;
 

@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.platen.operation.fault.AttemptCounter;
+import org.platen.operation.fault.AttemptRetried;
 import org.platen.operation.fault.Fault;
 import org.platen.operation.queue.Queue;
 import org.platen.operation.queue.Task;
@@ -38,6 +39,8 @@ public class ClaimedOperations {
 
     @Inject Event<OperationEnded> ended;
 
+    @Inject Event<AttemptRetried> retried;
+
     @Inject InstantSource clock;
 
     /**
@@ -57,7 +60,7 @@ public class ClaimedOperations {
         }
         if (operation.isSpent()) {
             operation.fail(exhausted(operation.subTask()), clock.instant());
-            ended.fire(new OperationEnded(operation.id()));
+            ended.fire(OperationEnded.of(operation));
             return false;
         }
         operation.start(settings.node(), clock.instant());
@@ -115,7 +118,7 @@ public class ClaimedOperations {
                         operation -> {
                             operation.complete(publication.get(), clock.instant());
                             parts.remove(operation);
-                            ended.fire(new OperationEnded(operation.id()));
+                            ended.fire(OperationEnded.of(operation));
                             return true;
                         })
                 .orElse(false);
@@ -133,9 +136,9 @@ public class ClaimedOperations {
     private Optional<Instant> end(Operation operation, Fault fault) {
         var now = clock.instant();
         var wait = operation.end(fault, settings.retryWaits(), now);
-        if (wait.isEmpty()) {
-            ended.fire(new OperationEnded(operation.id()));
-        }
+        wait.ifPresentOrElse(
+                time -> retried.fire(new AttemptRetried(operation.type())),
+                () -> ended.fire(OperationEnded.of(operation)));
         return wait.map(now::plus);
     }
 

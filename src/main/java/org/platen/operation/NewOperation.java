@@ -3,6 +3,7 @@ package org.platen.operation;
 import java.util.List;
 import java.util.Optional;
 import org.platen.audit.Actor;
+import org.platen.trace.TraceParent;
 
 /**
  * An operation to be accepted.
@@ -13,6 +14,7 @@ import org.platen.audit.Actor;
  * @param needs the entities that must not be removed before the operation is done; the submitter
  *     has locked them
  * @param actor the source of the request, for the audit trail
+ * @param traceparent the place of the request in a trace, if any
  */
 public record NewOperation(
         String type,
@@ -21,25 +23,38 @@ public record NewOperation(
         Priority priority,
         Optional<OperationId> parent,
         List<Reference> needs,
-        Actor actor) {
+        Actor actor,
+        Optional<String> traceparent) {
 
     public NewOperation {
         needs = List.copyOf(needs);
     }
 
     public NewOperation(String type, String request, String user, Priority priority) {
-        this(type, request, user, priority, Optional.empty(), List.of(), Actor.ofThread(user));
+        this(
+                type,
+                request,
+                user,
+                priority,
+                Optional.empty(),
+                List.of(),
+                Actor.ofThread(user),
+                TraceParent.current());
     }
 
     public NewOperation repeating(Optional<OperationId> other) {
-        return new NewOperation(type, request, user, priority, other, needs, actor);
+        return new NewOperation(type, request, user, priority, other, needs, actor, traceparent);
     }
 
     public NewOperation needing(List<Reference> all) {
-        return new NewOperation(type, request, user, priority, parent, all, actor);
+        return new NewOperation(type, request, user, priority, parent, all, actor, traceparent);
     }
 
     public NewOperation from(Actor source) {
-        return new NewOperation(type, request, user, priority, parent, needs, source);
+        return new NewOperation(type, request, user, priority, parent, needs, source, traceparent);
+    }
+
+    public NewOperation tracedBy(Optional<String> place) {
+        return new NewOperation(type, request, user, priority, parent, needs, actor, place);
     }
 }

@@ -84,6 +84,8 @@ public class Operation {
     @Column(columnDefinition = "text")
     private @Nullable String remarks;
 
+    private @Nullable String traceparent;
+
     @Column(name = "problem_status")
     private @Nullable Integer problemStatus;
 
@@ -103,6 +105,7 @@ public class Operation {
         this.submittedBy = wanted.user();
         this.priority = wanted.priority();
         this.parent = wanted.parent().map(OperationId::value).orElse(null);
+        this.traceparent = wanted.traceparent().orElse(null);
         this.tries = new AttemptCounter();
         this.submittedAt = now;
         this.state = QUEUED;
@@ -297,6 +300,11 @@ public class Operation {
     /** The node that executes the operation, or executed it last. */
     public Optional<String> node() {
         return Optional.ofNullable(node);
+    }
+
+    /** The place of the request in a trace, which the work continues. */
+    public Optional<String> traceparent() {
+        return Optional.ofNullable(traceparent);
     }
 
     public String submittedBy() {

@@ -17,6 +17,7 @@ import org.platen.operation.fault.AttemptCounter;
 import org.platen.operation.fault.Fault;
 import org.platen.operation.queue.QueueEntry;
 import org.platen.operation.queue.Task;
+import org.platen.trace.TraceParent;
 
 /**
  * A part of an operation that was divided. Like an operation, it is claimed by attempts, and only
@@ -67,6 +68,8 @@ class OperationPart {
     @Column(columnDefinition = "text")
     private @Nullable String result;
 
+    private @Nullable String traceparent;
+
     @SuppressWarnings("NullAway.Init") // filled by JPA
     protected OperationPart() {}
 
@@ -78,6 +81,7 @@ class OperationPart {
         this.state = State.QUEUED;
         this.tries = new AttemptCounter();
         this.subTask = "";
+        this.traceparent = TraceParent.current().or(operation::traceparent).orElse(null);
     }
 
     void start(String worker) {
@@ -139,6 +143,11 @@ class OperationPart {
 
     String request() {
         return request;
+    }
+
+    /** The place of the division in a trace, which the work at the part continues. */
+    Optional<String> traceparent() {
+        return Optional.ofNullable(traceparent);
     }
 
     int attempt() {

@@ -14,10 +14,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.platen.operation.fault.AttemptRetried;
 import org.platen.operation.fault.Fault;
 import org.platen.operation.queue.Queue;
 import org.platen.operation.queue.Task;
 import org.platen.operation.queue.WorkerSettings;
+import org.platen.problem.Problem;
 
 /**
  * The parts of operations. Code that changes a part locks its operation first. A part is held only
@@ -35,6 +37,8 @@ public class OperationParts {
 
     @Inject Event<OperationEnded> ended;
 
+    @Inject Event<AttemptRetried> retried;
+
     @Inject InstantSource clock;
 
     /** A part and the operation that holds it. */
@@ -42,11 +46,21 @@ public class OperationParts {
 
     /** An attempt at a part that has begun. */
     public record Started(
-            Operation operation, PartId part, int attempt, boolean isLastTry, String request) {
+            Operation operation,
+            PartId part,
+            int attempt,
+            boolean isLastTry,
+            String request,
+            Optional<String> traceparent) {
 
         static Started of(Operation operation, OperationPart part) {
             return new Started(
-                    operation, part.id(), part.attempt(), part.isLastTry(), part.request());
+                    operation,
+                    part.id(),
+                    part.attempt(),
+                    part.isLastTry(),
+                    part.request(),
+                    part.traceparent());
         }
     }
 
@@ -83,12 +97,16 @@ public class OperationParts {
             return false;
         }
         if (part.isSpent()) {
-            operation.fail(ClaimedOperations.exhausted(part.subTask()), clock.instant());
-            ended.fire(new OperationEnded(operation.id()));
+            fail(operation, ClaimedOperations.exhausted(part.subTask()), clock.instant());
             return false;
         }
         part.start(settings.node());
         return true;
+    }
+
+    private void fail(Operation operation, Problem problem, Instant now) {
+        operation.fail(problem, now);
+        ended.fire(OperationEnded.of(operation));
     }
 
     /**
@@ -199,10 +217,9 @@ public class OperationParts {
     private Optional<Instant> end(Held held, Fault fault) {
         var now = clock.instant();
         var wait = held.part().end(fault, settings.retryWaits());
-        if (wait.isEmpty()) {
-            held.operation().fail(fault.problem(), now);
-            ended.fire(new OperationEnded(held.operation().id()));
-        }
+        wait.ifPresentOrElse(
+                time -> retried.fire(new AttemptRetried(held.operation().type())),
+                () -> fail(held.operation(), fault.problem(), now));
         return wait.map(now::plus);
     }
 

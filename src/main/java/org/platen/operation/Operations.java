@@ -125,7 +125,7 @@ public class Operations {
         if (!operation.state().isFinal()) {
             operation.cancel(clock.instant());
             new AuditTrail(em).add(AuditAction.OPERATION_CANCEL, id);
-            ended.fire(new OperationEnded(id));
+            ended.fire(OperationEnded.of(operation));
         }
     }
 

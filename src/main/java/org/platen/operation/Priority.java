@@ -22,7 +22,7 @@ public enum Priority {
     }
 
     /** The rank: operations of a higher rank are executed first. */
-    int rank() {
+    public int rank() {
         return rank;
     }
 

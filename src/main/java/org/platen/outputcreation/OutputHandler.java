@@ -33,6 +33,8 @@ import org.platen.outputcreation.result.Outputs;
 import org.platen.outputcreation.step.Sources;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
+import org.platen.trace.Stage;
+import org.platen.trace.Stages;
 
 /**
  * Makes output in a new folder, which has no effect until it is published. A large output is made
@@ -58,6 +60,10 @@ class OutputHandler implements DivisibleHandler {
 
     @Inject OutputSettings settings;
 
+    @Inject Stages stages;
+
+    @Inject OutputMetrics metrics;
+
     @Override
     public String type() {
         return OutputRequest.OPERATION_TYPE;
@@ -75,7 +81,10 @@ class OutputHandler implements DivisibleHandler {
                 folder -> {
                     var attempt = attempt(claim);
                     var production = production(attempt, requirePages(attempt));
-                    var output = new WholeOutput(attempt, folder).make(production);
+                    var output =
+                            stages.measure(
+                                    Stage.ASSEMBLE,
+                                    () -> new WholeOutput(attempt, folder).make(production));
                     return ready(attempt, output, List.of());
                 });
     }
@@ -101,7 +110,7 @@ class OutputHandler implements DivisibleHandler {
             return List.of(new PartPlan(Slice.ALL.toJson(), pieces.expectedPages()));
         }
         var slicing = new Slicing(settings.partPages());
-        attempt(claim).place(List.of(), slicing);
+        stages.measure(Stage.PLAN, () -> attempt(claim).place(List.of(), slicing));
         return slicing.finish().stream()
                 .map(slice -> new PartPlan(slice.toJson(), slice.pages()))
                 .toList();
@@ -116,8 +125,11 @@ class OutputHandler implements DivisibleHandler {
                     var production = production(attempt, slice.pages());
                     var plan = attempt.planner().plan(slice);
                     var steps = attempt.steps(plan, folder, production);
-                    var made = production.run(attempt.assembler(), steps);
-                    files.sync(folder);
+                    var made =
+                            stages.measure(
+                                    Stage.ASSEMBLE,
+                                    () -> production.run(attempt.assembler(), steps));
+                    sync(folder);
                     return new PartResult(files.name(folder), made.slice().toJson());
                 });
     }
@@ -129,7 +141,12 @@ class OutputHandler implements DivisibleHandler {
         return inFreshFolder(
                 folder -> {
                     var attempt = attempt(claim);
-                    var output = new WholeOutput(attempt, folder).conclude(linked(parts, folder));
+                    var output =
+                            stages.measure(
+                                    Stage.COMBINE,
+                                    () ->
+                                            new WholeOutput(attempt, folder)
+                                                    .conclude(linked(parts, folder)));
                     return ready(attempt, output, parts);
                 });
     }
@@ -169,17 +186,35 @@ class OutputHandler implements DivisibleHandler {
 
     /** Syncs the finished output to disk and delivers it to its destination. */
     private Publication ready(OutputAttempt attempt, NewOutput output, List<PartResult> parts) {
-        files.sync(output.folder());
+        sync(output.folder());
         Optional.ofNullable(attempt.request().destination())
                 .map(Path::of)
                 .ifPresent(destination -> deliver(attempt.claim(), destination, output));
         return new OutputPublication(output, parts);
     }
 
+    private void sync(Path folder) {
+        stages.measure(
+                Stage.SYNC,
+                () -> {
+                    files.sync(folder);
+                    return folder;
+                });
+    }
+
     private void deliver(Claim claim, Path destination, NewOutput output) {
         claim.step("Delivery");
         var sender = new DeliveryAttempt(claim.id().value(), claim.attempt());
-        delivery.deliver(sender, destination, output.deliverables(), claim::check);
+        metrics.countDelivery(
+                () ->
+                        stages.measure(
+                                Stage.DELIVER,
+                                () ->
+                                        delivery.deliver(
+                                                sender,
+                                                destination,
+                                                output.deliverables(),
+                                                claim::check)));
     }
 
     @Override
@@ -254,6 +289,7 @@ class OutputHandler implements DivisibleHandler {
 
         @Override
         public void done() {
+            metrics.published(output);
             OutputHandler.this.discard(parts);
         }
     }

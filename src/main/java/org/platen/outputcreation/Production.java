@@ -48,6 +48,8 @@ final class Production implements AssemblyListener, StepFollower {
 
     private final LeavingOut leavingOut = new LeavingOut();
 
+    private final FileSpans spans = new FileSpans();
+
     private DocumentWarnings warnings = DocumentWarnings.NONE;
 
     /** The steps that the engine has received and not written yet, in order. */
@@ -94,6 +96,7 @@ final class Production implements AssemblyListener, StepFollower {
      */
     MadeOutput run(Assembler assembler, Iterator<Step> steps) {
         claim.step(STEP);
+        spans.begin();
         waitingSince = System.nanoTime();
         try (rehearsal) {
             assembler.assemble(new Watched(steps), this);
@@ -223,6 +226,7 @@ final class Production implements AssemblyListener, StepFollower {
     public void finished(PrintFile file) {
         waitingSince = System.nanoTime();
         printed.add(file);
+        spans.finished(file);
     }
 
     @Override

@@ -4,6 +4,7 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.platen.log.LogContext;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
@@ -63,9 +64,17 @@ public final class CurrentRequest {
 
     static void begin(HttpServletRequest request) {
         OF_THREAD.set(request);
+        new LogContext("", userOf(request)).begin();
+    }
+
+    /** Returns the name of the user; empty if there is none. */
+    private static String userOf(HttpServletRequest request) {
+        var user = request.getUserPrincipal();
+        return user == null ? "" : user.getName();
     }
 
     static void end() {
         OF_THREAD.remove();
+        LogContext.end();
     }
 }

@@ -8,12 +8,13 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
 import org.platen.database.SchemaReady;
+import org.platen.log.ContextLog;
 
 /** Ensures, at each start, that somebody can log in: the user admin. */
 @ApplicationScoped
 public class Administrator {
 
-    private static final System.Logger LOG = System.getLogger(Administrator.class.getName());
+    private static final System.Logger LOG = ContextLog.of(Administrator.class);
 
     public static final String NAME = "admin";
 

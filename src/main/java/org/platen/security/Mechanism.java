@@ -19,6 +19,7 @@ import org.platen.audit.Actor;
 import org.platen.door.ClientAddress;
 import org.platen.door.LocalCommand;
 import org.platen.http.Cors;
+import org.platen.http.MonitorPaths;
 import org.platen.http.PlainPaths;
 import org.platen.problem.ErrorServlet;
 import org.platen.problem.Problem;
@@ -70,7 +71,7 @@ public class Mechanism implements HttpAuthenticationMechanism {
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
             throws AuthenticationException {
         var path = path(request);
-        if (!context.isProtected() && !path.startsWith(REST)) {
+        if (!context.isProtected() && (!path.startsWith(REST) || MonitorPaths.isProbe(path))) {
             return context.doNothing();
         }
         var credentials = credentials(request, path);

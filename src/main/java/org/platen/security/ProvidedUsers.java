@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.platen.door.LimitedLog;
 import org.platen.door.SafeText;
+import org.platen.log.ContextLog;
 import org.platen.oidc.BearerTokens;
 import org.platen.oidc.OidcUser;
 import org.platen.oidc.ProviderUnavailableException;
@@ -17,7 +18,7 @@ import org.platen.oidc.RefusedTokenException;
 @ApplicationScoped
 public class ProvidedUsers {
 
-    private static final System.Logger LOG = System.getLogger(ProvidedUsers.class.getName());
+    private static final System.Logger LOG = ContextLog.of(ProvidedUsers.class);
 
     @Inject BearerTokens bearer;
 

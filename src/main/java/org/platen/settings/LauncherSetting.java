@@ -28,6 +28,11 @@ enum LauncherSetting {
             "`1GiB`",
             "size up to `GiB`, at least `1MiB`",
             "all log files together; the oldest are deleted"),
+    PLATEN_LOG_FORMAT(
+            "`text`",
+            "`text` or `json`",
+            "format of the log file; `json` is one object a line. On a WildFly of your own, see"
+                    + " its page"),
     PLATEN_HEAP_SHARE(
             "none",
             "number, 1 to 89",

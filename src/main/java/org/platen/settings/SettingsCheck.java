@@ -13,6 +13,8 @@ import jakarta.inject.Inject;
 import java.util.HashSet;
 import java.util.Set;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.platen.log.ContextLog;
+import org.platen.log.LogContext;
 
 /**
  * Makes all settings records before anything else starts. The start fails if a value is wrong.
@@ -21,7 +23,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 @ApplicationScoped
 class SettingsCheck {
 
-    private static final System.Logger LOG = System.getLogger(SettingsCheck.class.getName());
+    private static final System.Logger LOG = ContextLog.of(SettingsCheck.class);
 
     /** Before the observers without a priority, which use the settings. */
     private static final int FIRST = 1;
@@ -31,7 +33,10 @@ class SettingsCheck {
 
     @Inject Settings settings;
 
+    @Inject NodeSettings node;
+
     void check(@Observes @Priority(FIRST) @Initialized(ApplicationScoped.class) Object context) {
+        LogContext.setNode(node.name());
         records.handles().forEach(this::make);
         var known = settings.read().stream().map(Setting::variable).collect(toSet());
         new UnknownSettings(known).among(given()).forEach(fault -> LOG.log(WARNING, fault));

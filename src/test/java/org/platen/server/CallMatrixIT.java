@@ -2,6 +2,7 @@ package org.platen.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.platen.json.Json;
 
 /**
  * Every method of both interfaces with every kind of credentials. The expected statuses stand in
@@ -42,7 +44,7 @@ class CallMatrixIT {
 
     private static PlatenServer server;
 
-    /** With security off, and one name. */
+    /** With security off, one name, and a log in JSON. */
     private static PlatenServer open;
 
     @BeforeAll
@@ -79,6 +81,21 @@ class CallMatrixIT {
         assertThat(anybody.post(SERVICE + "/login").text()).isNotBlank();
         assertThat(anybody.with("auth_token", "stale").get(Client.OUTPUT).status()).isEqualTo(200);
         assertThat(open.log()).contains("Security is switched OFF");
+    }
+
+    @Test
+    void a_log_in_json_has_one_object_a_line_with_its_context_in_the_message() {
+        Api.anonymous(open).get("/rest/platen/v1/nothing");
+        var lines = open.log().lines().toList();
+
+        assertThat(lines)
+                .allSatisfy(
+                        line -> assertThat(Json.read(line, JsonNode.class).has("level")).isTrue())
+                .anySatisfy(
+                        line ->
+                                assertThat(Json.read(line, JsonNode.class).at("/message").asText())
+                                        .startsWith("404 GET /rest/platen/v1/nothing")
+                                        .endsWith("[node=" + open.node() + " user=anonymous]"));
     }
 
     @ParameterizedTest(name = "{0}: {1}")

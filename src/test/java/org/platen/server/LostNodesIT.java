@@ -85,8 +85,10 @@ class LostNodesIT {
         var operations = IntStream.range(0, 3).mapToObj(i -> nodes.submitLarge(stopped)).toList();
         nodes.awaitProgress(other, operations.get(0), 5);
 
+        var readiness = new ReadinessWatch(nodes.node(stopped));
         nodes.node(stopped).stop();
 
+        assertThat(readiness.end()).isLessThan(Duration.ofSeconds(1));
         for (var operation : operations) {
             nodes.client(other).awaitDone(OUTPUT, operation);
             assertThat(nodes.state(other, operation)).isEqualTo("DONE");

@@ -63,8 +63,7 @@ public final class PlatenServer implements AutoCloseable {
 
     private Process process;
 
-    private PlatenServer(
-            Path home, Path data, ServerBrand brand, Map<String, String> settings) {
+    private PlatenServer(Path home, Path data, ServerBrand brand, Map<String, String> settings) {
         this.home = home;
         this.data = data;
         this.brand = brand;
@@ -127,8 +126,7 @@ public final class PlatenServer implements AutoCloseable {
 
     /** A server of another installation, for example of an older version; not started. */
     static PlatenServer installed(Path home, Path data, Map<String, String> settings) {
-        return new PlatenServer(
-                home.toAbsolutePath(), data, ServerBrand.ofTheBuild(), settings);
+        return new PlatenServer(home.toAbsolutePath(), data, ServerBrand.ofTheBuild(), settings);
     }
 
     /** Where a server may have its data. */

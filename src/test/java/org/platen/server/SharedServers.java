@@ -60,7 +60,7 @@ final class SharedServers {
         return server;
     }
 
-    /** A server with security off, one name, and little time for each document. */
+    /** A server with security off, one name, a log as JSON, and little time for each document. */
     static PlatenServer open() {
         return shared(
                 "open",
@@ -68,6 +68,7 @@ final class SharedServers {
                         Map.of(
                                 "PLATEN_SECURITY_ENABLED", "false",
                                 "PLATEN_HTTP_HOSTS", "127.0.0.1",
+                                "PLATEN_LOG_FORMAT", "json",
                                 "PLATEN_DOCUMENT_TIMEOUT", "150ms"));
     }
 

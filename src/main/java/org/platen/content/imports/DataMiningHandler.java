@@ -22,6 +22,8 @@ import org.platen.operation.Publication;
 import org.platen.operation.Remarks;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
+import org.platen.trace.Stage;
+import org.platen.trace.Stages;
 
 /** Executes the operations of the Data Mapping service. */
 @ApplicationScoped
@@ -49,6 +51,8 @@ class DataMiningHandler implements OperationHandler {
 
     @Inject Findings findings;
 
+    @Inject Stages stages;
+
     @Override
     public String type() {
         return TYPE;
@@ -74,12 +78,15 @@ class DataMiningHandler implements OperationHandler {
         claim.check();
         var options = request.importOptions();
         var content =
-                reader.read(
-                        files.bytes(file),
-                        request.kind(),
-                        options,
-                        budget(file, claim),
-                        progress(claim));
+                stages.measure(
+                        Stage.READ,
+                        () ->
+                                reader.read(
+                                        files.bytes(file),
+                                        request.kind(),
+                                        options,
+                                        budget(file, claim),
+                                        progress(claim)));
         claim.step("Storing the content set");
         claim.progress(PERCENT_READ, 100);
         return request.kind() == DataMiningRequest.Kind.ZIP
@@ -129,7 +136,7 @@ class DataMiningHandler implements OperationHandler {
     private Publication pdfVtToContentSet(ManagedFile file, Claim claim) {
         claim.step("Reading the PDF");
         claim.check();
-        var content = content(file, claim);
+        var content = stages.measure(Stage.READ, () -> content(file, claim));
         claim.step("Storing the content set");
         claim.progress(PERCENT_READ, 100);
         return publication(file::id, content, claim);

@@ -3,6 +3,7 @@ package org.platen.content.imports;
 import static java.lang.System.Logger.Level.WARNING;
 
 import java.util.function.LongSupplier;
+import org.platen.log.ContextLog;
 import org.platen.operation.Publication;
 
 /**
@@ -14,7 +15,7 @@ import org.platen.operation.Publication;
 record NewContentSet(LongSupplier rows, ReadContent content, Runnable afterwards)
         implements Publication {
 
-    private static final System.Logger LOG = System.getLogger(NewContentSet.class.getName());
+    private static final System.Logger LOG = ContextLog.of(NewContentSet.class);
 
     NewContentSet afterwards(Runnable other) {
         return new NewContentSet(rows, content, other);

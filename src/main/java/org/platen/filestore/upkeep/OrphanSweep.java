@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import org.platen.filestore.FileStoreSettings;
 import org.platen.filestore.FolderUse;
 import org.platen.filestore.ManagedFiles;
+import org.platen.log.ContextLog;
 import org.platen.maintenance.CleanupTask;
 import org.platen.maintenance.Throttle;
 
@@ -26,7 +27,7 @@ import org.platen.maintenance.Throttle;
 @ApplicationScoped
 class OrphanSweep implements CleanupTask {
 
-    private static final System.Logger LOG = System.getLogger(OrphanSweep.class.getName());
+    private static final System.Logger LOG = ContextLog.of(OrphanSweep.class);
 
     @Inject FileStoreSettings settings;
 

@@ -38,6 +38,7 @@ import javax.sql.DataSource;
 import org.platen.database.SchemaReady;
 import org.platen.lifecycle.PauseSettings;
 import org.platen.lifecycle.ShuttingDown;
+import org.platen.log.ContextLog;
 
 /**
  * The persistent queue of operations and of their parts: db-scheduler on the same database, so that
@@ -49,7 +50,7 @@ import org.platen.lifecycle.ShuttingDown;
 @ApplicationScoped
 public class Queue {
 
-    private static final System.Logger LOG = System.getLogger(Queue.class.getName());
+    private static final System.Logger LOG = ContextLog.of(Queue.class);
 
     /** A special due time: unfinished work keeps its place in the queue, as if it had not begun. */
     public static final Instant SAME_PLACE = Instant.MIN;

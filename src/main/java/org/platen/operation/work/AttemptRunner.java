@@ -13,6 +13,8 @@ import java.util.function.Supplier;
 import org.platen.door.LimitedLog;
 import org.platen.door.SafeFault;
 import org.platen.door.SafeText;
+import org.platen.log.ContextLog;
+import org.platen.log.LogContext;
 import org.platen.operation.FaultException;
 import org.platen.operation.LostClaimException;
 import org.platen.operation.fault.Fault;
@@ -20,6 +22,7 @@ import org.platen.operation.queue.Queue;
 import org.platen.owner.Owner;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
+import org.platen.trace.Spans;
 
 /**
  * Runs attempts: records the end of each attempt, however it ends, and protects everything else
@@ -28,7 +31,7 @@ import org.platen.problem.ProblemException;
 @ApplicationScoped
 class AttemptRunner {
 
-    private static final System.Logger LOG = System.getLogger(AttemptRunner.class.getName());
+    private static final System.Logger LOG = ContextLog.of(AttemptRunner.class);
 
     private static final long MILLIS_UNTIL_DATABASE_IS_ASKED_AGAIN = 500;
 
@@ -53,13 +56,25 @@ class AttemptRunner {
     }
 
     /**
-     * Runs an attempt.
+     * Runs an attempt, in a span of the operation's trace.
      *
      * @return when the next attempt is due; empty for never
      * @throws RuntimeException when the database fails for so long that this node stops: the queue
      *     then keeps the operation or part
      */
     Optional<Instant> make(Attempt attempt) {
+        var subject = attempt.claim().subject();
+        var context = new LogContext(attempt.claim().id().value(), attempt.claim().submittedBy());
+        return context.call(
+                () ->
+                        Spans.continued(
+                                subject.spanName(),
+                                subject.traceparent(),
+                                subject.spanAttributes(),
+                                () -> makeTraced(attempt)));
+    }
+
+    private Optional<Instant> makeTraced(Attempt attempt) {
         try {
             Owner.ofWork(attempt.claim().submittedBy()).run(attempt::make);
             return Optional.empty();
@@ -92,6 +107,7 @@ class AttemptRunner {
     }
 
     private Optional<Instant> end(Attempt attempt, Fault fault, Throwable cause) {
+        Spans.markFailed();
         var again = retryUntilDatabaseAnswers(() -> attempt.end(fault));
         var line =
                 attempt.claim().subject()

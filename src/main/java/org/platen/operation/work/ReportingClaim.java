@@ -3,6 +3,8 @@ package org.platen.operation.work;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.platen.operation.Claim;
@@ -41,16 +43,48 @@ final class ReportingClaim implements Claim {
      *
      * @param attempt the number of the attempt at the operation or the part
      * @param isLastTry whether no other attempt follows if this one breaks off
+     * @param traceparent the place in a trace that the attempt continues
      */
-    record Subject(Operation operation, @Nullable PartId part, int attempt, boolean isLastTry) {
+    record Subject(
+            Operation operation,
+            @Nullable PartId part,
+            int attempt,
+            boolean isLastTry,
+            Optional<String> traceparent) {
 
         static Subject whole(Operation operation) {
-            return new Subject(operation, null, operation.attempt(), operation.isLastTry());
+            return new Subject(
+                    operation,
+                    null,
+                    operation.attempt(),
+                    operation.isLastTry(),
+                    operation.traceparent());
         }
 
         static Subject part(OperationParts.Started started) {
             return new Subject(
-                    started.operation(), started.part(), started.attempt(), started.isLastTry());
+                    started.operation(),
+                    started.part(),
+                    started.attempt(),
+                    started.isLastTry(),
+                    started.traceparent());
+        }
+
+        /** The name of the span of the attempt. */
+        String spanName() {
+            return part == null ? "operation" : "part";
+        }
+
+        /** The attributes of the span of the attempt. */
+        Map<String, String> spanAttributes() {
+            var attributes = new HashMap<String, String>();
+            attributes.put("operation.id", operation.id().value());
+            attributes.put("operation.type", operation.type());
+            attributes.put("operation.attempt", Integer.toString(attempt));
+            if (part != null) {
+                attributes.put("operation.part", Integer.toString(part.nr()));
+            }
+            return attributes;
         }
 
         @Override

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.platen.door.SafeFault;
+import org.platen.log.ContextLog;
 import org.platen.operation.Claim;
 import org.platen.operation.ClaimedOperations;
 import org.platen.operation.DivisibleHandler;
@@ -41,7 +42,7 @@ import org.platen.problem.ProblemException;
 @ApplicationScoped
 class Worker implements Workers {
 
-    private static final System.Logger LOG = System.getLogger(Worker.class.getName());
+    private static final System.Logger LOG = ContextLog.of(Worker.class);
 
     private static final Duration UNTIL_TIDIED_AGAIN = Duration.ofSeconds(15);
 

@@ -25,8 +25,14 @@ public record NewOutput(
         List<PlacedDocument> leftOut,
         long warnings) {
 
-    FileExtent extent() {
+    /** The extent of the print files. */
+    public FileExtent extent() {
         return files.stream().map(ProducedFile::extent).reduce(FileExtent.EMPTY, FileExtent::plus);
+    }
+
+    /** The size of the print files. */
+    public long bytes() {
+        return files.stream().mapToLong(file -> file.printed().bytes()).sum();
     }
 
     /** The files for a destination: the print files and the indexes, without the manifest. */

@@ -17,6 +17,7 @@ import org.platen.operation.submission.GroupCommit.NothingDoneException;
 import org.platen.operation.submission.SubmitKey;
 import org.platen.operation.submission.UsedKeys;
 import org.platen.outputcreation.request.OutputRequest;
+import org.platen.trace.TraceParent;
 
 /** Writes accepted requests, several of them in one transaction. */
 @ApplicationScoped
@@ -33,11 +34,17 @@ class SubmissionTransaction {
      * A checked request to be accepted.
      *
      * @param actor the source of the request for the audit trail; another thread may write it
+     * @param traceparent the place of the request in a trace, if any
      */
-    record Submitted(RequestedOutput output, String user, Optional<SubmitKey> key, Actor actor) {
+    record Submitted(
+            RequestedOutput output,
+            String user,
+            Optional<SubmitKey> key,
+            Actor actor,
+            Optional<String> traceparent) {
 
         Submitted(RequestedOutput output, String user, Optional<SubmitKey> key) {
-            this(output, user, key, Actor.ofThread(user));
+            this(output, user, key, Actor.ofThread(user), TraceParent.current());
         }
 
         List<Long> jobs() {
@@ -48,6 +55,7 @@ class SubmissionTransaction {
             var request = output.request().toJson();
             return new NewOperation(OutputRequest.OPERATION_TYPE, request, user, output.priority())
                     .from(actor)
+                    .tracedBy(traceparent)
                     .repeating(output.parent())
                     .needing(held.needs(jobs()));
         }
