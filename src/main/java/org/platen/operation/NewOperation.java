@@ -3,6 +3,7 @@ package org.platen.operation;
 import java.util.List;
 import java.util.Optional;
 import org.platen.audit.Actor;
+import org.platen.operation.facts.Facts;
 
 /**
  * An operation to be accepted.
@@ -13,6 +14,7 @@ import org.platen.audit.Actor;
  * @param needs the entities that must not be removed before the operation is done; the submitter
  *     has locked them
  * @param actor the source of the request, for the audit trail
+ * @param facts the preset and the label
  */
 public record NewOperation(
         String type,
@@ -21,25 +23,38 @@ public record NewOperation(
         Priority priority,
         Optional<OperationId> parent,
         List<Reference> needs,
-        Actor actor) {
+        Actor actor,
+        Facts facts) {
 
     public NewOperation {
         needs = List.copyOf(needs);
     }
 
     public NewOperation(String type, String request, String user, Priority priority) {
-        this(type, request, user, priority, Optional.empty(), List.of(), Actor.ofThread(user));
+        this(
+                type,
+                request,
+                user,
+                priority,
+                Optional.empty(),
+                List.of(),
+                Actor.ofThread(user),
+                Facts.of(null, null));
     }
 
     public NewOperation repeating(Optional<OperationId> other) {
-        return new NewOperation(type, request, user, priority, other, needs, actor);
+        return new NewOperation(type, request, user, priority, other, needs, actor, facts);
     }
 
     public NewOperation needing(List<Reference> all) {
-        return new NewOperation(type, request, user, priority, parent, all, actor);
+        return new NewOperation(type, request, user, priority, parent, all, actor, facts);
     }
 
     public NewOperation from(Actor source) {
-        return new NewOperation(type, request, user, priority, parent, needs, source);
+        return new NewOperation(type, request, user, priority, parent, needs, source, facts);
+    }
+
+    public NewOperation with(Facts known) {
+        return new NewOperation(type, request, user, priority, parent, needs, actor, known);
     }
 }

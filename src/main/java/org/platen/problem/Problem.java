@@ -1,7 +1,7 @@
 package org.platen.problem;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /**
  * A failure as reported to the client: the JSON Error of {@code conventions.md}, section 4.
@@ -11,11 +11,15 @@ import org.jspecify.annotations.Nullable;
  *     belong into the parameter, because clients search for phrases in the message
  * @param parameter the id or name, as sent, of the resource that caused the failure; empty when
  *     nothing applies
- * @param code the code of this kind of failure on our own interface; null for none. The compatible
- *     interface has no codes
+ * @param code the kind of this failure on our own interface. The compatible interface has no codes
+ * @param errors the places in the body that are wrong, as our own interface lists them
  */
 public record Problem(
-        int status, String message, String parameter, @JsonIgnore @Nullable String code) {
+        int status,
+        String message,
+        String parameter,
+        @JsonIgnore ProblemCode code,
+        @JsonIgnore List<BodyFault> errors) {
 
     public static final int CONFLICT = 409;
 
@@ -29,10 +33,28 @@ public record Problem(
 
     public static final int INSUFFICIENT_STORAGE = 507;
 
-    private static final String QUOTA_EXCEEDED = "quota.exceeded";
+    public Problem {
+        errors = List.copyOf(errors);
+    }
 
+    /** Creates a problem of the kind that its status stands for. */
     public Problem(int status, String message, String parameter) {
-        this(status, message, parameter, null);
+        this(status, message, parameter, ProblemCode.ofStatus(status), List.of());
+    }
+
+    /** Creates a problem of a kind, with the status of that kind. */
+    public static Problem of(ProblemCode code, String message, Object parameter) {
+        return new Problem(code.status(), message, parameter.toString(), code, List.of());
+    }
+
+    /** Returns the same problem as one of another kind. */
+    public Problem as(ProblemCode other) {
+        return new Problem(status, message, parameter, other, errors);
+    }
+
+    /** Returns the same problem with the places in the body that are wrong. */
+    public Problem at(List<BodyFault> places) {
+        return new Problem(status, message, parameter, code, places);
     }
 
     /**
@@ -41,7 +63,7 @@ public record Problem(
      * @param status {@link #CONTENT_TOO_LARGE} for bytes, else {@link #TOO_MANY_REQUESTS}
      */
     public static Problem quotaExceeded(int status, String message) {
-        return new Problem(status, message, "", QUOTA_EXCEEDED);
+        return new Problem(status, message, "").as(ProblemCode.QUOTA_EXCEEDED);
     }
 
     public static Problem badRequest(String message) {
@@ -75,7 +97,7 @@ public record Problem(
      * refuse only with status 500.
      */
     Problem compatible() {
-        if (QUOTA_EXCEEDED.equals(code)) {
+        if (code == ProblemCode.QUOTA_EXCEEDED) {
             return failed(message, parameter);
         }
         return switch (status) {

@@ -13,6 +13,7 @@ import org.platen.job.JobSets;
 import org.platen.operation.NewOperation;
 import org.platen.operation.OperationId;
 import org.platen.operation.Operations;
+import org.platen.operation.facts.Facts;
 import org.platen.operation.submission.GroupCommit.NothingDoneException;
 import org.platen.operation.submission.SubmitKey;
 import org.platen.operation.submission.UsedKeys;
@@ -49,6 +50,7 @@ class SubmissionTransaction {
             return new NewOperation(OutputRequest.OPERATION_TYPE, request, user, output.priority())
                     .from(actor)
                     .repeating(output.parent())
+                    .with(Facts.of(output.preset(), output.label()))
                     .needing(held.needs(jobs()));
         }
     }
