@@ -41,10 +41,14 @@ import org.platen.operation.Publication;
 import org.platen.operation.Reference;
 import org.platen.operation.References;
 import org.platen.operation.Remarks;
+import org.platen.operation.facts.Counts;
+import org.platen.operation.facts.Facts;
+import org.platen.operation.facts.PresetUsed;
 import org.platen.operation.status.OperationCalls;
 import org.platen.operation.status.OperationService;
 import org.platen.operation.status.OperationView;
 import org.platen.operation.status.OperationsResource;
+import org.platen.operation.status.OutputDescription;
 import org.platen.operation.submission.EarlierSubmissions;
 import org.platen.operation.submission.GroupCommit;
 import org.platen.operation.submission.SubmitKey;
@@ -118,6 +122,8 @@ class ArchitectureTest {
                     PartResult.class,
                     Publication.class,
                     // tells what was made of them
+                    Counts.class,
+                    Facts.class,
                     Finding.class,
                     Findings.class,
                     Remarks.class,
@@ -130,7 +136,9 @@ class ArchitectureTest {
                     OperationCalls.class,
                     OperationService.class,
                     OperationView.class,
-                    OperationsResource.class);
+                    OperationsResource.class,
+                    OutputDescription.class,
+                    PresetUsed.class);
 
     private static final DescribedPredicate<JavaClass> BEHIND_THE_FRONT_DOOR =
             describe(

@@ -84,6 +84,10 @@ public class AnswerFilter extends HttpFilter {
     private void send(Spool spool, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         if (spool.size() <= MAX_SHORT) {
+            if (EntityTags.isKnown(request, response, spool)) {
+                response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+                return;
+            }
             spool.writeTo(response.getOutputStream());
         } else {
             response.setContentLengthLong(spool.size());

@@ -21,6 +21,7 @@ public enum AuditAction {
     OPERATION_REPRINT("operation.reprint"),
     OPERATION_CANCEL("operation.cancel"),
     OPERATION_RETRY("operation.retry"),
+    OPERATION_DELETE("operation.delete"),
     /** A wrong password, or an unknown user name. */
     LOGIN_FAILED("login.failed"),
     /** A password was not checked, because too many wrong ones had been sent before. */

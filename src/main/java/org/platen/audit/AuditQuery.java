@@ -1,6 +1,5 @@
 package org.platen.audit;
 
-import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
@@ -31,28 +30,16 @@ record AuditQuery(
                     .map(AuditAction::text)
                     .collect(Collectors.toUnmodifiableSet());
 
-    private static final Set<String> PARAMETERS =
-            Set.of("user", "action", "from", "to", "limit", "after");
-
-    static AuditQuery of(MultivaluedMap<String, String> parameters) {
-        for (var name : parameters.keySet()) {
-            if (!PARAMETERS.contains(name)) {
-                throw refuse(
-                        "This parameter is unknown. Known parameters: "
-                                + String.join(", ", new TreeSet<>(PARAMETERS))
-                                + ".",
-                        name);
-            }
-        }
+    static AuditQuery of(AuditParameters sent) {
         return new AuditQuery(
-                text(parameters, "user"),
-                text(parameters, "action").map(AuditQuery::action),
-                text(parameters, "from").map(text -> time("from", text)),
-                before(text(parameters, "after"), text(parameters, "to")));
+                given(sent.user),
+                given(sent.action).map(AuditQuery::action),
+                given(sent.from).map(text -> time("from", text)),
+                before(given(sent.after), given(sent.to)));
     }
 
-    private static Optional<String> text(MultivaluedMap<String, String> parameters, String name) {
-        return Optional.ofNullable(parameters.getFirst(name)).filter(text -> !text.isEmpty());
+    private static Optional<String> given(@Nullable String text) {
+        return Optional.ofNullable(text).filter(value -> !value.isEmpty());
     }
 
     private static String action(String text) {

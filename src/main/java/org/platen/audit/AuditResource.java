@@ -3,17 +3,17 @@ package org.platen.audit;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.platen.api.Paged;
 
 /** The audit trail, for administrators: JSON page by page, or all of it as CSV. */
 @Path("platen/v1/audit")
@@ -27,8 +27,6 @@ public class AuditResource {
 
     @Inject RefusalAudit refusals;
 
-    @Context UriInfo uri;
-
     @Context HttpHeaders headers;
 
     /**
@@ -36,13 +34,13 @@ public class AuditResource {
      *
      * @param next where the next page begins: its {@code after}; null if this is the last one
      */
-    public record Page(List<Object> items, @Nullable String next) {}
+    public record Page(List<Object> items, @Nullable String next) implements Paged {}
 
     @GET
     @Produces({MediaType.APPLICATION_JSON, CSV})
-    public Response newest(@QueryParam("limit") @Nullable String limitText) {
-        int limit = AuditQuery.limit(limitText);
-        var query = AuditQuery.of(uri.getQueryParameters());
+    public Response newest(@BeanParam AuditParameters sent) {
+        int limit = AuditQuery.limit(sent.limit);
+        var query = AuditQuery.of(sent);
         // So that the list includes the requests that this node has just refused.
         refusals.writeAll();
         return wantsCsv() ? csv(query) : page(query, limit);

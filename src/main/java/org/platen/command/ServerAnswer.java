@@ -34,7 +34,7 @@ record ServerAnswer(String url, HttpResponse<String> response) {
             var problem = Json.read(body, JsonNode.class);
             return RefusedException.of(
                     status,
-                    problem.path("title").asText("The server answers " + status + "."),
+                    problem.path("detail").asText("The server answers " + status + "."),
                     problem.path("parameter").asText());
         } catch (IllegalArgumentException e) {
             return new RefusedException(

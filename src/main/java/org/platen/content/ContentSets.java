@@ -1,5 +1,7 @@
 package org.platen.content;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -18,8 +20,12 @@ import org.platen.audit.AuditAction;
 import org.platen.audit.AuditTrail;
 import org.platen.http.EntityId;
 import org.platen.operation.Reference;
+import org.platen.operation.References;
 import org.platen.owner.Owner;
 import org.platen.owner.Visibility;
+import org.platen.problem.Problem;
+import org.platen.problem.ProblemCode;
+import org.platen.problem.ProblemException;
 import org.platen.property.NameValue;
 
 /** All content sets that are not deleted and that the current thread may see. */
@@ -33,6 +39,8 @@ public class ContentSets {
     @PersistenceContext EntityManager em;
 
     @Inject InstantSource clock;
+
+    @Inject References needs;
 
     /**
      * Creates a content set with its items, in one transaction, the caller's if there is one.
@@ -118,6 +126,40 @@ public class ContentSets {
                 .getResultList();
     }
 
+    /** Returns a limited number of content sets, the newest first, that precede the given id. */
+    public List<ContentSet> newest(long before, int limit) {
+        var visibility = Visibility.current();
+        return visibility
+                .bind(
+                        em.createQuery(
+                                "select s from ContentSet s where s.deleted = false and s.id < :id"
+                                        + visibility.condition("s.owner")
+                                        + " order by s.id desc",
+                                ContentSet.class))
+                .setParameter("id", before)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** Returns the totals of several content sets, by their ids. */
+    Map<Long, ContentTotals> totals(List<Long> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : em.createQuery(
+                                "select i.contentSetId, count(i), sum(i.pageCount) from ContentItem i"
+                                        + " where i.contentSetId in :ids group by i.contentSetId",
+                                Object[].class)
+                        .setParameter("ids", ids)
+                        .getResultStream()
+                        .collect(
+                                toMap(
+                                        row -> (Long) row[0],
+                                        row ->
+                                                new ContentTotals(
+                                                        ((Number) row[1]).longValue(),
+                                                        ((Number) row[2]).longValue())));
+    }
+
     public ContentTotals totals(long id) {
         var row =
                 em.createQuery(
@@ -131,6 +173,25 @@ public class ContentSets {
 
     void describe(EntityId id, List<NameValue> properties) {
         get(id).describe(properties);
+    }
+
+    /**
+     * Marks a content set as deleted, unless an operation in progress refers to it.
+     *
+     * @throws ProblemException 409 when an operation needs it
+     */
+    public void deleteUnneeded(EntityId id) {
+        long number = get(id).id();
+        em.lock(get(id), LockModeType.PESSIMISTIC_WRITE);
+        if (needs.includeInProgress(new Reference(NEED, number))) {
+            throw new ProblemException(
+                    Problem.of(
+                            ProblemCode.REQUEST_STATE,
+                            "An operation in progress needs this content set. Wait for its end, or"
+                                    + " cancel it.",
+                            number));
+        }
+        delete(id);
     }
 
     void delete(EntityId id) {

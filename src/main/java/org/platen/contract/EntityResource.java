@@ -34,7 +34,10 @@ public class EntityResource {
     @PUT
     @Path("find")
     public Response find() {
-        throw NotServed.method();
+        throw NotServed.because(
+                "This server does not search entities: list them, for example with GET"
+                        + " /rest/serverengine/entity/jobsets.",
+                "");
     }
 
     /**
@@ -43,6 +46,8 @@ public class EntityResource {
      */
     @Path("{service: (datasets|datarecords)(/.*)?}")
     public Object unservedService() {
-        throw NotServed.method();
+        throw NotServed.because(
+                "This server has no data sets: content sets are made of PDFs, without data records.",
+                "");
     }
 }

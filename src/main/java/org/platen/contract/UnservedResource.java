@@ -22,20 +22,20 @@ public class UnservedResource {
     @Path(ANY)
     @PermitAll
     public Object get(@PathParam("service") String path) {
-        throw NotServed.method();
+        throw UnservedMethod.of(path);
     }
 
     @POST
     @Path(ANY)
     @PermitAll
     public Object post(@PathParam("service") String path) {
-        throw NotServed.method();
+        throw UnservedMethod.of(path);
     }
 
     @PUT
     @Path(ANY)
     @PermitAll
     public Object put(@PathParam("service") String path) {
-        throw NotServed.method();
+        throw UnservedMethod.of(path);
     }
 }

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,12 @@ class DeliveredFile {
     private boolean fulfilled;
 
     private @Nullable String temporary;
+
+    /** The name that the file has in the output; null in rows of earlier releases. */
+    private @Nullable String file;
+
+    @Column(name = "delivered_at")
+    private @Nullable Instant deliveredAt;
 
     @SuppressWarnings("NullAway.Init") // filled by JPA
     protected DeliveredFile() {}
@@ -42,18 +49,20 @@ class DeliveredFile {
         return fulfilled;
     }
 
-    void fulfil() {
+    void fulfil(Instant now) {
         fulfilled = true;
+        deliveredAt = now;
         temporary = null;
     }
 
-    void prepare(Path file) {
-        temporary = file.toString();
+    void prepare(Path copy, String name) {
+        temporary = copy.toString();
+        file = name;
     }
 
-    void settle(Predicate<Path> exists) {
+    void settle(Predicate<Path> exists, Instant now) {
         if (temporary != null && !exists.test(Path.of(temporary))) {
-            fulfil();
+            fulfil(now);
         }
         temporary = null;
     }
@@ -62,5 +71,20 @@ class DeliveredFile {
         operationId = operation;
         fulfilled = false;
         temporary = null;
+        file = null;
+        deliveredAt = null;
+    }
+
+    /** Describes the delivery for clients. */
+    DeliveredAs told() {
+        var target = Path.of(path);
+        var name = String.valueOf(target.getFileName());
+        var original = file == null ? TargetName.without(operationId, name) : file;
+        return new DeliveredAs(
+                original,
+                String.valueOf(target.getParent()),
+                name,
+                deliveredAt == null ? null : deliveredAt.toString(),
+                !name.equals(original));
     }
 }

@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -24,6 +25,8 @@ class DeliveredFiles implements TargetClaims {
     @PersistenceContext EntityManager em;
 
     @Inject Operations operations;
+
+    @Inject InstantSource clock;
 
     /**
      * If two operations claim the same new target at the same time, one of them fails on the
@@ -49,9 +52,9 @@ class DeliveredFiles implements TargetClaims {
     }
 
     @Override
-    public void prepare(Path target, DeliveryAttempt sender, Path temporary) {
+    public void prepare(Path target, DeliveryAttempt sender, Path temporary, String file) {
         requireHeld(sender);
-        held(target, sender.operationId()).ifPresent(claim -> claim.prepare(temporary));
+        held(target, sender.operationId()).ifPresent(claim -> claim.prepare(temporary, file));
     }
 
     @Override
@@ -63,7 +66,7 @@ class DeliveredFiles implements TargetClaims {
                         DeliveredFile.class)
                 .setParameter("operation", sender.operationId())
                 .getResultList()
-                .forEach(claim -> claim.settle(exists));
+                .forEach(claim -> claim.settle(exists, clock.instant()));
     }
 
     @Override
@@ -75,7 +78,7 @@ class DeliveredFiles implements TargetClaims {
     private boolean fulfil(DeliveredFile claim, BooleanSupplier place) {
         boolean placed = place.getAsBoolean();
         if (placed) {
-            claim.fulfil();
+            claim.fulfil(clock.instant());
         } else {
             em.remove(claim);
         }

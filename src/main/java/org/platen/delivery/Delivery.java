@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -14,6 +15,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.platen.operation.FaultException;
 import org.platen.problem.Problem;
+import org.platen.problem.ProblemCode;
 import org.platen.problem.ProblemException;
 
 /**
@@ -87,13 +89,20 @@ public class Delivery {
     private static FaultException failed(Path folder, IOException e) {
         return FaultException.passing(
                 Problem.failed(
-                        "Files cannot be delivered to the folder "
-                                + folder
-                                + ": "
-                                + reason(folder, e)
-                                + ". Fix this, then retry the operation.",
-                        folder.toString()),
+                                "Files cannot be delivered to the folder "
+                                        + folder
+                                        + ": "
+                                        + reason(folder, e)
+                                        + ". Fix this, then retry the operation.",
+                                folder.toString())
+                        .as(code(e)),
                 e);
+    }
+
+    private static ProblemCode code(IOException e) {
+        return e instanceof FileAlreadyExistsException
+                ? ProblemCode.DELIVERY_EXISTS
+                : ProblemCode.DELIVERY_UNREACHABLE;
     }
 
     private static String reason(Path folder, IOException e) {

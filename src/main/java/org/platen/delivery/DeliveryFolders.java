@@ -14,6 +14,7 @@ import java.util.List;
 import org.platen.database.SchemaReady;
 import org.platen.log.ContextLog;
 import org.platen.problem.Problem;
+import org.platen.problem.ProblemCode;
 import org.platen.problem.ProblemException;
 
 /**
@@ -99,6 +100,6 @@ public class DeliveryFolders {
     }
 
     static ProblemException refuse(String message, String asSent) {
-        return new ProblemException(Problem.badRequest(message, asSent));
+        return new ProblemException(Problem.of(ProblemCode.DELIVERY_FOLDER, message, asSent));
     }
 }

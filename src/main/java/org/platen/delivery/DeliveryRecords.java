@@ -13,6 +13,19 @@ public class DeliveryRecords {
 
     @PersistenceContext EntityManager em;
 
+    /** Returns the files that an operation has delivered, by path. */
+    public List<DeliveredAs> of(String operationId) {
+        return em.createQuery(
+                        "select d from DeliveredFile d"
+                                + " where d.operationId = :operation and d.fulfilled = true"
+                                + " order by d.path",
+                        DeliveredFile.class)
+                .setParameter("operation", operationId)
+                .getResultStream()
+                .map(DeliveredFile::told)
+                .toList();
+    }
+
     /**
      * Deletes the records of the files that the operations delivered, in the transaction of the
      * caller, which removes the operations. The files stay, and are never overwritten.

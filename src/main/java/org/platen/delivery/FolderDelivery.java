@@ -97,7 +97,7 @@ final class FolderDelivery {
         // temporary file of the current one.
         var temporary = folder.resolve(temporaryPrefix() + UUID.randomUUID() + ".part");
         copy(file, temporary);
-        claims.prepare(target, sender, temporary);
+        claims.prepare(target, sender, temporary, String.valueOf(file.getFileName()));
         long late = System.nanoTime() + MAX_TIME_TO_PLACE.toNanos();
         // If this fails, the temporary file stays as evidence for the next attempt.
         boolean placed =

@@ -43,9 +43,10 @@ interface TargetClaims {
      * the existence of that file tells whether it was renamed; the target itself may already have
      * been picked up.
      *
+     * @param file the name of the file in the output
      * @throws org.platen.operation.LostClaimException when another attempt holds the operation
      */
-    void prepare(Path target, DeliveryAttempt sender, Path temporary);
+    void prepare(Path target, DeliveryAttempt sender, Path temporary, String file);
 
     /**
      * Completes the claims that earlier attempts prepared: a claim is fulfilled if the file that

@@ -35,6 +35,11 @@ record TargetName(String stem, String extension) {
         return marked;
     }
 
+    /** Returns the name before the mark was added; the same name if it has no mark. */
+    static String without(String mark, String name) {
+        return name.replace(" (" + mark + ")", "");
+    }
+
     private TargetName marked(String room, String mark) {
         return new TargetName(room + " (" + mark + ")", extension);
     }

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.platen.http.Cors;
 import org.platen.http.PlainPaths;
 import org.platen.problem.Problem;
+import org.platen.problem.ProblemCode;
 
 /**
  * Refuses requests that a page of another site makes a browser send, because browsers add passwords
@@ -69,8 +70,8 @@ class CrossSite {
         return allowed
                 ? Optional.empty()
                 : Optional.of(
-                        new Problem(
-                                403,
+                        Problem.of(
+                                ProblemCode.REQUEST_CSRF,
                                 "This call comes from a page on another site: "
                                         + reason
                                         + ". The origins of pages that may call are set by"

@@ -19,6 +19,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.platen.filestore.ManagedFile.Content;
@@ -221,15 +222,36 @@ public class FileStore {
 
     public ManagedFile keep(
             StagedUpload received, @Nullable String name, FileType type, boolean persistent) {
+        return add(file(received, name, type, persistent));
+    }
+
+    /**
+     * Stores a persistent file, unless the check of the newest file of the same name and type, if
+     * one exists, throws.
+     */
+    public ManagedFile keepOver(
+            StagedUpload received,
+            String name,
+            FileType type,
+            Consumer<Optional<ManagedFile>> check) {
+        var file = file(received, name, type, true);
+        try {
+            return rows.addOver(file, name, check);
+        } catch (ProblemException e) {
+            folders.discard(file);
+            throw e;
+        }
+    }
+
+    private ManagedFile file(
+            StagedUpload received, @Nullable String name, FileType type, boolean persistent) {
         var content =
                 new Content(
                         folders.name(received.folder()),
                         UploadReceiver.FILE,
                         received.size(),
                         received.sha256());
-        return add(
-                ManagedFile.file(
-                        content, FileName.checked(name), type, persistent, clock.instant()));
+        return ManagedFile.file(content, FileName.checked(name), type, persistent, clock.instant());
     }
 
     /** Creates an empty folder to which no row refers yet. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.platen.audit.Actor;
@@ -158,6 +159,17 @@ public class ManagedFiles {
     void delete(ManagedFile file) {
         remove(file);
         new AuditTrail(em).add(AuditAction.FILE_DELETE, file.id(), file.state(), Map.of());
+    }
+
+    /**
+     * Adds a file, after a check of the newest file of its name and type. That file is locked, so
+     * that of several calls each checks what the one before has added.
+     */
+    ManagedFile addOver(ManagedFile file, String name, Consumer<Optional<ManagedFile>> check) {
+        var types = Set.of(file.type());
+        newest(name, types).ifPresent(old -> em.lock(old, LockModeType.PESSIMISTIC_WRITE));
+        check.accept(newest(name, types));
+        return add(file);
     }
 
     /** Removes the row; for a folder, also the rows of its members. */

@@ -8,7 +8,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.platen.json.Json;
+import org.platen.problem.BodyFault;
+import org.platen.problem.Problem;
+import org.platen.problem.ProblemException;
 
 /**
  * Binds a tree to a record, as leniently as the contract allows: a key with the value null counts
@@ -32,10 +37,24 @@ final class BodyBinder {
         try {
             return MAPPER.treeToValue(object, type);
         } catch (JsonMappingException e) {
-            throw JsonBodies.fault(status, reason(e, object));
+            var text = reason(e, object);
+            throw new ProblemException(
+                    new Problem(status, text, "")
+                            .at(List.of(new BodyFault(pointer(e.getPath()), null, null, text))));
         } catch (JsonProcessingException e) {
             throw JsonBodies.fault(status, JsonReason.of(e));
         }
+    }
+
+    private static String pointer(List<Reference> place) {
+        return place.stream()
+                .map(
+                        step ->
+                                "/"
+                                        + Objects.requireNonNullElse(
+                                                step.getFieldName(),
+                                                Integer.toString(step.getIndex())))
+                .collect(Collectors.joining());
     }
 
     private static String reason(JsonMappingException e, JsonNode object) {

@@ -8,10 +8,10 @@ import jakarta.validation.Validator;
 import java.lang.annotation.ElementType;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.platen.problem.BodyFault;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
@@ -30,15 +30,29 @@ final class BodyConstraints {
     private BodyConstraints() {}
 
     static <T> void require(T body, int status) {
-        var violations = VALIDATOR.validate(body);
+        var violations =
+                VALIDATOR.validate(body).stream().sorted(inOrderOf(body.getClass())).toList();
         if (!violations.isEmpty()) {
-            throw fault(Collections.min(violations, inOrderOf(body.getClass())), status);
+            throw new ProblemException(
+                    fault(violations.get(0), status)
+                            .at(violations.stream().map(BodyConstraints::place).toList()));
         }
     }
 
-    private static ProblemException fault(ConstraintViolation<?> violation, int status) {
-        var message = BodyTexts.withKey(violation.getMessage(), key(violation));
-        return new ProblemException(new Problem(status, message, parameter(violation)));
+    private static Problem fault(ConstraintViolation<?> violation, int status) {
+        return new Problem(status, text(violation), parameter(violation));
+    }
+
+    private static String text(ConstraintViolation<?> violation) {
+        return BodyTexts.withKey(violation.getMessage(), key(violation));
+    }
+
+    /** The place of a violation; the whole body if it concerns several keys. */
+    private static BodyFault place(ConstraintViolation<?> violation) {
+        boolean isOfBody = violation.getInvalidValue() instanceof Boolean;
+        return isOfBody
+                ? new BodyFault("", null, null, text(violation))
+                : BodyFault.atKey(key(violation), text(violation));
     }
 
     private static String key(ConstraintViolation<?> violation) {

@@ -50,7 +50,8 @@ public class Cors {
                                     "Access-Control-Expose-Headers",
                                     "operationId, Link, Location, Token-Expires-In, Retry-After,"
                                             + " ETag, Content-Disposition, Content-Range,"
-                                            + " Accept-Ranges");
+                                            + " Accept-Ranges, Allow, WWW-Authenticate,"
+                                            + " Idempotency-Replayed, OL-Original-Filename");
                             // Pages of allowed origins may read the answers to their requests.
                             response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
                         });
@@ -61,7 +62,8 @@ public class Cors {
         response.setHeader(
                 "Access-Control-Allow-Headers",
                 "auth_token, Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match,"
-                        + " Range");
+                        + " Range, If-Range, X-Platen-Label, X-Platen-Document-Password,"
+                        + " X-Platen-Console, X-Platen-Client");
         response.setHeader("Access-Control-Max-Age", "600");
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
     }

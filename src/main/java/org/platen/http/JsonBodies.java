@@ -3,6 +3,7 @@ package org.platen.http;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,11 +11,13 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.platen.json.Json;
+import org.platen.problem.BodyFault;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
@@ -41,6 +44,9 @@ public final class JsonBodies {
         try (var json = Json.mapper().createParser(body)) {
             json.disable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
             var root = new BodyReader(json).root();
+            if (root.isMissingNode() && form(type).optional()) {
+                return JsonNodeFactory.instance.objectNode();
+            }
             if (!root.isObject()) {
                 throw fault(status, "The body must be a JSON object, but is " + kind(root) + ".");
             }
@@ -48,10 +54,25 @@ public final class JsonBodies {
         } catch (BodyReader.TooManyValuesException e) {
             throw fault(status, String.valueOf(e.getMessage()));
         } catch (JsonProcessingException e) {
-            throw fault(status, JsonReason.of(e));
+            throw noJson(status, e);
         } catch (CharConversionException e) {
             throw fault(status, JsonReason.NO_JSON + e.getMessage());
         }
+    }
+
+    private static ProblemException noJson(int status, JsonProcessingException e) {
+        var text = JsonReason.of(e);
+        var location = e.getLocation();
+        var place =
+                location == null
+                        ? List.<BodyFault>of()
+                        : List.of(
+                                new BodyFault(
+                                        null,
+                                        location.getLineNr(),
+                                        location.getColumnNr(),
+                                        e.getOriginalMessage()));
+        return new ProblemException(new Problem(status, text, "").at(place));
     }
 
     /** Reads the element of an array at which the parser stands. */
@@ -94,12 +115,16 @@ public final class JsonBodies {
                 .forEachRemaining(
                         key -> {
                             if (!known.contains(key)) {
-                                throw fault(
-                                        status,
-                                        "The key '%s' is unknown. Known keys: %s."
-                                                .formatted(key, String.join(", ", known)));
+                                throw unknownKey(status, key, known);
                             }
                         });
+    }
+
+    private static ProblemException unknownKey(int status, String key, Set<String> known) {
+        var text =
+                "The key '%s' is unknown. Known keys: %s.".formatted(key, String.join(", ", known));
+        return new ProblemException(
+                new Problem(status, text, "").at(List.of(BodyFault.atKey(key, text))));
     }
 
     private static Set<String> keys(Class<?> type) {

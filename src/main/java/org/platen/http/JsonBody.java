@@ -24,4 +24,7 @@ public @interface JsonBody {
      * documents could be printed.
      */
     boolean strict() default true;
+
+    /** Reads a request without a body as an empty object. */
+    boolean optional() default false;
 }

@@ -19,6 +19,7 @@ import org.platen.operation.queue.Queue;
 import org.platen.operation.queue.Task;
 import org.platen.operation.queue.WorkerSettings;
 import org.platen.problem.Problem;
+import org.platen.problem.ProblemCode;
 
 /**
  * State changes that workers make to claimed operations, from the start of an attempt to its end.
@@ -69,12 +70,13 @@ public class ClaimedOperations {
 
     static Problem exhausted(String lastSeen) {
         return Problem.failed(
-                "The server stopped unexpectedly in each of "
-                        + AttemptCounter.MAX_ATTEMPTS
-                        + " attempts at this operation, most recently during: "
-                        + lastSeen
-                        + ". See the server log, and retry the operation when the cause is fixed.",
-                "");
+                        "The server stopped unexpectedly in each of "
+                                + AttemptCounter.MAX_ATTEMPTS
+                                + " attempts at this operation, most recently during: "
+                                + lastSeen
+                                + ". See the server log, and retry the operation when the cause is fixed.",
+                        "")
+                .as(ProblemCode.NODE_LOST);
     }
 
     /**

@@ -18,11 +18,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.platen.operation.facts.Counts;
+import org.platen.operation.facts.Facts;
 import org.platen.operation.fault.AttemptCounter;
 import org.platen.operation.fault.Fault;
 import org.platen.operation.queue.QueueEntry;
 import org.platen.operation.queue.Task;
 import org.platen.problem.Problem;
+import org.platen.problem.ProblemCode;
 
 /**
  * One request for long-running work, from its acceptance to its end.
@@ -86,6 +89,8 @@ public class Operation {
 
     private @Nullable String traceparent;
 
+    @Embedded private @Nullable Facts facts;
+
     @Column(name = "problem_status")
     private @Nullable Integer problemStatus;
 
@@ -94,6 +99,9 @@ public class Operation {
 
     @Column(name = "problem_parameter", columnDefinition = "text")
     private @Nullable String problemParameter;
+
+    @Column(name = "problem_code")
+    private @Nullable String problemCode;
 
     @SuppressWarnings("NullAway.Init") // filled by JPA
     protected Operation() {}
@@ -107,6 +115,7 @@ public class Operation {
         this.parent = wanted.parent().map(OperationId::value).orElse(null);
         this.traceparent = wanted.traceparent().orElse(null);
         this.tries = new AttemptCounter();
+        this.facts = wanted.facts();
         this.submittedAt = now;
         this.state = QUEUED;
         this.subTask = "Queued";
@@ -168,6 +177,7 @@ public class Operation {
         problemStatus = null;
         problemMessage = null;
         problemParameter = null;
+        problemCode = null;
     }
 
     private void queue(String reason) {
@@ -190,10 +200,15 @@ public class Operation {
         end(DONE, now);
         result = outcome;
         progress = 100;
+        subTask = "Done";
     }
 
     void remark(Remarks made) {
         remarks = made.toColumn();
+    }
+
+    void count(Counts made) {
+        facts = facts().with(made);
     }
 
     void fail(Problem problem, Instant now) {
@@ -201,10 +216,12 @@ public class Operation {
         problemStatus = problem.status();
         problemMessage = problem.message();
         problemParameter = problem.parameter();
+        problemCode = problem.code().text();
     }
 
-    void cancel(Instant now) {
+    void cancel(String reason, Instant now) {
         end(CANCELLED, now);
+        subTask = shortened(reason.isEmpty() ? "Cancelled" : "Cancelled: " + reason);
     }
 
     private void end(OperationState last, Instant now) {
@@ -335,14 +352,28 @@ public class Operation {
 
     /** The reason for the failure. Present if and only if the operation is FAILED. */
     public Optional<Problem> problem() {
-        return problem(problemStatus, problemMessage, problemParameter);
+        return problem(problemStatus, problemMessage, problemParameter, problemCode);
     }
 
     /** Creates a problem from the columns of a row. */
     public static Optional<Problem> problem(
-            @Nullable Integer status, @Nullable String message, @Nullable String parameter) {
+            @Nullable Integer status,
+            @Nullable String message,
+            @Nullable String parameter,
+            @Nullable String code) {
         return status == null || message == null
                 ? Optional.empty()
-                : Optional.of(new Problem(status, message, parameter == null ? "" : parameter));
+                : Optional.of(new Problem(status, message, parameter == null ? "" : parameter))
+                        .map(
+                                problem ->
+                                        code == null
+                                                ? problem
+                                                : problem.as(ProblemCode.ofText(code)));
+    }
+
+    /** The preset, the label, and the counts of the result. */
+    public Facts facts() {
+        // JPA reads null where all columns are null.
+        return facts == null ? Facts.of(null, null) : facts;
     }
 }

@@ -41,6 +41,12 @@ public interface OperationHandler {
     default void abandon(Operation operation) {}
 
     /**
+     * Removes the files of the result of an operation that is DONE, because a client deletes the
+     * operation. May be called more than once.
+     */
+    default void removeResult(Operation operation) {}
+
+    /**
      * Removes the rows that the feature stores about operations whose retention period is over, in
      * the transaction that deletes the operations. The operations may be of any type.
      */

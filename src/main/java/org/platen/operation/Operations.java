@@ -17,10 +17,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.platen.audit.AuditAction;
 import org.platen.audit.AuditTrail;
+import org.platen.operation.facts.Counts;
 import org.platen.operation.queue.Queue;
 import org.platen.operation.queue.Task;
 import org.platen.owner.Visibility;
 import org.platen.problem.Problem;
+import org.platen.problem.ProblemCode;
 import org.platen.problem.ProblemException;
 
 /**
@@ -123,10 +125,31 @@ public class Operations {
     public void cancel(OperationId id) {
         var operation = known(id);
         if (!operation.state().isFinal()) {
-            operation.cancel(clock.instant());
-            new AuditTrail(em).add(AuditAction.OPERATION_CANCEL, id);
-            ended.fire(OperationEnded.of(operation));
+            cancel(operation, "");
         }
+    }
+
+    /**
+     * Cancels an operation immediately.
+     *
+     * @param reason the reason that the client states; empty for none
+     * @throws ProblemException 409 when it has already ended
+     */
+    public Operation cancel(OperationId id, String reason) {
+        var operation = known(id);
+        if (operation.state().isFinal()) {
+            throw wrongState(operation, "only an operation that has not ended can be cancelled");
+        }
+        cancel(operation, reason);
+        return operation;
+    }
+
+    private void cancel(Operation operation, String reason) {
+        var id = operation.id();
+        operation.cancel(reason, clock.instant());
+        var after = reason.isEmpty() ? Map.<String, String>of() : Map.of("reason", reason);
+        new AuditTrail(em).add(AuditAction.OPERATION_CANCEL, id, Map.of(), after);
+        ended.fire(OperationEnded.of(operation));
     }
 
     /**
@@ -138,7 +161,7 @@ public class Operations {
     public Operation retry(OperationId id) {
         var operation = known(id);
         if (operation.state() != OperationState.FAILED) {
-            throw notFailed(operation);
+            throw wrongState(operation, "only an operation that has FAILED can be retried");
         }
         admit();
         parts.remove(operation);
@@ -148,20 +171,37 @@ public class Operations {
         return operation;
     }
 
-    private static ProblemException notFailed(Operation operation) {
+    private static ProblemException wrongState(Operation operation, String rule) {
         return new ProblemException(
-                new Problem(
-                        Problem.CONFLICT,
-                        "The operation is "
-                                + operation.state()
-                                + "; only an operation that has FAILED can be retried.",
-                        operation.id().value()));
+                Problem.of(
+                        ProblemCode.REQUEST_STATE,
+                        "The operation is " + operation.state() + "; " + rule + ".",
+                        operation.id()));
     }
 
     /** Adds remarks to the result, in the transaction that sets the operation DONE. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void remark(OperationId id, Remarks remarks) {
         known(id).remark(remarks);
+    }
+
+    /** Records the counts of the result, in the transaction that sets the operation DONE. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void count(OperationId id, Counts counts) {
+        known(id).count(counts);
+    }
+
+    /**
+     * Returns an operation that has ended. Locks its row until the transaction ends.
+     *
+     * @throws ProblemException 409 when it has not ended
+     */
+    public Operation requireEnded(OperationId id) {
+        var operation = known(id);
+        if (!operation.state().isFinal()) {
+            throw wrongState(operation, "cancel it before you delete it");
+        }
+        return operation;
     }
 
     private Operation known(OperationId id) {

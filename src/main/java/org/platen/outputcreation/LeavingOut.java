@@ -9,6 +9,7 @@ import org.platen.engine.BrokenDocumentException;
 import org.platen.operation.FaultException;
 import org.platen.outputcreation.request.LeftOut;
 import org.platen.problem.Problem;
+import org.platen.problem.ProblemCode;
 import org.platen.problem.ProblemException;
 
 /**
@@ -35,12 +36,13 @@ final class LeavingOut {
         if (documents.size() > MAX_LEFT_OUT) {
             throw new ProblemException(
                     Problem.failed(
-                            "More than "
-                                    + MAX_LEFT_OUT
-                                    + " documents cannot be used, the maximum that may be left out"
-                                    + " of an output. The first one: "
-                                    + documents.get(0).reason(),
-                            ""));
+                                    "More than "
+                                            + MAX_LEFT_OUT
+                                            + " documents cannot be used, the maximum that may be left out"
+                                            + " of an output. The first one: "
+                                            + documents.get(0).reason(),
+                                    "")
+                            .as(ProblemCode.DOCUMENT_BROKEN));
         }
     }
 
@@ -60,7 +62,8 @@ final class LeavingOut {
     static String reason(BrokenDocumentException e) {
         var message = String.valueOf(e.getMessage());
         if (e.getCause() instanceof OutOfMemoryError) {
-            throw FaultException.costly(Problem.failed(message, ""), e);
+            throw FaultException.costly(
+                    Problem.failed(message, "").as(ProblemCode.DOCUMENT_MEMORY), e);
         }
         if (e.getCause() instanceof IOException || e.getCause() instanceof UncheckedIOException) {
             throw unreadable(message, e);

@@ -32,6 +32,7 @@ import org.platen.outputcreation.result.NewOutput;
 import org.platen.outputcreation.result.Outputs;
 import org.platen.outputcreation.step.Sources;
 import org.platen.problem.Problem;
+import org.platen.problem.ProblemCode;
 import org.platen.problem.ProblemException;
 import org.platen.trace.Stage;
 import org.platen.trace.Stages;
@@ -238,7 +239,8 @@ class OutputHandler implements DivisibleHandler {
                 throw e;
             }
         } catch (BrokenDocumentException e) {
-            throw new ProblemException(Problem.failed(reason(e), ""), e);
+            throw new ProblemException(
+                    Problem.failed(reason(e), "").as(ProblemCode.DOCUMENT_BROKEN), e);
         } catch (UncheckedIOException | IOException e) {
             throw unwritable(e);
         }
@@ -258,6 +260,11 @@ class OutputHandler implements DivisibleHandler {
     private static String reason(Exception e) {
         var message = e.getMessage();
         return message == null ? e.toString() : message;
+    }
+
+    @Override
+    public void removeResult(Operation operation) {
+        outputs.removeFiles(operation.id());
     }
 
     @Override

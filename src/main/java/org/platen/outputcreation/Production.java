@@ -26,6 +26,7 @@ import org.platen.outputcreation.request.LeftOut;
 import org.platen.outputcreation.step.DocumentLabel;
 import org.platen.outputcreation.step.StepFollower;
 import org.platen.problem.Problem;
+import org.platen.problem.ProblemCode;
 import org.platen.problem.ProblemException;
 
 /**
@@ -112,18 +113,20 @@ final class Production implements AssemblyListener, StepFollower {
 
     private Problem tooLong() {
         return Problem.failed(
-                inWork()
-                        + ": it took longer than platen.document.timeout allows. Check"
-                        + " the document, or increase the time.",
-                "");
+                        inWork()
+                                + ": it took longer than platen.document.timeout allows. Check"
+                                + " the document, or increase the time.",
+                        "")
+                .as(ProblemCode.DOCUMENT_TIMEOUT);
     }
 
     private Problem outOfMemory() {
         return Problem.failed(
-                inWork()
-                        + ": the server does not have enough memory for it. Check the"
-                        + " document, or increase the memory with JAVA_OPTS, for example -Xmx4g.",
-                "");
+                        inWork()
+                                + ": the server does not have enough memory for it. Check the"
+                                + " document, or increase the memory with JAVA_OPTS, for example -Xmx4g.",
+                        "")
+                .as(ProblemCode.DOCUMENT_MEMORY);
     }
 
     private String inWork() {
@@ -176,10 +179,11 @@ final class Production implements AssemblyListener, StepFollower {
         if (given.isPiece()) {
             throw new ProblemException(
                     Problem.failed(
-                            text
-                                    + ". It cannot be left out, because other pages of the document"
-                                    + " are already in the print file.",
-                            ""),
+                                    text
+                                            + ". It cannot be left out, because other pages of the document"
+                                            + " are already in the print file.",
+                                    "")
+                            .as(ProblemCode.DOCUMENT_BROKEN),
                     reason);
         }
         leavingOut.add(new LeftOut(document(given).nr(), text));

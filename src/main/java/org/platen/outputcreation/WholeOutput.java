@@ -13,6 +13,7 @@ import org.platen.outputcreation.plan.PlacedDocument;
 import org.platen.outputcreation.plan.PlannedFile;
 import org.platen.outputcreation.result.NewOutput;
 import org.platen.problem.Problem;
+import org.platen.problem.ProblemCode;
 import org.platen.problem.ProblemException;
 
 /** Makes the output of an operation: print files, index and manifest in one folder. */
@@ -67,10 +68,11 @@ record WholeOutput(OutputAttempt attempt, Path folder) {
         if (!made.leftOut().isEmpty() && made.filesWithPages().isEmpty()) {
             throw new ProblemException(
                     Problem.failed(
-                            "None of the documents can be used, so there is nothing to"
-                                    + " print. The first one: "
-                                    + made.leftOut().get(0).reason(),
-                            ""));
+                                    "None of the documents can be used, so there is nothing to"
+                                            + " print. The first one: "
+                                            + made.leftOut().get(0).reason(),
+                                    "")
+                            .as(ProblemCode.DOCUMENT_BROKEN));
         }
     }
 

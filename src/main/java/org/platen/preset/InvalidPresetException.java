@@ -3,6 +3,7 @@ package org.platen.preset;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.platen.problem.Problem;
+import org.platen.problem.ProblemCode;
 import org.platen.problem.ProblemException;
 
 /**
@@ -23,7 +24,7 @@ public final class InvalidPresetException extends ProblemException {
     }
 
     InvalidPresetException(List<String> faults) {
-        super(Problem.badRequest(told(faults)));
+        super(Problem.of(ProblemCode.PRESET_INVALID, told(faults), ""));
     }
 
     private InvalidPresetException(Problem problem, InvalidPresetException cause) {
@@ -32,7 +33,8 @@ public final class InvalidPresetException extends ProblemException {
 
     /** Returns the same faults for the preset with this name. */
     InvalidPresetException in(String name) {
-        return new InvalidPresetException(Problem.badRequest(problem().message(), name), this);
+        return new InvalidPresetException(
+                Problem.of(ProblemCode.PRESET_INVALID, problem().message(), name), this);
     }
 
     private static String told(List<String> faults) {

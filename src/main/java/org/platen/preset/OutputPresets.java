@@ -22,7 +22,7 @@ public class OutputPresets {
         var file =
                 files.find(idOrName, FileType.OUTPUT_CREATION_CONFIG)
                         .orElseThrow(() -> missing(idOrName));
-        return StoredPreset.read(file.id(), files.bytes(file));
+        return StoredPreset.read(file.id(), file.nameOrId(), files.bytes(file));
     }
 
     private static ProblemException missing(String idOrName) {

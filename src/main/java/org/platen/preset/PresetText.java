@@ -59,6 +59,11 @@ final class PresetText {
     }
 
     static JsonNode json(String text) {
+        if (withoutMark(text).stripLeading().startsWith("<")) {
+            throw new InvalidPresetException(
+                    "The preset is XML. Presets of OL Connect are not read: a preset of this server is"
+                            + " JSON, as the schema at /rest/platen/v1/schemas/output-preset says.");
+        }
         try {
             var root = READER.readTree(withoutMark(text));
             if (root.isMissingNode()) {

@@ -8,16 +8,18 @@ import java.util.HexFormat;
 /**
  * A preset in the file store.
  *
+ * @param file the name of the file, or its id if it has none
  * @param json the text for {@link OutputPreset#parse}; an operation keeps it as it was at
  *     submission
  * @param sha256 the checksum of the file's bytes, 64 lower-case hexadecimal digits
  */
-public record StoredPreset(long fileId, String json, String sha256, OutputPreset preset) {
+public record StoredPreset(
+        long fileId, String file, String json, String sha256, OutputPreset preset) {
 
-    static StoredPreset read(long fileId, Path file) {
+    static StoredPreset read(long fileId, String name, Path file) {
         var bytes = PresetText.bytes(file);
         var json = PresetText.decode(bytes);
-        return new StoredPreset(fileId, json, sha256(bytes), OutputPreset.parse(json));
+        return new StoredPreset(fileId, name, json, sha256(bytes), OutputPreset.parse(json));
     }
 
     private static String sha256(byte[] bytes) {

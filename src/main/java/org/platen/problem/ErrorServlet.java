@@ -31,16 +31,33 @@ public class ErrorServlet extends HttpServlet {
         if (request.getDispatcherType() != DispatcherType.ERROR) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
         }
-        var path = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        var answer = ProblemResponse.of(problem(request), path == null ? "" : path);
+        var path = path(request);
+        if (isRoot(path, request)) {
+            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+        }
+        var answer = ProblemResponse.of(problem(request), path);
         byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
         response.setContentType(answer.contentType());
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
     }
 
+    private static String path(HttpServletRequest request) {
+        var path = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return path == null ? "" : path;
+    }
+
+    /** Web servers refuse to list the root of an application, although nothing is there. */
+    private static boolean isRoot(String path, HttpServletRequest request) {
+        return path.equals("/") && request.getAttribute(PROBLEM) == null;
+    }
+
     private static Problem problem(HttpServletRequest request) {
         var told = (Problem) request.getAttribute(PROBLEM);
+        if (told == null && isRoot(path(request), request)) {
+            return Problem.notFound(
+                    "There is no page here. The calls of this server begin with /rest/.", "");
+        }
         return told == null
                 ? plain((Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE))
                 : told;

@@ -33,18 +33,24 @@ abstract class ExceptionMappers<E extends Throwable> implements ExceptionMapper<
         @Override
         public Response toResponse(ProblemException e) {
             var path = uri.getRequestUri().getPath();
-            return ProblemResponse.isOwn(path) ? own(e) : compatible(e.problem());
+            return ProblemResponse.isOwn(path) ? own(e) : compatible(e);
         }
 
         private Response own(ProblemException e) {
-            var builder = Response.status(e.problem().status());
+            var builder = withHeaders(e, e.problem());
             e.retryAfter().ifPresent(wait -> builder.header("Retry-After", wait.toSeconds()));
             return respond(e.problem(), builder);
         }
 
-        private Response compatible(Problem problem) {
-            var told = problem.compatible();
-            return respond(told, Response.status(told.status()));
+        private Response compatible(ProblemException e) {
+            var told = e.problem().compatible();
+            return respond(told, withHeaders(e, told));
+        }
+
+        private static Response.ResponseBuilder withHeaders(ProblemException e, Problem told) {
+            var builder = Response.status(told.status());
+            e.headers().forEach(builder::header);
+            return builder;
         }
     }
 

@@ -1,7 +1,7 @@
 package org.platen.problem;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /**
  * A failure as reported to the client: the JSON Error of {@code conventions.md}, section 4.
@@ -11,13 +11,19 @@ import org.jspecify.annotations.Nullable;
  *     belong into the parameter, because clients search for phrases in the message
  * @param parameter the id or name, as sent, of the resource that caused the failure; empty when
  *     nothing applies
- * @param code the code of this kind of failure on our own interface; null for none. The compatible
- *     interface has no codes
+ * @param code the kind of this failure on our own interface. The compatible interface has no codes
+ * @param errors the places in the body that are wrong, as our own interface lists them
  */
 public record Problem(
-        int status, String message, String parameter, @JsonIgnore @Nullable String code) {
+        int status,
+        String message,
+        String parameter,
+        @JsonIgnore ProblemCode code,
+        @JsonIgnore List<BodyFault> errors) {
 
     public static final int CONFLICT = 409;
+
+    private static final int GONE = 410;
 
     public static final int CONTENT_TOO_LARGE = 413;
 
@@ -29,14 +35,28 @@ public record Problem(
 
     public static final int INSUFFICIENT_STORAGE = 507;
 
-    private static final String QUOTA_EXCEEDED = "quota.exceeded";
+    public Problem {
+        errors = List.copyOf(errors);
+    }
 
-    private static final int GONE = 410;
-
-    private static final String OUTPUT_GONE = "output.gone";
-
+    /** Creates a problem of the kind that its status stands for. */
     public Problem(int status, String message, String parameter) {
-        this(status, message, parameter, null);
+        this(status, message, parameter, ProblemCode.ofStatus(status), List.of());
+    }
+
+    /** Creates a problem of a kind, with the status of that kind. */
+    public static Problem of(ProblemCode code, String message, Object parameter) {
+        return new Problem(code.status(), message, parameter.toString(), code, List.of());
+    }
+
+    /** Returns the same problem as one of another kind. */
+    public Problem as(ProblemCode other) {
+        return new Problem(status, message, parameter, other, errors);
+    }
+
+    /** Returns the same problem with the places in the body that are wrong. */
+    public Problem at(List<BodyFault> places) {
+        return new Problem(status, message, parameter, code, places);
     }
 
     /**
@@ -45,7 +65,7 @@ public record Problem(
      * @param status {@link #CONTENT_TOO_LARGE} for bytes, else {@link #TOO_MANY_REQUESTS}
      */
     public static Problem quotaExceeded(int status, String message) {
-        return new Problem(status, message, "", QUOTA_EXCEEDED);
+        return new Problem(status, message, "").as(ProblemCode.QUOTA_EXCEEDED);
     }
 
     public static Problem badRequest(String message) {
@@ -76,13 +96,12 @@ public record Problem(
      * @param parameter the id or name of the file
      */
     public static Problem gone(Object parameter) {
-        return new Problem(
-                GONE,
+        return of(
+                ProblemCode.OUTPUT_GONE,
                 "The bytes of this file are gone: they were removed from the server's data folder,"
                         + " or are missing in what was restored from a backup. Restore the data"
                         + " folder, or create the file again.",
-                parameter.toString(),
-                OUTPUT_GONE);
+                parameter);
     }
 
     public static Problem failed(String message, String parameter) {
@@ -94,7 +113,7 @@ public record Problem(
      * refuse only with status 500.
      */
     Problem compatible() {
-        if (QUOTA_EXCEEDED.equals(code)) {
+        if (code == ProblemCode.QUOTA_EXCEEDED) {
             return failed(message, parameter);
         }
         return switch (status) {

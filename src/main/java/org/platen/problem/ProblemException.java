@@ -1,6 +1,7 @@
 package org.platen.problem;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -30,5 +31,10 @@ public class ProblemException extends RuntimeException {
     /** The time after which to retry, if that is useful. */
     public Optional<Duration> retryAfter() {
         return Optional.empty();
+    }
+
+    /** The headers of the answer that belong to the failure, by name. */
+    public Map<String, String> headers() {
+        return Map.of();
     }
 }

@@ -1,8 +1,6 @@
 package org.platen.problem;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import org.jspecify.annotations.Nullable;
 import org.platen.json.Json;
 
 /**
@@ -15,7 +13,8 @@ record ProblemResponse(String contentType, String body) {
 
     static ProblemResponse of(Problem problem, String path) {
         return isOwn(path)
-                ? new ProblemResponse("application/problem+json", Json.write(new Own(problem)))
+                ? new ProblemResponse(
+                        ProblemView.MEDIA_TYPE, Json.write(ProblemView.of(problem, path)))
                 : new ProblemResponse("application/json", Json.write(new Compatible(problem)));
     }
 
@@ -24,12 +23,4 @@ record ProblemResponse(String contentType, String body) {
     }
 
     private record Compatible(@JsonProperty("error") Problem error) {}
-
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    private record Own(String title, int status, String parameter, @Nullable String code) {
-
-        Own(Problem problem) {
-            this(problem.message(), problem.status(), problem.parameter(), problem.code());
-        }
-    }
 }

@@ -6,7 +6,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import org.platen.problem.Problem;
+import org.platen.problem.ProblemCode;
 import org.platen.problem.ProblemException;
 
 /**
@@ -67,8 +69,8 @@ public class User {
     public void changePassword(String hash) {
         if (!hasPassword()) {
             throw new ProblemException(
-                    new Problem(
-                            Problem.CONFLICT,
+                    Problem.of(
+                            ProblemCode.REQUEST_STATE,
                             "This user signs in at the OpenID provider and has no password here.",
                             name));
         }
@@ -93,6 +95,17 @@ public class User {
     /** Returns the data of the user for the audit trail. */
     Map<String, ?> state() {
         return Map.of("roles", caller().roles().stream().sorted().toList(), "disabled", disabled);
+    }
+
+    /** Returns a text that changes with the user: the entity tag, in quotes. */
+    public String tag() {
+        return '"'
+                + Integer.toHexString(Objects.hash(roles, disabled, provider))
+                + "-"
+                + credentialEpoch
+                + "-"
+                + createdAt.toEpochMilli()
+                + '"';
     }
 
     public boolean disabled() {

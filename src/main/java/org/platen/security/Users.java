@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import org.platen.audit.AuditAction;
 import org.platen.audit.AuditTrail;
 import org.platen.problem.Problem;
+import org.platen.problem.ProblemCode;
 import org.platen.problem.ProblemException;
 
 /** All users; the only class that queries and changes them. */
@@ -156,8 +157,8 @@ public class Users {
 
     private static ProblemException lastAdministrator(String name) {
         return new ProblemException(
-                new Problem(
-                        Problem.CONFLICT,
+                Problem.of(
+                        ProblemCode.REQUEST_STATE,
                         "This user is the last administrator. Give another user ROLE_ADMIN first.",
                         name));
     }
@@ -195,11 +196,19 @@ public class Users {
      * @return whether the user was added
      */
     public boolean put(Caller caller, String passwordHash) {
+        return put(caller, passwordHash, user -> {});
+    }
+
+    /**
+     * As {@link #put(Caller, String)}, unless the check of the locked user, if one exists, throws.
+     */
+    public boolean put(Caller caller, String passwordHash, Consumer<User> check) {
         boolean added = addIfAbsent(new User(caller, passwordHash, clock.instant()), () -> {});
         if (!added) {
             change(
                     caller.name(),
                     user -> {
+                        check.accept(user);
                         user.changeRoles(caller);
                         user.changePassword(passwordHash);
                     });
@@ -241,11 +250,17 @@ public class Users {
      * @throws ProblemException when no administrator would remain
      */
     public boolean remove(String name) {
+        return remove(name, user -> {});
+    }
+
+    /** As {@link #remove(String)}, unless the check of the locked user throws. */
+    public boolean remove(String name, Consumer<User> check) {
         var locked = lock(name);
         var user = locked.remove(name);
         if (user == null) {
             return false;
         }
+        check.accept(user);
         if (user.isActiveAdministrator()
                 && locked.values().stream().noneMatch(User::isActiveAdministrator)) {
             throw lastAdministrator(name);

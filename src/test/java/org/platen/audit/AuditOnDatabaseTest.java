@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.EntityManager;
-import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -117,7 +116,6 @@ class AuditOnDatabaseTest {
 
     @Test
     void what_nobody_can_mean_is_refused() {
-        assertThatThrownBy(() -> query("usr", "ann")).hasMessageContaining("[usr]");
         assertThatThrownBy(() -> query("action", "file.made")).hasMessageContaining("file.create");
         assertThatThrownBy(() -> query("from", "yesterday")).hasMessageContaining("from must be");
         assertThatThrownBy(() -> query("after", "%%")).hasMessageContaining("after must be");
@@ -178,10 +176,17 @@ class AuditOnDatabaseTest {
     }
 
     private static AuditQuery query(String... parameters) {
-        var map = new MultivaluedHashMap<String, String>();
+        var sent = new AuditParameters();
         for (int i = 0; i < parameters.length; i += 2) {
-            map.add(parameters[i], parameters[i + 1]);
+            var value = parameters[i + 1];
+            switch (parameters[i]) {
+                case "user" -> sent.user = value;
+                case "action" -> sent.action = value;
+                case "from" -> sent.from = value;
+                case "to" -> sent.to = value;
+                default -> sent.after = value;
+            }
         }
-        return AuditQuery.of(map);
+        return AuditQuery.of(sent);
     }
 }

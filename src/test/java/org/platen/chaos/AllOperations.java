@@ -21,7 +21,7 @@ final class AllOperations {
         var page = "/rest/platen/v1/operations?limit=1000";
         while (!page.isEmpty()) {
             var reply = api.get(page);
-            reply.json().forEach(operation -> ids.add(operation.get("id").asText()));
+            reply.json().get("items").forEach(operation -> ids.add(operation.get("id").asText()));
             var next = NEXT.matcher(reply.header("Link").orElse(""));
             page = next.find() ? next.group(1) : "";
         }

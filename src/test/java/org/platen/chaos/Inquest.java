@@ -136,7 +136,7 @@ final class Inquest {
 
     private void lookAtReason(String operation, PlacedOrder order, JsonNode view) {
         verdict.failed++;
-        var reason = view.at("/problem/message").asText();
+        var reason = view.at("/problem/detail").asText();
         if (order.mustFail() ? !reason.contains("Document 1 ") : !isExplained(reason)) {
             verdict.unexplained.add(operation + " (" + order.name() + ") has failed: " + reason);
         } else if (!order.mustFail()) {

@@ -52,7 +52,8 @@ class ClaimsInMemory implements TargetClaims {
     }
 
     @Override
-    public synchronized void prepare(Path target, DeliveryAttempt sender, Path temporary) {
+    public synchronized void prepare(
+            Path target, DeliveryAttempt sender, Path temporary, String file) {
         requireHeld(sender);
         var claim = claims.get(target);
         claims.put(

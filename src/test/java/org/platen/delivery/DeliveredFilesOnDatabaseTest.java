@@ -11,6 +11,7 @@ import jakarta.persistence.EntityManager;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -107,11 +108,37 @@ class DeliveredFilesOnDatabaseTest {
     void whether_a_file_was_renamed_is_told_by_whether_it_is_still_there(
             boolean isThere, TargetClaims.Answer expected) {
         claimFree(ours);
-        claims.prepare(target, sender(ours), Path.of("/out/.a.part"));
+        claims.prepare(target, sender(ours), Path.of("/out/.a.part"), "a.pdf");
 
         claims.settle(sender(ours), path -> isThere);
 
         assertThat(claimFree(ours)).isEqualTo(expected);
+    }
+
+    @Test
+    void what_was_delivered_is_told_with_the_names_in_the_output_and_in_the_folder() {
+        claimFree(ours);
+        claims.prepare(target, sender(ours), Path.of("/out/.a.part"), "letters.pdf");
+        assertThat(delivered()).isEmpty();
+
+        claims.fulfil(target, sender(ours), () -> true);
+
+        assertThat(delivered())
+                .containsExactly(
+                        new DeliveredAs(
+                                "letters.pdf",
+                                String.valueOf(target.getParent()),
+                                String.valueOf(target.getFileName()),
+                                "2026-11-28T12:00:00Z",
+                                true));
+    }
+
+    private List<DeliveredAs> delivered() {
+        try (var em = database.entityManager()) {
+            var records = new DeliveryRecords();
+            records.em = em;
+            return TestDatabase.in(em, () -> records.of(ours));
+        }
     }
 
     @Test
@@ -249,10 +276,10 @@ class DeliveredFilesOnDatabaseTest {
         }
 
         @Override
-        public void prepare(Path target, DeliveryAttempt sender, Path temporary) {
+        public void prepare(Path target, DeliveryAttempt sender, Path temporary, String file) {
             in(
                     files -> {
-                        files.prepare(target, sender, temporary);
+                        files.prepare(target, sender, temporary, file);
                         return true;
                     });
         }
@@ -295,6 +322,7 @@ class DeliveredFilesOnDatabaseTest {
         private static DeliveredFiles files(EntityManager em) {
             var files = new DeliveredFiles();
             files.em = em;
+            files.clock = InstantSource.fixed(Instant.parse("2026-11-28T12:00:00Z"));
             files.operations = OperationsOf.database(em);
             return files;
         }

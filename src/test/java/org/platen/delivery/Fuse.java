@@ -108,9 +108,9 @@ final class Fuse {
         }
 
         @Override
-        public void prepare(Path target, DeliveryAttempt sender, Path temporary) {
+        public void prepare(Path target, DeliveryAttempt sender, Path temporary, String file) {
             step();
-            claims.prepare(target, sender, temporary);
+            claims.prepare(target, sender, temporary, file);
             step();
         }
 

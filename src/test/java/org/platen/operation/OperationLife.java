@@ -1,6 +1,7 @@
 package org.platen.operation;
 
 import java.time.Instant;
+import org.platen.operation.facts.Facts;
 import org.platen.problem.Problem;
 
 /** What becomes of operations, for tests of packages that only look at them. */
@@ -10,6 +11,12 @@ public final class OperationLife {
 
     public static Operation accepted(String id, String type, Instant now) {
         var wanted = new NewOperation(type, "{}", "ann", Priority.NORMAL);
+        return new Operation(new OperationId(id), wanted, now);
+    }
+
+    /** As {@link #accepted(String, String, Instant)}, by another user and with facts. */
+    public static Operation accepted(String id, String user, Facts facts, Instant now) {
+        var wanted = new NewOperation("type", "{}", user, Priority.NORMAL).with(facts);
         return new Operation(new OperationId(id), wanted, now);
     }
 
@@ -26,6 +33,6 @@ public final class OperationLife {
     }
 
     public static void cancel(Operation operation, Instant now) {
-        operation.cancel(now);
+        operation.cancel("", now);
     }
 }

@@ -35,7 +35,7 @@ class OperationTest {
 
     @Test
     void an_ended_operation_cannot_start_again() {
-        operation.cancel(NOON);
+        operation.cancel("", NOON);
 
         assertThatThrownBy(() -> operation.start("node-1", NOON))
                 .isInstanceOf(IllegalTransitionException.class)
@@ -46,7 +46,7 @@ class OperationTest {
     void nobody_holds_an_operation_that_was_cancelled() {
         operation.start("node-1", NOON);
 
-        operation.cancel(NOON);
+        operation.cancel("", NOON);
 
         assertThat(operation.isHeldBy(1)).isFalse();
     }

@@ -87,7 +87,7 @@ class OutputPresetCheckTest {
     void a_stored_preset_tells_its_bytes_apart() throws IOException {
         var file = file("{\"name\": \"a\"}".getBytes(StandardCharsets.UTF_8));
 
-        var stored = StoredPreset.read(17, file);
+        var stored = StoredPreset.read(17, "letters.OL-outputpreset", file);
 
         assertThat(stored.fileId()).isEqualTo(17);
         assertThat(stored.json()).isEqualTo("{\"name\": \"a\"}");

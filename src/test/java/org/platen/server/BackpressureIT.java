@@ -55,7 +55,7 @@ class BackpressureIT {
         assertThat(OF_ANOTHER + eve.accepted.size()).isGreaterThanOrEqualTo(Limits.MAX_QUEUED);
         assertThat(reply.contentType()).isEqualTo("application/problem+json");
         assertThat(reply.header("Retry-After").map(Integer::parseInt).orElse(0)).isPositive();
-        assertThat(reply.json().get("title").asText()).contains("platen.queue.limit");
+        assertThat(reply.json().get("detail").asText()).contains("platen.queue.limit");
         assertError(eve.refusal(eve::compatible), 500, "platen.queue.limit", "");
         // What has been accepted before is found again all the same.
         assertThat(idOf(eve.own(eve.api.with("Idempotency-Key", "nr-1"))))

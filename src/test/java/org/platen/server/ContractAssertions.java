@@ -54,7 +54,10 @@ final class ContractAssertions {
         assertThat(reply.status()).as(reply.toString()).isEqualTo(status);
         assertThat(reply.contentType()).isEqualTo("application/problem+json");
         assertThat(reply.json().path("status").asInt()).isEqualTo(status);
-        assertThat(reply.json().path("title").asText()).contains(phrase);
+        assertThat(reply.json().path("type").asText())
+                .isEqualTo("urn:platen:problem:" + reply.json().path("code").asText());
+        assertThat(reply.json().path("title").asText()).isNotBlank();
+        assertThat(reply.json().path("detail").asText()).contains(phrase);
         assertThat(reply.json().path("parameter").asText()).isEqualTo(parameter.toString());
     }
 

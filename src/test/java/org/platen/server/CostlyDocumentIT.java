@@ -33,7 +33,7 @@ class CostlyDocumentIT {
         assertThat(Pdfs.texts(client.result(OUTPUT, second).bytes())).containsExactly("b 1");
         var seen = client.get("/rest/platen/v1/operations/" + first).json();
         assertThat(seen.get("state").asText()).as(seen.toString()).isEqualTo("FAILED");
-        assertThat(seen.at("/problem/message").asText())
+        assertThat(seen.at("/problem/detail").asText())
                 .startsWith("Document 1 ")
                 .contains("platen.document.timeout");
         assertThat(server.log())

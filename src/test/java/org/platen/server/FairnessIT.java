@@ -96,7 +96,7 @@ class FairnessIT extends OnSharedServer {
         assertThat(
                         client.get("/rest/platen/v1/operations/" + operation)
                                 .json()
-                                .at("/problem/message")
+                                .at("/problem/detail")
                                 .asText())
                 .contains("Document 1 ");
 

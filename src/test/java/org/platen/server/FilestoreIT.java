@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.platen.server.Client.OUTPUT;
 import static org.platen.server.ContractAssertions.assertError;
 import static org.platen.server.ContractAssertions.assertJson;
-import static org.platen.server.ContractAssertions.assertNoBody;
 import static org.platen.server.ContractAssertions.assertService;
 import static org.platen.server.ContractAssertions.assertText;
 
@@ -23,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.platen.server.Api.Reply;
 
 /** {@code file-store.md} without its uploads: download, deletion, list. */
 class FilestoreIT extends OnSharedServer {
@@ -112,8 +112,8 @@ class FilestoreIT extends OnSharedServer {
     void head_tells_whether_a_file_exists() {
         long id = client.upload(BYTES, "there.csv");
 
-        assertNoBody(api.head(FILESTORE + "/file/" + id), 200);
-        assertNoBody(api.head(FILESTORE + "/file/there.csv"), 200);
+        assertHead(api.head(FILESTORE + "/file/" + id), "application/octet-stream");
+        assertHead(api.head(FILESTORE + "/file/there.csv"), "application/octet-stream");
         assertThat(api.head(FILESTORE + "/file/" + id).header("Content-Length"))
                 .contains(Integer.toString(BYTES.length));
         assertThat(api.head(FILESTORE + "/file/999999999").status()).isEqualTo(404);
@@ -173,7 +173,7 @@ class FilestoreIT extends OnSharedServer {
         var reply = api.send(verb, FILESTORE + "/delete/" + file, BodyPublishers.noBody());
 
         assertError(reply, 400, "file is still required by OL Connect", file);
-        assertNoBody(api.head(FILESTORE + "/file/" + file), 200);
+        assertHead(api.head(FILESTORE + "/file/" + file), "application/octet-stream");
         assertThat(Pdfs.texts(client.download(file))).containsExactly("needed 1");
     }
 
@@ -181,7 +181,7 @@ class FilestoreIT extends OnSharedServer {
     void asking_what_a_deletion_would_answer_deletes_nothing() {
         long id = client.upload(BYTES, "a.csv");
 
-        assertThat(api.head(FILESTORE + "/delete/" + id).status()).isEqualTo(200);
+        assertHead(api.head(FILESTORE + "/delete/" + id), "text/plain");
 
         assertThat(client.download(id)).isEqualTo(BYTES);
     }
@@ -201,7 +201,7 @@ class FilestoreIT extends OnSharedServer {
         assertThat(entries(zip.bytes()))
                 .contains("letter_1.pdf", "letter_2.pdf", "manifest.json")
                 .allMatch(name -> !name.startsWith("/") && !name.contains(".."));
-        assertNoBody(api.head(FILESTORE + "/file/" + folder), 200);
+        assertHead(api.head(FILESTORE + "/file/" + folder), "application/zip");
 
         assertThat(member.status()).isEqualTo(200);
         assertThat(member.contentType()).isEqualTo("application/octet-stream");
@@ -211,7 +211,9 @@ class FilestoreIT extends OnSharedServer {
         assertThat(member.header("Content-Length"))
                 .contains(Integer.toString(member.bytes().length));
         assertThat(Pdfs.texts(member.bytes())).containsExactly("a 2");
-        assertNoBody(api.head(FILESTORE + "/file/" + folder + "/letter_2.pdf"), 200);
+        assertHead(
+                api.head(FILESTORE + "/file/" + folder + "/letter_2.pdf"),
+                "application/octet-stream");
         assertError(
                 api.get(FILESTORE + "/file/" + folder + "/letter_3.pdf"),
                 404,
@@ -385,5 +387,12 @@ class FilestoreIT extends OnSharedServer {
             }
         }
         throw new AssertionError(id + " is not in " + list);
+    }
+
+    /** HEAD says the type that GET says (RFC 9110, section 9.3.2). */
+    private static void assertHead(Reply reply, String type) {
+        assertThat(reply.status()).as(reply.toString()).isEqualTo(200);
+        assertThat(reply.bytes()).isEmpty();
+        assertThat(reply.contentType()).isEqualTo(type);
     }
 }

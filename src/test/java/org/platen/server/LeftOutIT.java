@@ -58,7 +58,7 @@ class LeftOutIT extends OnSharedServer {
         assertThat(file(output, "2.pdf").status()).isEqualTo(404);
 
         var stillBroken = reprint(operation);
-        assertThat(view(stillBroken).at("/problem/message").asText())
+        assertThat(view(stillBroken).at("/problem/detail").asText())
                 .contains("None of the documents can be used", "Document 2 (ID ");
 
         Files.write(broken, second);
@@ -134,7 +134,7 @@ class LeftOutIT extends OnSharedServer {
 
         var operation = done(preset, jobs(Pdfs.numbered("a", 1), Pdfs.numbered("b", 1)));
 
-        assertThat(view(operation).at("/problem/message").asText())
+        assertThat(view(operation).at("/problem/detail").asText())
                 .contains("None of the documents can be used", "Document 1 (", "PDF/A-2b");
     }
 
@@ -148,7 +148,7 @@ class LeftOutIT extends OnSharedServer {
         var seen = view(done(preset, jobs));
 
         assertThat(seen.get("state").asText()).isEqualTo("FAILED");
-        assertThat(seen.at("/problem/message").asText()).startsWith("Document 1 (ID ");
+        assertThat(seen.at("/problem/detail").asText()).startsWith("Document 1 (ID ");
     }
 
     private String reprint(String operation) {

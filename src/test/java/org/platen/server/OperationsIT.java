@@ -28,8 +28,8 @@ class OperationsIT extends OnSharedServer {
         assertThat(ids(first)).containsExactly(submitted.get(4), submitted.get(3));
         assertThat(ids(second)).containsExactly(submitted.get(2), submitted.get(1));
         assertThat(ids(third)).startsWith(submitted.get(0));
-        assertThat(first.json().get(0).get("submittedBy").asText()).isEqualTo("admin");
-        assertThat(next(first)).contains("limit=2");
+        assertThat(first.json().get("items").get(0).get("submittedBy").asText()).isEqualTo("admin");
+        assertThat(next(first)).contains("limit=2", first.json().get("next").asText());
     }
 
     @Test
@@ -45,6 +45,7 @@ class OperationsIT extends OnSharedServer {
         assertThat(ids(list)).containsAll(done);
         assertThat(list.json().findValuesAsText("state")).containsOnly("DONE");
         assertThat(list.header("Link")).isEmpty();
+        assertThat(list.json().get("next").isNull()).isTrue();
         assertThat(ids(api.get(OPERATIONS + "?state=CANCELLED,%20DONE"))).containsAll(done);
         assertThat(ids(api.get(OPERATIONS + "?state=FAILED"))).doesNotContainAnyElementsOf(done);
     }
@@ -57,15 +58,16 @@ class OperationsIT extends OnSharedServer {
                 "limit=0",
                 "limit=1001",
                 "limit=ten",
-                "before=",
-                "before=yesterday"
+                "after=",
+                "after=yesterday"
             })
     void a_wrong_parameter_is_a_400_that_names_it(String query) {
         var reply = api.get(OPERATIONS + "?" + query);
 
         assertThat(reply.status()).as(reply.toString()).isEqualTo(400);
         assertThat(reply.contentType()).isEqualTo("application/problem+json");
-        assertThat(reply.json().get("title").asText()).contains(query.replaceAll("=.*", ""));
+        assertThat(reply.json().get("detail").asText()).contains(query.replaceAll("=.*", ""));
+        assertThat(reply.json().get("code").asText()).isEqualTo("request.invalid");
     }
 
     @Test
@@ -93,10 +95,10 @@ class OperationsIT extends OnSharedServer {
         var whole = clerk.get(OPERATIONS + "/" + operation).json();
         var hidden = monitor.get(OPERATIONS + "/" + operation).json();
 
-        assertThat(whole.at("/problem/message").asText()).contains("PDF/A-2b");
+        assertThat(whole.at("/problem/detail").asText()).contains("PDF/A-2b");
         assertThat(hidden.at("/state").asText()).isEqualTo("FAILED");
         assertThat(hidden.at("/problem/status")).isEqualTo(whole.at("/problem/status"));
-        assertThat(hidden.at("/problem/message").asText()).contains("ROLE_DATA");
+        assertThat(hidden.at("/problem/detail").asText()).contains("ROLE_DATA");
         assertThat(hidden.at("/problem/parameter").asText()).isEmpty();
         assertThat(hidden.at("/step").asText()).isEmpty();
         assertThat(monitor.get(OPERATIONS + "?limit=1000").text()).doesNotContain("PDF/A-2b");
@@ -131,7 +133,7 @@ class OperationsIT extends OnSharedServer {
 
     private static List<String> ids(Reply list) {
         var ids = new ArrayList<String>();
-        list.json().forEach(operation -> ids.add(operation.get("id").asText()));
+        list.json().get("items").forEach(operation -> ids.add(operation.get("id").asText()));
         return ids;
     }
 

@@ -240,7 +240,7 @@ class RestartIT {
                         OPERATIONS,
                         "{\"preset\":" + preset + ",\"jobs\":[" + job + "],\"createOnly\":true}");
         assertThat(submitted.status()).isEqualTo(507);
-        assertThat(submitted.json().get("title").asText()).contains(why);
+        assertThat(submitted.json().get("detail").asText()).contains(why);
         var compatible = new Client(admin).submission(preset, List.of(job), true);
         assertError(compatible, 500, why, "");
         var file = admin.post("/rest/serverengine/filestore/DataFile", new byte[] {1});

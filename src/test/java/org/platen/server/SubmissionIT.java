@@ -72,8 +72,8 @@ class SubmissionIT extends OnSharedServer {
                 "nothing                                                                   | 400 | not valid JSON",
                 "[]                                                                        | 400 | must be a JSON object",
                 "{\"jobs\":[JOB]}                                                          | 400 | 'preset'",
-                "{\"preset\":PRESET}                                                       | 400 | either jobs or jobSet",
-                "{\"preset\":PRESET,\"jobs\":[JOB],\"jobSet\":1}                           | 400 | either jobs or jobSet",
+                "{\"preset\":PRESET}                                                       | 400 | exactly one of the keys",
+                "{\"preset\":PRESET,\"jobs\":[JOB],\"jobSet\":1}                           | 400 | exactly one of the keys",
                 "{\"preset\":PRESET,\"jobs\":[]}                                           | 400 | at least one ID",
                 "{\"preset\":PRESET,\"jobs\":[JOB],\"createonly\":true}                    | 400 | 'createonly' is unknown",
                 "{\"preset\":PRESET,\"jobs\":[JOB],\"createOnly\":\"yes\"}                 | 400 | true or false",
@@ -91,7 +91,7 @@ class SubmissionIT extends OnSharedServer {
 
         assertThat(reply.status()).as(reply.toString()).isEqualTo(status);
         assertThat(reply.contentType()).isEqualTo("application/problem+json");
-        assertThat(reply.json().get("title").asText()).contains(reason);
+        assertThat(reply.json().get("detail").asText()).contains(reason);
     }
 
     @Test
@@ -356,7 +356,7 @@ class SubmissionIT extends OnSharedServer {
 
         assertThat(reply.status()).as(reply.toString()).isEqualTo(status);
         assertThat(reply.contentType()).isEqualTo("application/problem+json");
-        assertThat(reply.json().get("title").asText()).contains(reason);
+        assertThat(reply.json().get("detail").asText()).contains(reason);
     }
 
     @Test
@@ -374,10 +374,10 @@ class SubmissionIT extends OnSharedServer {
 
         var one = "{\"documents\":\"1\"}";
         assertThat(reprint("none", one).status()).isEqualTo(404);
-        assertThat(reprint(jobCreation, one).json().get("title").asText())
+        assertThat(reprint(jobCreation, one).json().get("detail").asText())
                 .contains("created no output");
         assertThat(reprint(gone, one).status()).isEqualTo(410);
-        assertThat(reprint(gone, one).json().get("title").asText()).contains("have been deleted");
+        assertThat(reprint(gone, one).json().get("detail").asText()).contains("have been deleted");
     }
 
     private String submitted(long jobId) {

@@ -17,6 +17,7 @@ import org.platen.filestore.StagedUpload;
 import org.platen.places.Places;
 import org.platen.places.WorkPlaces;
 import org.platen.problem.BusyException;
+import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
 /**
@@ -73,6 +74,10 @@ class ContentImport {
     private ImportOutcome take(
             InputStream body, DataMiningRequest.Kind kind, ImportOptions options, String user) {
         var received = files.receive(body);
+        if (received.size() == 0) {
+            files.discard(received.folder());
+            throw empty();
+        }
         if (received.size() > settings.bytes()) {
             return accepted(received, kind, options, user);
         }
@@ -82,6 +87,11 @@ class ContentImport {
             files.discard(received.folder());
             throw e;
         }
+    }
+
+    static ProblemException empty() {
+        return new ProblemException(
+                Problem.badRequest("The body is empty: send the PDF or the ZIP as the body."));
     }
 
     private ImportOutcome importNow(

@@ -50,7 +50,8 @@ public class ContentReader {
             var password = options.documentPassword();
             return pdf(file, options.label(), options.splitting(), password, budget, progress);
         } catch (BrokenDocumentException e) {
-            throw ZipOfPdfs.unusable(String.valueOf(e.getMessage()), options.label());
+            throw ZipOfPdfs.unusable(
+                    CutOffFile.explained(String.valueOf(e.getMessage()), file), options.label());
         }
     }
 
@@ -121,7 +122,9 @@ public class ContentReader {
                     Progress.UNSEEN,
                     item -> content.add(complete.apply(item).in(document.member())));
         } catch (BrokenDocumentException e) {
-            throw ZipOfPdfs.unusable(String.valueOf(e.getMessage()), document.name());
+            var pdf = folder.resolve(document.member());
+            throw ZipOfPdfs.unusable(
+                    CutOffFile.explained(String.valueOf(e.getMessage()), pdf), document.name());
         }
     }
 

@@ -3,15 +3,12 @@ package org.platen.content.imports;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -20,10 +17,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
-import org.platen.content.ContentSetView;
-import org.platen.content.ContentSets;
-import org.platen.filestore.FileName;
-import org.platen.http.EntityId;
+import org.platen.idempotency.OncePerKey;
 import org.platen.operation.OperationId;
 import org.platen.operation.Operations;
 import org.platen.operation.status.OperationView;
@@ -38,8 +32,6 @@ public class ContentSetsResource {
 
     @Inject ContentImport imports;
 
-    @Inject ContentSets sets;
-
     @Inject Operations operations;
 
     @Context UriInfo uri;
@@ -48,51 +40,29 @@ public class ContentSetsResource {
 
     @Context SecurityContext caller;
 
-    /** The name of the managed file or folder in which the content is stored. */
-    @QueryParam("name")
-    @Nullable String name;
-
-    @QueryParam("pagesPerItem")
-    @Nullable String pagesPerItem;
-
-    @QueryParam("splitAt")
-    @Nullable String splitAt;
-
-    /** The order of the PDFs in a ZIP. */
-    @QueryParam("order")
-    @Nullable String order;
-
-    /** The password that opens the PDF, or those of the ZIP; percent-encoded UTF-8. */
-    @HeaderParam(PasswordHeader.NAME)
-    @Nullable String password;
-
     @POST
+    @OncePerKey
     @Consumes({"application/pdf", "application/x-pdf"})
-    public Response pdf(@Nullable InputStream body) {
+    public Response pdf(@BeanParam UploadParameters sent, @Nullable InputStream body) {
         requireType();
-        return answer(imports.pdf(bytes(body), options(), user()));
+        return answer(imports.pdf(bytes(body), sent.options(), user()));
     }
 
     @POST
+    @OncePerKey
     @Consumes({"application/zip", "application/x-zip-compressed", "application/x-zip"})
-    public Response zip(@Nullable InputStream body) {
+    public Response zip(@BeanParam UploadParameters sent, @Nullable InputStream body) {
         requireType();
-        return answer(imports.zip(bytes(body), options(), user()));
+        return answer(imports.zip(bytes(body), sent.options(), user()));
     }
 
     @POST
+    @OncePerKey
     @Consumes(MediaType.APPLICATION_OCTET_STREAM)
-    public Response pdfOrZip(@Nullable InputStream body) {
+    public Response pdfOrZip(@BeanParam UploadParameters sent, @Nullable InputStream body) {
         requireType();
         var upload = Upload.of(bytes(body));
-        return upload.isZip() ? zip(upload.body()) : pdf(upload.body());
-    }
-
-    @GET
-    @Path("{id}")
-    public ContentSetView one(@PathParam("id") EntityId id) {
-        var set = sets.get(id);
-        return ContentSetView.of(set, sets.totals(set.id()));
+        return upload.isZip() ? zip(sent, upload.body()) : pdf(sent, upload.body());
     }
 
     /** Requires a Content-Type, because a request without one matches any method. */
@@ -100,15 +70,6 @@ public class ContentSetsResource {
         if (headers.getMediaType() == null) {
             throw new NotSupportedException();
         }
-    }
-
-    private ImportOptions options() {
-        return new ImportOptions(
-                FileName.checked(name),
-                pagesPerItem,
-                splitAt,
-                order,
-                PasswordHeader.decoded(password).orElse(null));
     }
 
     private String user() {

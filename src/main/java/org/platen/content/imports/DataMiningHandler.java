@@ -9,6 +9,7 @@ import org.platen.budget.Budget;
 import org.platen.budget.BudgetExceededException;
 import org.platen.budget.BudgetSettings;
 import org.platen.content.ContentSets;
+import org.platen.content.NewItems;
 import org.platen.engine.BrokenDocumentException;
 import org.platen.filestore.FileStore;
 import org.platen.filestore.ManagedFile;
@@ -20,6 +21,7 @@ import org.platen.operation.OperationState;
 import org.platen.operation.Operations;
 import org.platen.operation.Publication;
 import org.platen.operation.Remarks;
+import org.platen.operation.facts.Counts;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 import org.platen.trace.Stage;
@@ -103,10 +105,15 @@ class DataMiningHandler implements OperationHandler {
                         operations.remark(claim.id(), new Remarks(0, List.of(), warnings));
                         findings.add(claim.id(), content.warnings().findings());
                     }
+                    operations.count(claim.id(), counts(content.items()));
                     return sets.create(file, content.items());
                 },
                 content,
                 () -> {});
+    }
+
+    private static Counts counts(NewItems items) {
+        return new Counts(items.count(), items.pages(), null, null);
     }
 
     private Budget budget(ManagedFile file, Claim claim) {

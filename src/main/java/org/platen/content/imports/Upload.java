@@ -28,6 +28,9 @@ record Upload(InputStream body, boolean isZip) {
         var body = new BufferedInputStream(bytes);
         body.mark(MAX_BEFORE_HEADER);
         var start = new String(start(body), StandardCharsets.ISO_8859_1);
+        if (start.isEmpty()) {
+            throw ContentImport.empty();
+        }
         if (start.startsWith(ZIP)) {
             return new Upload(body, true);
         }

@@ -3,8 +3,6 @@ package org.platen.filestore.rest;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.platen.problem.Problem;
-import org.platen.problem.ProblemException;
 
 /**
  * A part of a file (RFC 9110, section 14).
@@ -44,11 +42,7 @@ record ByteRange(long first, long length) {
 
     private static ByteRange satisfiable(ByteRange range, long size) {
         if (range.length <= 0) {
-            throw new ProblemException(
-                    new Problem(
-                            416,
-                            "The file has " + size + " bytes; the requested range is outside.",
-                            ""));
+            throw new RangeException(size);
         }
         return range;
     }

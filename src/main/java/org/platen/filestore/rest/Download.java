@@ -23,11 +23,12 @@ record Download(ManagedFile file, Path path) {
     }
 
     Response head() {
-        return file.isFolder() ? describeZip().build() : FileAnswer.of(file, path).head();
+        return file.isFolder() ? describeZip().type(ZIP).build() : FileAnswer.of(file, path).head();
     }
 
     private Response.ResponseBuilder describeZip() {
         var response = Response.ok();
+        response.header("Accept-Ranges", "none");
         var zip = new Attachment(file.nameOrId() + ".zip");
         response.header(HttpHeaders.CONTENT_DISPOSITION, zip.disposition());
         file.name()
@@ -39,7 +40,7 @@ record Download(ManagedFile file, Path path) {
     /** Returns one file of a folder. For a file, its own name returns the file itself. */
     Optional<FileAnswer> member(String member) {
         return file.isFolder()
-                ? inFolder(member).map(FileAnswer::of)
+                ? inFolder(member).map(found -> FileAnswer.of(path, found))
                 : file.name().filter(member::equals).map(name -> FileAnswer.of(file, path));
     }
 

@@ -3,7 +3,12 @@ package org.platen.filestore.rest;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.platen.filestore.ManagedFile;
@@ -13,7 +18,7 @@ import org.platen.filestore.ManagedFile;
  *
  * @param name the name under which the client saves it
  * @param original the name with which it was uploaded, if any
- * @param hash the checksum of the bytes, if known, which identifies them
+ * @param hash identifies the bytes: their checksum, or that of their place in a managed folder
  */
 record FileAnswer(
         Path path, long size, String name, Optional<String> original, Optional<String> hash) {
@@ -24,14 +29,38 @@ record FileAnswer(
         return new FileAnswer(path, file.size(), file.nameOrId(), file.name(), file.sha256());
     }
 
-    static FileAnswer of(Path member) {
+    /**
+     * The answer that sends a file of a managed folder. The files of a folder never change, and its
+     * name on disk is used once only, so both names identify the bytes.
+     */
+    static FileAnswer of(Path folder, Path member) {
         var name = String.valueOf(member.getFileName());
+        var identity = folder.getFileName() + "/" + folder.relativize(member);
         return new FileAnswer(
-                member, member.toFile().length(), name, Optional.of(name), Optional.empty());
+                member,
+                member.toFile().length(),
+                name,
+                Optional.of(name),
+                Optional.of(sha256(identity)));
     }
 
-    /** Returns the whole file, or the part that the client requests. */
+    private static String sha256(String text) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /** Returns the whole file, the part that the client requests, or that it has it already. */
     Response get(HttpHeaders request) {
+        return isKnown(request.getHeaderString(HttpHeaders.IF_NONE_MATCH))
+                ? describe(Response.notModified()).build()
+                : bytes(request);
+    }
+
+    private Response bytes(HttpHeaders request) {
         return isSameAs(request.getHeaderString("If-Range"))
                 ? ByteRange.of(request.getHeaderString("Range"), size)
                         .map(this::part)
@@ -39,12 +68,12 @@ record FileAnswer(
                 : whole();
     }
 
-    /**
-     * Returns the same answer without the bytes. An empty body has no type (conventions.md, section
-     * 3).
-     */
+    /** Returns the same answer without the bytes (RFC 9110, section 9.3.2). */
     Response head() {
-        return describe(Response.ok()).header(HttpHeaders.CONTENT_LENGTH, size).build();
+        return describe(Response.ok())
+                .type(MediaType.APPLICATION_OCTET_STREAM_TYPE)
+                .header(HttpHeaders.CONTENT_LENGTH, size)
+                .build();
     }
 
     private Response whole() {
@@ -80,6 +109,13 @@ record FileAnswer(
      */
     private boolean isSameAs(@Nullable String ifRange) {
         return ifRange == null || tag().filter(ifRange::equals).isPresent();
+    }
+
+    private boolean isKnown(@Nullable String ifNoneMatch) {
+        return ifNoneMatch != null
+                && Arrays.stream(ifNoneMatch.split(","))
+                        .map(String::strip)
+                        .anyMatch(one -> one.equals("*") || tag().filter(one::equals).isPresent());
     }
 
     private Optional<String> tag() {

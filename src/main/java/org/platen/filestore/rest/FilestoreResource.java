@@ -102,7 +102,7 @@ public class FilestoreResource {
     @Path("delete/{fileId}")
     public Response couldDelete(@PathParam("fileId") String fileId) {
         file(fileId);
-        return Response.ok().build();
+        return Response.ok().type(MediaType.TEXT_PLAIN_TYPE).build();
     }
 
     @GET

@@ -11,9 +11,13 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.platen.contract.Answers;
 import org.platen.filestore.FileType;
+import org.platen.problem.Problem;
+import org.platen.problem.ProblemCode;
+import org.platen.problem.ProblemException;
 
 /** The uploads of the file store. The body is the file, whatever its Content-Type. */
 @Path("serverengine/filestore")
@@ -29,6 +33,9 @@ public class UploadResource {
 
     @QueryParam("persistent")
     @Nullable String persistent;
+
+    @HeaderParam("Content-Type")
+    @Nullable String mediaType;
 
     @HeaderParam("Content-Length")
     @Nullable Long length;
@@ -65,11 +72,24 @@ public class UploadResource {
     }
 
     private Response take(FileType type, @Nullable InputStream body) {
+        requireRaw();
         var file =
                 uploads.take(
                         NewFile.of(name, type, persistent),
                         body == null ? InputStream.nullInputStream() : body,
                         length == null ? -1 : length);
         return Answers.text(file.id());
+    }
+
+    /** Refuses forms: their boundary lines would become part of the file. */
+    private void requireRaw() {
+        if (mediaType != null && mediaType.toLowerCase(Locale.ROOT).startsWith("multipart/")) {
+            throw new ProblemException(
+                    Problem.of(
+                            ProblemCode.REQUEST_MEDIA_TYPE,
+                            "The body must be the file itself, not a form: send it raw, for example with"
+                                    + " curl --data-binary.",
+                            ""));
+        }
     }
 }

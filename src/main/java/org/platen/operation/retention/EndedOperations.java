@@ -9,9 +9,12 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import org.platen.audit.AuditAction;
+import org.platen.audit.AuditTrail;
 import org.platen.operation.OperationHandler;
 import org.platen.operation.OperationId;
 import org.platen.operation.OperationRows;
+import org.platen.operation.Operations;
 
 /** Operations that have ended, and their removal with everything stored about them. */
 @ApplicationScoped
@@ -30,6 +33,8 @@ class EndedOperations {
 
     @PersistenceContext EntityManager em;
 
+    @Inject Operations operations;
+
     @Inject @Any Instance<OperationHandler> handlers;
 
     /**
@@ -40,11 +45,28 @@ class EndedOperations {
     int remove(Instant end) {
         var ids = locked(end);
         if (!ids.isEmpty()) {
-            var operations = ids.stream().map(OperationId::new).toList();
-            handlers.forEach(handler -> handler.forget(operations));
-            OWN.forEach(query -> em.createQuery(query).setParameter("ids", ids).executeUpdate());
+            remove(ids);
         }
         return ids.size();
+    }
+
+    /**
+     * Removes one operation.
+     *
+     * @throws org.platen.problem.ProblemException 409 when it has not ended
+     */
+    void remove(OperationId id) {
+        operations.requireEnded(id);
+        new AuditTrail(em).add(AuditAction.OPERATION_DELETE, id);
+        em.flush();
+        remove(List.of(id.value()));
+        em.clear();
+    }
+
+    private void remove(List<String> ids) {
+        var ended = ids.stream().map(OperationId::new).toList();
+        handlers.forEach(handler -> handler.forget(ended));
+        OWN.forEach(query -> em.createQuery(query).setParameter("ids", ids).executeUpdate());
     }
 
     /** Checks the end again under a lock: an operation that was meanwhile retried has not ended. */

@@ -7,7 +7,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -30,10 +29,10 @@ class OperationList {
             comparing(OperationView::submitted).thenComparing(OperationView::id).reversed();
 
     private static final String VIEW =
-            "select new org.platen.operation.status.OperationView(o.id, o.type, o.state, o.priority, o.parent,"
+            "select new org.platen.operation.status.OperationView(o.id, o.type, o.state, o.facts, o.priority, o.parent,"
                     + " o.progress, o.subTask, o.attempt, o.node, o.submittedBy, o.submittedAt,"
                     + " o.startedAt, o.endedAt, o.result, o.remarks,"
-                    + " o.problemStatus, o.problemMessage, o.problemParameter) from Operation o where ";
+                    + " o.problemStatus, o.problemMessage, o.problemParameter, o.problemCode) from Operation o where ";
 
     // An index serves the first condition.
     private static final String BEFORE =
@@ -45,40 +44,38 @@ class OperationList {
 
     @PersistenceContext EntityManager em;
 
-    /**
-     * Returns the newest operations that were submitted before a place.
-     *
-     * @param states the states to include; none means all
-     */
-    List<OperationView> newest(Collection<OperationState> states, PageToken before, int limit) {
+    /** Returns the newest operations that pass a filter and were submitted before a place. */
+    List<OperationView> newest(OperationFilter filter, PageToken before, int limit) {
         // One query for each state, because no index orders several states. A single query for all
         // states would read a hundred thousand waiting operations to find the newest one that is
         // done.
-        var wanted =
-                states.isEmpty() ? EnumSet.allOf(OperationState.class) : EnumSet.copyOf(states);
         // An operation that changes state between the queries is found twice; the later state
         // counts. One that is queued again may not be found. A single statement would find it, but
         // Jakarta Persistence 3.1, to which WildFly restricts Hibernate, has no limit in a
         // subquery.
         var found = new HashMap<String, OperationView>();
-        for (var state : wanted) {
-            newest(state, before, limit).forEach(operation -> found.put(operation.id(), operation));
+        for (var state : EnumSet.copyOf(filter.states())) {
+            newest(state, filter, before, limit)
+                    .forEach(operation -> found.put(operation.id(), operation));
         }
         return found.values().stream().sorted(NEWEST_FIRST).limit(limit).toList();
     }
 
-    private List<OperationView> newest(OperationState state, PageToken before, int limit) {
+    private List<OperationView> newest(
+            OperationState state, OperationFilter filter, PageToken before, int limit) {
         var visibility = Visibility.current();
         var query =
                 em.createQuery(
                         VIEW
                                 + "o.state = :state"
+                                + filter.condition()
                                 + visibility.condition(OWNER)
                                 + " and "
                                 + BEFORE
                                 + NEWEST,
                         OperationView.class);
-        return page(visibility.bind(query).setParameter("state", state), before, limit);
+        return page(
+                filter.bind(visibility.bind(query)).setParameter("state", state), before, limit);
     }
 
     private static <T> List<T> page(TypedQuery<T> query, PageToken from, int limit) {

@@ -10,7 +10,10 @@ import org.platen.operation.OperationId;
 import org.platen.operation.OperationState;
 import org.platen.operation.Priority;
 import org.platen.operation.Remarks;
-import org.platen.problem.Problem;
+import org.platen.operation.facts.Counts;
+import org.platen.operation.facts.Facts;
+import org.platen.operation.facts.PresetUsed;
+import org.platen.problem.ProblemView;
 
 /**
  * The representation of an operation on our own interface. Times are ISO 8601, UTC.
@@ -23,6 +26,9 @@ public record OperationView(
         String id,
         String type,
         OperationState state,
+        @Nullable PresetUsed preset,
+        @Nullable String label,
+        @Nullable Counts counts,
         Priority priority,
         @Nullable String parent,
         int progress,
@@ -35,7 +41,7 @@ public record OperationView(
         @Nullable String endedAt,
         @Nullable String result,
         @JsonUnwrapped @Nullable Remarks remarks,
-        @Nullable Problem problem) {
+        @Nullable ProblemView problem) {
 
     private static final String HIDDEN = "The reason is shown to users with ROLE_DATA.";
 
@@ -44,6 +50,7 @@ public record OperationView(
             String id,
             String type,
             OperationState state,
+            @Nullable Facts facts,
             Priority priority,
             @Nullable String parent,
             int progress,
@@ -58,11 +65,15 @@ public record OperationView(
             @Nullable String remarks,
             @Nullable Integer problemStatus,
             @Nullable String problemMessage,
-            @Nullable String problemParameter) {
+            @Nullable String problemParameter,
+            @Nullable String problemCode) {
         this(
                 id,
                 type,
                 state,
+                facts == null ? null : facts.preset().orElse(null),
+                facts == null ? null : facts.label().orElse(null),
+                facts == null ? null : facts.counts().orElse(null),
                 priority,
                 parent,
                 progress,
@@ -75,14 +86,20 @@ public record OperationView(
                 text(endedAt),
                 result,
                 Remarks.ofColumn(remarks),
-                Operation.problem(problemStatus, problemMessage, problemParameter).orElse(null));
+                Operation.problem(problemStatus, problemMessage, problemParameter, problemCode)
+                        .map(problem -> ProblemView.of(problem, null))
+                        .orElse(null));
     }
 
     public static OperationView of(Operation operation) {
+        var facts = operation.facts();
         return new OperationView(
                 operation.id().value(),
                 operation.type(),
                 operation.state(),
+                facts.preset().orElse(null),
+                facts.label().orElse(null),
+                facts.counts().orElse(null),
                 operation.priority(),
                 operation.parent().map(OperationId::value).orElse(null),
                 operation.progress(),
@@ -95,18 +112,21 @@ public record OperationView(
                 text(operation.endedAt().orElse(null)),
                 operation.result().orElse(null),
                 operation.remarks().orElse(null),
-                operation.problem().orElse(null));
+                operation.problem().map(problem -> ProblemView.of(problem, null)).orElse(null));
     }
 
     /**
-     * Returns the view for callers who may see activity but no data: without the names of
-     * documents, files and folders, and without the text of a problem.
+     * Returns the view for callers who may see activity but no data: without the label, without the
+     * names of documents, files and folders, and without the text of a problem.
      */
     OperationView withoutData() {
         return new OperationView(
                 id,
                 type,
                 state,
+                preset,
+                null,
+                counts,
                 priority,
                 parent,
                 progress,
@@ -119,7 +139,7 @@ public record OperationView(
                 endedAt,
                 null,
                 remarks == null ? null : remarks.withoutText(),
-                problem == null ? null : new Problem(problem.status(), HIDDEN, ""));
+                problem == null ? null : problem.withoutCase(HIDDEN));
     }
 
     private static @Nullable String text(@Nullable Instant time) {

@@ -33,8 +33,7 @@ record PageToken(Instant at, String id) {
         } catch (IllegalArgumentException | DateTimeException | ArrayIndexOutOfBoundsException e) {
             throw new ProblemException(
                     Problem.badRequest(
-                            "The parameter before must be taken from the header Link of"
-                                    + " the previous page.",
+                            "The parameter after must be the value of next in the previous page.",
                             text),
                     e);
         }

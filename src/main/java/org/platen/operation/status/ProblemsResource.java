@@ -12,6 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.platen.api.Paged;
 import org.platen.operation.Finding;
 import org.platen.operation.Findings;
 import org.platen.operation.OperationId;
@@ -37,7 +38,7 @@ public class ProblemsResource {
      *
      * @param next the value of {@code after} for the next page; null if there is none
      */
-    public record Page(List<Finding> items, @Nullable String next) {}
+    public record Page(List<Finding> items, @Nullable String next) implements Paged {}
 
     /**
      * Returns a page of the findings.

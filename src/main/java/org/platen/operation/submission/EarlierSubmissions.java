@@ -7,8 +7,9 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.platen.idempotency.IdempotencyKey;
+import org.platen.idempotency.IdempotencySettings;
 import org.platen.operation.OperationId;
-import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
 /** Finds the operation that was accepted earlier with the same idempotency key. */
@@ -18,7 +19,7 @@ public class EarlierSubmissions {
 
     @PersistenceContext EntityManager em;
 
-    @Inject SubmissionSettings settings;
+    @Inject IdempotencySettings settings;
 
     @Inject InstantSource clock;
 
@@ -29,7 +30,7 @@ public class EarlierSubmissions {
      * @throws ProblemException 409 when the key was used with a different request
      */
     public Optional<OperationId> find(SubmitKey key) {
-        var stale = clock.instant().minus(settings.keepKeys());
+        var stale = clock.instant().minus(settings.keep());
         return Optional.ofNullable(em.find(UsedKey.class, UsedKey.Id.of(key)))
                 .filter(used -> used.isUsedAfter(stale))
                 .map(used -> operation(used, key));
@@ -37,17 +38,8 @@ public class EarlierSubmissions {
 
     private static OperationId operation(UsedKey used, SubmitKey key) {
         if (!used.isOfSameRequest(key)) {
-            throw new ProblemException(conflict(key));
+            throw new ProblemException(IdempotencyKey.conflict(key.name()));
         }
         return used.operation();
-    }
-
-    private static Problem conflict(SubmitKey key) {
-        return new Problem(
-                Problem.CONFLICT,
-                "This "
-                        + SubmitKey.HEADER
-                        + " was already used for a different request. Use a new key for each new request.",
-                key.name());
     }
 }

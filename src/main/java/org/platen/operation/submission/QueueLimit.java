@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import org.platen.operation.Admission;
 import org.platen.problem.BusyException;
 import org.platen.problem.Problem;
+import org.platen.problem.ProblemCode;
 
 /**
  * Limits the number of waiting operations to {@code platen.queue.limit}. With several nodes, the
@@ -41,8 +42,8 @@ class QueueLimit implements Admission {
     public void check() {
         if (!gauge.letIn()) {
             throw new BusyException(
-                    new Problem(
-                            Problem.TOO_MANY_REQUESTS,
+                    Problem.of(
+                            ProblemCode.QUEUE_FULL,
                             "The queue is full: "
                                     + settings.mostQueued()
                                     + " operations are waiting (platen.queue.limit). Submit again later.",

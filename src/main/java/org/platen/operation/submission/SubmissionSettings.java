@@ -1,7 +1,6 @@
 package org.platen.operation.submission;
 
 import jakarta.inject.Inject;
-import java.time.Duration;
 import org.platen.settings.Setting;
 import org.platen.settings.SettingType;
 import org.platen.settings.Settings;
@@ -11,18 +10,10 @@ import org.platen.settings.Subject;
 /**
  * The settings of admission.
  *
- * @param keepKeys how long an idempotency key is retained
  * @param mostQueued the maximum number of waiting operations; further ones are refused
  */
 @SettingsRecord(Subject.OPERATIONS)
-record SubmissionSettings(Duration keepKeys, int mostQueued) {
-
-    private static final Setting<Duration> KEEP_KEYS =
-            Setting.of(
-                    "platen.idempotency.keep",
-                    SettingType.TIME,
-                    "1d",
-                    "how long an idempotency key is remembered");
+record SubmissionSettings(int mostQueued) {
 
     private static final Setting<Integer> QUEUE_LIMIT =
             Setting.of(
@@ -33,6 +24,6 @@ record SubmissionSettings(Duration keepKeys, int mostQueued) {
 
     @Inject
     SubmissionSettings(Settings settings) {
-        this(settings.get(KEEP_KEYS), settings.get(QUEUE_LIMIT));
+        this(settings.get(QUEUE_LIMIT));
     }
 }

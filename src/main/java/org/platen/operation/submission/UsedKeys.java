@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import org.platen.idempotency.IdempotencySettings;
 import org.platen.operation.OperationId;
 
 /** Stores used idempotency keys, and deletes them when their retention period is over. */
@@ -21,7 +22,7 @@ public class UsedKeys {
 
     @PersistenceContext EntityManager em;
 
-    @Inject SubmissionSettings settings;
+    @Inject IdempotencySettings settings;
 
     @Inject InstantSource clock;
 
@@ -71,6 +72,6 @@ public class UsedKeys {
     }
 
     private Instant stale(Instant now) {
-        return now.minus(settings.keepKeys());
+        return now.minus(settings.keep());
     }
 }

@@ -21,6 +21,7 @@ import org.platen.operation.fault.Fault;
 import org.platen.operation.queue.Queue;
 import org.platen.owner.Owner;
 import org.platen.problem.Problem;
+import org.platen.problem.ProblemCode;
 import org.platen.problem.ProblemException;
 import org.platen.trace.Spans;
 
@@ -100,10 +101,11 @@ class AttemptRunner {
 
     private static Problem outOfMemory() {
         return Problem.failed(
-                "The server did not have enough memory for this operation."
-                        + " Increase it with JAVA_OPTS, for example -Xmx4g, then retry"
-                        + " the operation.",
-                "");
+                        "The server did not have enough memory for this operation."
+                                + " Increase it with JAVA_OPTS, for example -Xmx4g, then retry"
+                                + " the operation.",
+                        "")
+                .as(ProblemCode.DOCUMENT_MEMORY);
     }
 
     private Optional<Instant> end(Attempt attempt, Fault fault, Throwable cause) {

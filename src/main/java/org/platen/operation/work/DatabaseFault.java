@@ -7,6 +7,7 @@ import jakarta.transaction.SystemException;
 import java.sql.SQLException;
 import org.platen.operation.fault.Fault;
 import org.platen.problem.Problem;
+import org.platen.problem.ProblemCode;
 
 /** Distinguishes database errors, which are transient, from other faults. */
 final class DatabaseFault {
@@ -29,8 +30,9 @@ final class DatabaseFault {
     static Fault asFault() {
         return Fault.transientFault(
                 Problem.failed(
-                        "A database error occurred. See the server log, and retry when"
-                                + " the database is available.",
-                        ""));
+                                "A database error occurred. See the server log, and retry when"
+                                        + " the database is available.",
+                                "")
+                        .as(ProblemCode.DATABASE_UNREACHABLE));
     }
 }

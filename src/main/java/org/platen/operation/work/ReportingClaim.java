@@ -13,6 +13,7 @@ import org.platen.operation.OperationId;
 import org.platen.operation.OperationParts;
 import org.platen.operation.PartId;
 import org.platen.problem.Problem;
+import org.platen.problem.ProblemCode;
 
 /**
  * A claim that reports its progress to the database. It is lost when a report finds that the
@@ -204,11 +205,12 @@ final class ReportingClaim implements Claim {
         return overdue
                 ? Optional.of(
                         Problem.failed(
-                                "The operation took longer than platen.operation.timeout"
-                                        + " allows. Its last step was: "
-                                        + step
-                                        + ".",
-                                ""))
+                                        "The operation took longer than platen.operation.timeout"
+                                                + " allows. Its last step was: "
+                                                + step
+                                                + ".",
+                                        "")
+                                .as(ProblemCode.OPERATION_TIMEOUT))
                 : Optional.empty();
     }
 }

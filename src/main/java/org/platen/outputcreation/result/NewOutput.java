@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.platen.operation.OperationId;
+import org.platen.operation.facts.Counts;
 import org.platen.outputcreation.index.ProducedFile;
 import org.platen.outputcreation.plan.PlacedDocument;
 import org.platen.outputcreation.request.FileExtent;
@@ -33,6 +34,11 @@ public record NewOutput(
     /** The size of the print files. */
     public long bytes() {
         return files.stream().mapToLong(file -> file.printed().bytes()).sum();
+    }
+
+    Counts counts() {
+        var extent = extent();
+        return new Counts(extent.documents(), extent.pages(), extent.sheets(), (long) files.size());
     }
 
     /** The files for a destination: the print files and the indexes, without the manifest. */

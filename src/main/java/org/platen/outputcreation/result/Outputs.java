@@ -45,6 +45,7 @@ public class Outputs {
         made.files().forEach(file -> em.persist(new KeptFile(operation, file)));
         made.leftOut().forEach(one -> em.persist(new KeptLeftOut(operation, one)));
         remark(made);
+        operations.count(made.operation(), made.counts());
         return result.id();
     }
 
@@ -78,6 +79,11 @@ public class Outputs {
                         .getResultList());
     }
 
+    /** Removes the files of an output, if they still exist. */
+    public void removeFiles(OperationId operation) {
+        find(operation).flatMap(output -> files.find(output.folderId())).ifPresent(files::expire);
+    }
+
     public void forget(List<OperationId> operations) {
         var ids = operations.stream().map(OperationId::value).toList();
         em.createQuery("delete from KeptLeftOut d where d.key.operationId in :ids")
@@ -97,8 +103,11 @@ public class Outputs {
     }
 
     Output of(OperationId operation) {
-        return Optional.ofNullable(em.find(Output.class, operation.value()))
-                .orElseThrow(() -> gone(operation));
+        return find(operation).orElseThrow(() -> gone(operation));
+    }
+
+    Optional<Output> find(OperationId operation) {
+        return Optional.ofNullable(em.find(Output.class, operation.value()));
     }
 
     /** The print files, in order. */

@@ -9,6 +9,7 @@ import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.platen.filestore.ManagedFile;
 import org.platen.problem.Problem;
+import org.platen.problem.ProblemCode;
 import org.platen.problem.ProblemException;
 
 /**
@@ -53,9 +54,10 @@ public final class Sources {
                                 () ->
                                         new ProblemException(
                                                 Problem.failed(
-                                                        "A file with pages of a document is no longer in the file"
-                                                                + " store. Upload the content again.",
-                                                        Long.toString(fileId))));
+                                                                "A file with pages of a document is no longer in the file"
+                                                                        + " store. Upload the content again.",
+                                                                Long.toString(fileId))
+                                                        .as(ProblemCode.CONTENT_MISSING)));
         return new Source(paths.apply(file), file.name().orElse("file " + fileId));
     }
 }

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.platen.contract.Answers;
@@ -30,6 +31,7 @@ import org.platen.operation.status.OperationService;
 import org.platen.operation.submission.SubmitKey;
 import org.platen.outputcreation.request.OutputRequest;
 import org.platen.outputcreation.result.OutputResults;
+import org.platen.preset.StoredPreset;
 
 /** The Output Creation service ({@code output-creation.md}). */
 @Path("serverengine/workflow/outputcreation")
@@ -67,7 +69,7 @@ public class OutputCreationResource extends OperationService {
                     var preset = submission.preset(configId);
                     var destination =
                             body.createOnly() ? null : submission.destination(preset.preset());
-                    return OutputRequest.of(preset, body.identifiers(), destination);
+                    return requested(preset, body.identifiers(), destination);
                 });
     }
 
@@ -83,7 +85,7 @@ public class OutputCreationResource extends OperationService {
                             body.createOnly()
                                     ? null
                                     : submission.destination(preset.preset(), body.folder());
-                    return OutputRequest.of(preset, jobs, destination);
+                    return requested(preset, jobs, destination);
                 });
     }
 
@@ -95,19 +97,23 @@ public class OutputCreationResource extends OperationService {
                 () -> {
                     var preset = submission.preset(configId);
                     var jobs = submission.jobsOf(jobSetId);
-                    return OutputRequest.of(preset, jobs, submission.destination(preset.preset()));
+                    return requested(preset, jobs, submission.destination(preset.preset()));
                 });
     }
 
-    private Response accept(Supplier<OutputRequest> request) {
+    private static RequestedOutput requested(
+            StoredPreset preset, List<Long> jobs, @Nullable String destination) {
+        return new RequestedOutput(OutputRequest.of(preset, jobs, destination), Priority.NORMAL)
+                .by(preset);
+    }
+
+    private Response accept(Supplier<RequestedOutput> request) {
         var user = caller.getUserPrincipal().getName();
+        var label = LabelHeader.label(null, headers);
         var key = SubmitKey.of(headers, caller, uri);
         var acceptance =
                 submission.accept(
-                        new SubmitRequest(
-                                user,
-                                key,
-                                () -> new RequestedOutput(request.get(), Priority.NORMAL)));
+                        new SubmitRequest(user, key, () -> request.get().labelled(label)));
         return accepted(uri, SERVICE, acceptance.id());
     }
 

@@ -22,6 +22,7 @@ import org.platen.outputcreation.request.Selection.Unit;
  * were left out.
  *
  * @param createOnly whether the reprint is not delivered; absent to do as the original did
+ * @param label for the client to find the operation by
  */
 @JsonBody
 record ReprintBody(
@@ -34,7 +35,8 @@ record ReprintBody(
                         message = "{platen.submission.priority}",
                         payload = ToldValue.class)
                 @Nullable String priority,
-        @Nullable Boolean createOnly) {
+        @Nullable Boolean createOnly,
+        @Pattern(regexp = LabelHeader.LABELS, message = "{platen.label}") @Nullable String label) {
 
     @AssertTrue(message = "{platen.reprint.pieces}")
     boolean isOfOneKind() {

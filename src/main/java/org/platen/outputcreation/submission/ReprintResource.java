@@ -42,9 +42,12 @@ public class ReprintResource {
     @BodyLimit(BodyLimit.IDENTIFIERS)
     public Response reprint(@PathParam("id") OperationId id, ReprintBody body) {
         var key = SubmitKey.of(headers, caller, uri);
+        var label = LabelHeader.label(body.label(), headers);
         var user = caller.getUserPrincipal().getName();
         return accepted.response(
                 uri,
-                submission.accept(new SubmitRequest(user, key, () -> reprints.output(id, body))));
+                submission.accept(
+                        new SubmitRequest(
+                                user, key, () -> reprints.output(id, body).labelled(label))));
     }
 }

@@ -17,6 +17,7 @@ import org.platen.outputcreation.request.Reprint;
 import org.platen.outputcreation.request.Selection;
 import org.platen.outputcreation.result.Outputs;
 import org.platen.problem.Problem;
+import org.platen.problem.ProblemCode;
 import org.platen.problem.ProblemException;
 
 /** Derives requests to reprint pieces of an output from the request for the output. */
@@ -40,14 +41,17 @@ class Reprints {
      */
     RequestedOutput output(OperationId parent, ReprintBody wanted) {
         var budget = Budget.ofRequest();
-        var request = OutputRequest.fromJson(done(parent).request());
+        var original = done(parent);
+        var request = OutputRequest.fromJson(original.request());
         var selection = wanted.selection(() -> leftOut(parent, budget), budget);
         var reprint = reprint(parent, request, selection, budget);
         var again =
                 wanted.isCreateOnly()
                         .map(only -> request.repeated(reprint, only ? null : folder(request)))
                         .orElseGet(() -> request.repeated(reprint, request.destination()));
-        return new RequestedOutput(again, wanted.rank(), Optional.of(parent));
+        return new RequestedOutput(again, wanted.rank())
+                .repeating(parent)
+                .by(original.facts().preset().orElse(null));
     }
 
     private String folder(OutputRequest request) {
@@ -67,15 +71,15 @@ class Reprints {
         var operation = operations.get(id);
         if (!operation.type().equals(OutputRequest.OPERATION_TYPE)) {
             throw new ProblemException(
-                    new Problem(
-                            Problem.CONFLICT,
+                    Problem.of(
+                            ProblemCode.REQUEST_STATE,
                             "This operation created no output. Only output can be reprinted.",
                             id.value()));
         }
         if (operation.state() != OperationState.DONE) {
             throw new ProblemException(
-                    new Problem(
-                            Problem.CONFLICT,
+                    Problem.of(
+                            ProblemCode.REQUEST_STATE,
                             "This operation is "
                                     + operation.state()
                                     + ". Only the output of an operation that is DONE can be reprinted.",
@@ -131,10 +135,11 @@ class Reprints {
         if (jobs.firstMissing(request.jobs()).isPresent()) {
             throw new ProblemException(
                     new Problem(
-                            GONE,
-                            "The jobs of this operation have been deleted, so its output"
-                                    + " cannot be reprinted. Create them again.",
-                            parent.value()));
+                                    GONE,
+                                    "The jobs of this operation have been deleted, so its output"
+                                            + " cannot be reprinted. Create them again.",
+                                    parent.value())
+                            .as(ProblemCode.CONTENT_MISSING));
         }
     }
 

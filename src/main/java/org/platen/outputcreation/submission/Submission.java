@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.platen.budget.Budget;
 import org.platen.delivery.DeliveryFolders;
 import org.platen.job.JobContents;
+import org.platen.job.creation.ContentJobs;
 import org.platen.operation.OperationId;
 import org.platen.operation.Operations;
 import org.platen.operation.submission.EarlierSubmissions;
@@ -33,6 +35,8 @@ class Submission {
 
     @Inject JobContents jobs;
 
+    @Inject ContentJobs contentJobs;
+
     @Inject DeliveryFolders destinations;
 
     @Inject Operations operations;
@@ -57,6 +61,12 @@ class Submission {
 
     List<Long> jobsOf(long jobSetId) {
         return jobs.jobsOf(jobSetId).orElseThrow(() -> missingJobSet(jobSetId));
+    }
+
+    /** Creates a job set of a content set, whose items become documents. */
+    List<Long> jobsOfContent(long contentSet) {
+        operations.admit();
+        return jobsOf(contentJobs.create(contentSet, Budget.ofRequest()));
     }
 
     private static ProblemException missingJobSet(Object id) {

@@ -38,9 +38,12 @@ public class SubmissionResource {
     @BodyLimit(BodyLimit.IDENTIFIERS)
     public Response submit(SubmissionBody body) {
         var key = SubmitKey.of(headers, caller, uri);
+        var label = LabelHeader.label(body.label(), headers);
         var user = caller.getUserPrincipal().getName();
         return accepted.response(
                 uri,
-                submission.accept(new SubmitRequest(user, key, () -> body.output(submission))));
+                submission.accept(
+                        new SubmitRequest(
+                                user, key, () -> body.output(submission).labelled(label))));
     }
 }

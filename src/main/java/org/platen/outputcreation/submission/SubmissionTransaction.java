@@ -13,6 +13,7 @@ import org.platen.job.JobSets;
 import org.platen.operation.NewOperation;
 import org.platen.operation.OperationId;
 import org.platen.operation.Operations;
+import org.platen.operation.facts.Facts;
 import org.platen.operation.submission.GroupCommit.NothingDoneException;
 import org.platen.operation.submission.SubmitKey;
 import org.platen.operation.submission.UsedKeys;
@@ -57,6 +58,7 @@ class SubmissionTransaction {
                     .from(actor)
                     .tracedBy(traceparent)
                     .repeating(output.parent())
+                    .with(Facts.of(output.preset(), output.label()))
                     .needing(held.needs(jobs()));
         }
     }

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import org.platen.door.ClientAddress;
+import org.platen.idempotency.OncePerKey;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 import org.platen.security.AccessTokens;
@@ -88,6 +89,7 @@ public class MeResource {
 
     /** Creates a named token: 201 with its text, which is returned only here. */
     @POST
+    @OncePerKey
     @Path("tokens")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response makeToken(TokenRequest body) {

@@ -16,6 +16,7 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.platen.api.OpenQuery;
 import org.platen.audit.Actor;
 import org.platen.door.ClientAddress;
 import org.platen.door.PublicUrl;
@@ -90,6 +91,7 @@ public class SignInResource {
      */
     @GET
     @Path("callback")
+    @OpenQuery
     public Response end(
             @QueryParam("code") @Nullable String code,
             @QueryParam("state") @Nullable String state,

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
 import org.platen.problem.Problem;
+import org.platen.problem.ProblemCode;
 import org.platen.problem.ProblemException;
 import org.platen.security.AccessToken;
 import org.platen.security.AccessTokens;
@@ -33,8 +34,8 @@ class TokenIssue {
     Response answer(TokenRequest wanted, Caller owner, String madeBy) {
         if (!settings.enabled()) {
             throw new ProblemException(
-                    new Problem(
-                            Problem.CONFLICT,
+                    Problem.of(
+                            ProblemCode.REQUEST_STATE,
                             "Security is switched off (platen.security.enabled), so a"
                                     + " token would belong to nobody.",
                             ""));

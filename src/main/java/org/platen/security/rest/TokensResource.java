@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
+import org.platen.idempotency.OncePerKey;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 import org.platen.security.AccessTokens;
@@ -44,6 +45,7 @@ public class TokensResource {
 
     /** Creates a named token for another user. */
     @POST
+    @OncePerKey
     @Consumes(MediaType.APPLICATION_JSON)
     public Response make(TokenForUserRequest body) {
         var name = body.user();

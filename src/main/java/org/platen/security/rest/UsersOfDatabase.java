@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
+import org.platen.api.Precondition;
 import org.platen.audit.Actor;
 import org.platen.http.JsonBodies;
 import org.platen.security.Caller;
@@ -58,7 +59,7 @@ public final class UsersOfDatabase implements AutoCloseable {
     /** Changes a user; the body is that of {@code PATCH users/{name}}. */
     public void change(String name, byte[] body) {
         var change = read(body, UserChange.class);
-        in(() -> administration.change(name, change));
+        in(() -> administration.change(name, change, Precondition.NONE));
     }
 
     private static <T> T read(byte[] body, Class<T> type) {

@@ -3,6 +3,7 @@ package org.platen.security.rest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -12,9 +13,13 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.platen.api.Precondition;
+import org.platen.idempotency.OncePerKey;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 import org.platen.security.AccessTokens;
@@ -35,13 +40,30 @@ public class UsersResource {
 
     @Inject AccessTokens tokens;
 
+    @Context HttpHeaders headers;
+
+    @Context HttpServletResponse response;
+
     @GET
     public List<UserView> all() {
         return administration.all();
     }
 
+    /** Returns a user; the header ETag is for a later {@code If-Match}. */
+    @GET
+    @Path("{name}")
+    public UserView one(@PathParam("name") String name) {
+        return told(administration.found(name));
+    }
+
+    private UserView told(User user) {
+        response.setHeader(HttpHeaders.ETAG, user.tag());
+        return UserView.of(user);
+    }
+
     /** Adds a user; 409 if a user has this name already. */
     @POST
+    @OncePerKey
     @Consumes(MediaType.APPLICATION_JSON)
     public Response add(NewUser body) {
         administration.add(body);
@@ -58,9 +80,9 @@ public class UsersResource {
     @Path("{name}")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response put(@PathParam("name") String name, ReplacedUser body) {
-        boolean made = administration.put(body.named(name));
+        boolean made = administration.put(body.named(name), Precondition.of(headers));
         return Response.status(made ? Response.Status.CREATED : Response.Status.OK)
-                .entity(UserView.of(administration.found(name)))
+                .entity(told(administration.found(name)))
                 .build();
     }
 
@@ -69,7 +91,8 @@ public class UsersResource {
     @Path("{name}")
     @Consumes(MediaType.APPLICATION_JSON)
     public UserView change(@PathParam("name") String name, UserChange body) {
-        return administration.change(name, body);
+        administration.change(name, body, Precondition.of(headers));
+        return told(administration.found(name));
     }
 
     @DELETE
@@ -82,9 +105,7 @@ public class UsersResource {
                                     + " another user has ROLE_ADMIN.",
                             name));
         }
-        if (!users.remove(name)) {
-            throw UserAdministration.unknown(name);
-        }
+        administration.remove(name, Precondition.of(headers));
     }
 
     /** Returns the tokens of a user, including those of logins and browser sessions. */

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,10 +28,13 @@ import org.platen.database.TestDatabase;
 import org.platen.operation.Operation;
 import org.platen.operation.OperationState;
 import org.platen.operation.Priority;
+import org.platen.operation.facts.Facts;
+import org.platen.operation.facts.PresetUsed;
 import org.platen.owner.Owner;
 import org.platen.owner.Owner.Access;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
+import org.platen.problem.ProblemView;
 
 @ParameterizedClass(name = "{0}")
 @EnumSource(TestDatabase.class)
@@ -85,10 +89,10 @@ class OperationListOnDatabaseTest {
         add("c", noon.plusSeconds(2), started(operation -> fail(operation, broken, noon)));
         add("d", noon.plusSeconds(3), operation -> {});
 
-        var ended = newest(List.of(DONE, FAILED, FAILED), PageToken.LAST, 10);
+        var ended = newest(List.of(DONE, FAILED), PageToken.LAST, 10);
 
         assertThat(ids(ended)).startsWith("c", "b", "a");
-        assertThat(ended.get(0).problem()).isEqualTo(broken);
+        assertThat(ended.get(0).problem()).isEqualTo(ProblemView.of(broken, null));
         assertThat(ended.get(1).result()).isEqualTo("17");
         assertThat(ids(newest(List.of(FAILED), ended.get(0).place(), 10))).startsWith("a");
         assertThat(newest(List.of(QUEUED), PageToken.LAST, 1).get(0).priority())
@@ -147,6 +151,93 @@ class OperationListOnDatabaseTest {
         assertThat(running.hasNext()).isFalse();
     }
 
+    @Test
+    void filters_select_each_alone_and_all_together() {
+        var letters = new PresetUsed("letters" + run, "Letters", 7);
+        var label = "November" + run;
+        described("a", "ann" + run, Facts.of(letters, label), noon);
+        described("b", "bob" + run, Facts.of(letters, label), noon.plusSeconds(1));
+        described("c", "ann" + run, Facts.of(letters, null), noon.plusSeconds(2));
+        described("d", "ann" + run, Facts.of(null, label), noon.plusSeconds(3));
+
+        assertThat(selected(query -> query.preset = "letters" + run))
+                .containsExactly("c", "b", "a");
+        assertThat(selected(query -> query.label = label)).containsExactly("d", "b", "a");
+        assertThat(selected(query -> query.user = "ann" + run)).containsExactly("d", "c", "a");
+        assertThat(
+                        selected(
+                                query -> {
+                                    query.user = "ann" + run;
+                                    query.preset = "letters" + run;
+                                    query.label = label;
+                                    query.states = "QUEUED";
+                                }))
+                .containsExactly("a");
+        assertThat(
+                        selected(
+                                query -> {
+                                    query.preset = "letters" + run;
+                                    query.from = noon.plusSeconds(1).toString();
+                                    query.to = noon.plusSeconds(2).toString();
+                                }))
+                .containsExactly("b");
+        assertThat(selected(query -> query.parent = "none" + run)).isEmpty();
+    }
+
+    @Test
+    void a_page_shows_the_facts_of_its_operations() {
+        var letters = new PresetUsed("letters" + run, "Letters", 7);
+        described("a", "ann" + run, Facts.of(letters, "November"), noon);
+
+        var query = new OperationQuery();
+        query.preset = "letters" + run;
+        var shown =
+                TestDatabase.in(em, () -> list.newest(query.filter(), PageToken.LAST, 2)).get(0);
+
+        assertThat(shown.preset()).isEqualTo(letters);
+        assertThat(shown.label()).isEqualTo("November");
+        assertThat(shown.counts()).isNull();
+        assertThat(shown.withoutData().label()).isNull();
+        assertThat(shown.withoutData().preset()).isEqualTo(letters);
+    }
+
+    @Test
+    void a_filter_is_kept_from_page_to_page() {
+        for (int nr = 0; nr < 9; nr++) {
+            var label = (nr % 2 == 0 ? "even" : "odd") + run;
+            described("op" + nr, "ann", Facts.of(null, label), noon.plusSeconds(nr / 3));
+        }
+        var query = new OperationQuery();
+        query.label = "even" + run;
+
+        var seen = new ArrayList<String>();
+        var from = PageToken.LAST;
+        List<OperationView> page;
+        do {
+            var place = from;
+            page = TestDatabase.in(em, () -> list.newest(query.filter(), place, 2));
+            seen.addAll(ids(page));
+            from = page.isEmpty() ? from : page.get(page.size() - 1).place();
+        } while (!page.isEmpty());
+
+        assertThat(seen).containsExactly("op8", "op6", "op4", "op2", "op0");
+    }
+
+    private List<String> selected(Consumer<OperationQuery> parameters) {
+        var query = new OperationQuery();
+        parameters.accept(query);
+        return ids(TestDatabase.in(em, () -> list.newest(query.filter(), PageToken.LAST, 10)));
+    }
+
+    private void described(String id, String user, Facts facts, Instant submitted) {
+        TestDatabase.in(
+                em,
+                () -> {
+                    em.persist(accepted(id + run, user, facts, submitted));
+                    return Optional.empty();
+                });
+    }
+
     private static List<String> ids(List<OperationView> operations) {
         return operations.stream().map(operation -> operation.id().replaceAll("-.*", "")).toList();
     }
@@ -156,7 +247,9 @@ class OperationListOnDatabaseTest {
     }
 
     private List<OperationView> newest(List<OperationState> states, PageToken before, int limit) {
-        return TestDatabase.in(em, () -> list.newest(states, before, limit));
+        var filter =
+                states.isEmpty() ? OperationFilter.all() : OperationFilter.of(Set.copyOf(states));
+        return TestDatabase.in(em, () -> list.newest(filter, before, limit));
     }
 
     private void add(String id, Instant submitted, Consumer<Operation> life) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -120,7 +121,7 @@ public final class QueueSpeed {
     private List<OperationView> newestQueued(EntityManager em) {
         var list = new OperationList();
         list.em = em;
-        return list.newest(List.of(OperationState.QUEUED), PageToken.LAST, 100);
+        return list.newest(OperationFilter.of(Set.of(OperationState.QUEUED)), PageToken.LAST, 100);
     }
 
     private <T> T inDatabase(Function<EntityManager, T> work) {

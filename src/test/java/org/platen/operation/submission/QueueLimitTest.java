@@ -26,7 +26,7 @@ class QueueLimitTest {
     @BeforeEach
     @SuppressWarnings("UnnecessaryAssignment") // no container injects here
     void begin() {
-        limit.settings = new SubmissionSettings(Duration.ofDays(1), 2);
+        limit.settings = new SubmissionSettings(2);
         limit.clock = clock;
         limit.begin();
     }

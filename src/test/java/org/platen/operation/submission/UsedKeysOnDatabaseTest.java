@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.platen.database.TestDatabase;
+import org.platen.idempotency.IdempotencySettings;
 import org.platen.operation.OperationId;
 import org.platen.operation.OperationLife;
 import org.platen.problem.Problem;
@@ -46,7 +47,7 @@ class UsedKeysOnDatabaseTest {
         em = database.entityManager();
         keys.em = em;
         keys.clock = clock;
-        keys.settings = new SubmissionSettings(KEPT, 10);
+        keys.settings = new IdempotencySettings(KEPT);
         earlier.em = em;
         earlier.clock = clock;
         earlier.settings = keys.settings;

@@ -1,0 +1,25 @@
+package org.platen.operation.retention;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import org.platen.operation.OperationId;
+
+/** Deletes operations on our own interface. */
+@Path("platen/v1/operations")
+@RequestScoped
+@RolesAllowed("ROLE_DATA")
+public class OperationRemovalResource {
+
+    @Inject OperationRemoval removal;
+
+    /** Deletes an operation that has ended, with its output. */
+    @DELETE
+    @Path("{id}")
+    public void delete(@PathParam("id") OperationId id) {
+        removal.remove(id);
+    }
+}
