@@ -41,11 +41,6 @@ record FilesOnDisk(Path root, Set<Path> folders) {
         return root.relativize(path).getNameCount() == DEPTH;
     }
 
-    /** The folders as they are at this moment. */
-    FilesOnDisk now() {
-        return new FilesOnDisk(root, folders(root));
-    }
-
     boolean haveGrown() {
         return !added().isEmpty();
     }

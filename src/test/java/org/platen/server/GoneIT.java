@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.platen.server.Api.Reply;
@@ -83,9 +82,7 @@ class GoneIT extends OnSharedServer {
     }
 
     private static Path newest(FilesOnDisk before) {
-        var added = new HashSet<>(before.now().folders());
-        added.removeAll(before.folders());
-        return added.iterator().next();
+        return before.added().iterator().next();
     }
 
     private static void removeAll(Path folder) throws IOException {
