@@ -14,6 +14,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.platen.maintenance.Inspection.Finding;
 
 /** Maintenance for administrators: reports inconsistencies, and starts a cleanup. */
@@ -36,6 +38,7 @@ public class MaintenanceResource {
 
     @GET
     @Path("consistency")
+    @Operation(operationId = "getConsistency", summary = "Reports inconsistencies")
     public Report consistency() {
         var findings = new TreeMap<String, List<Finding>>();
         inspections.forEach(inspection -> findings.put(inspection.name(), inspection.inspect()));
@@ -49,6 +52,8 @@ public class MaintenanceResource {
     /** Starts to remove data whose retention period is over, and does not wait for the end. */
     @POST
     @Path("sweep")
+    @Operation(operationId = "startSweep", summary = "Starts to remove what is past its retention")
+    @APIResponse(responseCode = "202", description = "It has started.")
     public Response sweep() {
         housekeeping.sweepSoon();
         return Response.accepted().build();
