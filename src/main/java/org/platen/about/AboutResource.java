@@ -8,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.platen.database.InstalledSchema;
 import org.platen.settings.NodeSettings;
 
@@ -43,6 +44,7 @@ public class AboutResource {
             String java) {}
 
     @GET
+    @Operation(operationId = "getAbout", summary = "Tells the identity of the node")
     public About about() {
         var build = BuildInfo.current();
         return new About(

@@ -12,6 +12,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.Paged;
 
@@ -34,10 +36,14 @@ public class AuditResource {
      *
      * @param next where the next page begins: its {@code after}; null if this is the last one
      */
-    public record Page(List<Object> items, @Nullable String next) implements Paged {}
+    public record Page(List<AuditView> items, @Nullable String next) implements Paged {}
 
     @GET
     @Produces({MediaType.APPLICATION_JSON, CSV})
+    @Operation(
+            operationId = "listAudit",
+            summary = "Lists the audit trail, the newest entries first")
+    @APIResponseSchema(Page.class)
     public Response newest(@BeanParam AuditParameters sent) {
         int limit = AuditQuery.limit(sent.limit);
         var query = AuditQuery.of(sent);
@@ -58,7 +64,7 @@ public class AuditResource {
     private Response page(AuditQuery query, int limit) {
         var found = entries.newest(query, limit);
         var next = found.size() < limit ? null : found.get(limit - 1).place().text();
-        var items = found.stream().<Object>map(AuditView::of).toList();
+        var items = found.stream().map(AuditView::of).toList();
         return Response.ok(new Page(items, next), MediaType.APPLICATION_JSON_TYPE).build();
     }
 

@@ -14,6 +14,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.platen.contract.Answers;
 import org.platen.contract.NameValueList;
 import org.platen.contract.NameValueLists;
@@ -34,6 +37,7 @@ public class ContentItemResource {
     @GET
     @Produces(MediaType.TEXT_PLAIN)
     @PermitAll
+    @Operation(summary = "Service Handshake")
     public Response handshake() {
         return Answers.text(Answers.handshake("ContentItemEntityRestService"));
     }
@@ -42,6 +46,7 @@ public class ContentItemResource {
     @Path("version")
     @Produces(MediaType.TEXT_PLAIN)
     @PermitAll
+    @Operation(summary = "Service Version")
     public Response version() {
         return Answers.text(Answers.VERSION);
     }
@@ -50,6 +55,7 @@ public class ContentItemResource {
     @GET
     @Path("{id}/datarecord")
     @Produces(MediaType.APPLICATION_JSON)
+    @Operation(hidden = true)
     public Response dataRecord(@PathParam("id") EntityId id) {
         throw new ProblemException(
                 Problem.notFound("This item has no data record.", items.get(id).id()));
@@ -58,6 +64,7 @@ public class ContentItemResource {
     @GET
     @Path("{id}/properties")
     @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Get Content Item Properties")
     public List<NameValue> properties(@PathParam("id") EntityId id) {
         return items.get(id).properties();
     }
@@ -66,6 +73,7 @@ public class ContentItemResource {
     @Path("{id}/properties")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.TEXT_PLAIN)
+    @Operation(summary = "Update Content Item Properties")
     public Response describe(@PathParam("id") EntityId id, NameValueList body) {
         items.describe(id, body.of(id));
         return Answers.text(true);
@@ -75,6 +83,9 @@ public class ContentItemResource {
     @Path("properties")
     @Consumes(MediaType.APPLICATION_JSON)
     @BodyLimit(BodyLimit.STRUCTURES)
+    @Operation(summary = "Update Multiple Content Item Properties")
+    @RequestBodySchema(NameValueList[].class)
+    @APIResponse(responseCode = "200", description = "The properties are replaced.")
     public Response describeAll(InputStream body) {
         try (var lists = NameValueLists.receive(body)) {
             items.describeAll(lists);

@@ -11,6 +11,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.PageLimit;
 import org.platen.api.Paged;
@@ -35,6 +37,7 @@ public class ContentListResource {
     public record Page(List<ContentSetView> items, @Nullable String next) implements Paged {}
 
     @GET
+    @Operation(operationId = "listContentSets", summary = "Lists content sets, the newest first")
     public Page all(
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("after") @Nullable String after) {
@@ -64,6 +67,7 @@ public class ContentListResource {
 
     @GET
     @Path("{id}")
+    @Operation(operationId = "getContentSet", summary = "Returns a content set")
     public ContentSetView one(@PathParam("id") EntityId id) {
         var set = sets.get(id);
         return ContentSetView.of(set, sets.totals(set.id()));
@@ -76,6 +80,8 @@ public class ContentListResource {
      */
     @DELETE
     @Path("{id}")
+    @Operation(operationId = "deleteContentSet", summary = "Deletes a content set")
+    @APIResponse(responseCode = "409", description = "An operation in progress needs it.")
     public void delete(@PathParam("id") EntityId id) {
         sets.deleteUnneeded(id);
     }

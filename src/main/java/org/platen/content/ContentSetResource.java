@@ -22,6 +22,11 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.platen.contract.Answers;
 import org.platen.contract.IdentifierList;
@@ -49,6 +54,10 @@ public class ContentSetResource {
     @GET
     @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN})
     @PermitAll
+    @Operation(
+            summary = "Get All Content Sets",
+            description = "The handshake, if Accept names text/plain and not JSON.")
+    @APIResponseSchema(IdentifierList.Numbers.class)
     public Response all(@Context HttpHeaders request, @Context SecurityContext caller) {
         if (RootList.isHandshake(request.getAcceptableMediaTypes())) {
             return Answers.text(Answers.handshake("ContentSetEntityRestService"));
@@ -63,6 +72,7 @@ public class ContentSetResource {
     @Path("version")
     @Produces(MediaType.TEXT_PLAIN)
     @PermitAll
+    @Operation(summary = "Service Version")
     public Response version() {
         return Answers.text(Answers.VERSION);
     }
@@ -71,6 +81,8 @@ public class ContentSetResource {
     @GET
     @Path("{id}")
     @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Get Content Items for Content Set")
+    @APIResponseSchema(IdentifierList.Items.class)
     public Response items(@PathParam("id") EntityId id) {
         long set = sets.get(id).id();
         var ids = PageIterator.ofIds(after -> items.after(set, after, PageIterator.IDS));
@@ -86,6 +98,14 @@ public class ContentSetResource {
     @GET
     @Path("{id}/pages")
     @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Get Page Details for Content Set",
+            description = "With detail=true for each content item, else for the whole set.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The page details.",
+            content =
+                    @Content(schema = @Schema(anyOf = {PageSummary.class, ItemPages.View[].class})))
     public Response pages(
             @PathParam("id") EntityId id, @QueryParam("detail") @Nullable String detail) {
         long set = sets.get(id).id();
@@ -102,6 +122,7 @@ public class ContentSetResource {
     @POST
     @Path("{id}/delete")
     @Produces(MediaType.TEXT_PLAIN)
+    @Operation(summary = "Delete Content Set Entity")
     public Response delete(@PathParam("id") EntityId id) {
         sets.delete(id);
         return Answers.text(true);
@@ -110,6 +131,7 @@ public class ContentSetResource {
     @GET
     @Path("{id}/properties")
     @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Get Content Set Properties")
     public List<NameValue> properties(@PathParam("id") EntityId id) {
         return sets.get(id).properties();
     }
@@ -118,6 +140,7 @@ public class ContentSetResource {
     @Path("{id}/properties")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.TEXT_PLAIN)
+    @Operation(summary = "Update Content Set Properties")
     public Response describe(@PathParam("id") EntityId id, NameValueList body) {
         sets.describe(id, body.of(id));
         return Answers.text(true);

@@ -14,6 +14,9 @@ public final class Answers {
     /** The version that every service reports; clients expect {@code YYYY.N}. */
     public static final String VERSION = "2025.2.0";
 
+    /** The description of the answer to the start of an asynchronous operation. */
+    public static final String ACCEPTED = "The operation is accepted.";
+
     private Answers() {}
 
     /** The handshake of a service with the given internal name. */

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The Entity service, and the services below it that this server does not offer. */
 @Path("serverengine/entity")
@@ -19,6 +20,7 @@ public class EntityResource {
     @GET
     @Produces(MediaType.TEXT_PLAIN)
     @PermitAll
+    @Operation(summary = "Service Handshake")
     public Response handshake() {
         return Answers.text(Answers.handshake("EntityRestService"));
     }
@@ -27,12 +29,14 @@ public class EntityResource {
     @Path("version")
     @Produces(MediaType.TEXT_PLAIN)
     @PermitAll
+    @Operation(summary = "Service Version")
     public Response version() {
         return Answers.text(Answers.VERSION);
     }
 
     @PUT
     @Path("find")
+    @Operation(hidden = true)
     public Response find() {
         throw NotServed.because(
                 "This server does not search entities: list them, for example with GET"

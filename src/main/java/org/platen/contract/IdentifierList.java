@@ -7,6 +7,8 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Iterator;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.platen.http.PageIterator;
 import org.platen.json.Json;
 
@@ -18,6 +20,18 @@ public final class IdentifierList<T> implements StreamingOutput {
 
         void write(JsonGenerator json, T identifier) throws IOException;
     }
+
+    /** The JSON of a list of ids. */
+    @Schema(name = "IdentifierList")
+    public record Numbers(List<Long> identifiers) {}
+
+    /** The JSON of a list of content items. */
+    @Schema(name = "ContentItemIdentifierList")
+    public record Items(List<Item> identifiers) {}
+
+    /** An entry of the list of content items. */
+    @Schema(name = "ContentItemIdentifier")
+    public record Item(long item) {}
 
     private final Iterator<T> identifiers;
 

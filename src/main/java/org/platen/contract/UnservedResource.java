@@ -7,6 +7,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The services of the contract that this server does not offer: see {@link NotServed}. */
 @Path("serverengine")
@@ -21,6 +22,7 @@ public class UnservedResource {
     @GET
     @Path(ANY)
     @PermitAll
+    @Operation(hidden = true)
     public Object get(@PathParam("service") String path) {
         throw UnservedMethod.of(path);
     }
@@ -28,6 +30,7 @@ public class UnservedResource {
     @POST
     @Path(ANY)
     @PermitAll
+    @Operation(hidden = true)
     public Object post(@PathParam("service") String path) {
         throw UnservedMethod.of(path);
     }
@@ -35,6 +38,7 @@ public class UnservedResource {
     @PUT
     @Path(ANY)
     @PermitAll
+    @Operation(hidden = true)
     public Object put(@PathParam("service") String path) {
         throw UnservedMethod.of(path);
     }

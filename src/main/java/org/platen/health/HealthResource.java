@@ -13,6 +13,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Comparator;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /**
  * The health of this node: one word for the probes of orchestrators and load balancers, and the
@@ -23,6 +27,10 @@ import java.util.List;
 @RequestScoped
 @RolesAllowed({"ROLE_MONITOR", "ROLE_ADMIN"})
 public class HealthResource {
+
+    private static final String UP = "UP";
+
+    private static final String DOWN = "DOWN";
 
     @Inject Readiness readiness;
 
@@ -43,6 +51,7 @@ public class HealthResource {
 
     /** Returns the health of each part. The status is 200 whatever the report says. */
     @GET
+    @Operation(operationId = "getHealth", summary = "Reports the health of each part")
     public Report report() {
         var parts =
                 checks.stream()
@@ -66,6 +75,15 @@ public class HealthResource {
     @GET
     @Path("live")
     @PermitAll
+    @Operation(operationId = "getLive", summary = "Tells whether the process can answer")
+    @APIResponse(
+            responseCode = "200",
+            description = UP,
+            content = @Content(schema = @Schema(implementation = Word.class)))
+    @APIResponse(
+            responseCode = "503",
+            description = DOWN,
+            content = @Content(schema = @Schema(implementation = Word.class)))
     public Response live() {
         return word(true);
     }
@@ -74,6 +92,15 @@ public class HealthResource {
     @GET
     @Path("ready")
     @PermitAll
+    @Operation(operationId = "getReady", summary = "Tells whether the node shall get requests")
+    @APIResponse(
+            responseCode = "200",
+            description = UP,
+            content = @Content(schema = @Schema(implementation = Word.class)))
+    @APIResponse(
+            responseCode = "503",
+            description = DOWN,
+            content = @Content(schema = @Schema(implementation = Word.class)))
     public Response ready() {
         return word(readiness.isReady());
     }
@@ -82,6 +109,17 @@ public class HealthResource {
     @GET
     @Path("started")
     @PermitAll
+    @Operation(
+            operationId = "getStarted",
+            summary = "Tells whether the start of the node is complete")
+    @APIResponse(
+            responseCode = "200",
+            description = UP,
+            content = @Content(schema = @Schema(implementation = Word.class)))
+    @APIResponse(
+            responseCode = "503",
+            description = DOWN,
+            content = @Content(schema = @Schema(implementation = Word.class)))
     public Response started() {
         return word(readiness.isStarted());
     }

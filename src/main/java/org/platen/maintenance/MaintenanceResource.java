@@ -12,6 +12,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Maintenance for administrators: reports inconsistencies, and starts a cleanup. */
 @Path("platen/v1/maintenance")
@@ -31,6 +33,7 @@ public class MaintenanceResource {
      */
     @GET
     @Path("consistency")
+    @Operation(operationId = "getConsistency", summary = "Reports inconsistencies")
     public ConsistencyReport consistency(@QueryParam("checksums") boolean checksums) {
         return ConsistencyReport.of(inspections, checksums);
     }
@@ -38,6 +41,8 @@ public class MaintenanceResource {
     /** Starts to remove data whose retention period is over, and does not wait for the end. */
     @POST
     @Path("sweep")
+    @Operation(operationId = "startSweep", summary = "Starts to remove what is past its retention")
+    @APIResponse(responseCode = "202", description = "It has started.")
     public Response sweep() {
         housekeeping.sweepSoon();
         return Response.accepted().build();

@@ -10,6 +10,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** The metrics of this node for Prometheus, which signs in as a user with ROLE_MONITOR. */
 @Path("platen/v1/metrics")
@@ -21,6 +23,8 @@ public class MetricsResource {
 
     /** Returns the metrics in the text format of Prometheus, or as OpenMetrics. */
     @GET
+    @Operation(operationId = "getMetrics", summary = "Answers the metrics for Prometheus")
+    @APIResponseSchema(String.class)
     @Produces({"text/plain", "application/openmetrics-text"})
     public Response metrics(@Context HttpHeaders headers) {
         var format = Exposition.of(headers.getAcceptableMediaTypes());

@@ -14,6 +14,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.platen.api.Precondition;
 
 /** Output presets by the names of their files, on our own interface. */
@@ -40,6 +44,8 @@ public class PresetsResource {
     /** Returns the text of a preset; the header ETag is for a later {@code If-Match}. */
     @GET
     @RolesAllowed({"ROLE_DATA", "ROLE_RESOURCE"})
+    @Operation(operationId = "getPreset", summary = "Returns the text of a preset")
+    @APIResponseSchema(Object.class)
     public String text(@PathParam("file") String file) {
         var preset = presets.get(file);
         response.setHeader(HttpHeaders.ETAG, PresetFiles.tag(preset.sha256()));
@@ -50,6 +56,9 @@ public class PresetsResource {
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed("ROLE_RESOURCE")
+    @Operation(operationId = "putPreset", summary = "Stores a preset as the newest of its name")
+    @RequestBodySchema(Object.class)
+    @APIResponse(responseCode = "412", description = "The preset has changed meanwhile.")
     public StoredView put(@PathParam("file") String file, InputStream body) {
         var stored = files.put(file, body, Precondition.of(headers));
         response.setHeader(HttpHeaders.ETAG, PresetFiles.tag(stored.sha256()));

@@ -1,6 +1,5 @@
 package org.platen.problem;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import org.platen.json.Json;
 
 /**
@@ -15,12 +14,10 @@ record ProblemResponse(String contentType, String body) {
         return isOwn(path)
                 ? new ProblemResponse(
                         ProblemView.MEDIA_TYPE, Json.write(ProblemView.of(problem, path)))
-                : new ProblemResponse("application/json", Json.write(new Compatible(problem)));
+                : new ProblemResponse("application/json", Json.write(new ErrorView(problem)));
     }
 
     static boolean isOwn(String path) {
         return path.startsWith(OWN_INTERFACE);
     }
-
-    private record Compatible(@JsonProperty("error") Problem error) {}
 }

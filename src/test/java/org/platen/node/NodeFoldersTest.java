@@ -16,13 +16,14 @@ import org.platen.maintenance.Throttle;
 import org.platen.settings.NodeSettings;
 
 /** The folders that nodes leave behind, each with a name of its own. */
+@SuppressWarnings("UnnecessaryAssignment") // this test is what injects
 class NodeFoldersTest {
 
     private static final Duration EIGHT_DAYS = Duration.ofDays(8);
 
     private static final String STORE = "data/tx-object-store/ShadowNoFileLockStore/defaultStore/";
 
-    private static final Instant NOW = Instant.now();
+    private final Instant now = Instant.now();
 
     @TempDir Path data;
 
@@ -31,7 +32,7 @@ class NodeFoldersTest {
     @BeforeEach
     void begin() {
         cleanup.settings = new NodeSettings(data, "me");
-        cleanup.clock = () -> NOW;
+        cleanup.clock = () -> now;
     }
 
     @Test
@@ -41,7 +42,7 @@ class NodeFoldersTest {
         write("gone", STORE + "EISNAME/0_ffff", EIGHT_DAYS);
         write("gone", STORE + "Recovery/TransactionStatusManager/0_ffff", EIGHT_DAYS);
         write("quiet", "log/server.log", EIGHT_DAYS);
-        new NodeFolders(data.resolve("nodes")).mark("quiet", NOW);
+        new NodeFolders(data.resolve("nodes")).mark("quiet", now);
         write("lately", "log/server.log", Duration.ofDays(6));
 
         assertThat(cleanup.run(new Throttle(() -> false))).isEqualTo(1);
@@ -58,7 +59,7 @@ class NodeFoldersTest {
 
         assertThat(cleanup.run(new Throttle(() -> false))).isZero();
 
-        var finding = new OfflineNodes().of(null, data, NOW).inspect(false).get(0);
+        var finding = new OfflineNodes().of(null, data, now).inspect(false).get(0);
         assertThat(finding.count()).isEqualTo(1);
         assertThat(finding.examples()).containsExactly("cut-off");
     }
@@ -86,7 +87,7 @@ class NodeFoldersTest {
     }
 
     private static void age(Path folder, Duration age) throws IOException {
-        var then = FileTime.from(NOW.minus(age));
+        var then = FileTime.from(now.minus(age));
         try (var all = Files.walk(folder)) {
             for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.setLastModifiedTime(path, then);

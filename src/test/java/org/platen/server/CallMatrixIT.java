@@ -120,6 +120,9 @@ class CallMatrixIT {
         var calls = new ArrayList<Call>(Call.all());
         calls.add(new Call("GET", "/", ""));
         calls.add(new Call("GET", "/error", ""));
+        calls.add(new Call("GET", "/openapi.json", ""));
+        calls.add(new Call("GET", "/openapi-compatible.json", ""));
+        calls.add(new Call("GET", "/api/", ""));
         calls.add(new Call("GET", "/rest/", ""));
         calls.add(new Call("GET", "/rest/platen/v1/nothing", ""));
         return calls;

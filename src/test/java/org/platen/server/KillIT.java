@@ -13,11 +13,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 
 /**
  * The promise, tried by one {@code kill -9} amid all kinds of work: what was answered holds, what
@@ -61,8 +62,18 @@ class KillIT extends ShippedWar {
 
     private static BusyClients clients;
 
-    @BeforeParameterizedClassInvocation
-    static void killAmidWork(Database database) throws Exception {
+    /** The last one whose server was killed. */
+    private static Optional<Database> killedOn = Optional.empty();
+
+    @BeforeEach
+    void killOnce() throws Exception {
+        if (!killedOn.equals(Optional.of(database))) {
+            killedOn = Optional.of(database);
+            killAmidWork(database);
+        }
+    }
+
+    private static void killAmidWork(Database database) throws Exception {
         server = PlatenServer.shared(database);
         client = new Client(server.admin());
         folder = Files.createDirectories(server.data().resolve("delivery/out"));

@@ -26,6 +26,7 @@ class WarIT {
                 .contains("WEB-INF/classes/org/platen/engine/Assembler.class")
                 .noneMatch(name -> name.contains("org/platen/demo/"))
                 .noneMatch(name -> name.contains("org/platen/engine/cli/"))
+                .noneMatch(name -> name.contains("org/platen/openapi/"))
                 .noneMatch(name -> name.contains("org/platen/bench/"))
                 .noneMatch(name -> name.contains("org/platen/chaos/"));
     }
@@ -33,5 +34,17 @@ class WarIT {
     @Test
     void its_licence_and_those_of_its_libraries_are_in_it() throws IOException {
         assertThat(entries()).contains("META-INF/LICENSE", "META-INF/THIRD-PARTY.txt");
+    }
+
+    @Test
+    void the_documents_of_the_interfaces_and_their_viewer_are_in_it() throws IOException {
+        assertThat(entries())
+                .contains(
+                        "openapi.json",
+                        "openapi-compatible.json",
+                        "api/index.html",
+                        "WEB-INF/classes/META-INF/microprofile-config.properties")
+                .anyMatch(name -> name.startsWith("WEB-INF/lib/swagger-ui-"))
+                .noneMatch(name -> name.contains("microprofile-openapi-api"));
     }
 }

@@ -16,6 +16,11 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.platen.idempotency.OncePerKey;
 import org.platen.operation.OperationId;
@@ -43,6 +48,22 @@ public class ContentSetsResource {
     @POST
     @OncePerKey
     @Consumes({"application/pdf", "application/x-pdf"})
+    @Operation(
+            operationId = "createContentSet",
+            summary = "Creates a content set of a PDF or a ZIP of PDFs")
+    @APIResponse(
+            responseCode = "201",
+            description = "The content set.",
+            headers = {@Header(name = "Location")},
+            content = @Content(schema = @Schema(implementation = ImportResult.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "A large import: the operation that creates the content set.",
+            headers = @Header(name = "Location"),
+            content = @Content(schema = @Schema(implementation = OperationView.class)))
+    @APIResponse(responseCode = "409", description = "The key was used for another request.")
+    @APIResponse(responseCode = "422", description = "The content cannot be used.")
+    @APIResponse(responseCode = "507", description = "The disk has too little space left.")
     public Response pdf(@BeanParam UploadParameters sent, @Nullable InputStream body) {
         requireType();
         return answer(imports.pdf(bytes(body), sent.options(), user()));
@@ -51,6 +72,11 @@ public class ContentSetsResource {
     @POST
     @OncePerKey
     @Consumes({"application/zip", "application/x-zip-compressed", "application/x-zip"})
+    @APIResponse(
+            responseCode = "201",
+            description = "The content set.",
+            headers = {@Header(name = "Location")},
+            content = @Content(schema = @Schema(implementation = ImportResult.class)))
     public Response zip(@BeanParam UploadParameters sent, @Nullable InputStream body) {
         requireType();
         return answer(imports.zip(bytes(body), sent.options(), user()));
@@ -59,6 +85,11 @@ public class ContentSetsResource {
     @POST
     @OncePerKey
     @Consumes(MediaType.APPLICATION_OCTET_STREAM)
+    @APIResponse(
+            responseCode = "201",
+            description = "The content set.",
+            headers = {@Header(name = "Location")},
+            content = @Content(schema = @Schema(implementation = ImportResult.class)))
     public Response pdfOrZip(@BeanParam UploadParameters sent, @Nullable InputStream body) {
         requireType();
         var upload = Upload.of(bytes(body));

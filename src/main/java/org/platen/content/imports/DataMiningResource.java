@@ -14,6 +14,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.platen.contract.Answers;
 import org.platen.contract.NotServed;
@@ -41,6 +43,8 @@ public class DataMiningResource extends OperationService {
 
     @POST
     @Path("pdfvtcs/{dataFileId}")
+    @Operation(summary = "Process Data Mapping (PDF/VT to Content Set)")
+    @APIResponse(responseCode = "202", description = Answers.ACCEPTED)
     public Response pdfVtToContentSet(@PathParam("dataFileId") String idOrName) {
         var request = DataMiningRequest.ofPdfVt(dataFile(idOrName).id());
         var id = submission.submit(request, caller.getUserPrincipal().getName());
@@ -55,12 +59,14 @@ public class DataMiningResource extends OperationService {
 
     @POST
     @Path("{submit: pdfvtds|createcontentset}/{dataFileId}")
+    @Operation(hidden = true)
     public Response unserved(@PathParam("dataFileId") String idOrName) {
         throw notYet(idOrName);
     }
 
     @POST
     @Path("{configId: (?!(getResult|getProgress|cancel)/)[^/]+}/{dataFileId}")
+    @Operation(hidden = true)
     public Response byConfiguration(
             @PathParam("configId") String configuration, @PathParam("dataFileId") String file) {
         throw notYet(configuration);
@@ -68,6 +74,7 @@ public class DataMiningResource extends OperationService {
 
     @POST
     @Path("{configId}")
+    @Operation(hidden = true)
     public Response byConfiguration(@PathParam("configId") String configuration) {
         throw notYet(configuration);
     }
@@ -83,6 +90,9 @@ public class DataMiningResource extends OperationService {
     @POST
     @Path("getResult/{operationId}")
     @Produces(MediaType.TEXT_PLAIN)
+    @Operation(
+            summary = "Get Result of Operation",
+            description = "Waits for the end of the operation. The ID of the content set.")
     public @Nullable Response result(@PathParam("operationId") OperationId id) {
         return operationCalls()
                 .result(id, operation -> Answers.text(operation.result().orElseThrow()));
@@ -91,6 +101,7 @@ public class DataMiningResource extends OperationService {
     @GET
     @Produces(MediaType.TEXT_PLAIN)
     @PermitAll
+    @Operation(summary = "Service Handshake")
     public Response handshake() {
         return Answers.text(Answers.handshake(DataMiningHandler.TYPE));
     }
@@ -99,6 +110,7 @@ public class DataMiningResource extends OperationService {
     @Path("version")
     @Produces(MediaType.TEXT_PLAIN)
     @PermitAll
+    @Operation(summary = "Service Version")
     public Response version() {
         return Answers.text(Answers.VERSION);
     }

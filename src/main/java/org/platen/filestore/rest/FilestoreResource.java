@@ -16,7 +16,13 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import java.io.InputStream;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.platen.contract.Answers;
 import org.platen.filestore.FileStore;
@@ -41,6 +47,7 @@ public class FilestoreResource {
     @GET
     @Produces(MediaType.TEXT_PLAIN)
     @PermitAll
+    @Operation(summary = "Service Handshake")
     public Response handshake() {
         return Answers.text(Answers.handshake("FilestoreRestService"));
     }
@@ -49,6 +56,7 @@ public class FilestoreResource {
     @Path("version")
     @Produces(MediaType.TEXT_PLAIN)
     @PermitAll
+    @Operation(summary = "Service Version")
     public Response version() {
         return Answers.text(Answers.VERSION);
     }
@@ -56,6 +64,20 @@ public class FilestoreResource {
     @GET
     @Path("file/{fileId}")
     @Produces({MediaType.APPLICATION_OCTET_STREAM, ZIP})
+    @Operation(
+            summary = "Download Managed File or Directory",
+            description = "A folder comes as a ZIP.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The file, or the ZIP.",
+            headers = {@Header(name = "Content-Disposition")},
+            content = @Content(schema = @Schema(implementation = InputStream.class)))
+    @APIResponse(
+            responseCode = "206",
+            description = "The requested range.",
+            headers = {@Header(name = "Content-Disposition")},
+            content = @Content(schema = @Schema(implementation = InputStream.class)))
+    @APIResponse(responseCode = "416", description = "The file has no such range.")
     public Response download(@PathParam("fileId") String fileId) {
         return downloadOf(fileId).get(headers);
     }
@@ -63,6 +85,7 @@ public class FilestoreResource {
     /** A method of its own for HEAD, so that the bytes are not read needlessly. */
     @HEAD
     @Path("file/{fileId}")
+    @Operation(summary = "Managed File or Directory Exists")
     public Response exists(@PathParam("fileId") String fileId) {
         return downloadOf(fileId).head();
     }
@@ -70,6 +93,18 @@ public class FilestoreResource {
     @GET
     @Path("file/{fileId}/{relPath: .+}")
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    @Operation(summary = "Download Contents of Managed Directory")
+    @APIResponse(
+            responseCode = "200",
+            description = "The file.",
+            headers = {@Header(name = "Content-Disposition")},
+            content = @Content(schema = @Schema(implementation = InputStream.class)))
+    @APIResponse(
+            responseCode = "206",
+            description = "The requested range.",
+            headers = {@Header(name = "Content-Disposition")},
+            content = @Content(schema = @Schema(implementation = InputStream.class)))
+    @APIResponse(responseCode = "416", description = "The file has no such range.")
     public Response downloadMember(
             @PathParam("fileId") String fileId, @PathParam("relPath") String member) {
         return memberOf(fileId, member).get(headers);
@@ -77,6 +112,7 @@ public class FilestoreResource {
 
     @HEAD
     @Path("file/{fileId}/{relPath: .+}")
+    @Operation(summary = "Contents of Managed Directory Exist")
     public Response memberExists(
             @PathParam("fileId") String fileId, @PathParam("relPath") String member) {
         return memberOf(fileId, member).head();
@@ -85,6 +121,7 @@ public class FilestoreResource {
     @POST
     @Path("delete/{fileId}")
     @Produces(MediaType.TEXT_PLAIN)
+    @Operation(summary = "Delete Managed File or Directory (POST)")
     public Response delete(@PathParam("fileId") String fileId) {
         files.delete(file(fileId));
         return Answers.text(true);
@@ -93,6 +130,7 @@ public class FilestoreResource {
     @GET
     @Path("delete/{fileId}")
     @Produces(MediaType.TEXT_PLAIN)
+    @Operation(summary = "Delete Managed File or Directory")
     public Response deleteByGet(@PathParam("fileId") String fileId) {
         return delete(fileId);
     }
@@ -100,6 +138,7 @@ public class FilestoreResource {
     /** A method of its own for HEAD, which must not delete the file. */
     @HEAD
     @Path("delete/{fileId}")
+    @Operation(summary = "Managed File or Directory Exists, for Deleting")
     public Response couldDelete(@PathParam("fileId") String fileId) {
         file(fileId);
         return Response.ok().type(MediaType.TEXT_PLAIN_TYPE).build();
@@ -108,6 +147,7 @@ public class FilestoreResource {
     @GET
     @Path("resources")
     @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "List Resources")
     public List<ResourceView> resources(@QueryParam("type") @Nullable String type) {
         var types = ResourceTypes.of(type);
         types.forEach(each -> new FileRoles(caller).require(each));

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.platen.contract.Answers;
 import org.platen.filestore.FileType;
@@ -43,30 +44,35 @@ public class UploadResource {
     @POST
     @Path("DataFile")
     @RolesAllowed({"ROLE_DATA", "ROLE_RESOURCE"})
+    @Operation(summary = "Upload Data File")
     public Response dataFile(@Nullable InputStream body) {
         return take(FileType.DATA_FILE, body);
     }
 
     @POST
     @Path("DataMiningConfig")
+    @Operation(summary = "Upload Data Mapping Configuration")
     public Response dataMappingConfig(@Nullable InputStream body) {
         return take(FileType.DATA_MAPPING_CONFIG, body);
     }
 
     @POST
     @Path("template")
+    @Operation(summary = "Upload Template")
     public Response template(@Nullable InputStream body) {
         return take(FileType.TEMPLATE, body);
     }
 
     @POST
     @Path("JobCreationConfig")
+    @Operation(summary = "Upload Job Creation Preset")
     public Response jobCreationConfig(@Nullable InputStream body) {
         return take(FileType.JOB_CREATION_CONFIG, body);
     }
 
     @POST
     @Path("OutputCreationConfig")
+    @Operation(summary = "Upload Output Creation Preset")
     public Response outputCreationConfig(@Nullable InputStream body) {
         return take(FileType.OUTPUT_CREATION_CONFIG, body);
     }

@@ -17,6 +17,9 @@ import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.platen.budget.Budget;
 import org.platen.contract.Answers;
@@ -46,6 +49,8 @@ public class JobCreationResource extends OperationService {
 
     @POST
     @Path("default/{contentSetId}")
+    @Operation(summary = "Process Job Creation Without Job Preset (By Content Set)")
+    @APIResponse(responseCode = "202", description = Answers.ACCEPTED)
     public Response ofContentSet(@PathParam("contentSetId") EntityId id) {
         long contentSet = id.number().orElseThrow(() -> id.missing("Content Set"));
         return submit(
@@ -56,6 +61,8 @@ public class JobCreationResource extends OperationService {
     @Path("default")
     @Consumes(MediaType.APPLICATION_JSON)
     @BodyLimit(BodyLimit.IDENTIFIERS)
+    @Operation(summary = "Process Job Creation Without Job Preset (JSON)")
+    @APIResponse(responseCode = "202", description = Answers.ACCEPTED)
     public Response ofContentSets(ContentSetsBody body) {
         return submit(new JobCreationRequest.OfContentSets(body.identifiers()), Budget.ofRequest());
     }
@@ -63,6 +70,9 @@ public class JobCreationResource extends OperationService {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @BodyLimit(BodyLimit.STRUCTURES)
+    @Operation(summary = "Process Job Creation (By Job Set Structure) (JSON)")
+    @RequestBodySchema(JobSetStructure.class)
+    @APIResponse(responseCode = "202", description = Answers.ACCEPTED)
     public Response ofStructure(InputStream body) {
         var budget = Budget.ofRequest();
         return submit(
@@ -77,6 +87,7 @@ public class JobCreationResource extends OperationService {
     /** Answers all forms of job creation by preset, whatever the body. */
     @POST
     @Path("{configId: (?!default$)[^/]+}")
+    @Operation(hidden = true)
     public Response byPreset(@PathParam("configId") String preset) {
         if (files.find(preset, FileType.JOB_CREATION_CONFIG).isEmpty()) {
             throw new ProblemException(Problem.missing("Job preset config", preset));
@@ -91,6 +102,9 @@ public class JobCreationResource extends OperationService {
     @POST
     @Path("getResult/{operationId}")
     @Produces(MediaType.TEXT_PLAIN)
+    @Operation(
+            summary = "Get Result of Operation",
+            description = "Waits for the end of the operation. The ID of the job set.")
     public @Nullable Response result(@PathParam("operationId") OperationId id) {
         return operationCalls()
                 .result(id, operation -> Answers.text(operation.result().orElseThrow()));
@@ -99,6 +113,7 @@ public class JobCreationResource extends OperationService {
     @GET
     @Produces(MediaType.TEXT_PLAIN)
     @PermitAll
+    @Operation(summary = "Service Handshake")
     public Response handshake() {
         return Answers.text(Answers.handshake(JobCreationHandler.TYPE));
     }
@@ -107,6 +122,7 @@ public class JobCreationResource extends OperationService {
     @Path("version")
     @Produces(MediaType.TEXT_PLAIN)
     @PermitAll
+    @Operation(summary = "Service Version")
     public Response version() {
         return Answers.text(Answers.VERSION);
     }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.platen.contract.Answers;
 import org.platen.contract.NameValueList;
 import org.platen.http.EntityId;
@@ -27,6 +28,7 @@ public abstract class DescribedPartResource extends PartResource {
     @GET
     @Path("{id}/properties")
     @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Get Properties")
     public List<NameValue> properties(@PathParam("id") EntityId id) {
         return parts.properties(part(), id);
     }
@@ -35,6 +37,7 @@ public abstract class DescribedPartResource extends PartResource {
     @Path("{id}/properties")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.TEXT_PLAIN)
+    @Operation(summary = "Update Properties")
     public Response describe(@PathParam("id") EntityId id, NameValueList body) {
         parts.describe(part(), id, body.of(id));
         return Answers.text(true);

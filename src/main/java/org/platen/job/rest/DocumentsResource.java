@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.platen.job.Document;
 import org.platen.job.PartKind;
 
@@ -26,6 +27,7 @@ public class DocumentsResource extends PartResource {
     @Produces(MediaType.TEXT_PLAIN)
     @PermitAll
     @Override
+    @Operation(summary = "Service Handshake")
     public Response handshake() {
         return super.handshake();
     }

@@ -9,6 +9,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.platen.contract.IdentifierList;
 import org.platen.http.EntityId;
 import org.platen.job.JobSegment;
 import org.platen.job.Level;
@@ -29,6 +32,7 @@ public class JobSegmentsResource extends PartResource {
     @Produces(MediaType.TEXT_PLAIN)
     @PermitAll
     @Override
+    @Operation(summary = "Service Handshake")
     public Response handshake() {
         return super.handshake();
     }
@@ -36,6 +40,8 @@ public class JobSegmentsResource extends PartResource {
     @GET
     @Path("{id}")
     @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Get Document Sets for Job Segment")
+    @APIResponseSchema(IdentifierList.Numbers.class)
     public Response documentSets(@PathParam("id") EntityId id) {
         return children(id, Level.DOCUMENT_SETS);
     }

@@ -15,6 +15,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.platen.contract.Answers;
 import org.platen.contract.IdentifierList;
 import org.platen.contract.RootList;
@@ -43,6 +45,10 @@ public class JobSetsResource extends DescribedPartResource {
     @GET
     @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN})
     @PermitAll
+    @Operation(
+            summary = "Get All Job Sets",
+            description = "The handshake, if Accept names text/plain and not JSON.")
+    @APIResponseSchema(IdentifierList.Numbers.class)
     public Response all(@Context HttpHeaders request, @Context SecurityContext caller) {
         if (RootList.isHandshake(request.getAcceptableMediaTypes())) {
             return handshake();
@@ -56,6 +62,8 @@ public class JobSetsResource extends DescribedPartResource {
     @GET
     @Path("{id}")
     @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Get Jobs for Job Set")
+    @APIResponseSchema(IdentifierList.Numbers.class)
     public Response jobs(@PathParam("id") EntityId id) {
         return children(id, Level.JOBS);
     }
@@ -63,6 +71,7 @@ public class JobSetsResource extends DescribedPartResource {
     @POST
     @Path("{id}/delete")
     @Produces(MediaType.TEXT_PLAIN)
+    @Operation(summary = "Delete Job Set Entity")
     public Response delete(@PathParam("id") EntityId id) {
         jobSets.delete(id);
         return Answers.text(true);

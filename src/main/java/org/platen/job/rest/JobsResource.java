@@ -16,7 +16,12 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Iterator;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.platen.contract.IdentifierList;
+import org.platen.contract.NameValueList;
 import org.platen.contract.NameValueLists;
 import org.platen.http.BodyLimit;
 import org.platen.http.EntityId;
@@ -43,6 +48,7 @@ public class JobsResource extends DescribedPartResource {
     @Produces(MediaType.TEXT_PLAIN)
     @PermitAll
     @Override
+    @Operation(summary = "Service Handshake")
     public Response handshake() {
         return super.handshake();
     }
@@ -50,6 +56,8 @@ public class JobsResource extends DescribedPartResource {
     @GET
     @Path("{id}")
     @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Get Job Segments for Job")
+    @APIResponseSchema(IdentifierList.Numbers.class)
     public Response segments(@PathParam("id") EntityId id) {
         return children(id, Level.JOB_SEGMENTS);
     }
@@ -58,6 +66,8 @@ public class JobsResource extends DescribedPartResource {
     @GET
     @Path("{id}/contents")
     @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Get Content Items for Job")
+    @APIResponseSchema(IdentifierList.Items.class)
     public Response contents(@PathParam("id") EntityId id) {
         return items(contents.documents(parts.number(part(), id))).response();
     }
@@ -78,6 +88,9 @@ public class JobsResource extends DescribedPartResource {
     @Path("properties")
     @Consumes(MediaType.APPLICATION_JSON)
     @BodyLimit(BodyLimit.STRUCTURES)
+    @Operation(summary = "Update Multiple Job Properties")
+    @RequestBodySchema(NameValueList[].class)
+    @APIResponse(responseCode = "200", description = "The properties are replaced.")
     public Response describeAll(InputStream body) {
         try (var lists = NameValueLists.receive(body)) {
             parts.describeAll(part(), lists);

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.platen.contract.Answers;
 import org.platen.contract.IdentifierList;
 import org.platen.contract.NameValueList;
@@ -33,6 +34,7 @@ public abstract class PartResource {
     @Path("version")
     @Produces(MediaType.TEXT_PLAIN)
     @PermitAll
+    @Operation(summary = "Service Version")
     public Response version() {
         return Answers.text(Answers.VERSION);
     }
@@ -40,6 +42,7 @@ public abstract class PartResource {
     @GET
     @Path("{id}/metadata")
     @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Get Metadata Properties")
     public List<NameValue> metadata(@PathParam("id") EntityId id) {
         return parts.metadata(part(), id);
     }
@@ -48,6 +51,7 @@ public abstract class PartResource {
     @Path("{id}/metadata")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.TEXT_PLAIN)
+    @Operation(summary = "Update Metadata Properties")
     public Response tag(@PathParam("id") EntityId id, NameValueList body) {
         parts.tag(part(), id, body.of(id));
         return Answers.text(true);

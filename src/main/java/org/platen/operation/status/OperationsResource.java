@@ -16,6 +16,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.platen.operation.Operation;
 import org.platen.operation.OperationId;
@@ -47,6 +49,9 @@ public class OperationsResource {
 
     /** Returns a page of the operations that the parameters select, the newest first. */
     @GET
+    @org.eclipse.microprofile.openapi.annotations.Operation(
+            operationId = "listOperations",
+            summary = "Lists operations, the newest first")
     public OperationPage newest(@BeanParam OperationQuery query) {
         var filter = query.filter();
         int size = query.size();
@@ -63,6 +68,9 @@ public class OperationsResource {
 
     @GET
     @Path("{id}")
+    @org.eclipse.microprofile.openapi.annotations.Operation(
+            operationId = "getOperation",
+            summary = "Returns an operation, with its output")
     public OperationDetail one(@PathParam("id") OperationId id) {
         var operation = operations.get(id);
         var view = OperationView.of(operation);
@@ -85,6 +93,10 @@ public class OperationsResource {
     @Path("{id}/cancel")
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed(DATA)
+    @org.eclipse.microprofile.openapi.annotations.Operation(
+            operationId = "cancelOperation",
+            summary = "Cancels an operation that has not ended")
+    @APIResponse(responseCode = "409", description = "The operation has ended.")
     public OperationView cancel(@PathParam("id") OperationId id, Cancellation body) {
         return OperationView.of(operations.cancel(id, body.text()));
     }
@@ -93,6 +105,16 @@ public class OperationsResource {
     @POST
     @Path("{id}/retry")
     @RolesAllowed(DATA)
+    @org.eclipse.microprofile.openapi.annotations.Operation(
+            operationId = "retryOperation",
+            summary = "Retries a failed operation")
+    @APIResponseSchema(
+            value = OperationView.class,
+            responseCode = "202",
+            responseDescription = "The operation waits again.")
+    @APIResponse(
+            responseCode = "409",
+            description = "The operation has not failed, or what it needs is gone.")
     public Response retry(@PathParam("id") OperationId id) {
         return Response.accepted(OperationView.of(operations.retry(id))).build();
     }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.Paged;
 import org.platen.operation.Finding;
@@ -46,6 +47,9 @@ public class ProblemsResource {
      * @param after the number of the last finding of the previous page
      */
     @GET
+    @Operation(
+            operationId = "listProblems",
+            summary = "Lists the faults in the input of an operation")
     public Page problems(
             @PathParam("id") OperationId id,
             @QueryParam("limit") @DefaultValue("50") String limit,

@@ -19,6 +19,9 @@ public record SubmitKey(String user, String name, String fingerprint) {
 
     public static final String HEADER = RequestFingerprint.HEADER;
 
+    public static final String DESCRIPTION =
+            "Names this request: sent again with the same key, it is accepted only once.";
+
     /** Returns the key of a request whose body has been read; empty when it has none. */
     public static Optional<SubmitKey> of(HttpHeaders headers, SecurityContext caller, UriInfo uri) {
         var sent = headers.getRequestHeaders().getOrDefault(HEADER, List.of());

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.platen.operation.OperationId;
 import org.platen.operation.Operations;
 
@@ -26,6 +27,7 @@ public class OutputResource {
     @Inject OutputViews views;
 
     @GET
+    @Operation(operationId = "getOutput", summary = "Describes the output of an operation")
     public OutputView output(@PathParam("id") OperationId id) {
         return views.of(operations.get(id));
     }

@@ -49,7 +49,8 @@ public class OutputResults {
         return Answers.text(outputs.available(id).resultId());
     }
 
-    private record ManagedResult(long identifier, List<String> files) {}
+    /** The JSON of a managed result: the id of the folder, and the names of its files. */
+    public record ManagedResult(long identifier, List<String> files) {}
 
     private List<String> names(OperationId id) {
         return outputs.filesOf(id).stream().map(KeptFile::name).toList();

@@ -15,6 +15,10 @@ final class LabelHeader {
 
     static final String NAME = "X-Platen-Label";
 
+    static final String DESCRIPTION =
+            "A label for the operation, percent-encoded; the list of operations can be searched"
+                    + " for it.";
+
     /** The labels that are allowed, in a body too. */
     static final String LABELS = "\\P{Cntrl}{1,200}";
 

@@ -18,8 +18,14 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
 import java.util.List;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.platen.contract.Answers;
 import org.platen.contract.NotServed;
@@ -63,6 +69,16 @@ public class OutputCreationResource extends OperationService {
     @Path("{configId}/jobs")
     @Consumes(MediaType.APPLICATION_JSON)
     @BodyLimit(BodyLimit.IDENTIFIERS)
+    @Operation(summary = "Process Output Creation (By Job) (JSON)")
+    @APIResponse(responseCode = "202", description = Answers.ACCEPTED)
+    @Parameter(
+            name = SubmitKey.HEADER,
+            in = ParameterIn.HEADER,
+            description = SubmitKey.DESCRIPTION)
+    @Parameter(
+            name = LabelHeader.NAME,
+            in = ParameterIn.HEADER,
+            description = LabelHeader.DESCRIPTION)
     public Response byJobs(@PathParam("configId") String configId, JobsBody body) {
         return accept(
                 () -> {
@@ -76,6 +92,16 @@ public class OutputCreationResource extends OperationService {
     @POST
     @Path("{configId}")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Process Output Creation (By Job Set) (JSON)")
+    @APIResponse(responseCode = "202", description = Answers.ACCEPTED)
+    @Parameter(
+            name = SubmitKey.HEADER,
+            in = ParameterIn.HEADER,
+            description = SubmitKey.DESCRIPTION)
+    @Parameter(
+            name = LabelHeader.NAME,
+            in = ParameterIn.HEADER,
+            description = LabelHeader.DESCRIPTION)
     public Response byJobSet(@PathParam("configId") String configId, JobSetBody body) {
         return accept(
                 () -> {
@@ -91,6 +117,18 @@ public class OutputCreationResource extends OperationService {
 
     @POST
     @Path(PRESET_AND_JOB_SET)
+    @Operation(
+            operationId = "outputCreationByPathOfJobSet",
+            summary = "Process Output Creation (By Job Set)")
+    @APIResponse(responseCode = "202", description = Answers.ACCEPTED)
+    @Parameter(
+            name = SubmitKey.HEADER,
+            in = ParameterIn.HEADER,
+            description = SubmitKey.DESCRIPTION)
+    @Parameter(
+            name = LabelHeader.NAME,
+            in = ParameterIn.HEADER,
+            description = LabelHeader.DESCRIPTION)
     public Response byJobSet(
             @PathParam("configId") String configId, @PathParam("jobSetId") String jobSetId) {
         return accept(
@@ -120,6 +158,11 @@ public class OutputCreationResource extends OperationService {
     @POST
     @Path("getResult/{operationId}")
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    @Operation(
+            summary = "Get Result of Operation",
+            description =
+                    "Waits for the end of the operation. The bytes of a single file, or the comma-separated paths of several.")
+    @APIResponseSchema(InputStream.class)
     public @Nullable Response result(@PathParam("operationId") OperationId id) {
         return operationCalls().result(id, done -> results.bytesOrPaths(id));
     }
@@ -127,6 +170,10 @@ public class OutputCreationResource extends OperationService {
     @POST
     @Path("getResultTxt/{operationId}")
     @Produces(MediaType.TEXT_PLAIN)
+    @Operation(
+            summary = "Get Result of Operation (as Text)",
+            description =
+                    "Waits for the end of the operation. The comma-separated paths of the files.")
     public @Nullable Response paths(@PathParam("operationId") OperationId id) {
         return operationCalls().result(id, done -> results.paths(id));
     }
@@ -134,6 +181,11 @@ public class OutputCreationResource extends OperationService {
     @POST
     @Path("getManagedResult/{operationId}")
     @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN})
+    @Operation(
+            summary = "Get Managed Result of Operation",
+            description =
+                    "Waits for the end of the operation. Only the ID, if Accept prefers text/plain.")
+    @APIResponseSchema(OutputResults.ManagedResult.class)
     public @Nullable Response managed(@PathParam("operationId") OperationId id) {
         boolean asText = Preference.isTextOverJson(headers.getAcceptableMediaTypes());
         return operationCalls()
@@ -143,6 +195,7 @@ public class OutputCreationResource extends OperationService {
     @GET
     @PermitAll
     @Produces(MediaType.TEXT_PLAIN)
+    @Operation(summary = "Service Handshake")
     public Response handshake() {
         return Answers.text(Answers.handshake(OutputRequest.OPERATION_TYPE));
     }
@@ -151,12 +204,14 @@ public class OutputCreationResource extends OperationService {
     @Path("version")
     @PermitAll
     @Produces(MediaType.TEXT_PLAIN)
+    @Operation(summary = "Service Version")
     public Response version() {
         return Answers.text(Answers.VERSION);
     }
 
     @GET
     @Path("execute/{args}/{size}")
+    @Operation(hidden = true)
     public Response execute() {
         throw NotServed.because(
                 "Running +PReS Enhance configurations is not implemented by this server.", "");

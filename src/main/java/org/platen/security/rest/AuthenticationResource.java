@@ -12,6 +12,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.platen.contract.Answers;
 import org.platen.security.AccessToken;
 import org.platen.security.AccessTokens;
@@ -38,17 +43,25 @@ public class AuthenticationResource {
     @Context HttpServletRequest request;
 
     @GET
+    @Operation(summary = "Service Handshake")
     public Response handshake() {
         return Answers.text(Answers.handshake("AuthenticationRestService"));
     }
 
     @HEAD
+    @Operation(summary = "Service Handshake (HEAD)")
     public Response isAlive() {
         return Response.ok().build();
     }
 
     @POST
     @Path("login")
+    @Operation(summary = "Authenticate/Login to Server")
+    @APIResponse(
+            responseCode = "200",
+            description = "The token.",
+            headers = {@Header(name = "Token-Expires-In")},
+            content = @Content(schema = @Schema(implementation = String.class)))
     public Response login() {
         return Response.ok(token(), MediaType.TEXT_PLAIN_TYPE)
                 .header("Token-Expires-In", settings.session().toSeconds())
@@ -70,6 +83,7 @@ public class AuthenticationResource {
 
     @GET
     @Path("version")
+    @Operation(summary = "Service Version")
     public Response version() {
         return Answers.text(Answers.VERSION);
     }

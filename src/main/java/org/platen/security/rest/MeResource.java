@@ -17,6 +17,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.platen.door.ClientAddress;
 import org.platen.idempotency.OncePerKey;
 import org.platen.problem.Problem;
@@ -55,6 +58,7 @@ public class MeResource {
     @PUT
     @Path("password")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "changePassword", summary = "Changes the own password")
     public void changePassword(PasswordChange body) {
         var name = CurrentCaller.of(request).name();
         check(name, body.old());
@@ -83,6 +87,7 @@ public class MeResource {
 
     @GET
     @Path("tokens")
+    @Operation(operationId = "listOwnTokens", summary = "Lists the own tokens")
     public List<TokenView> tokens() {
         return tokens.of(CurrentCaller.of(request).name()).stream().map(TokenView::of).toList();
     }
@@ -92,6 +97,12 @@ public class MeResource {
     @OncePerKey
     @Path("tokens")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "createOwnToken", summary = "Creates an own access token")
+    @APIResponseSchema(
+            value = TokenIssue.NewTokenView.class,
+            responseCode = "201",
+            responseDescription = "The token. Its text is returned only here.")
+    @APIResponse(responseCode = "409", description = "Security is switched off.")
     public Response makeToken(TokenRequest body) {
         var caller = CurrentCaller.of(request);
         return issue.answer(body, caller, caller.name());
@@ -99,6 +110,7 @@ public class MeResource {
 
     @DELETE
     @Path("tokens/{id}")
+    @Operation(operationId = "endOwnToken", summary = "Ends an own token")
     public void endToken(@PathParam("id") String id) {
         if (!tokens.end(id, Optional.of(CurrentCaller.of(request).name()))) {
             throw new ProblemException(Problem.notFound("You have no token with this id.", id));

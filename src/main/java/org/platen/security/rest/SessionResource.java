@@ -14,6 +14,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.platen.audit.Actor;
 import org.platen.door.ClientAddress;
 import org.platen.problem.Problem;
@@ -50,6 +53,7 @@ public class SessionResource {
     public record SessionView(String user, Set<String> roles) {}
 
     @GET
+    @Operation(operationId = "getSession", summary = "Returns the user who is signed in")
     public SessionView whoAmI() {
         var caller = CurrentCaller.of(request);
         return new SessionView(caller.name(), caller.roles());
@@ -58,6 +62,12 @@ public class SessionResource {
     /** Signs in: 204 with the session cookie. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "signIn", summary = "Signs a browser in")
+    @APIResponse(
+            responseCode = "204",
+            description = "The session begins.",
+            headers = {@Header(name = "Set-Cookie")})
+    @APIResponse(responseCode = "401", description = "The password is wrong.")
     public Response signIn(BrowserSignIn body) {
         var caller = caller(body.user(), body.password());
         var token =
@@ -83,6 +93,11 @@ public class SessionResource {
 
     /** Ends the session or token with which the call is made. */
     @DELETE
+    @Operation(operationId = "signOut", summary = "Ends the session or token of this call")
+    @APIResponse(
+            responseCode = "204",
+            description = "The session has ended.",
+            headers = {@Header(name = "Set-Cookie")})
     public Response signOut() {
         var credentials =
                 Credentials.of(

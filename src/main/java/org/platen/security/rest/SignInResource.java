@@ -15,6 +15,9 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.OpenQuery;
 import org.platen.audit.Actor;
@@ -72,6 +75,12 @@ public class SignInResource {
      * @param back the path of this server to return to
      */
     @GET
+    @Operation(operationId = "beginSignIn", summary = "Begins the sign-in at the OpenID provider")
+    @APIResponse(
+            responseCode = "303",
+            description = "To the provider.",
+            headers = {@Header(name = "Location"), @Header(name = "Set-Cookie")})
+    @APIResponse(responseCode = "404", description = "No provider is configured.")
     public Response begin(@QueryParam("back") @Nullable String back) {
         requireProvider();
         var attempt = signIn.begin(requireOurs(back == null ? "/" : back));
@@ -92,6 +101,13 @@ public class SignInResource {
     @GET
     @Path("callback")
     @OpenQuery
+    @Operation(operationId = "endSignIn", summary = "Ends the sign-in at the OpenID provider")
+    @APIResponse(
+            responseCode = "303",
+            description = "To the path where the sign-in began.",
+            headers = {@Header(name = "Location"), @Header(name = "Set-Cookie")})
+    @APIResponse(responseCode = "401", description = "The sign-in failed.")
+    @APIResponse(responseCode = "404", description = "No provider is configured.")
     public Response end(
             @QueryParam("code") @Nullable String code,
             @QueryParam("state") @Nullable String state,

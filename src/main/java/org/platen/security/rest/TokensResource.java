@@ -16,6 +16,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.platen.idempotency.OncePerKey;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
@@ -39,6 +42,7 @@ public class TokensResource {
     @Context HttpServletRequest request;
 
     @GET
+    @Operation(operationId = "listTokens", summary = "Lists the access tokens of all users")
     public List<TokenView> all() {
         return tokens.named().stream().map(TokenView::of).toList();
     }
@@ -47,6 +51,13 @@ public class TokensResource {
     @POST
     @OncePerKey
     @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "createToken", summary = "Creates an access token for a user")
+    @APIResponseSchema(
+            value = TokenIssue.NewTokenView.class,
+            responseCode = "201",
+            responseDescription = "The token. Its text is returned only here.")
+    @APIResponse(responseCode = "404", description = "No user has this name.")
+    @APIResponse(responseCode = "409", description = "Security is switched off.")
     public Response make(TokenForUserRequest body) {
         var name = body.user();
         var owner =
@@ -61,6 +72,7 @@ public class TokensResource {
 
     @DELETE
     @Path("{id}")
+    @Operation(operationId = "endToken", summary = "Ends an access token")
     public void end(@PathParam("id") String id) {
         if (!tokens.end(id, Optional.empty())) {
             throw new ProblemException(Problem.notFound("There is no token with this id.", id));

@@ -18,6 +18,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.platen.api.Precondition;
 import org.platen.idempotency.OncePerKey;
 import org.platen.problem.Problem;
@@ -45,6 +50,7 @@ public class UsersResource {
     @Context HttpServletResponse response;
 
     @GET
+    @Operation(operationId = "listUsers", summary = "Lists the users")
     public List<UserView> all() {
         return administration.all();
     }
@@ -52,6 +58,7 @@ public class UsersResource {
     /** Returns a user; the header ETag is for a later {@code If-Match}. */
     @GET
     @Path("{name}")
+    @Operation(operationId = "getUser", summary = "Returns a user")
     public UserView one(@PathParam("name") String name) {
         return told(administration.found(name));
     }
@@ -65,6 +72,12 @@ public class UsersResource {
     @POST
     @OncePerKey
     @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "addUser", summary = "Adds a user")
+    @APIResponseSchema(
+            value = UserView.class,
+            responseCode = "201",
+            responseDescription = "The user.")
+    @APIResponse(responseCode = "409", description = "A user has this name already.")
     public Response add(NewUser body) {
         administration.add(body);
         return Response.status(Response.Status.CREATED)
@@ -79,6 +92,17 @@ public class UsersResource {
     @PUT
     @Path("{name}")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "putUser", summary = "Adds or replaces a user")
+    @APIResponse(
+            responseCode = "200",
+            description = "The user is replaced.",
+            content = @Content(schema = @Schema(implementation = UserView.class)))
+    @APIResponseSchema(
+            value = UserView.class,
+            responseCode = "201",
+            responseDescription = "The user is added.")
+    @APIResponse(responseCode = "409", description = "The last administrator must stay.")
+    @APIResponse(responseCode = "412", description = "The user has changed meanwhile.")
     public Response put(@PathParam("name") String name, ReplacedUser body) {
         boolean made = administration.put(body.named(name), Precondition.of(headers));
         return Response.status(made ? Response.Status.CREATED : Response.Status.OK)
@@ -90,6 +114,9 @@ public class UsersResource {
     @PATCH
     @Path("{name}")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "changeUser", summary = "Changes a user")
+    @APIResponse(responseCode = "409", description = "The last administrator must stay.")
+    @APIResponse(responseCode = "412", description = "The user has changed meanwhile.")
     public UserView change(@PathParam("name") String name, UserChange body) {
         administration.change(name, body, Precondition.of(headers));
         return told(administration.found(name));
@@ -97,6 +124,9 @@ public class UsersResource {
 
     @DELETE
     @Path("{name}")
+    @Operation(operationId = "deleteUser", summary = "Deletes a user")
+    @APIResponse(responseCode = "409", description = "The last administrator must stay.")
+    @APIResponse(responseCode = "412", description = "The user has changed meanwhile.")
     public void delete(@PathParam("name") String name) {
         if (name.equals(Administrator.NAME)) {
             throw new ProblemException(
@@ -111,6 +141,7 @@ public class UsersResource {
     /** Returns the tokens of a user, including those of logins and browser sessions. */
     @GET
     @Path("{name}/sessions")
+    @Operation(operationId = "listSessions", summary = "Lists the sessions and tokens of a user")
     public List<TokenView> sessions(@PathParam("name") String name) {
         return tokens.of(administration.found(name).name()).stream().map(TokenView::of).toList();
     }
@@ -118,6 +149,7 @@ public class UsersResource {
     /** Ends all tokens of a user. */
     @DELETE
     @Path("{name}/sessions")
+    @Operation(operationId = "endSessions", summary = "Ends the sessions and tokens of a user")
     public void endSessions(@PathParam("name") String name) {
         if (users.change(name, User::endTokens).isEmpty()) {
             throw UserAdministration.unknown(name);
