@@ -86,7 +86,7 @@ class NodeFoldersTest {
         age(data.resolve("nodes").resolve(node), age);
     }
 
-    private static void age(Path folder, Duration age) throws IOException {
+    private void age(Path folder, Duration age) throws IOException {
         var then = FileTime.from(now.minus(age));
         try (var all = Files.walk(folder)) {
             for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
