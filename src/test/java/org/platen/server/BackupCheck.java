@@ -97,7 +97,7 @@ class BackupCheck {
 
     private static void loseOne(PlatenServer server, String operation) throws Exception {
         var paths = server.admin().post(OUTPUT + "getResultTxt/" + operation).text();
-        Files.delete(Path.of(paths.split(",")[0]));
+        Files.delete(Path.of(paths.split(",", -1)[0]));
 
         assertThat(server.admin().post(OUTPUT + "getResult/" + operation).message())
                 .startsWith("The bytes of this file are gone");

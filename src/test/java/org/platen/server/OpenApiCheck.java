@@ -40,7 +40,7 @@ public final class OpenApiCheck {
 
     private final List<Described> operations = new ArrayList<>();
 
-    private final Map<Described, OpenApiFile> files = new IdentityHashMap<>();
+    private final IdentityHashMap<Described, OpenApiFile> files = new IdentityHashMap<>();
 
     private final Map<Integer, Integer> statuses = new TreeMap<>();
 
