@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.platen.database.SchemaReady;
 import org.platen.problem.Problem;
+import org.platen.problem.ProblemCode;
 import org.platen.problem.ProblemException;
 
 class DeliveryFoldersTest {
@@ -99,7 +100,8 @@ class DeliveryFoldersTest {
 
         assertThat(problem)
                 .isEqualTo(
-                        Problem.badRequest(
+                        Problem.of(
+                                ProblemCode.DELIVERY_FOLDER,
                                 "The folder "
                                         + root.resolve("letters")
                                         + " does not exist. Create it on the server, or name another one in delivery.folder of the preset.",

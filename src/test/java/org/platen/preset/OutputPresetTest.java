@@ -316,9 +316,9 @@ class OutputPresetTest {
                 "{\"name\": \"a\",} -> The preset is not valid JSON: line 1, column 14: Unexpected character ('}'",
                 "{\"name\": \"a\"} x -> The preset is not valid JSON: line 1, column 15: Unrecognized token 'x'",
                 "{\"name\": \"a\", \"name\": \"b\"} -> The preset is not valid JSON: line 1, column 21: Duplicate",
-                "<preset/> -> The preset is not valid JSON: line 1, column 1: Unexpected character ('<'",
+                "<preset/> -> The preset is XML. Presets of OL Connect are not read",
             })
-    void what_is_no_json_is_refused_with_line_and_column(String text, String message) {
+    void what_is_no_json_is_refused_with_the_place_or_the_reason(String text, String message) {
         assertThatThrownBy(() -> OutputPreset.parse(text))
                 .isInstanceOf(InvalidPresetException.class)
                 .hasMessageStartingWith(message);
