@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.platen.database.TestDatabase;
 import org.platen.owner.Owner;
 import org.platen.owner.Owner.Access;
+import org.platen.problem.ProblemCode;
 import org.platen.problem.ProblemException;
 import org.platen.quota.QuotaSettings;
 
@@ -178,7 +179,7 @@ class OwnedFilesOnDatabaseTest {
                         ProblemException.class,
                         e -> {
                             assertThat(e.problem().status()).isEqualTo(413);
-                            assertThat(e.problem().code()).isEqualTo("quota.exceeded");
+                            assertThat(e.problem().code()).isEqualTo(ProblemCode.QUOTA_EXCEEDED);
                             assertThat(e.problem().message())
                                     .contains("platen.quota.bytes", used + " bytes", "100");
                         });
