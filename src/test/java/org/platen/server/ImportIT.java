@@ -100,7 +100,7 @@ class ImportIT extends OnSharedServer {
 
         assertThat(failed.get("state").asText()).isEqualTo("FAILED");
         assertThat(failed.get("problem").get("status").asInt()).isEqualTo(422);
-        assertThat(failed.get("problem").get("message").asText())
+        assertThat(failed.get("problem").get("detail").asText())
                 .contains("9999.pdf: it is not a PDF");
     }
 
@@ -117,7 +117,7 @@ class ImportIT extends OnSharedServer {
         assertThat(answer.status()).as(answer.toString()).isEqualTo(202);
         var failed = ended(answer.json().get("id").asText());
         assertThat(failed.get("state").asText()).isEqualTo("FAILED");
-        assertThat(failed.get("problem").get("message").asText())
+        assertThat(failed.get("problem").get("detail").asText())
                 .contains("platen.import.max-growth");
         assertThat(client.ids(ENTITY + "contentsets")).isEqualTo(sets);
     }

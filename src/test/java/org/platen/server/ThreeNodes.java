@@ -173,7 +173,7 @@ final class ThreeNodes implements AutoCloseable {
 
     String state(int node, String operation) {
         var view = view(node, operation);
-        return view.get("state").asText() + view.path("problem").path("message").asText();
+        return view.get("state").asText() + view.path("problem").path("detail").asText();
     }
 
     /** Gives the node that has begun with this attempt at the first part. */
