@@ -129,7 +129,7 @@ class UploadIT extends OnSharedServer {
             value = {
                 "not json | line 1",
                 "`{\"name\":\"x\",\n\"name\":1}` | line 2",
-                "<preset/> | line 1",
+                "<preset/> | is XML",
                 "[] | object",
                 "{} | name is missing",
                 "{\"name\":\"x\",\"format\":{\"type\":\"afp\"}} | format.type",
