@@ -97,7 +97,8 @@ record Orders(List<PlacedOrder> all) {
         try (var files = Files.walk(cluster.data().resolve("files"))) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
                 if (Arrays.equals(Files.readAllBytes(file), pdf)) {
-                    Files.writeString(file, "This is no PDF.");
+                    // Of the same size, so that only its content is wrong.
+                    Files.write(file, new byte[pdf.length]);
                 }
             }
         } catch (IOException e) {
