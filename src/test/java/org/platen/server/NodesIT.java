@@ -198,7 +198,7 @@ class NodesIT {
 
     /** A node notices what it has lost, and says so. */
     private static void awaitSaying(PlatenServer node, String operation) {
-        for (int i = 0; i < 500; i++) {
+        for (int i = 0; i < 1_500; i++) {
             if (node.log()
                     .lines()
                     .anyMatch(line -> line.contains(operation) && line.contains("attempt ended"))) {
