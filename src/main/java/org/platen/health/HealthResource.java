@@ -14,9 +14,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.Comparator;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /**
  * The health of this node: one word for the probes of orchestrators and load balancers, and the
@@ -27,10 +24,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @RequestScoped
 @RolesAllowed({"ROLE_MONITOR", "ROLE_ADMIN"})
 public class HealthResource {
-
-    private static final String UP = "UP";
-
-    private static final String DOWN = "DOWN";
 
     @Inject Readiness readiness;
 
@@ -76,14 +69,7 @@ public class HealthResource {
     @Path("live")
     @PermitAll
     @Operation(operationId = "getLive", summary = "Tells whether the process can answer")
-    @APIResponse(
-            responseCode = "200",
-            description = UP,
-            content = @Content(schema = @Schema(implementation = Word.class)))
-    @APIResponse(
-            responseCode = "503",
-            description = DOWN,
-            content = @Content(schema = @Schema(implementation = Word.class)))
+    @Probe
     public Response live() {
         return word(true);
     }
@@ -93,14 +79,7 @@ public class HealthResource {
     @Path("ready")
     @PermitAll
     @Operation(operationId = "getReady", summary = "Tells whether the node shall get requests")
-    @APIResponse(
-            responseCode = "200",
-            description = UP,
-            content = @Content(schema = @Schema(implementation = Word.class)))
-    @APIResponse(
-            responseCode = "503",
-            description = DOWN,
-            content = @Content(schema = @Schema(implementation = Word.class)))
+    @Probe
     public Response ready() {
         return word(readiness.isReady());
     }
@@ -112,14 +91,7 @@ public class HealthResource {
     @Operation(
             operationId = "getStarted",
             summary = "Tells whether the start of the node is complete")
-    @APIResponse(
-            responseCode = "200",
-            description = UP,
-            content = @Content(schema = @Schema(implementation = Word.class)))
-    @APIResponse(
-            responseCode = "503",
-            description = DOWN,
-            content = @Content(schema = @Schema(implementation = Word.class)))
+    @Probe
     public Response started() {
         return word(readiness.isStarted());
     }

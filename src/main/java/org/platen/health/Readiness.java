@@ -12,7 +12,7 @@ import org.platen.lifecycle.ShuttingDown;
  * shall not.
  */
 @ApplicationScoped
-public class Readiness {
+class Readiness {
 
     /** After the observers without a priority, which start the features. */
     private static final int LAST = 10_000;

@@ -59,14 +59,14 @@ final class DescribedAnswers {
 
     private void addSuccess(ResourceMethod method) {
         var java = method.method();
-        var told = java.getAnnotationsByType(APIResponse.class);
+        var told = method.annotations(APIResponse.class);
         for (var each : told) {
             add(method, each);
         }
         var schema = java.getAnnotation(APIResponseSchema.class);
         if (schema != null) {
             add(method, schema);
-        } else if (Arrays.stream(told).noneMatch(DescribedAnswers::isSuccess)) {
+        } else if (told.stream().noneMatch(DescribedAnswers::isSuccess)) {
             addReturned(method);
         }
     }

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.platen.http.RequestHeader;
 import org.platen.idempotency.OncePerKey;
 import org.platen.operation.submission.SubmitKey;
 
@@ -46,8 +47,8 @@ final class DescribedParameters {
         if (described.method().isAnnotationPresent(OncePerKey.class)) {
             put("header", SubmitKey.HEADER, String.class).put("description", SubmitKey.DESCRIPTION);
         }
-        for (var each : described.method().getAnnotationsByType(Parameter.class)) {
-            tell(each, put(each.in().toString(), each.name(), String.class));
+        for (var each : described.annotations(RequestHeader.class)) {
+            put("header", each.name(), String.class).put("description", each.description());
         }
     }
 

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -141,6 +142,19 @@ record ResourceMethod(Class<?> resource, Method method, String verb, String path
         return Optional.ofNullable(method.getAnnotation(type))
                 .or(() -> Optional.ofNullable(resource.getAnnotation(type)))
                 .or(() -> Optional.ofNullable(method.getDeclaringClass().getAnnotation(type)));
+    }
+
+    /** The annotations of a type at the method, and at the types of its annotations. */
+    <A extends Annotation> List<A> annotations(Class<A> type) {
+        var ofTypes =
+                Arrays.stream(method.getAnnotations())
+                        .flatMap(each -> annotations(each.annotationType(), type));
+        return Stream.concat(annotations(method, type), ofTypes).toList();
+    }
+
+    private static <A extends Annotation> Stream<A> annotations(
+            AnnotatedElement element, Class<A> type) {
+        return Arrays.stream(element.getAnnotationsByType(type));
     }
 
     @Override

@@ -16,13 +16,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import java.io.InputStream;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.platen.contract.Answers;
 import org.platen.filestore.FileStore;
@@ -67,17 +62,7 @@ public class FilestoreResource {
     @Operation(
             summary = "Download Managed File or Directory",
             description = "A folder comes as a ZIP.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The file, or the ZIP.",
-            headers = {@Header(name = "Content-Disposition")},
-            content = @Content(schema = @Schema(implementation = InputStream.class)))
-    @APIResponse(
-            responseCode = "206",
-            description = "The requested range.",
-            headers = {@Header(name = "Content-Disposition")},
-            content = @Content(schema = @Schema(implementation = InputStream.class)))
-    @APIResponse(responseCode = "416", description = "The file has no such range.")
+    @FileAnswers
     public Response download(@PathParam("fileId") String fileId) {
         return downloadOf(fileId).get(headers);
     }
@@ -94,17 +79,7 @@ public class FilestoreResource {
     @Path("file/{fileId}/{relPath: .+}")
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
     @Operation(summary = "Download Contents of Managed Directory")
-    @APIResponse(
-            responseCode = "200",
-            description = "The file.",
-            headers = {@Header(name = "Content-Disposition")},
-            content = @Content(schema = @Schema(implementation = InputStream.class)))
-    @APIResponse(
-            responseCode = "206",
-            description = "The requested range.",
-            headers = {@Header(name = "Content-Disposition")},
-            content = @Content(schema = @Schema(implementation = InputStream.class)))
-    @APIResponse(responseCode = "416", description = "The file has no such range.")
+    @FileAnswers
     public Response downloadMember(
             @PathParam("fileId") String fileId, @PathParam("relPath") String member) {
         return memberOf(fileId, member).get(headers);

@@ -22,8 +22,6 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
@@ -71,14 +69,7 @@ public class OutputCreationResource extends OperationService {
     @BodyLimit(BodyLimit.IDENTIFIERS)
     @Operation(summary = "Process Output Creation (By Job) (JSON)")
     @APIResponse(responseCode = "202", description = Answers.ACCEPTED)
-    @Parameter(
-            name = SubmitKey.HEADER,
-            in = ParameterIn.HEADER,
-            description = SubmitKey.DESCRIPTION)
-    @Parameter(
-            name = LabelHeader.NAME,
-            in = ParameterIn.HEADER,
-            description = LabelHeader.DESCRIPTION)
+    @SubmissionHeaders
     public Response byJobs(@PathParam("configId") String configId, JobsBody body) {
         return accept(
                 () -> {
@@ -94,14 +85,7 @@ public class OutputCreationResource extends OperationService {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Process Output Creation (By Job Set) (JSON)")
     @APIResponse(responseCode = "202", description = Answers.ACCEPTED)
-    @Parameter(
-            name = SubmitKey.HEADER,
-            in = ParameterIn.HEADER,
-            description = SubmitKey.DESCRIPTION)
-    @Parameter(
-            name = LabelHeader.NAME,
-            in = ParameterIn.HEADER,
-            description = LabelHeader.DESCRIPTION)
+    @SubmissionHeaders
     public Response byJobSet(@PathParam("configId") String configId, JobSetBody body) {
         return accept(
                 () -> {
@@ -121,14 +105,7 @@ public class OutputCreationResource extends OperationService {
             operationId = "outputCreationByPathOfJobSet",
             summary = "Process Output Creation (By Job Set)")
     @APIResponse(responseCode = "202", description = Answers.ACCEPTED)
-    @Parameter(
-            name = SubmitKey.HEADER,
-            in = ParameterIn.HEADER,
-            description = SubmitKey.DESCRIPTION)
-    @Parameter(
-            name = LabelHeader.NAME,
-            in = ParameterIn.HEADER,
-            description = LabelHeader.DESCRIPTION)
+    @SubmissionHeaders
     public Response byJobSet(
             @PathParam("configId") String configId, @PathParam("jobSetId") String jobSetId) {
         return accept(

@@ -15,15 +15,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.platen.http.BodyLimit;
 import org.platen.operation.OperationId;
-import org.platen.operation.status.OperationView;
 import org.platen.operation.submission.SubmitKey;
 
 /** Reprints pieces of an output, as requested by a {@link ReprintBody}. */
@@ -49,25 +43,13 @@ public class ReprintResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @BodyLimit(BodyLimit.IDENTIFIERS)
     @Operation(operationId = "reprint", summary = "Makes pieces of an output again")
-    @Parameter(
-            name = SubmitKey.HEADER,
-            in = ParameterIn.HEADER,
-            description = SubmitKey.DESCRIPTION)
-    @Parameter(
-            name = LabelHeader.NAME,
-            in = ParameterIn.HEADER,
-            description = LabelHeader.DESCRIPTION)
-    @APIResponse(
-            responseCode = "202",
-            description = "The operation is accepted.",
-            headers = {@Header(name = "Location"), @Header(name = "Idempotency-Replayed")},
-            content = @Content(schema = @Schema(implementation = OperationView.class)))
+    @SubmissionHeaders
+    @OwnAcceptance
     @APIResponse(
             responseCode = "409",
             description =
                     "The output cannot be made again, or the key was used for another request.")
     @APIResponse(responseCode = "410", description = "The files are gone.")
-    @APIResponse(responseCode = "507", description = "The disk has too little space left.")
     public Response reprint(@PathParam("id") OperationId id, ReprintBody body) {
         var key = SubmitKey.of(headers, caller, uri);
         var label = LabelHeader.label(body.label(), headers);

@@ -14,14 +14,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.platen.http.BodyLimit;
-import org.platen.operation.status.OperationView;
 import org.platen.operation.submission.SubmitKey;
 
 /** Output creation on our own interface, requested by a {@link SubmissionBody}. */
@@ -45,24 +39,12 @@ public class SubmissionResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @BodyLimit(BodyLimit.IDENTIFIERS)
     @Operation(operationId = "submitOperation", summary = "Starts the creation of output")
-    @Parameter(
-            name = SubmitKey.HEADER,
-            in = ParameterIn.HEADER,
-            description = SubmitKey.DESCRIPTION)
-    @Parameter(
-            name = LabelHeader.NAME,
-            in = ParameterIn.HEADER,
-            description = LabelHeader.DESCRIPTION)
-    @APIResponse(
-            responseCode = "202",
-            description = "The operation is accepted.",
-            headers = {@Header(name = "Location"), @Header(name = "Idempotency-Replayed")},
-            content = @Content(schema = @Schema(implementation = OperationView.class)))
+    @SubmissionHeaders
+    @OwnAcceptance
     @APIResponse(
             responseCode = "409",
             description = "What it needs is gone, or the key was used for another request.")
     @APIResponse(responseCode = "422", description = "The content cannot be used.")
-    @APIResponse(responseCode = "507", description = "The disk has too little space left.")
     public Response submit(SubmissionBody body) {
         var key = SubmitKey.of(headers, caller, uri);
         var label = LabelHeader.label(body.label(), headers);
