@@ -2,24 +2,29 @@ package org.platen.answer;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Response;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The wait of a call, without a thread. When it is over, the request is executed once more and
- * finds what it has waited for, or that it has waited long enough.
+ * The wait of a call, without a thread. When it ends, the request is executed once more and finds
+ * what it has waited for, or that it has waited long enough. A request that finds neither was woken
+ * too early, and waits again.
  */
 public final class Wait {
 
     private static final String UNTIL = "org.platen.answer.waitUntil";
 
-    private static final String OVER = "org.platen.answer.waitOver";
+    private static final String WAITED_FOR = "org.platen.answer.waitedFor";
 
     private Wait() {}
 
-    /** Returns whether this request has already waited. */
+    /**
+     * Returns whether the last wait of this request has failed, as one does that takes too long.
+     */
     public static boolean isOver(HttpServletRequest request) {
-        return request.getAttribute(OVER) != null;
+        return request.getAttribute(WAITED_FOR) instanceof CompletableFuture<?> waited
+                && waited.isCompletedExceptionally();
     }
 
     /**
@@ -43,7 +48,7 @@ public final class Wait {
     }
 
     static void start(CompletionStage<?> stage, HttpServletRequest request) {
-        request.setAttribute(OVER, true);
+        request.setAttribute(WAITED_FOR, stage.toCompletableFuture());
         var context = request.startAsync();
         context.setTimeout(0); // the creator of the stage limits the wait
         stage.whenComplete((result, failure) -> context.dispatch());
