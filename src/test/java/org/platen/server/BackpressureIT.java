@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.platen.server.Api.Reply;
 
-/** What is refused while too much is waiting. {@link RestartIT} fills the disk. */
+/** Refusals while too much is waiting. {@link RestartIT} fills the disk. */
 class BackpressureIT {
 
     private static final String OPERATIONS = "/rest/platen/v1/operations";

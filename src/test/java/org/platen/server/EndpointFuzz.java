@@ -136,7 +136,7 @@ public final class EndpointFuzz {
         return faults;
     }
 
-    /** How often each status came; 0 for none. */
+    /** The number of answers of each status; 0 stands for no answer. */
     Map<Integer, Integer> statuses() {
         return statuses;
     }

@@ -50,10 +50,10 @@ class KillIT extends ShippedWar {
 
     private static Path folder;
 
-    /** How many content sets there were before. */
+    /** The number of content sets before the kill. */
     private static int sets;
 
-    /** What other tests have damaged. */
+    /** The damage that other tests have done. */
     private static JsonNode findingsBefore;
 
     private static String operation;

@@ -10,7 +10,7 @@ import org.platen.oidc.SmallProvider;
 
 /**
  * The settings of the limited server: all small limits at once, with owners and an OpenID provider.
- * What a user stored is removed after a second, but only by a sweep that a test asks for.
+ * Files are due after a second, but only a sweep that a test asks for removes them.
  */
 final class Limits {
 
@@ -66,7 +66,7 @@ final class Limits {
         }
     }
 
-    /** What is between the limited server that was started last and PostgreSQL. */
+    /** Returns the wire between PostgreSQL and the limited server that was started last. */
     static Wire wire() {
         return wire.orElseThrow();
     }

@@ -92,7 +92,7 @@ public final class OpenApiCheck {
         return faults;
     }
 
-    /** How often each status came; 0 for none. */
+    /** The number of answers of each status; 0 stands for no answer. */
     Map<Integer, Integer> statuses() {
         return statuses;
     }

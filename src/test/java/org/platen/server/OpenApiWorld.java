@@ -41,7 +41,7 @@ final class OpenApiWorld {
                     "data.csv",
                     "name\nKim\n".getBytes(UTF_8));
 
-    /** What a name must not be a part of: a word, a fraction, a time. */
+    /** The neighbours that make a name part of something else: a word, a fraction, a time. */
     private static final String BEFORE = "(?<![\\w.-]|\\d:)";
 
     private static final String AFTER = "(?![\\w.-]|:\\d)";

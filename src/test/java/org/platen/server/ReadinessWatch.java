@@ -32,7 +32,7 @@ final class ReadinessWatch {
         }
     }
 
-    /** How long the node was ready since the watch began. */
+    /** Ends the watch, and returns the time for which the node was ready since it began. */
     Duration end() {
         try {
             thread.join();
