@@ -5,10 +5,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,13 +51,9 @@ final class EntityTags {
 
     /** A weak tag, because the web server may compress the answer. */
     private static String tag(Spool body) throws IOException {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            body.writeTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
-            return "W/\"" + HexFormat.of().formatHex(digest.digest(), 0, LENGTH) + '"';
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        var digest = DigestUtils.getSha256Digest();
+        body.writeTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+        return "W/\"" + HexFormat.of().formatHex(digest.digest(), 0, LENGTH) + '"';
     }
 
     /** Compares weakly (RFC 9110, section 8.8.3.2). */

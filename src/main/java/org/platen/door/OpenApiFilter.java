@@ -7,14 +7,10 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,15 +57,8 @@ public class OpenApiFilter extends HttpFilter {
     }
 
     private static String sha256(HttpServletRequest request, String path) throws IOException {
-        try (var file =
-                new DigestInputStream(
-                        Objects.requireNonNull(
-                                request.getServletContext().getResourceAsStream(path)),
-                        MessageDigest.getInstance("SHA-256"))) {
-            file.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(file.getMessageDigest().digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+        try (var file = request.getServletContext().getResourceAsStream(path)) {
+            return DigestUtils.sha256Hex(Objects.requireNonNull(file));
         }
     }
 }

@@ -5,8 +5,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.platen.problem.Problem;
 import org.platen.problem.ProblemException;
 
@@ -42,7 +42,7 @@ record UploadReceiver(Folders folders, long maxSize, FreeSpace space) {
         var folder = folders.fresh();
         try {
             var file = folder.resolve(FILE);
-            var digest = sha256();
+            var digest = DigestUtils.getSha256Digest();
             long size;
             try (var out = Private.newFile(file)) {
                 size = copy(in, out, digest, promise);
@@ -110,14 +110,6 @@ record UploadReceiver(Folders folders, long maxSize, FreeSpace space) {
                                     + maxSize
                                     + " bytes, the limit set by platen.filestore.max-size.",
                             ""));
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("This Java lacks SHA-256", e);
         }
     }
 }

@@ -18,10 +18,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Objects;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.platen.idempotency.KeyedAnswer.Stored;
 import org.platen.json.Json;
@@ -74,16 +74,12 @@ public class OnceFilter implements ContainerRequestFilter, ContainerResponseFilt
 
     /** Begins the fingerprint of a request with its path and parameters. */
     private static MessageDigest digest(UriInfo uri) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            var target = uri.getRequestUri();
-            var text = target.getRawPath() + "?" + Objects.toString(target.getRawQuery(), "");
-            digest.update(text.getBytes(StandardCharsets.UTF_8));
-            digest.update((byte) 0);
-            return digest;
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        var digest = DigestUtils.getSha256Digest();
+        var target = uri.getRequestUri();
+        var text = target.getRawPath() + "?" + Objects.toString(target.getRawQuery(), "");
+        digest.update(text.getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) 0);
+        return digest;
     }
 
     private static String hex(MessageDigest digest) {

@@ -1,16 +1,12 @@
 package org.platen.maintenance;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * The bytes of a file or folder as its row describes them.
@@ -78,14 +74,8 @@ public record StoredBytes(String name, Path path, long size, Optional<String> sh
     }
 
     private String actualSha256() throws IOException {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            try (var out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
-                Files.copy(path, out);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
+        try (var bytes = Files.newInputStream(path)) {
+            return DigestUtils.sha256Hex(bytes);
         }
     }
 }

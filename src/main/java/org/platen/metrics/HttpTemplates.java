@@ -1,15 +1,13 @@
 package org.platen.metrics;
 
 import jakarta.annotation.Priority;
-import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.ext.Provider;
-import java.lang.reflect.Method;
-import java.util.Optional;
+import org.platen.http.PathTemplate;
 
 /**
  * Marks each request with the template of its path, for {@link HttpMetrics}: the declared path,
@@ -26,25 +24,9 @@ public class HttpTemplates implements DynamicFeature {
     @Override
     public void configure(ResourceInfo resource, FeatureContext context) {
         context.register(
-                new Marker(template(resource.getResourceClass(), resource.getResourceMethod())));
-    }
-
-    static String template(Class<?> type, Method method) {
-        var own = Optional.ofNullable(method.getAnnotation(Path.class)).map(Path::value);
-        var path = "/rest/" + ofClass(type) + own.map(value -> "/" + value).orElse("");
-        // A parameter may have a pattern: {id: .*}
-        return path.replaceAll("\\{\\s*(\\w+)[^}]*}", "{$1}").replaceAll("/{2,}", "/");
-    }
-
-    /** The server may have made a subclass, which has no annotation of its own. */
-    private static String ofClass(Class<?> type) {
-        for (Class<?> one = type; one != null; one = one.getSuperclass()) {
-            var path = one.getAnnotation(Path.class);
-            if (path != null) {
-                return path.value();
-            }
-        }
-        return "";
+                new Marker(
+                        PathTemplate.of(
+                                resource.getResourceClass(), resource.getResourceMethod())));
     }
 
     /** Marks the requests to one method. */

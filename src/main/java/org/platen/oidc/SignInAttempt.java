@@ -1,11 +1,10 @@
 package org.platen.oidc;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * A sign-in that has begun. The browser keeps it as a cookie.
@@ -54,13 +53,7 @@ public record SignInAttempt(String state, String nonce, String verifier, String 
 
     /** The challenge of PKCE that belongs to the verifier. */
     String challenge() {
-        try {
-            return BASE64.encodeToString(
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(verifier.getBytes(StandardCharsets.US_ASCII)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("This Java lacks SHA-256", e);
-        }
+        return BASE64.encodeToString(DigestUtils.sha256(verifier));
     }
 
     private static String random() {

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.platen.RestApplication;
+import org.platen.http.PathTemplate;
 
 /**
  * A method of a resource that answers a verb at a path.
@@ -86,7 +87,8 @@ record ResourceMethod(Class<?> resource, Method method, String verb, String path
                                                                 resource,
                                                                 method,
                                                                 verb,
-                                                                pathOf(resource, method))));
+                                                                PathTemplate.of(
+                                                                        resource, method))));
     }
 
     private static Optional<String> verb(Method method) {
@@ -95,15 +97,6 @@ record ResourceMethod(Class<?> resource, Method method, String verb, String path
                 .filter(Objects::nonNull)
                 .map(HttpMethod::value)
                 .findFirst();
-    }
-
-    private static String pathOf(Class<?> resource, Method method) {
-        var own = method.getAnnotation(jakarta.ws.rs.Path.class);
-        var path =
-                "/rest/"
-                        + resource.getAnnotation(jakarta.ws.rs.Path.class).value()
-                        + (own == null ? "" : "/" + own.value());
-        return path.replaceAll("\\{\\s*(\\w+)[^}]*}", "{$1}").replaceAll("/+", "/");
     }
 
     /** The operation of the document to which the method belongs. */

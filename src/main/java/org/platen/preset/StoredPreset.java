@@ -1,9 +1,7 @@
 package org.platen.preset;
 
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * A preset in the file store.
@@ -19,14 +17,7 @@ public record StoredPreset(
     static StoredPreset read(long fileId, String name, Path file) {
         var bytes = PresetText.bytes(file);
         var json = PresetText.decode(bytes);
-        return new StoredPreset(fileId, name, json, sha256(bytes), OutputPreset.parse(json));
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return new StoredPreset(
+                fileId, name, json, DigestUtils.sha256Hex(bytes), OutputPreset.parse(json));
     }
 }

@@ -3,13 +3,10 @@ package org.platen.filestore.rest;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.platen.filestore.ManagedFile;
 
@@ -41,16 +38,7 @@ record FileAnswer(
                 member.toFile().length(),
                 name,
                 Optional.of(name),
-                Optional.of(sha256(identity)));
-    }
-
-    private static String sha256(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+                Optional.of(DigestUtils.sha256Hex(identity)));
     }
 
     /** Returns the whole file, the part that the client requests, or that it has it already. */

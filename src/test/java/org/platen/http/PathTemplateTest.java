@@ -1,11 +1,11 @@
-package org.platen.metrics;
+package org.platen.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.ws.rs.Path;
 import org.junit.jupiter.api.Test;
 
-class HttpTemplatesTest {
+class PathTemplateTest {
 
     @Path("/platen//v1/things")
     static class Things {
@@ -25,15 +25,15 @@ class HttpTemplatesTest {
 
     @Test
     void a_template_has_names_for_parameters_and_no_patterns() throws NoSuchMethodException {
-        assertThat(HttpTemplates.template(Things.class, Things.class.getMethod("part")))
+        assertThat(PathTemplate.of(Things.class, Things.class.getMethod("part")))
                 .isEqualTo("/rest/platen/v1/things/{id}/parts/{nr}");
-        assertThat(HttpTemplates.template(Things.class, Things.class.getMethod("all")))
+        assertThat(PathTemplate.of(Things.class, Things.class.getMethod("all")))
                 .isEqualTo("/rest/platen/v1/things");
     }
 
     @Test
     void a_subclass_that_the_server_made_has_the_path_of_its_class() throws NoSuchMethodException {
-        assertThat(HttpTemplates.template(Proxy.class, Proxy.class.getMethod("all")))
+        assertThat(PathTemplate.of(Proxy.class, Proxy.class.getMethod("all")))
                 .isEqualTo("/rest/platen/v1/things");
     }
 }
